@@ -1,0 +1,90 @@
+/**
+ * One error class for every mistake in what the library is given.
+ *
+ * Outcomes (infeasible, stopped, unbounded) are values and never thrown. A mistake is thrown once,
+ * with all problems that were found together.
+ */
+
+/** Stable codes: programs may compare them, texts may change. */
+export type ErrorCode =
+  | "E_USAGE" // an option or argument is wrong
+  | "E_FILE" // a file cannot be read or written
+  | "E_EXISTS" // an output exists and replacing it was not asked for
+  | "E_FORMAT" // not JSON, not CSV, not the expected format
+  | "E_LIMIT" // larger than a documented limit
+  | "E_SCHEMA" // a field is missing, unknown, of the wrong type or out of range
+  | "E_HEADER" // a column is missing, doubled or ambiguous
+  | "E_CELL" // one cell of a table cannot be understood
+  | "E_REFERENCE" // a record names another that is not there
+  | "E_DUPLICATE" // two records have the same id
+  | "E_CONTRADICTION" // records that cannot both be meant
+  | "E_UNSUPPORTED" // this solver does not take this model
+  | "E_INTERNAL"; // our fault: an answer that did not pass its own check
+
+/** Where a problem is, as far as it is known. Rows and columns count from 1, as a spreadsheet shows them. */
+export interface Place {
+  readonly file?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly id?: string;
+  readonly path?: string;
+}
+
+/** One problem: what is wrong, where, and how to mend it. */
+export interface Issue {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly fix?: string;
+  readonly at?: Place;
+}
+
+const longest = 200;
+
+/** Shortens user text for messages; nothing longer than 200 characters of raw data is ever printed. */
+export function quote(text: unknown): string {
+  const shown = typeof text === "string" ? text : String(text);
+  const cut = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
+  return JSON.stringify(cut);
+}
+
+/** `enterprises.csv, row 12, column "Diện tích"` */
+export function formatPlace(at: Place | undefined): string {
+  if (at === undefined) return "";
+  const parts: string[] = [];
+  if (at.file !== undefined) parts.push(at.file);
+  if (at.row !== undefined) parts.push(`row ${at.row}`);
+  if (at.column !== undefined) parts.push(`column ${quote(at.column)}`);
+  if (at.path !== undefined) parts.push(at.path);
+  if (at.id !== undefined) parts.push(`id ${quote(at.id)}`);
+  return parts.join(", ");
+}
+
+/** One line: place, what, fix, code. */
+export function formatIssue(issue: Issue): string {
+  const place = formatPlace(issue.at);
+  const fix = issue.fix === undefined ? "" : ` ${issue.fix}`;
+  return `${place === "" ? "" : `${place}: `}${issue.message}${fix} [${issue.code}]`;
+}
+
+/** The only exception class of the library. `issues` is never empty and holds all that was found. */
+export class DidoiError extends Error {
+  override readonly name = "DidoiError";
+  /** The code of the first problem. */
+  readonly code: ErrorCode;
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], options?: ErrorOptions) {
+    const first = issues[0];
+    if (first === undefined) throw new RangeError("a DidoiError needs a problem");
+    super(issues.map(formatIssue).join("\n"), options);
+    this.code = first.code;
+    this.issues = issues;
+  }
+}
+
+/** Shorthand for an error with one problem. */
+export function mistake(code: ErrorCode, message: string, fix?: string, at?: Place): DidoiError {
+  return new DidoiError([
+    { code, message, ...(fix === undefined ? {} : { fix }), ...(at === undefined ? {} : { at }) },
+  ]);
+}

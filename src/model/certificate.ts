@@ -1,0 +1,122 @@
+/**
+ * The certificate: what prices prove about a model, in one pass and without a solver.
+ *
+ * prices[r] = π_r is the derivative of the optimal value by the row's active bound: when maximising
+ * ≥ 0 at an upper and ≤ 0 at a lower bound; when minimising the reverse. With σ = 1 (maximise) or −1
+ * (minimise) and y = σπ, weak duality says that no solution is better than
+ *
+ *   (1) bound = k + σ [ Σ_r (y_r > 0 ? y_r U_r : y_r L_r) + Σ_i m_i + Σ_e s_e ]
+ *   (2) m_i = max_{o∈O(i)} (σ v_o − Σ_r a_ro y_r), floored at 0 unless the unit must act
+ *   (3) s_e = u_e · max(0, d_e), d_e = σ w_e − Σ_r b_re y_r
+ *       (u_e = ∞: 0 if d_e is at most rounding noise, else ∞)
+ *
+ * With all v and w set to 0 the bracket bounds "0 ≤ bracket" over all solutions of the relaxation,
+ * so a y that makes it negative proves that there is none (Farkas):
+ *
+ *   (4) Σ_r (y_r > 0 ? y_r U_r : y_r L_r) + Σ_i max_o (−Σ_r a_ro y_r) + Σ_e u_e max(0, −Σ_r b_re y_r) < 0
+ */
+import type { ModelArrays } from "./linear-model.js";
+import { senseSign } from "./linear-model.js";
+import { CompensatedSum } from "./sum.js";
+import { farkasMargin, priceNoise } from "./tolerances.js";
+
+interface Bracket {
+  /** Its value; −Infinity when a unit that must act has no option, Infinity when nothing is proved. */
+  readonly value: number;
+  /** Sum of the absolute terms: what rounding errors are relative to. */
+  readonly size: number;
+}
+
+/** The bracket of (1) with the values times `weight` (1: equation (1); 0: equation (4)). */
+function bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Bracket {
+  const total = new CompensatedSum();
+  let size = 0;
+  const add = (term: number): void => {
+    total.add(term);
+    size += Math.abs(term);
+  };
+  for (let r = 0; r < model.rowCount; r++) {
+    const price = y[r]!;
+    if (price !== 0) add(price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!));
+  }
+  const sigma = senseSign(model) * weight;
+  for (let i = 0; i < model.unitCount; i++) {
+    const best = bestOption(model, y, sigma, i);
+    if (model.mustAct[i] === 1 || best > 0) add(best);
+  }
+  for (let e = 0; e < model.extraCount; e++) {
+    let reduced = sigma * model.extraValue[e]!;
+    let terms = Math.abs(reduced);
+    for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++) {
+      const term = model.extraCoef[j]! * y[model.extraRow[j]!]!;
+      reduced -= term;
+      terms += Math.abs(term);
+    }
+    const upper = model.extraUpper[e]!;
+    if (reduced <= 0 || upper === 0) continue;
+    if (upper !== Number.POSITIVE_INFINITY) add(upper * reduced);
+    else if (reduced > priceNoise * 100 * terms)
+      return { value: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY };
+  }
+  return { value: total.total, size };
+}
+
+/** m_i without its floor: the best reduced value among the options of unit i; −Infinity if it has none. */
+function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: number): number {
+  const { unitStart, value, sharedStart, sharedRow, sharedCoef, profileLength, profile } = model;
+  const { place, placeRow, ownStart, ownRow, ownCoef } = model;
+  let best = Number.NEGATIVE_INFINITY;
+  const end = unitStart[i + 1]!;
+  const profileAt = i * profileLength;
+  for (let o = unitStart[i]!; o < end; o++) {
+    let reduced = sigma === 0 ? 0 : sigma * value[o]!;
+    const rows = place[o]! * profileLength;
+    for (let k = 0; k < profileLength; k++) {
+      const row = placeRow[rows + k]!;
+      if (row >= 0) reduced -= profile[profileAt + k]! * y[row]!;
+    }
+    const ownEnd = ownStart[o + 1]!;
+    for (let e = ownStart[o]!; e < ownEnd; e++) reduced -= ownCoef[e]! * y[ownRow[e]!]!;
+    if (reduced > best) best = reduced;
+  }
+  if (best === Number.NEGATIVE_INFINITY) return best;
+  const sharedEnd = sharedStart[i + 1]!;
+  for (let s = sharedStart[i]!; s < sharedEnd; s++) best -= sharedCoef[s]! * y[sharedRow[s]!]!;
+  return best;
+}
+
+/**
+ * Equation (1): a bound on the objective that anyone can recompute from the model and the prices.
+ * @param prices one per row, in original units and the sign convention above
+ * @returns the bound; ±Infinity when these prices prove nothing
+ */
+export function certifiedBound(model: ModelArrays, prices: ArrayLike<number>): number {
+  const sigma = senseSign(model);
+  const y = new Float64Array(model.rowCount);
+  for (let r = 0; r < y.length; r++) y[r] = sigma * prices[r]!;
+  return model.offset + sigma * bracket(model, y, 1).value;
+}
+
+/** Equation (4): does `y` (one per row, original units) prove that the relaxation has no solution? */
+export function provesInfeasible(model: ModelArrays, y: ArrayLike<number>): boolean {
+  const { value, size } = bracket(model, y, 0);
+  return value < -farkasMargin * size || value === Number.NEGATIVE_INFINITY;
+}
+
+/** The first row whose bounds exclude each other (L_r > U_r), which needs no further proof; else −1. */
+export function crossedRow(model: ModelArrays): number {
+  for (let r = 0; r < model.rowCount; r++) if (model.rowLower[r]! > model.rowUpper[r]!) return r;
+  return -1;
+}
+
+/** Sets prices towards a missing side, which can only be rounding noise, to exactly 0. */
+export function cleanPrices(model: ModelArrays, prices: Float64Array): Float64Array {
+  const sigma = senseSign(model);
+  const clean = new Float64Array(prices.length);
+  for (let r = 0; r < prices.length; r++) {
+    const y = sigma * prices[r]!;
+    const side = y > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
+    clean[r] = y === 0 || !Number.isFinite(side) ? 0 : prices[r]!;
+  }
+  return clean;
+}

@@ -1,0 +1,57 @@
+import type { ModelArrays } from "./linear-model.js";
+
+/** Powers of two, so that scaling and unscaling are exact. */
+function powerOfTwo(x: number): number {
+  return Number.isFinite(x) && x > 0 ? 2 ** Math.round(Math.log2(x)) : 1;
+}
+
+/**
+ * Scale factors: each row is divided by the root mean square of its non-zero coefficients, the
+ * objective by the mean absolute value of the options and extras that have one. Money in đồng and
+ * power in MW then have the same order of magnitude inside a solver.
+ */
+export function scaleFactors(
+  model: Omit<ModelArrays, "rowScale" | "objectiveScale">,
+): Pick<ModelArrays, "rowScale" | "objectiveScale"> {
+  const { rowCount, unitCount, unitStart, sharedStart, sharedRow, sharedCoef } = model;
+  const { profileLength, profile, place, placeRow, ownRow, ownCoef, extraRow, extraCoef } = model;
+  const squares = new Float64Array(rowCount);
+  const counts = new Float64Array(rowCount);
+  const add = (row: number, coefficient: number, times: number): void => {
+    if (coefficient === 0) return;
+    squares[row]! += coefficient * coefficient * times;
+    counts[row]! += times;
+  };
+  for (let i = 0; i < unitCount; i++) {
+    const first = unitStart[i]!;
+    const end = unitStart[i + 1]!;
+    for (let s = sharedStart[i]!; s < sharedStart[i + 1]!; s++)
+      add(sharedRow[s]!, sharedCoef[s]!, end - first);
+    if (profileLength === 0) continue;
+    for (let o = first; o < end; o++) {
+      const rows = place[o]! * profileLength;
+      for (let k = 0; k < profileLength; k++) {
+        const row = placeRow[rows + k]!;
+        if (row >= 0) add(row, profile[i * profileLength + k]!, 1);
+      }
+    }
+  }
+  for (let e = 0; e < ownRow.length; e++) add(ownRow[e]!, ownCoef[e]!, 1);
+  for (let e = 0; e < extraRow.length; e++) add(extraRow[e]!, extraCoef[e]!, 1);
+  const rowScale = new Float64Array(rowCount);
+  for (let r = 0; r < rowCount; r++)
+    rowScale[r] = counts[r]! > 0 ? powerOfTwo(Math.sqrt(counts[r]! / squares[r]!)) : 1;
+  return { rowScale, objectiveScale: powerOfTwo(1 / meanAbsolute(model.value, model.extraValue)) };
+}
+
+function meanAbsolute(...arrays: readonly Float64Array[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const array of arrays)
+    for (const x of array)
+      if (x !== 0) {
+        sum += Math.abs(x);
+        count++;
+      }
+  return count === 0 ? 1 : sum / count;
+}

@@ -1,0 +1,81 @@
+/**
+ * The answer to a LinearModel, as one plain JSON document. Outcomes are members of a union: a field
+ * is absent where it has no meaning.
+ */
+
+/** Prices and what they prove; see `certificate.ts` for the sign convention. */
+export interface Certificate {
+  /** One per row, original units. */
+  readonly prices: readonly number[];
+  /** The bound that the prices prove, recomputable in one pass. */
+  readonly certifiedBound: number;
+}
+
+interface Point extends Partial<Certificate> {
+  /** Recomputed from `values`, never taken from a solver. */
+  readonly objective: number;
+  /** No solution is better than this. Between objective and certifiedBound when both are present. */
+  readonly bound?: number;
+  /** |bound − objective| / max(1e-9, |objective|), a fraction. */
+  readonly gap?: number;
+  /** Whole-number solves only: per unit the index of the chosen option within the unit, or null. */
+  readonly choices?: readonly (number | null)[];
+  /** Options in order, then extras; always full length. */
+  readonly values: readonly number[];
+  readonly solver: string;
+}
+
+/** Proved within the gap that was asked for (a relaxation: to rounding). */
+export interface OptimalSolution extends Point {
+  readonly status: "optimal";
+  readonly bound: number;
+  readonly gap: number;
+}
+
+/** A feasible point; a limit was reached before the asked gap was proved. */
+export interface FeasibleSolution extends Point {
+  readonly status: "feasible";
+}
+
+/**
+ * There is no solution. `farkas` proves it for the relaxation (equation (4) of `certificate.ts`);
+ * where it is absent, `reason` says how it is known (crossed bounds, or an exhausted search).
+ */
+export interface InfeasibleSolution {
+  readonly status: "infeasible";
+  readonly farkas?: readonly number[];
+  readonly reason: string;
+  readonly solver: string;
+}
+
+/** The objective has no limit: an extra without upper bound can grow for ever. */
+export interface UnboundedSolution {
+  readonly status: "unbounded";
+  readonly reason: string;
+  readonly solver: string;
+}
+
+/** A limit or the caller stopped the search before any feasible point was found. */
+export interface StoppedSolution extends Partial<Certificate> {
+  readonly status: "stopped";
+  readonly bound?: number;
+  readonly reason: string;
+  readonly solver: string;
+}
+
+/** The solver broke down or gave an answer that failed its check. Never a plan. */
+export interface FailedSolution {
+  readonly status: "failed";
+  readonly reason: string;
+  readonly solver: string;
+}
+
+export type Solution =
+  | OptimalSolution
+  | FeasibleSolution
+  | InfeasibleSolution
+  | UnboundedSolution
+  | StoppedSolution
+  | FailedSolution;
+
+export type SolutionStatus = Solution["status"];

@@ -1,0 +1,50 @@
+/**
+ * Every tolerance of the library, each with the question that it answers.
+ * Two kinds are kept apart: what a user may rely on, and guards inside an algorithm.
+ */
+
+// --- What a user may rely on -------------------------------------------------------------------
+
+/** Is a row of a whole-number plan respected? Violation relative to max(1, |bound|, largest |a x|). */
+export const planFeasibility = 1e-6;
+
+/** Is a row of a relaxation called optimal respected? The same relative measure. */
+export const relaxationFeasibility = 1e-8;
+
+/** Is a relaxation proved optimal? Gap between its certified bound and its objective. */
+export const relaxationGap = 1e-9;
+
+/** Which proved gap do we aim for when none is given? A fraction of the objective. */
+export const defaultGap = 1e-4;
+
+/** Does a stated figure (objective, bound, total) agree with the recomputed one? Relative. */
+export const agreement = 1e-9;
+
+/** Below this the objective counts as this in a gap: gap = |bound − objective| / max(this, |objective|). */
+export const smallestObjective = 1e-9;
+
+// --- Guards inside algorithms ------------------------------------------------------------------
+
+/** Is x a whole number (a 0/1 choice, an integer extra)? */
+export const integrality = 1e-6;
+
+/** Does a Farkas proof show infeasibility? Its bracket must be below −this, relative to its terms. */
+export const farkasMargin = 1e-9;
+
+/** Is a price towards a missing side of its row only rounding noise? Relative to the largest price. */
+export const priceNoise = 1e-9;
+
+/** Is x a whole number? */
+export function isInteger(x: number): boolean {
+  return Math.abs(x - Math.round(x)) <= integrality;
+}
+
+/** Do two figures agree up to rounding? */
+export function agrees(a: number, b: number, tolerance = agreement): boolean {
+  return a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** Proved gap as a fraction of the objective. */
+export function gapOf(objective: number, bound: number): number {
+  return Math.abs(bound - objective) / Math.max(smallestObjective, Math.abs(objective));
+}

@@ -1,0 +1,57 @@
+import type { ModelArrays } from "../model/linear-model.js";
+import type { Solution } from "../model/solution.js";
+
+/** What a solve reports while it runs. Bounds and objectives in original units. */
+export interface Progress {
+  /** Short name of the step, for instance `relaxation`, `search`. */
+  readonly phase: string;
+  readonly objective?: number;
+  readonly bound?: number;
+  readonly gap?: number;
+}
+
+export interface SolveOptions {
+  /** Solve the LP relaxation: x_o ≥ 0 instead of 0/1, integer extras continuous. Default false. */
+  readonly relaxation?: boolean;
+  /** Stop when this gap is proved; a fraction. Default 1e-4. No effect on a relaxation. */
+  readonly gap?: number;
+  /** Wall-clock limit in ms. Default none. An answer cut by it is not reproducible. */
+  readonly timeLimitMs?: number;
+  /** Default 0. The same model, options and seed give the same answer, unless a time limit cut it. */
+  readonly seed?: number;
+  /** Stops the solve; the best solution found so far is returned. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** A solver variant. Its answer has been checked against the model before it is returned. */
+export interface Solver {
+  readonly name: string;
+  /** Null, or in words why this solver does not take this model. */
+  supports(model: ModelArrays): string | null;
+  solve(model: ModelArrays, options: SolveOptions): Promise<Solution>;
+}
+
+/**
+ * What an algorithm claims, before anybody believes it: `conclude` turns it into a Solution.
+ * All in original units.
+ */
+export interface RawAnswer {
+  /** What the algorithm says of its own end. */
+  readonly claim:
+    | "optimal"
+    | "limit" // stopped by time, signal, nodes or size; `values` may be there
+    | "infeasible"
+    | "unbounded"
+    | "error";
+  /** A point: options in order, then extras. */
+  readonly values?: Float64Array;
+  /** One per row, sign convention of `model/certificate.ts`. */
+  readonly prices?: Float64Array;
+  /** The algorithm's own bound on the objective, if it has one. */
+  readonly bound?: number;
+  /** One per row: claimed to satisfy equation (4) of `model/certificate.ts`. */
+  readonly farkas?: Float64Array;
+  /** In words, for claims that are not `optimal`. */
+  readonly reason?: string;
+}
