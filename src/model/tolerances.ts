@@ -20,6 +20,9 @@ export const defaultGap = 1e-4;
 /** Does a stated figure (objective, bound, total) agree with the recomputed one? Relative. */
 export const agreement = 1e-9;
 
+/** Below this a stated figure of a plan counts as this when it is compared with the recomputed one. */
+export const smallestFigure = 1e-12;
+
 /** Below this the objective counts as this in a gap: gap = |bound − objective| / max(this, |objective|). */
 export const smallestObjective = 1e-9;
 
