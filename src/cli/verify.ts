@@ -1,6 +1,6 @@
+import type { Command } from "commander";
 import { verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
-import type { Command } from "commander";
 import { exitCodes } from "./exit-codes.js";
 import { decimalOption } from "./options.js";
 import { printJson, runCommand } from "./run.js";
@@ -16,10 +16,14 @@ export function addVerify(program: Command): void {
     .option("--json", "print the result as one JSON document")
     .action((problem: string, plan: string, flags: { decimal?: "," | "."; json?: boolean }) =>
       runCommand(async () => {
-        const read = await readProblem(problem, flags.decimal === undefined ? {} : { decimal: flags.decimal });
+        const read = await readProblem(
+          problem,
+          flags.decimal === undefined ? {} : { decimal: flags.decimal },
+        );
         const verification = verifyPlan(read.problem, await readJson(plan));
         if (flags.json === true) printJson(verification);
-        else if (verification.ok) process.stdout.write("verified: every rule, figure and bound holds\n");
+        else if (verification.ok)
+          process.stdout.write("verified: every rule, figure and bound holds\n");
         else
           for (const { rule, where, message } of verification.violations)
             process.stdout.write(`${rule}: ${where}: ${message}\n`);

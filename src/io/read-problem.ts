@@ -1,9 +1,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseProblem, type Problem } from "../domain/problem.js";
+import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake } from "../errors.js";
 import { readJson } from "./read-json.js";
-import { type ReadTableOptions, readEnterprises, readParks, type TableReport } from "./read-tables.js";
+import {
+  type ReadTableOptions,
+  readEnterprises,
+  readParks,
+  type TableReport,
+} from "./read-tables.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
