@@ -1,5 +1,5 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
-import type { Issue } from "../errors.js";
+import { type Issue, quote } from "../errors.js";
 import { type AssumptionInput, defaultAssumptions } from "./assumptions.js";
 import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
@@ -47,62 +47,83 @@ function duplicates(list: string, records: readonly { readonly id: string }[]): 
 
 function enterpriseIssues(enterprises: readonly Enterprise[], parks: readonly Park[]): Issue[] {
   const known = new Set(parks.map((record) => record.id));
+  return enterprises.flatMap((record, index) =>
+    [...lockIssues(record, known), ...locationIssues(record)].map(
+      (issue): Issue => ({ ...issue, at: { path: `enterprises[${index}]`, id: record.id } }),
+    ),
+  );
+}
+
+function lockIssues(record: Enterprise, knownParks: ReadonlySet<string>): Issue[] {
+  const { lock, lockPark, bannedParks } = record;
+  const named = lockPark === undefined ? bannedParks : [lockPark, ...bannedParks];
+  const issues = named
+    .filter((target) => !knownParks.has(target))
+    .map(
+      (target): Issue => ({
+        code: "E_REFERENCE",
+        message: `names park ${quote(target)}, which is not in parks.`,
+        fix: "Correct the id or add the park.",
+      }),
+    );
+  if (lockPark !== undefined && lock !== "move")
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "has a park to move to but is not locked to move.",
+      fix: 'Set lock to "move" or leave the park out.',
+    });
+  if (lockPark !== undefined && bannedParks.includes(lockPark))
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "is locked to a park that it is banned from.",
+      fix: "Drop one of the two.",
+    });
+  return issues;
+}
+
+function locationIssues(record: Enterprise): Issue[] {
   const issues: Issue[] = [];
-  enterprises.forEach((record, index) => {
-    const at = { path: `enterprises[${index}]`, id: record.id };
-    const report = (code: Issue["code"], message: string, fix: string): void => {
-      issues.push({ code, message, fix, at });
-    };
-    for (const target of [record.lockPark ?? [], record.bannedParks].flat())
-      if (!known.has(target))
-        report(
-          "E_REFERENCE",
-          `names park ${JSON.stringify(target)}, which is not in parks.`,
-          "Correct the id or add the park.",
-        );
-    if (record.lockPark !== undefined && record.lock !== "move")
-      report(
-        "E_CONTRADICTION",
-        "has a park to move to but is not locked to move.",
-        'Set lock to "move" or leave the park out.',
-      );
-    if (record.lockPark !== undefined && record.bannedParks.includes(record.lockPark))
-      report(
-        "E_CONTRADICTION",
-        "is locked to a park that it is banned from.",
-        "Drop one of the two.",
-      );
-    if ((record.lat === undefined) !== (record.lon === undefined))
-      report("E_SCHEMA", "has only one of lat and lon.", "Give both or neither.");
-    if (locationOf(record) === null)
-      report(
-        "E_SCHEMA",
-        `cannot be located: ward ${JSON.stringify(record.wardOld)} is not known and there are no coordinates.`,
-        "Give lat and lon, or a ward of Thuận An or Dĩ An before 1 July 2025.",
-      );
-  });
+  if ((record.lat === undefined) !== (record.lon === undefined))
+    issues.push({
+      code: "E_SCHEMA",
+      message: "has only one of lat and lon.",
+      fix: "Give both or neither.",
+    });
+  if (locationOf(record) === null)
+    issues.push({
+      code: "E_SCHEMA",
+      message: `cannot be located: ward ${quote(record.wardOld)} is not known and there are no coordinates.`,
+      fix: "Give lat and lon, or a ward of Thuận An or Dĩ An before 1 July 2025.",
+    });
   return issues;
 }
 
 function parkIssues(parks: readonly Park[]): Issue[] {
-  const issues: Issue[] = [];
-  parks.forEach((record, index) => {
-    const at = { path: `parks[${index}]`, id: record.id };
-    const contradicts = (message: string): void => {
-      issues.push({ code: "E_CONTRADICTION", message, fix: "Correct one of the two figures.", at });
-    };
-    const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = record;
-    if (totalAreaHa !== undefined && leasableHa !== undefined && leasableHa > totalAreaHa)
-      contradicts(`has more leasable land (${leasableHa} ha) than land (${totalAreaHa} ha).`);
-    const most = leasableHa ?? totalAreaHa;
-    if (remainingHa !== undefined && most !== undefined && remainingHa > most)
-      contradicts(`has more land left (${remainingHa} ha) than there is (${most} ha).`);
-    if (opensYear !== undefined && closesYear !== undefined && closesYear < opensYear)
-      contradicts(`closes (${closesYear}) before it opens (${opensYear}).`);
-    if ((record.lat === undefined) !== (record.lon === undefined))
-      contradicts("has only one of lat and lon.");
-  });
-  return issues;
+  return parks.flatMap((record, index) =>
+    parkContradictions(record).map(
+      (message): Issue => ({
+        code: "E_CONTRADICTION",
+        message,
+        fix: "Correct one of the two figures.",
+        at: { path: `parks[${index}]`, id: record.id },
+      }),
+    ),
+  );
+}
+
+function parkContradictions(park: Park): string[] {
+  const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
+  const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
+  const found: string[] = [];
+  if (leasableHa !== undefined && leasableHa > (totalAreaHa ?? Number.POSITIVE_INFINITY))
+    found.push(`has more leasable land (${leasableHa} ha) than land (${totalAreaHa} ha).`);
+  if (remainingHa !== undefined && remainingHa > most)
+    found.push(`has more land left (${remainingHa} ha) than there is (${most} ha).`);
+  if (opensYear !== undefined && closesYear !== undefined && closesYear < opensYear)
+    found.push(`closes (${closesYear}) before it opens (${opensYear}).`);
+  if ((park.lat === undefined) !== (park.lon === undefined))
+    found.push("has only one of lat and lon.");
+  return found;
 }
 
 function quotaIssues(quota: Quota, index: number, enterprises: readonly Enterprise[]): Issue[] {
@@ -127,7 +148,7 @@ function quotaIssues(quota: Quota, index: number, enterprises: readonly Enterpri
   else if (!enterprises.some((record) => record[by] === group))
     issues.push({
       code: "E_REFERENCE",
-      message: `no enterprise has ${by} ${JSON.stringify(group)}.`,
+      message: `no enterprise has ${by} ${quote(group)}.`,
       fix: "Correct the name of the group.",
       at,
     });
@@ -141,7 +162,7 @@ function policyIssues(rules: Policy, parks: readonly Park[]): Issue[] {
     if (!districts.has(district))
       issues.push({
         code: "E_REFERENCE",
-        message: `no park lies in district ${JSON.stringify(district)}.`,
+        message: `no park lies in district ${quote(district)}.`,
         fix: "Correct the name or leave it out.",
         at: { path: "policy.destinations.districts" },
       });
@@ -164,8 +185,8 @@ function assumptionIssues(given: readonly AssumptionInput[]): Issue[] {
     if (entry.unit !== undefined && entry.unit !== base.unit)
       issues.push({
         code: "E_SCHEMA",
-        message: `is in ${JSON.stringify(entry.unit)}.`,
-        fix: `Give it in ${JSON.stringify(base.unit)}.`,
+        message: `is in ${quote(entry.unit)}.`,
+        fix: `Give it in ${quote(base.unit)}.`,
         at,
       });
     const low = entry.low ?? base.low;

@@ -1,0 +1,38 @@
+import type { Feature, FeatureCollection } from "geojson";
+import { locationOf } from "../domain/places.js";
+import type { Problem } from "../domain/problem.js";
+import type { Plan } from "../plan/plan.js";
+
+/**
+ * A plan as GeoJSON (RFC 7946, WGS 84, [lon, lat]): a point per park that receives somebody and a
+ * line per move from the old site (or its ward's centroid) to the park.
+ */
+export function planToGeoJson(problem: Problem, plan: Plan): FeatureCollection {
+  const parks = new Map(problem.parks.map((park) => [park.id, park]));
+  const enterprises = new Map(problem.enterprises.map((record) => [record.id, record]));
+  const points = plan.parks.flatMap(({ park: id, name, enterprises: count, workers }): Feature[] => {
+    const place = locationOf(parks.get(id) ?? {});
+    if (place === null || count === 0) return [];
+    return [
+      {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [place[1], place[0]] },
+        properties: { kind: "park", id, name, enterprises: count, workers },
+      },
+    ];
+  });
+  const lines = plan.moves.flatMap((move): Feature[] => {
+    const from = locationOf(enterprises.get(move.enterprise) ?? {});
+    const to = locationOf(parks.get(move.park) ?? {});
+    if (from === null || to === null) return [];
+    const { enterprise, name, fromWard, park, year, obligation, reliefPoints, synthetic } = move;
+    return [
+      {
+        type: "Feature",
+        geometry: { type: "LineString", coordinates: [[from[1], from[0]], [to[1], to[0]]] },
+        properties: { kind: "move", enterprise, name, fromWard, park, year, obligation, reliefPoints, synthetic },
+      },
+    ];
+  });
+  return { type: "FeatureCollection", features: [...points, ...lines] };
+}

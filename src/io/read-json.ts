@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { mistake } from "../errors.js";
+
+/** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT */
+export async function readText(path: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw mistake("E_FILE", "cannot be read.", reasonOf(error), { file: path });
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw mistake("E_FORMAT", "is not UTF-8 text.", "Save it as UTF-8.", { file: path });
+  }
+}
+
+/** Reads a JSON file. @throws DidoiError E_FILE, E_FORMAT */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : "";
+    throw mistake("E_FORMAT", `is not JSON: ${reason}.`, undefined, { file: path });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "There is no such file.";
+  if (code === "EACCES") return "Permission is missing.";
+  if (code === "EISDIR") return "It is a folder.";
+  return `The system says ${code ?? "nothing more"}.`;
+}

@@ -1,0 +1,86 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { parseProblem, type Problem } from "../domain/problem.js";
+import { DidoiError, type Issue, mistake } from "../errors.js";
+import { readJson } from "./read-json.js";
+import { type ReadTableOptions, readEnterprises, readParks, type TableReport } from "./read-tables.js";
+
+/** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
+export interface ReadProblem {
+  readonly problem: Problem;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a problem from a JSON file, or from a folder with `enterprises.csv`, `parks.csv`,
+ * `policy.json` and, if there are assumptions of its own, `assumptions.json`.
+ * @throws DidoiError with the issues of all files together
+ */
+export async function readProblem(
+  path: string,
+  options: ReadTableOptions = {},
+): Promise<ReadProblem> {
+  if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
+  const file = (name: string): string => join(path, name);
+  const assumptionsFile = file("assumptions.json");
+  const [enterprises, parks, policy, assumptions] = await together(
+    readEnterprises(file("enterprises.csv"), options),
+    readParks(file("parks.csv"), options),
+    readJson(file("policy.json")),
+    isThere(assumptionsFile).then((there) => (there ? readJson(assumptionsFile) : [])),
+  );
+  const name = (policy as { name?: unknown } | null)?.name;
+  const problem = parseAt(path, {
+    name,
+    enterprises: enterprises.records,
+    parks: parks.records,
+    policy,
+    assumptions,
+  });
+  return { problem, notes: [...notesOf(enterprises.report), ...notesOf(parks.report)] };
+}
+
+/** All results, or the issues of all that failed. */
+async function together<T extends readonly unknown[]>(
+  ...work: { [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const results = await Promise.allSettled(work);
+  const issues: Issue[] = [];
+  for (const result of results) {
+    if (result.status === "fulfilled") continue;
+    if (!(result.reason instanceof DidoiError)) throw result.reason;
+    issues.push(...result.reason.issues);
+  }
+  if (issues.length > 0) throw new DidoiError(issues);
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}
+
+function parseAt(file: string, input: unknown): Problem {
+  try {
+    return parseProblem(input);
+  } catch (error) {
+    if (!(error instanceof DidoiError)) throw error;
+    throw new DidoiError(error.issues.map((issue) => ({ ...issue, at: { file, ...issue.at } })));
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    throw mistake("E_FILE", "There is no such file or folder.", "Check the path.", { file: path });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function notesOf(report: TableReport): string[] {
+  return report.unknownColumns.length === 0
+    ? []
+    : [`${report.file}: columns not used: ${report.unknownColumns.join(", ")}`];
+}
