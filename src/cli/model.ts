@@ -2,8 +2,8 @@ import { type Command, Option } from "commander";
 import {
   formulate,
   modelToJson,
-  modelToLines,
   modelToMps,
+  modelToNdjson,
   solveModel,
   verifySolution,
 } from "didoi";
@@ -14,6 +14,7 @@ import {
   parseCount,
   type SolverFlags,
   solveOptions,
+  tableOptions,
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
@@ -117,14 +118,11 @@ async function exportModel(
   path: string,
   flags: { format: string; decimal?: "," | "." },
 ): Promise<number> {
-  const { problem } = await readProblem(
-    path,
-    flags.decimal === undefined ? {} : { decimal: flags.decimal },
-  );
+  const { problem } = await readProblem(path, tableOptions(flags));
   const { model } = formulate(problem);
   if (flags.format === "json") printJson(modelToJson(model));
   else
-    for (const line of flags.format === "mps" ? modelToMps(model) : modelToLines(model))
+    for (const line of flags.format === "mps" ? modelToMps(model) : modelToNdjson(model))
       process.stdout.write(`${line}\n`);
   return exitCodes.ok;
 }

@@ -59,6 +59,11 @@ export function decimalOption(): Option {
   ).choices([",", "."]);
 }
 
+/** What --decimal means for the reader of tables. */
+export function tableOptions(flags: { readonly decimal?: "," | "." }): { decimal?: "," | "." } {
+  return flags.decimal === undefined ? {} : { decimal: flags.decimal };
+}
+
 /** --lang */
 export function languageOption(): Option {
   return new Option("--lang <language>", "language of the report").choices(languages).default("vi");

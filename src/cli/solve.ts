@@ -7,6 +7,7 @@ import {
   languageOption,
   type SolverFlags,
   solveOptions,
+  tableOptions,
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
@@ -37,10 +38,7 @@ export function addSolve(program: Command): void {
 }
 
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
-  const { problem, notes } = await readProblem(
-    path,
-    flags.decimal === undefined ? {} : { decimal: flags.decimal },
-  );
+  const { problem, notes } = await readProblem(path, tableOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const progress = progressLine();
   const outcome = await planRelocation(problem, {
