@@ -35,6 +35,9 @@ interface Figures {
 
 const none: ReadonlySet<number> = new Set();
 
+/** Stands among bad specifications for a problem of the row itself. */
+const wholeRow = -1;
+
 /** Reads rows under one header. */
 export class TableColumns {
   readonly #columns: readonly Column[];
@@ -126,7 +129,10 @@ export class TableColumns {
         if (reader.decimal?.isOpen(text) !== true) issues.add(this.#issue(value, row, header));
       } else values[spec] = value;
     }
-    if (cells.length > this.#width) this.#checkLength(cells, row, issues);
+    if (cells.length > this.#width && !this.#fits(cells, row, issues)) {
+      bad ??= new Set();
+      bad.add(wholeRow);
+    }
     return { row, values, bad: bad ?? none, cells };
   }
 
@@ -146,14 +152,16 @@ export class TableColumns {
     });
   }
 
-  #checkLength(cells: readonly string[], row: number, issues: IssueList): void {
+  /** Blank cells beyond the header do no harm, others are reported. */
+  #fits(cells: readonly string[], row: number, issues: IssueList): boolean {
     const extra = firstText(cells.slice(this.#width));
-    if (extra === "") return;
+    if (extra === "") return true;
     const bad = new BadCell(
       `The row has ${cells.length} cells, the header ${this.#width}; ${quote(extra)} has no column.`,
       "Put quotes around a cell that contains the delimiter.",
     );
     issues.add(this.#issue(bad, row));
+    return false;
   }
 
   #issue({ message, fix }: BadCell, row: number, column?: string): Issue {

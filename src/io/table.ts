@@ -20,11 +20,11 @@ export interface TableOptions {
   /** Takes every bad cell. */
   readonly issues: IssueList;
   /** Delimiter of the file: with `,` the decimal mark is the point. Default: undecided. */
-  readonly delimiter?: string;
+  readonly delimiter?: string | undefined;
   /** Decimal mark of every column; default: decided per column. */
-  readonly decimal?: DecimalMark;
+  readonly decimal?: DecimalMark | undefined;
   /** Rows that may wait for the decision about a decimal mark, default 100,000. */
-  readonly waitingRows?: number;
+  readonly waitingRows?: number | undefined;
 }
 
 interface Numbered {
@@ -48,6 +48,7 @@ export class TableReader {
   };
   /** Header as written, by specification; undefined where the table has no such column. */
   readonly headers: (string | undefined)[];
+  readonly #positions: (number | undefined)[];
   readonly #skipped: SkippedRow[] = [];
   readonly #specs: readonly ColumnSpec[];
   readonly #options: TableOptions;
@@ -56,7 +57,14 @@ export class TableReader {
     this.#specs = specs;
     this.#options = options;
     this.headers = specs.map(() => undefined);
+    this.#positions = specs.map(() => undefined);
     this.report.skippedRows = this.#skipped;
+  }
+
+  /** The cell of a row that belongs to a specification, as written; empty if there is none. */
+  cellOf(spec: number, cells: readonly string[]): string {
+    const at = this.#positions[spec];
+    return at === undefined ? "" : (cells[at] ?? "");
   }
 
   /**
@@ -133,7 +141,10 @@ export class TableReader {
       if (firstText(cells) === "") this.report.blankRows += 1;
       else this.#skip("title", { cells, row: above + 1 });
     });
-    for (const column of header.known) this.headers[column.spec] = column.header;
+    for (const column of header.known) {
+      this.headers[column.spec] = column.header;
+      this.#positions[column.spec] = column.index;
+    }
     const columns = new TableColumns(header, this.#specs, file, delimiter === ",", decimal);
     this.report.headerRow = header.row;
     this.report.unknownColumns = header.unknown;
