@@ -49,7 +49,7 @@ export const defaultAssumptions = {
     "fraction",
     0.05,
     1,
-    "Phần đất còn lại dành cho doanh nghiệp di dời; định hướng công bố là 5 % toàn bộ đất khu công nghiệp, FDI cùng cạnh tranh",
+    "Phần đất còn lại dành cho doanh nghiệp di dời, FDI cùng cạnh tranh; định hướng công bố là 5 % của 14.790 ha đất khu công nghiệp, khoảng 740 ha, và mức này cho khoảng 600 ha ở các khu được xét",
   ),
   wastewaterM3PerDayPerHa: define(
     24,
@@ -145,18 +145,18 @@ export const defaultAssumptions = {
   ),
   powerKwPerWorker: define(1.5, "kW/worker", 0.5, 5, "Công suất điện cần ở nơi đến"),
   residentsExposedDefault: define(
-    500,
+    900,
     "persons",
     50,
     3000,
-    "Số dân chịu ảnh hưởng khi danh sách không ghi",
+    "Số dân chịu ảnh hưởng khi danh sách không ghi: mật độ công bố của Thuận An (7.345 người/km²) trong bán kính 200 m",
   ),
   parkResidentsExposed: define(
     150,
     "persons",
     0,
     1000,
-    "Số dân quanh khu công nghiệp khi không công bố",
+    "Số dân quanh khu công nghiệp khi không công bố: xã Bàu Bàng (503 người/km²) trong bán kính 200 m là 63 người, lấy cao hơn vì nhà trọ công nhân",
   ),
   parkRemovalWater: define(
     0.8,

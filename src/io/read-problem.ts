@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, parseProblem } from "../domain/problem.js";
-import { DidoiError, type Issue, mistake } from "../errors.js";
+import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { readJson } from "./read-json.js";
 import {
-  type ReadTableOptions,
+  type ReadOptions,
   readEnterprises,
   readParks,
-  type TableReport,
+  type FileReport,
 } from "./read-tables.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
@@ -23,7 +23,7 @@ export interface ReadProblem {
  */
 export async function readProblem(
   path: string,
-  options: ReadTableOptions = {},
+  options: ReadOptions = {},
 ): Promise<ReadProblem> {
   if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
   const file = (name: string): string => join(path, name);
@@ -84,8 +84,8 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-function notesOf(report: TableReport): string[] {
+function notesOf(report: FileReport): string[] {
   return report.unknownColumns.length === 0
     ? []
-    : [`${report.file}: columns not used: ${report.unknownColumns.join(", ")}`];
+    : [`${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`];
 }

@@ -57,7 +57,7 @@ const park = (index: number): fc.Arbitrary<ParkInput> =>
       opensYear: fc.constantFrom(2015, 2026, 2030),
       minimumLotHa: fc.option(quantity(1), { nil: undefined, freq: 5 }),
       leasePriceUsdPerM2: fc.option(fc.integer({ min: 60, max: 200 }), { nil: undefined }),
-      excludedSectors: fc.constantFrom([], ["13"], ["25"]),
+      excludedSectors: fc.constantFrom<string[]>([], ["13"], ["25"]),
       lat: fc.integer({ min: 0, max: 30 }).map((n) => 11.05 + n / 100),
       lon: fc.integer({ min: 0, max: 40 }).map((n) => 106.45 + n / 100),
     })
