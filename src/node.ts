@@ -4,7 +4,7 @@ export { readJson } from "./io/read-json.js";
 export { readModel } from "./io/read-model.js";
 export type { ReadProblem } from "./io/read-problem.js";
 export { readProblem } from "./io/read-problem.js";
-export type { ReadOptions, FileReport } from "./io/read-tables.js";
+export type { FileReport, ReadOptions } from "./io/read-tables.js";
 export { readEnterprises, readParks } from "./io/read-tables.js";
 export type { WriteOptions } from "./io/write-plan.js";
 export { writePlan } from "./io/write-plan.js";

@@ -3,12 +3,7 @@ import { join } from "node:path";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { readJson } from "./read-json.js";
-import {
-  type ReadOptions,
-  readEnterprises,
-  readParks,
-  type FileReport,
-} from "./read-tables.js";
+import { type FileReport, type ReadOptions, readEnterprises, readParks } from "./read-tables.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
@@ -21,10 +16,7 @@ export interface ReadProblem {
  * `policy.json` and, if there are assumptions of its own, `assumptions.json`.
  * @throws DidoiError with the issues of all files together
  */
-export async function readProblem(
-  path: string,
-  options: ReadOptions = {},
-): Promise<ReadProblem> {
+export async function readProblem(path: string, options: ReadOptions = {}): Promise<ReadProblem> {
   if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
   const file = (name: string): string => join(path, name);
   const assumptionsFile = file("assumptions.json");
@@ -87,5 +79,7 @@ async function isThere(path: string): Promise<boolean> {
 function notesOf(report: FileReport): string[] {
   return report.unknownColumns.length === 0
     ? []
-    : [`${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`];
+    : [
+        `${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`,
+      ];
 }

@@ -30,7 +30,10 @@ const enterprise = (index: number, parks: number): fc.Arbitrary<EnterpriseInput>
       c1: state,
       c4: state,
       traditionalCraft: fc.boolean(),
-      lock: fc.option(fc.constantFrom("move" as const, "stay" as const), { nil: undefined, freq: 9 }),
+      lock: fc.option(fc.constantFrom("move" as const, "stay" as const), {
+        nil: undefined,
+        freq: 9,
+      }),
       banned: fc.option(fc.constantFrom(...parkIds.slice(0, parks)), { nil: undefined, freq: 9 }),
     })
     .map(({ cod, dust, c1, c4, lock, banned, ...rest }) =>
@@ -73,8 +76,16 @@ const park = (index: number): fc.Arbitrary<ParkInput> =>
 
 const quota = fc
   .record({
-    measure: fc.constantFrom("enterprises" as const, "workers" as const, "landHa" as const, "relief" as const),
-    by: fc.option(fc.constantFrom("city" as const, "wardOld" as const), { nil: undefined, freq: 3 }),
+    measure: fc.constantFrom(
+      "enterprises" as const,
+      "workers" as const,
+      "landHa" as const,
+      "relief" as const,
+    ),
+    by: fc.option(fc.constantFrom("city" as const, "wardOld" as const), {
+      nil: undefined,
+      freq: 3,
+    }),
     lower: fc.constantFrom(0, 0, 0.2, 0.3),
     upper: fc.constantFrom(0.4, 0.7, 1),
   })
@@ -109,8 +120,10 @@ export const problemInput: fc.Arbitrary<ProblemInput> = fc
     }),
   );
 
-function withoutUndefined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+function withoutUndefined<T extends object>(
+  record: T,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -54,7 +54,8 @@ export function bestPlanValue(problem: Problem): number | null {
         const used = enterprises
           .filter((_, i) => choice[i] === p)
           .reduce((sum, e) => sum + demandOf(e, assumptions)[k], 0);
-        if (used > (capacities[k]?.value ?? Number.POSITIVE_INFINITY) * (1 + slack) + slack) return false;
+        if (used > (capacities[k]?.value ?? Number.POSITIVE_INFINITY) * (1 + slack) + slack)
+          return false;
       }
     }
     for (const quota of policy.quotas) {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseProblem, type ProblemInput } from "../../src/domain/problem.js";
-import { planRelocation } from "../../src/plan-relocation.js";
+import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { verifyPlan } from "../../src/plan/verify-plan.js";
+import { planRelocation } from "../../src/plan-relocation.js";
 import { problemInput } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
 
@@ -11,7 +11,8 @@ const exact = { gap: 0 } as const;
 async function optimum(input: ProblemInput): Promise<number | null> {
   const outcome = await planRelocation(parseProblem(input), exact);
   if (outcome.status === "infeasible") return null;
-  if (!("plan" in outcome) || outcome.status !== "optimal") throw new Error(JSON.stringify(outcome));
+  if (!("plan" in outcome) || outcome.status !== "optimal")
+    throw new Error(JSON.stringify(outcome));
   return outcome.plan.objective.value;
 }
 
@@ -53,7 +54,10 @@ describe("planRelocation", () => {
   it("adding land to a park never makes the optimum worse", async () => {
     await fc.assert(
       fc.asyncProperty(problemInput, async (input) => {
-        const parks = input.parks.map((park) => ({ ...park, remainingHa: (park.remainingHa ?? 0) + 5 }));
+        const parks = input.parks.map((park) => ({
+          ...park,
+          remainingHa: (park.remainingHa ?? 0) + 5,
+        }));
         const [before, after] = [await optimum(input), await optimum({ ...input, parks })];
         expect(noWorse(input, after, before)).toBe(true);
       }),
@@ -79,19 +83,23 @@ describe("planRelocation", () => {
 
   it("renaming ids changes nothing but the names", async () => {
     await fc.assert(
-      fc.asyncProperty(problemInput, fc.constantFrom("result", "__proto__", "x y", "🏭", "feasible"), async (input, odd) => {
-        const rename = (id: string): string => `${odd} ${id}`;
-        const renamed: ProblemInput = {
-          ...input,
-          enterprises: input.enterprises.map((record) => ({
-            ...record,
-            id: rename(record.id),
-            bannedParks: (record.bannedParks ?? []).map(rename),
-          })),
-          parks: input.parks.map((park) => ({ ...park, id: rename(park.id) })),
-        };
-        expect(await optimum(renamed)).toEqual(await optimum(input));
-      }),
+      fc.asyncProperty(
+        problemInput,
+        fc.constantFrom("result", "__proto__", "x y", "🏭", "feasible"),
+        async (input, odd) => {
+          const rename = (id: string): string => `${odd} ${id}`;
+          const renamed: ProblemInput = {
+            ...input,
+            enterprises: input.enterprises.map((record) => ({
+              ...record,
+              id: rename(record.id),
+              bannedParks: (record.bannedParks ?? []).map(rename),
+            })),
+            parks: input.parks.map((park) => ({ ...park, id: rename(park.id) })),
+          };
+          expect(await optimum(renamed)).toEqual(await optimum(input));
+        },
+      ),
       { numRuns: 30, seed: 5 },
     );
   });
