@@ -1,0 +1,192 @@
+/** The columns of the list of parks and clusters: one per field of the schema, with its headers. */
+import type { CellKind, ColumnSpec } from "./columns.js";
+import type { LibraryUnit } from "./units.js";
+import { parkKind, status } from "./words.js";
+
+const text: CellKind = { kind: "text" };
+const texts: CellKind = { kind: "list" };
+const codes: CellKind = { kind: "list", code: true };
+const figure = (unit: LibraryUnit): CellKind => ({ kind: "number", unit });
+const year: CellKind = { kind: "number", min: 1975, max: 2150, whole: true };
+const price = ["giá thuê đất", "giá thuê", "đơn giá thuê đất", "lease price", "land price"];
+
+export const parkColumns: readonly ColumnSpec[] = [
+  {
+    field: "id",
+    header: "id",
+    names: ["mã", "mã khu", "mã kcn", "mã khu công nghiệp", "park id"],
+    required: true,
+    cell: { kind: "text", code: true },
+  },
+  {
+    field: "name",
+    header: "name",
+    names: [
+      "tên khu/cụm công nghiệp",
+      "tên khu công nghiệp",
+      "tên khu",
+      "tên kcn",
+      "tên kcn/ccn",
+      "tên",
+      "name vi",
+      "park",
+      "park name",
+    ],
+    required: true,
+    cell: text,
+  },
+  {
+    field: "kind",
+    header: "kind",
+    names: ["loại", "loại hình", "type"],
+    required: true,
+    cell: parkKind,
+  },
+  {
+    field: "districts",
+    header: "districts",
+    names: ["huyện", "quận/huyện", "huyện/thành phố", "district", "huyện trước 01/07/2025"],
+    cell: texts,
+  },
+  {
+    field: "commune",
+    header: "commune",
+    names: ["xã", "xã/phường", "phường/xã", "ward"],
+    cell: text,
+  },
+  {
+    field: "status",
+    header: "status",
+    names: ["trạng thái", "tình trạng", "hiện trạng"],
+    required: true,
+    cell: status,
+  },
+  {
+    field: "totalAreaHa",
+    header: "total_area_ha",
+    names: ["tổng diện tích", "diện tích", "diện tích quy hoạch", "total area", "gross area"],
+    cell: figure("ha"),
+  },
+  {
+    field: "leasableHa",
+    header: "leasable_area_ha",
+    names: [
+      "diện tích đất cho thuê",
+      "đất cho thuê",
+      "diện tích cho thuê",
+      "leasable area",
+      "leasable",
+    ],
+    cell: figure("ha"),
+  },
+  {
+    field: "occupancyPercent",
+    header: "occupancy_percent",
+    names: ["tỷ lệ lấp đầy", "tỉ lệ lấp đầy", "lấp đầy", "occupancy", "occupancy rate"],
+    cell: { kind: "number", unit: "percent", min: 0, max: 100 },
+  },
+  {
+    field: "remainingHa",
+    header: "remaining_ha",
+    names: ["diện tích còn lại", "đất còn lại", "còn lại", "remaining", "remaining area"],
+    cell: figure("ha"),
+  },
+  {
+    field: "wastewaterM3PerDay",
+    header: "wastewater_m3_day",
+    names: [
+      "công suất nước thải còn lại",
+      "công suất xử lý nước thải",
+      "nước thải",
+      "wastewater capacity",
+      "wastewater",
+    ],
+    cell: figure("m³/day"),
+  },
+  {
+    field: "powerMw",
+    header: "power_mw",
+    names: ["công suất điện", "điện", "công suất điện còn lại", "power"],
+    cell: figure("MW"),
+  },
+  {
+    field: "labourWorkers",
+    header: "labour_workers",
+    names: ["lao động", "khả năng lao động", "số lao động", "labour", "labor", "workers"],
+    cell: figure("persons"),
+  },
+  {
+    field: "opensYear",
+    header: "opens_year",
+    names: ["năm hoạt động", "năm bắt đầu", "năm giao đất", "năm mở", "opening year"],
+    cell: year,
+  },
+  {
+    field: "closesYear",
+    header: "closes_year",
+    names: ["năm đóng", "năm kết thúc", "năm ngừng nhận", "closing year"],
+    cell: year,
+  },
+  {
+    field: "leasePriceUsdPerM2",
+    header: "lease_price_usd_m2",
+    names: price,
+    cell: figure("USD/m²"),
+  },
+  {
+    field: "leasePriceMillionVndPerHa",
+    header: "lease_price_million_vnd_ha",
+    names: price,
+    cell: figure("million VND/ha"),
+  },
+  {
+    field: "leaseEndYear",
+    header: "lease_end_year",
+    names: ["lease until year", "năm hết hạn", "thời hạn thuê đến năm", "năm hết hạn thuê"],
+    cell: year,
+  },
+  {
+    field: "minimumLotHa",
+    header: "minimum_lot_ha",
+    names: ["lô tối thiểu", "diện tích lô tối thiểu", "minimum lot", "min lot"],
+    cell: figure("ha"),
+  },
+  {
+    field: "acceptedSectors",
+    header: "accepted_sectors",
+    names: ["ngành tiếp nhận", "mã ngành tiếp nhận", "ngành nghề thu hút", "accepted"],
+    cell: codes,
+  },
+  {
+    field: "excludedSectors",
+    header: "excluded_sectors",
+    names: ["ngành không tiếp nhận", "mã ngành không tiếp nhận", "ngành cấm", "excluded"],
+    cell: codes,
+  },
+  {
+    field: "lat",
+    header: "lat",
+    names: ["vĩ độ", "latitude"],
+    cell: { kind: "number", unit: "degrees", min: -90, max: 90 },
+  },
+  {
+    field: "lon",
+    header: "lon",
+    names: ["kinh độ", "longitude", "lng"],
+    cell: { kind: "number", unit: "degrees", min: -180, max: 180 },
+  },
+  {
+    field: "residentsExposed",
+    header: "residents_exposed",
+    names: ["số dân chịu ảnh hưởng", "dân chịu ảnh hưởng", "residents"],
+    cell: figure("persons"),
+  },
+  { field: "source", header: "source", names: ["nguồn", "nguồn số liệu"], cell: text },
+  {
+    field: "asOf",
+    header: "as_of",
+    names: ["ngày số liệu", "thời điểm số liệu", "as of"],
+    cell: text,
+  },
+  { field: "note", header: "note", names: ["ghi chú", "notes", "remark"], cell: text },
+];

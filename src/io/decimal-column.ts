@@ -1,0 +1,87 @@
+/**
+ * Which decimal mark does a column use? Decided once per column, from its own values.
+ *
+ * A value is *decisive* if it can be read under one mark only ("1,5", "1.234,5", "0.125"), *open* if
+ * the two marks give different values ("1.234"), and *plain* if they give the same ("1200"). The
+ * first decisive value decides; open values before it wait for it; a later value that cannot be read
+ * under the decided mark contradicts it and is a bad cell. So the outcome is the same as deciding
+ * from all values. In a file delimited by `,` the mark is the point, and only a quoted "1,234" is open.
+ */
+import { type DecimalMark, type Readings, readingsOf } from "./numbers.js";
+
+/** Values outside decide for the other mark: a latitude of 10.905 is not 10905. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly whole?: boolean | undefined;
+}
+
+type Verdict = DecimalMark | "open" | "plain" | "bad";
+
+const fits = (digits: string, bounds: Bounds): boolean => {
+  const value = Number(digits);
+  if (bounds.whole === true && !Number.isInteger(value)) return false;
+  return value >= (bounds.min ?? -Infinity) && value <= (bounds.max ?? Infinity);
+};
+
+function judge(text: string, readings: Readings, bounds: Bounds, pointFile: boolean): Verdict {
+  const { point, comma } = readings;
+  if (point === comma) return point === undefined ? "bad" : "plain";
+  if (point === undefined) return ",";
+  if (comma === undefined) return ".";
+  if (pointFile && !text.includes(",")) return ".";
+  const [pointFits, commaFits] = [fits(point, bounds), fits(comma, bounds)];
+  if (pointFits !== commaFits) return pointFits ? "." : ",";
+  return "open";
+}
+
+/** The state of one column while its file is read from top to bottom. */
+export class DecimalColumn {
+  /** The decided mark; undefined while every value so far was plain or open. */
+  mark: DecimalMark | undefined;
+  /** The row that decided; undefined when an option did. */
+  decidedAt: number | undefined;
+  /** The first open value, if there was one before the decision. */
+  firstOpen: { readonly row: number; readonly text: string } | undefined;
+
+  readonly #bounds: Bounds;
+  readonly #pointFile: boolean;
+
+  /** @param pointFile the file is delimited by `,`, so that the point is the decimal mark */
+  constructor(bounds: Bounds, pointFile: boolean, given: DecimalMark | undefined) {
+    this.#bounds = bounds;
+    this.#pointFile = pointFile && given === undefined;
+    this.mark = given;
+  }
+
+  /** Does the column have open values and no decision? */
+  get waiting(): boolean {
+    return this.mark === undefined && this.firstOpen !== undefined;
+  }
+
+  /** Takes one value as evidence. Values must come in the order of the rows. */
+  observe(text: string, row: number): void {
+    if (this.mark !== undefined || text === "") return;
+    const verdict = judge(text, readingsOf(text), this.#bounds, this.#pointFile);
+    if (verdict === "open") this.firstOpen ??= { row, text };
+    else if (verdict === "." || (verdict === "," && !this.#pointFile)) {
+      this.mark = verdict;
+      this.decidedAt = row;
+    }
+  }
+
+  /** The digits of a value under the column's mark; undefined if it has no reading under it. */
+  read(text: string): string | undefined {
+    const { point, comma } = readingsOf(text);
+    if (this.mark === ".") return point;
+    if (this.mark === ",") return comma;
+    return point === comma ? point : undefined;
+  }
+
+  /** Is this a value that only an undecided mark keeps from being read? */
+  isOpen(text: string): boolean {
+    if (this.mark !== undefined) return false;
+    const { point, comma } = readingsOf(text);
+    return point !== comma && point !== undefined && comma !== undefined;
+  }
+}

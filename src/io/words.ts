@@ -1,0 +1,57 @@
+/** Words that a cell of a fixed choice may hold, in Vietnamese and English, compared by `textKey`. */
+import type { CellKind } from "./columns.js";
+import { textKey } from "./text-key.js";
+
+/** A choice from value → words; the first word of each is named in messages. */
+function choice<V extends string | boolean>(
+  values: readonly (readonly [value: V, ...words: readonly [string, ...string[]]])[],
+): CellKind {
+  const choices = new Map<string, V>();
+  for (const [value, ...words] of values) {
+    for (const word of words) choices.set(textKey(word), value);
+  }
+  const shown = values.map(([, vietnamese, english]) =>
+    english === undefined ? vietnamese : `${vietnamese} (${english})`,
+  );
+  return { kind: "choice", choices, expected: shown.join(", ") };
+}
+
+export const yesNo = choice<boolean>([
+  [true, "có", "yes", "true", "x", "đúng", "y", "1"],
+  [false, "không", "no", "false", "sai", "n", "0"],
+]);
+
+export const criterion = choice([
+  ["pass", "đạt", "pass", "passed", "ok"],
+  ["fixable", "khắc phục được", "fixable", "có thể khắc phục", "không đạt, khắc phục được"],
+  [
+    "unfixable",
+    "không khắc phục được",
+    "unfixable",
+    "không thể khắc phục",
+    "không đạt, không khắc phục được",
+  ],
+  ["unknown", "chưa rõ", "unknown", "không rõ", "chưa xác định"],
+]);
+
+export const grade = choice([
+  ["measured", "đo đạc", "measured", "đo", "quan trắc"],
+  ["declared", "khai báo", "declared", "kê khai", "tự khai"],
+  ["imputed", "ước tính", "imputed", "suy ra", "nội suy"],
+]);
+
+export const lock = choice([
+  ["move", "di dời", "move", "chuyển", "bắt buộc di dời"],
+  ["stay", "ở lại", "stay", "giữ lại", "không di dời"],
+]);
+
+export const parkKind = choice([
+  ["park", "khu công nghiệp", "park", "KCN", "khu", "industrial park"],
+  ["cluster", "cụm công nghiệp", "cluster", "CCN", "cụm", "industrial cluster"],
+]);
+
+export const status = choice([
+  ["operating", "đang hoạt động", "operating", "hoạt động", "vận hành"],
+  ["building", "đang xây dựng", "building", "xây dựng", "under construction"],
+  ["planned", "quy hoạch", "planned", "dự kiến", "đã quy hoạch"],
+]);
