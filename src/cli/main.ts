@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { version } from "didoi";
 import { Command, CommanderError } from "commander";
+import { version } from "didoi";
 import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
 import { reportError } from "./run.js";
@@ -8,7 +8,9 @@ import { addSolve } from "./solve.js";
 import { addVerify } from "./verify.js";
 
 const program = new Command("didoi")
-  .description("Lập kế hoạch di dời doanh nghiệp vào khu, cụm công nghiệp phía Bắc / plans the relocation of enterprises")
+  .description(
+    "Lập kế hoạch di dời doanh nghiệp vào khu, cụm công nghiệp phía Bắc / plans the relocation of enterprises",
+  )
   .version(version)
   .exitOverride();
 

@@ -1,14 +1,30 @@
-import { formulate, modelToJson, modelToLines, modelToMps, solveModel, verifySolution } from "didoi";
-import { readJson, readModel, readProblem } from "didoi/node";
 import { type Command, Option } from "commander";
+import {
+  formulate,
+  modelToJson,
+  modelToMps,
+  modelToNdjson,
+  solveModel,
+  verifySolution,
+} from "didoi";
+import { readJson, readModel, readProblem } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
-import { decimalOption, parseCount, type SolverFlags, solveOptions, withSolverOptions } from "./options.js";
+import {
+  decimalOption,
+  parseCount,
+  type SolverFlags,
+  solveOptions,
+  tableOptions,
+  withSolverOptions,
+} from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, runCommand } from "./run.js";
 
 /** didoi model solve | verify | export */
 export function addModel(program: Command): void {
-  const model = program.command("model").description("generic models in didoi-model/1 (.json, .ndjson)");
+  const model = program
+    .command("model")
+    .description("generic models in didoi-model/1 (.json, .ndjson)");
   withSolverOptions(model.command("solve"))
     .description("solve a model")
     .argument("<file>", "model.json or model.ndjson")
@@ -60,7 +76,11 @@ async function solve(
   if (flags.json === true) {
     const peakRssMb = process.resourceUsage().maxRSS / 1024;
     const { values, ...head } = { values: undefined, ...solution };
-    printJson({ ...head, ...(values === undefined ? {} : { values }), timing: { readMs, peakRssMb, solves } });
+    printJson({
+      ...head,
+      ...(values === undefined ? {} : { values }),
+      timing: { readMs, peakRssMb, solves },
+    });
   } else {
     const { status } = solution;
     if ("objective" in solution)
@@ -98,11 +118,11 @@ async function exportModel(
   path: string,
   flags: { format: string; decimal?: "," | "." },
 ): Promise<number> {
-  const { problem } = await readProblem(path, flags.decimal === undefined ? {} : { decimal: flags.decimal });
+  const { problem } = await readProblem(path, tableOptions(flags));
   const { model } = formulate(problem);
   if (flags.format === "json") printJson(modelToJson(model));
   else
-    for (const line of flags.format === "mps" ? modelToMps(model) : modelToLines(model))
+    for (const line of flags.format === "mps" ? modelToMps(model) : modelToNdjson(model))
       process.stdout.write(`${line}\n`);
   return exitCodes.ok;
 }

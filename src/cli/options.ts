@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their text becomes a value. */
-import { languages, solvers } from "didoi";
+
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { languages, solvers } from "didoi";
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -37,8 +38,16 @@ export function withSolverOptions(command: Command): Command {
       new Option("--solver <name>", "solver variant").choices(solvers.map(({ name }) => name)),
     )
     .option("--relaxation", "solve the LP relaxation: bound, prices and fractions")
-    .option("--gap <fraction>", "stop when this gap is proved (default 0.0001)", numberAtLeast(0, "a fraction, 0 or more"))
-    .option("--time-limit <seconds>", "wall-clock limit (default none)", numberAtLeast(Number.MIN_VALUE, "seconds above 0"))
+    .option(
+      "--gap <fraction>",
+      "stop when this gap is proved (default 0.0001)",
+      numberAtLeast(0, "a fraction, 0 or more"),
+    )
+    .option(
+      "--time-limit <seconds>",
+      "wall-clock limit (default none)",
+      numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
+    )
     .option("--seed <n>", "seed (default 0)", wholeNumber(0));
 }
 
@@ -48,6 +57,11 @@ export function decimalOption(): Option {
     "--decimal <mark>",
     "decimal mark of columns that can be read in two ways",
   ).choices([",", "."]);
+}
+
+/** What --decimal means for the reader of tables. */
+export function tableOptions(flags: { readonly decimal?: "," | "." }): { decimal?: "," | "." } {
+  return flags.decimal === undefined ? {} : { decimal: flags.decimal };
 }
 
 /** --lang */

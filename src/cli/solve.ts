@@ -1,8 +1,15 @@
+import type { Command } from "commander";
 import { type Outcome, planRelocation, summariseText } from "didoi";
 import { readProblem, writePlan } from "didoi/node";
-import type { Command } from "commander";
 import { exitCodeOf } from "./exit-codes.js";
-import { decimalOption, languageOption, type SolverFlags, solveOptions, withSolverOptions } from "./options.js";
+import {
+  decimalOption,
+  languageOption,
+  type SolverFlags,
+  solveOptions,
+  tableOptions,
+  withSolverOptions,
+} from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, runCommand } from "./run.js";
 
@@ -18,7 +25,10 @@ interface Flags extends SolverFlags {
 export function addSolve(program: Command): void {
   withSolverOptions(program.command("solve"))
     .description("plan the relocation of a problem (a folder or a JSON file)")
-    .argument("<problem>", "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file")
+    .argument(
+      "<problem>",
+      "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file",
+    )
     .addOption(decimalOption())
     .option("--out <dir>", "write plan.json, moves.csv, parks.csv and moves.geojson there")
     .option("--force", "replace files that are already there")
@@ -28,7 +38,7 @@ export function addSolve(program: Command): void {
 }
 
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
-  const { problem, notes } = await readProblem(path, flags.decimal === undefined ? {} : { decimal: flags.decimal });
+  const { problem, notes } = await readProblem(path, tableOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const progress = progressLine();
   const outcome = await planRelocation(problem, {
@@ -38,7 +48,9 @@ async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<n
   });
   progress.end();
   if ("plan" in outcome && flags.out !== undefined) {
-    const files = await writePlan(problem, outcome.plan, flags.out, { force: flags.force === true });
+    const files = await writePlan(problem, outcome.plan, flags.out, {
+      force: flags.force === true,
+    });
     process.stderr.write(`${files.join("\n")}\n`);
   }
   if (flags.json === true) printJson(outcome);

@@ -10,17 +10,19 @@ import type { Plan } from "../plan/plan.js";
 export function planToGeoJson(problem: Problem, plan: Plan): FeatureCollection {
   const parks = new Map(problem.parks.map((park) => [park.id, park]));
   const enterprises = new Map(problem.enterprises.map((record) => [record.id, record]));
-  const points = plan.parks.flatMap(({ park: id, name, enterprises: count, workers }): Feature[] => {
-    const place = locationOf(parks.get(id) ?? {});
-    if (place === null || count === 0) return [];
-    return [
-      {
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [place[1], place[0]] },
-        properties: { kind: "park", id, name, enterprises: count, workers },
-      },
-    ];
-  });
+  const points = plan.parks.flatMap(
+    ({ park: id, name, enterprises: count, workers }): Feature[] => {
+      const place = locationOf(parks.get(id) ?? {});
+      if (place === null || count === 0) return [];
+      return [
+        {
+          type: "Feature",
+          geometry: { type: "Point", coordinates: [place[1], place[0]] },
+          properties: { kind: "park", id, name, enterprises: count, workers },
+        },
+      ];
+    },
+  );
   const lines = plan.moves.flatMap((move): Feature[] => {
     const from = locationOf(enterprises.get(move.enterprise) ?? {});
     const to = locationOf(parks.get(move.park) ?? {});
@@ -29,8 +31,24 @@ export function planToGeoJson(problem: Problem, plan: Plan): FeatureCollection {
     return [
       {
         type: "Feature",
-        geometry: { type: "LineString", coordinates: [[from[1], from[0]], [to[1], to[0]]] },
-        properties: { kind: "move", enterprise, name, fromWard, park, year, obligation, reliefPoints, synthetic },
+        geometry: {
+          type: "LineString",
+          coordinates: [
+            [from[1], from[0]],
+            [to[1], to[0]],
+          ],
+        },
+        properties: {
+          kind: "move",
+          enterprise,
+          name,
+          fromWard,
+          park,
+          year,
+          obligation,
+          reliefPoints,
+          synthetic,
+        },
       },
     ];
   });

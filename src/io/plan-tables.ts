@@ -1,6 +1,6 @@
 /** The tables that a plan is written to, as headers and rows; units are in the headers. */
 import { costItems } from "../domain/cost.js";
-import { resources } from "../domain/demand.js";
+import type { resources } from "../domain/demand.js";
 import type { Plan } from "../plan/plan.js";
 
 export type Cell = string | number;

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseProblem, type Problem } from "../domain/problem.js";
-import { DidoiError, type Issue, mistake } from "../errors.js";
+import { type Problem, parseProblem } from "../domain/problem.js";
+import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { readJson } from "./read-json.js";
-import { type ReadTableOptions, readEnterprises, readParks, type TableReport } from "./read-tables.js";
+import { type FileReport, type ReadOptions, readEnterprises, readParks } from "./read-tables.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
@@ -16,10 +16,7 @@ export interface ReadProblem {
  * `policy.json` and, if there are assumptions of its own, `assumptions.json`.
  * @throws DidoiError with the issues of all files together
  */
-export async function readProblem(
-  path: string,
-  options: ReadTableOptions = {},
-): Promise<ReadProblem> {
+export async function readProblem(path: string, options: ReadOptions = {}): Promise<ReadProblem> {
   if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
   const file = (name: string): string => join(path, name);
   const assumptionsFile = file("assumptions.json");
@@ -79,8 +76,10 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-function notesOf(report: TableReport): string[] {
+function notesOf(report: FileReport): string[] {
   return report.unknownColumns.length === 0
     ? []
-    : [`${report.file}: columns not used: ${report.unknownColumns.join(", ")}`];
+    : [
+        `${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`,
+      ];
 }

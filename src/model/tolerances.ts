@@ -40,6 +40,9 @@ export const highsSmallCoefficient = 1e-12;
 /** Precision of javascript-lp-solver: what it takes for zero, and the digits its own results keep. */
 export const simplexPrecision = 1e-8;
 
+/** Its precision in a second attempt, when the first answer does not hold. */
+export const finerSimplexPrecision = 1e-10;
+
 /** Is x a whole number (a 0/1 choice, an integer extra)? */
 export const integrality = 1e-6;
 

@@ -1,11 +1,12 @@
 /** The solver variants by name: the only file that imports their folders. */
 import { mistake, quote } from "../errors.js";
 import { highsSolver } from "./highs/solver.js";
+import { javascriptLpSolver } from "./javascript-lp-solver/solver.js";
 import { loadInWorker } from "./run-in-worker.js";
 import type { Solver } from "./solver.js";
 
 /** All variants, best first. */
-export const solvers: readonly Solver[] = [highsSolver];
+export const solvers: readonly Solver[] = [highsSolver, javascriptLpSolver];
 
 /** What `solveModel` and `planRelocation` use when no solver is named. */
 export const defaultSolver: Solver = highsSolver;

@@ -22,7 +22,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export interface Run {
   readonly solver: WorkerSolverName;
-  /** Does the solver look at the stop flag? If not, its thread is ended at once. */
+  /** Does the solver look at the stop flag? If not, an abort ends its thread at once. */
   readonly looksAtFlag: boolean;
   readonly model: ModelArrays;
   readonly options: AdapterOptions;
@@ -133,7 +133,7 @@ async function solve(run: Run): Promise<RawAnswer> {
     if (reason !== undefined) return;
     reason = why;
     if (stop !== undefined) Atomics.store(new Int32Array(stop), 0, 1);
-    const soft = stop !== undefined && run.looksAtFlag;
+    const soft = why === stoppedByTime || (stop !== undefined && run.looksAtFlag);
     if (thread?.canEnd !== false) kill = setTimeout(end, soft ? graceMs : 0);
   };
   const end = (): void => {

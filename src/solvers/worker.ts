@@ -5,12 +5,14 @@
 
 import { messageOf } from "./error-text.js";
 import { highs } from "./highs/adapter.js";
+import { javascriptLpSolver } from "./javascript-lp-solver/adapter.js";
 import type { Adapter, WorkerReply, WorkerRequest, WorkerSolverName } from "./messages.js";
 import { workerName } from "./messages.js";
 import type { Progress } from "./solver.js";
 
-const adapters: Readonly<Partial<Record<WorkerSolverName, Adapter>>> = {
+const adapters: Readonly<Record<WorkerSolverName, Adapter>> = {
   highs,
+  "javascript-lp-solver": javascriptLpSolver,
 };
 
 /** Progress more often than this only costs; in ms. */
@@ -24,7 +26,6 @@ export async function answer(
   const { id } = request;
   try {
     const adapter = adapters[request.solver];
-    if (adapter === undefined) throw new Error(`there is no solver ${request.solver} here`);
     await adapter.load();
     if (request.kind === "load") {
       reply({ id, kind: "loaded" });

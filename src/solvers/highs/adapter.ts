@@ -4,10 +4,9 @@ import loadHighs from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
 import { gapOf, highsFeasibility, highsSmallCoefficient } from "../../model/tolerances.js";
 import type { Adapter, AdapterOptions, Hooks } from "../messages.js";
-import type { HighsAnswer } from "./from-highs.js";
+import type { RunAnswer, RunKind, RunOnce } from "../solve-in-steps.js";
+import { solveInSteps } from "../solve-in-steps.js";
 import { fromHighs, valuesOf } from "./from-highs.js";
-import type { HighsRun } from "./solve-with-highs.js";
-import { solveWithHighs } from "./solve-with-highs.js";
 import type { HighsInput } from "./to-highs.js";
 import { toHighs } from "./to-highs.js";
 
@@ -25,19 +24,19 @@ export const highs: Adapter = {
     const started = performance.now();
     const secondsLeft = (): number =>
       ((options.timeLimitMs ?? Number.POSITIVE_INFINITY) - (performance.now() - started)) / 1000;
-    const run: HighsRun = (part, how) => runOnce(library, part, how, options, hooks, secondsLeft());
-    return solveWithHighs(run, model, options, hooks);
+    const run: RunOnce = (part, how) => runOnce(library, part, how, options, hooks, secondsLeft());
+    return solveInSteps(run, model, options, hooks);
   },
 };
 
 function runOnce(
   library: Highs,
   model: ModelArrays,
-  how: Parameters<HighsRun>[1],
+  how: RunKind,
   options: AdapterOptions,
   hooks: Hooks,
   secondsLeft: number,
-): HighsAnswer {
+): RunAnswer {
   if (secondsLeft <= 0 || hooks.shouldStop()) return { claim: "limit" };
   const input = toHighs(model, how.whole, library.constants.objectiveSense);
   const solver = library.createModel(input.data);
@@ -45,7 +44,7 @@ function runOnce(
     solver.options.set({
       output_flag: false,
       random_seed: options.seed,
-      presolve: how.presolve ? "on" : "off",
+      presolve: how.careful ? "off" : "on",
       primal_feasibility_tolerance: highsFeasibility,
       dual_feasibility_tolerance: highsFeasibility,
       mip_feasibility_tolerance: highsFeasibility,

@@ -1,14 +1,11 @@
 /** What HiGHS answered, in the words and units of the model. */
 import type { Model } from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
-import type { RawAnswer } from "../solver.js";
+import type { RunAnswer } from "../solve-in-steps.js";
 import type { HighsInput } from "./to-highs.js";
 
-/** What a status of HiGHS claims. `unclear`: infeasible or unbounded, not told apart. */
-export type HighsClaim = RawAnswer["claim"] | "unclear";
-
 /** Every model status of HiGHS 1.15 by its number; any other one is an error. */
-const claims: readonly HighsClaim[] = [
+const claims: readonly RunAnswer["claim"][] = [
   "error", // 0 not set
   "error", // 1 load error
   "error", // 2 model error
@@ -33,17 +30,13 @@ const emptyStatus = 6;
 /** `primal_solution_status` and `dual_solution_status` when there is a feasible one. */
 const feasibleStatus = 2;
 
-export interface HighsAnswer extends Omit<RawAnswer, "claim"> {
-  readonly claim: HighsClaim;
-}
-
 /** Reads the answer of a model that has run. @param whole whether it was solved in whole numbers */
 export function fromHighs(
   model: ModelArrays,
   input: HighsInput,
   solved: Model,
   whole: boolean,
-): HighsAnswer {
+): RunAnswer {
   const status = solved.getModelStatus() as number;
   const claim = claims[status] ?? "error";
   if (claim === "error") return { claim, reason: `it ended with status ${status}` };
@@ -69,7 +62,7 @@ export function fromHighs(
 }
 
 /** Without columns the empty point is the only one; HiGHS does not look whether its rows take 0. */
-function emptyAnswer(model: ModelArrays): HighsAnswer {
+function emptyAnswer(model: ModelArrays): RunAnswer {
   for (let r = 0; r < model.rowCount; r++)
     if (model.rowLower[r]! > 0 || model.rowUpper[r]! < 0) return { claim: "infeasible" };
   return {

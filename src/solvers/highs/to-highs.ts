@@ -13,6 +13,7 @@
 import type { ModelData } from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
 import { forEachExtraEntry } from "../../model/linear-model.js";
+import { unitOfExtra } from "../unit-of-extra.js";
 
 export interface HighsInput {
   readonly data: ModelData;
@@ -57,16 +58,6 @@ function sharesPay(model: ModelArrays, i: number): boolean {
   const options = model.unitStart[i + 1]! - model.unitStart[i]!;
   const shared = model.sharedStart[i + 1]! - model.sharedStart[i]!;
   return options > 1 && shared * (options - 1) > 1;
-}
-
-/** A power of two near the extra's largest scaled coefficient; 1 for a whole number. */
-function unitOfExtra(model: ModelArrays, e: number, whole: boolean): number {
-  if (whole && model.extraInteger[e] === 1) return 1;
-  let largest = 0;
-  forEachExtraEntry(model, e, (row, coefficient) => {
-    largest = Math.max(largest, Math.abs(coefficient * model.rowScale[row]!));
-  });
-  return largest === 0 ? 1 : 2 ** -Math.round(Math.log2(largest));
 }
 
 /** @param whole false: the LP relaxation */

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/**
+ * The Solution document as it is read from outside: types only. What it says is checked against a
+ * model by `verifySolution`. `timing`, which the command adds, is let through unread.
+ */
+const numbers = z.array(z.number());
+const document = { solver: z.string(), timing: z.unknown().optional() };
+const certificate = { prices: numbers.optional(), certifiedBound: z.number().optional() };
+const point = {
+  objective: z.number(),
+  ...certificate,
+  choices: z.array(z.int().nonnegative().nullable()).optional(),
+  values: numbers,
+  ...document,
+};
+
+export const solutionSchema = z.discriminatedUnion("status", [
+  z.strictObject({
+    status: z.literal("optimal"),
+    bound: z.number(),
+    gap: z.number().nonnegative(),
+    ...point,
+  }),
+  z.strictObject({
+    status: z.literal("feasible"),
+    bound: z.number().optional(),
+    gap: z.number().nonnegative().optional(),
+    reason: z.string().optional(),
+    ...point,
+  }),
+  z.strictObject({
+    status: z.literal("infeasible"),
+    farkas: numbers.optional(),
+    reason: z.string(),
+    ...document,
+  }),
+  z.strictObject({ status: z.literal("unbounded"), reason: z.string(), ...document }),
+  z.strictObject({
+    status: z.literal("stopped"),
+    bound: z.number().optional(),
+    ...certificate,
+    reason: z.string(),
+    ...document,
+  }),
+  z.strictObject({ status: z.literal("failed"), reason: z.string(), ...document }),
+]);
+
+export type SolutionDocument = z.infer<typeof solutionSchema>;

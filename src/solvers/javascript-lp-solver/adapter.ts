@@ -1,0 +1,26 @@
+/**
+ * javascript-lp-solver as an adapter: a dense simplex tableau and best-first branch and bound. It
+ * has no cancel, no progress, and looks at the clock only between nodes of its search.
+ */
+import { finerSimplexPrecision, simplexPrecision } from "../../model/tolerances.js";
+import type { Adapter } from "../messages.js";
+import type { RunOnce } from "../solve-in-steps.js";
+import { solveInSteps } from "../solve-in-steps.js";
+import { fromTableau } from "./from-tableau.js";
+import { toTableau } from "./to-tableau.js";
+
+export const javascriptLpSolver: Adapter = {
+  load: async () => {},
+  run: (model, options, hooks) => {
+    const end = performance.now() + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
+    const run: RunOnce = (part, { whole, careful }) => {
+      const left = end - performance.now();
+      if (left <= 0) return { claim: "limit" };
+      const input = toTableau(part, whole, careful ? finerSimplexPrecision : simplexPrecision);
+      if (whole && Number.isFinite(left)) input.simplex.timeout = left;
+      input.simplex.solve();
+      return fromTableau(part, input, whole, performance.now() < end);
+    };
+    return solveInSteps(run, model, options, hooks);
+  },
+};

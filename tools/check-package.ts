@@ -1,0 +1,75 @@
+/**
+ * Packs the library and uses the tarball as a stranger would: in an empty project, from ESM, from
+ * CommonJS, by the command, and with every example. Run by `npm run check:package`.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = new URL("..", import.meta.url).pathname;
+const project = mkdtempSync(join(tmpdir(), "didoi-package-"));
+
+function run(command: string, args: readonly string[], cwd = project): string {
+  return execFileSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+function expectText(what: string, text: string, part: string): void {
+  if (!text.includes(part)) throw new Error(`${what}: expected ${part} in\n${text.slice(0, 2000)}`);
+  console.log(`ok: ${what}`);
+}
+
+try {
+  const [packed] = JSON.parse(
+    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], root),
+  ) as { filename: string; size: number }[];
+  if (packed === undefined) throw new Error("npm pack made nothing");
+  if (packed.size > 1_000_000)
+    throw new Error(`the tarball has ${packed.size} bytes, more than 1 MB`);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--silent", join(project, packed.filename)]);
+
+  const use = `
+    const problem = didoi.parseProblem({
+      name: "one", policy: { name: "p", milestoneYear: 2026 },
+      parks: [{ id: "P", name: "Park", kind: "park", status: "operating", totalAreaHa: 100, lat: 11.2, lon: 106.6 }],
+      enterprises: [{ id: "E", name: "One", wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 50,
+                      loadsKgPerDay: { cod: 3 }, criteria: { c1: "unfixable" } }],
+    });
+    didoi.planRelocation(problem).then((outcome) => console.log(outcome.status, outcome.plan.moves[0].park));
+  `;
+  writeFileSync(
+    join(project, "use.mjs"),
+    `import * as didoi from "didoi"; import "didoi/node";${use}`,
+  );
+  writeFileSync(
+    join(project, "use.cjs"),
+    `const didoi = require("didoi"); require("didoi/node");${use}`,
+  );
+  expectText("ESM", run("node", ["use.mjs"]), "optimal P");
+  expectText("CommonJS", run("node", ["use.cjs"]), "optimal P");
+  writeFileSync(
+    join(project, "same.cjs"),
+    `require("didoi/node").readProblem("nowhere").catch((e) => console.log(e instanceof require("didoi").DidoiError))`,
+  );
+  expectText("one copy of the library (CommonJS)", run("node", ["same.cjs"]), "true");
+  writeFileSync(
+    join(project, "same.mjs"),
+    `import { DidoiError } from "didoi"; import { readProblem } from "didoi/node"; readProblem("nowhere").catch((e) => console.log(e instanceof DidoiError))`,
+  );
+  expectText("one copy of the library (ESM)", run("node", ["same.mjs"]), "true");
+  expectText("command", run("npx", ["--no-install", "didoi", "--help"]), "solve");
+
+  cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
+  const tsx = join(root, "node_modules", ".bin", "tsx");
+  for (const file of readdirSync(join(project, "examples")).filter((name) =>
+    /^\d.*\.ts$/.test(name),
+  ))
+    expectText(`examples/${file}`, run(tsx, [join("examples", file)]), "optimal");
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
