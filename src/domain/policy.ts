@@ -54,6 +54,13 @@ const objective = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("relief") }),
   /** Least cost that reaches `reliefTargetPoints`. */
   z.strictObject({ kind: z.literal("cost"), reliefTargetPoints: z.number().min(0).max(100) }),
+  /** Most of a weighted sum: what a point of relief, a freed ha and a million VND saved are worth. */
+  z.strictObject({
+    kind: z.literal("weighted"),
+    perReliefPoint: amount.default(1),
+    perHaFreed: amount.default(0),
+    perMillionVnd: amount.default(0),
+  }),
 ]);
 export type Objective = z.infer<typeof objective>;
 

@@ -99,7 +99,7 @@ export const plan = z.strictObject({
   /** `optimal`: proved within the gap asked for. `feasible`: a limit came first. */
   status: z.enum(["optimal", "feasible"]),
   objective: z.strictObject({
-    kind: z.enum(["relief", "cost"]),
+    kind: z.enum(["relief", "cost", "weighted"]),
     sense: z.enum(["maximise", "minimise"]),
     value: amount,
     bound: amount,

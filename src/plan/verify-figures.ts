@@ -163,7 +163,7 @@ function parkList(facts: Facts, plan: Plan): Violation[] {
 function verifyObjective(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): Violation[] {
   const { objective } = plan;
   const { policy } = facts.problem;
-  const maximise = policy.objective.kind === "relief";
+  const maximise = policy.objective.kind !== "cost";
   const say = (where: string, message: string): Violation => ({
     rule: "objective",
     where,
@@ -172,13 +172,7 @@ function verifyObjective(facts: Facts, plan: Plan, moves: readonly CheckedMove[]
   const found: Violation[] = [];
   if (objective.kind !== policy.objective.kind || (objective.sense === "maximise") !== maximise)
     found.push(say("kind", "is not the policy's objective"));
-  const relief = moves.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
-  const cost = moves.reduce((sum, { stated }) => sum + stated.costMillionVnd, 0);
-  const whole = policy.budget?.millionVnd ?? cheapestOfAll(facts);
-  const worth = maximise
-    ? relief - (whole > 0 ? (1e-4 / whole) * budgetUse(facts, moves) : 0)
-    : cost;
-  found.push(...compare("objective", [["value", objective.value, worth]]));
+  found.push(...compare("objective", [["value", objective.value, worthOf(facts, moves)]]));
   found.push(...compare("gap", [["gap", objective.gap, gapOf(objective.value, objective.bound)]]));
   const better = (a: number, b: number): boolean =>
     (maximise ? a - b : b - a) > planFeasibility * Math.max(1, Math.abs(b));
@@ -194,6 +188,24 @@ function verifyObjective(facts: Facts, plan: Plan, moves: readonly CheckedMove[]
   if (plan.status === "optimal" && !proved)
     found.push({ rule: "status", where: "status", message: "says optimal, but the gap is larger" });
   return found;
+}
+
+/** What the moves are worth to the policy's objective. */
+function worthOf(facts: Facts, moves: readonly CheckedMove[]): number {
+  const { budget, objective } = facts.problem.policy;
+  const total = (of: (move: CheckedMove) => number): number =>
+    moves.reduce((sum, move) => sum + of(move), 0);
+  const relief = total(({ stated }) => stated.reliefPoints);
+  const cost = total(({ stated }) => stated.costMillionVnd);
+  if (objective.kind === "cost") return cost;
+  if (objective.kind === "weighted")
+    return (
+      relief * objective.perReliefPoint +
+      total(({ enterprise }) => enterprise.landHa) * objective.perHaFreed -
+      cost * objective.perMillionVnd
+    );
+  const whole = budget?.millionVnd ?? cheapestOfAll(facts);
+  return whole > 0 ? relief - (1e-4 / whole) * budgetUse(facts, moves) : relief;
 }
 
 /** Without a budget: the sum of every enterprise's cheapest open move, which sets ε of the objective. */

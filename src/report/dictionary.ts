@@ -26,7 +26,7 @@ export interface Dictionary {
   readonly bound: string;
   readonly certified: string;
   readonly gap: string;
-  readonly objective: Readonly<Record<"relief" | "cost", string>>;
+  readonly objective: Readonly<Record<"relief" | "cost" | "weighted", string>>;
   readonly quota: string;
   readonly parks: string;
   readonly park: string;
@@ -63,6 +63,7 @@ const vi: Dictionary = {
   objective: {
     relief: "Mục tiêu: giảm ô nhiễm nhiều nhất",
     cost: "Mục tiêu: chi phí ít nhất (triệu đồng)",
+    weighted: "Mục tiêu: tổng có trọng số lớn nhất",
   },
   quota: "Chỉ tiêu",
   parks: "Sử dụng khu, cụm công nghiệp",
@@ -115,7 +116,11 @@ const en: Dictionary = {
   bound: "No plan is better than",
   certified: "bound proved by the prices alone",
   gap: "gap",
-  objective: { relief: "Objective: most relief", cost: "Objective: least cost (million VND)" },
+  objective: {
+    relief: "Objective: most relief",
+    cost: "Objective: least cost (million VND)",
+    weighted: "Objective: largest weighted sum",
+  },
   quota: "Quota",
   parks: "Use of parks and clusters",
   park: "Park, cluster",

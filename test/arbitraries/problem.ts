@@ -98,6 +98,7 @@ const policy: fc.Arbitrary<PolicyInput> = fc
       { kind: "relief" as const },
       { kind: "relief" as const },
       { kind: "cost" as const, reliefTargetPoints: 20 },
+      { kind: "weighted" as const, perReliefPoint: 1, perHaFreed: 3, perMillionVnd: 0.0001 },
     ),
     budget: fc.option(
       fc.integer({ min: 1000, max: 40000 }).map((millionVnd) => ({ millionVnd })),

@@ -98,7 +98,13 @@ export function bestPlanValue(problem: Problem): number | null {
       choice.forEach((p, n) => {
         if (p < 0) return;
         if (minimise) value += totalCost(costs[n]![p]!);
-        else value += netRelief(scale, enterprises[n]!, parks[p]!) - epsilon * budgetCost(n, p);
+        else if (policy.objective.kind === "weighted") {
+          const { perReliefPoint, perHaFreed, perMillionVnd } = policy.objective;
+          value +=
+            perReliefPoint * netRelief(scale, enterprises[n]!, parks[p]!) +
+            perHaFreed * enterprises[n]!.landHa -
+            perMillionVnd * totalCost(costs[n]![p]!);
+        } else value += netRelief(scale, enterprises[n]!, parks[p]!) - epsilon * budgetCost(n, p);
       });
       if (best === null || (minimise ? value < best : value > best)) best = value;
       return;

@@ -47,7 +47,7 @@ export function formulate(problem: Problem): Formulation {
     for (const move of candidate.moves) {
       const own = limits.flatMap((limit) => limit.own?.(candidate, move) ?? []);
       const place = places.get(move.destination) ?? 0;
-      builder.option(move.destination.park.id, objective.valueOf(move), place, own);
+      builder.option(move.destination.park.id, objective.valueOf(candidate, move), place, own);
       options.push(move);
     }
   }
