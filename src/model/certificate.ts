@@ -18,7 +18,7 @@
 import type { ModelArrays } from "./linear-model.js";
 import { senseSign } from "./linear-model.js";
 import { CompensatedSum } from "./sum.js";
-import { farkasMargin, priceNoise } from "./tolerances.js";
+import { farkasMargin, negligiblePrice, priceNoise } from "./tolerances.js";
 
 interface Bracket {
   /** Its value; −Infinity when a unit that must act has no option, Infinity when nothing is proved. */
@@ -109,14 +109,21 @@ export function crossedRow(model: ModelArrays): number {
   return -1;
 }
 
-/** Sets prices towards a missing side, which can only be rounding noise, to exactly 0. */
+/**
+ * Sets prices that can only be rounding noise to exactly 0: those towards a missing side, and those
+ * that are next to nothing beside the largest (in scaled units).
+ */
 export function cleanPrices(model: ModelArrays, prices: Float64Array): Float64Array {
   const sigma = senseSign(model);
   const clean = new Float64Array(prices.length);
+  let largest = 0;
+  for (let r = 0; r < prices.length; r++)
+    largest = Math.max(largest, Math.abs(prices[r]!) / model.rowScale[r]!);
   for (let r = 0; r < prices.length; r++) {
     const y = sigma * prices[r]!;
     const side = y > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
-    clean[r] = y === 0 || !Number.isFinite(side) ? 0 : prices[r]!;
+    const negligible = Math.abs(y) / model.rowScale[r]! <= negligiblePrice * largest;
+    clean[r] = negligible || !Number.isFinite(side) ? 0 : prices[r]!;
   }
   return clean;
 }
