@@ -111,12 +111,17 @@ export function crossedRow(model: ModelArrays): number {
 
 /**
  * Sets prices that can only be rounding noise to exactly 0: those towards a missing side, and those
- * that are next to nothing beside the largest (in scaled units).
+ * that are next to nothing beside the largest of them or a typical value (per scaled row).
+ * @param typical a typical value of the objective; 0 for a Farkas vector, which has no unit
  */
-export function cleanPrices(model: ModelArrays, prices: Float64Array): Float64Array {
+export function cleanPrices(
+  model: ModelArrays,
+  prices: Float64Array,
+  typical: number = 1 / model.objectiveScale,
+): Float64Array {
   const sigma = senseSign(model);
   const clean = new Float64Array(prices.length);
-  let largest = 0;
+  let largest = typical;
   for (let r = 0; r < prices.length; r++)
     largest = Math.max(largest, Math.abs(prices[r]!) / model.rowScale[r]!);
   for (let r = 0; r < prices.length; r++) {
