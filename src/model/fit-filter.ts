@@ -41,7 +41,8 @@ const worthAnotherPass = 0.01;
 export function fitFilter(model: LinearModel): FitFilter<LinearModel>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
-  let kept = Int32Array.from({ length: model.optionCount }, (_, o) => o);
+  let kept = new Int32Array(model.optionCount);
+  for (let o = 0; o < kept.length; o++) kept[o] = o;
   let filtered = model;
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = filtered.optionCount;
