@@ -90,6 +90,12 @@ describe("modelFromJsonStream", () => {
     await expect(modelFromJsonStream([text])).rejects.toThrow(/units\[0\]\.entries\[0\]\[0\]/);
   });
 
+  it("refuses a second list of units, which would silently win or lose", async () => {
+    const text = `{"format":"didoi-model/1","name":"","sense":"maximise","rows":[],
+      "units":[],"units":[{"name":"","mustAct":true,"entries":[],"options":[]}]}`;
+    await expect(modelFromJsonStream([text])).rejects.toThrow(/twice/);
+  });
+
   it.each(["", "[]", "{}", '{"units":[}', '{"units":', '{"units":[[[[', '"units":['])(
     "refuses %s",
     async (text) => {
