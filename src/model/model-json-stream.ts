@@ -18,7 +18,7 @@ export async function modelFromJsonStream(
   const reader = new ModelReader(where);
   for await (const { kind, text } of splitJson(chunks, "units", where)) {
     if (reader.check.isFull) break;
-    const parsed = reader.check.parse(text);
+    const parsed = reader.check.parse(text, kind === "rest");
     if (parsed === undefined) continue;
     if (kind === "element") reader.unit(parsed.value);
     else readRest(reader, parsed.value);
