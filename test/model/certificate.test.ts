@@ -156,7 +156,8 @@ describe("the certificate", () => {
         const clean = cleanPrices(model, Float64Array.from(y.slice(0, model.rowCount)));
         expect(Number.isFinite(certifiedBound(model, clean))).toBe(true);
         const dirty = certifiedBound(model, y);
-        if (Number.isFinite(dirty)) expect(certifiedBound(model, clean)).toBe(dirty);
+        // Negligible prices are set to 0, which moves the bound by rounding only.
+        if (Number.isFinite(dirty)) expect(certifiedBound(model, clean)).toBeCloseTo(dirty, 6);
       }),
     );
   });
