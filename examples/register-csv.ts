@@ -11,7 +11,7 @@ const stateWords = {
   unknown: "chưa rõ",
 } as const;
 
-const gradeWords = { measured: "đo", declared: "khai báo", imputed: "suy ra" } as const;
+const gradeWords = { measured: "đo đạc", declared: "khai báo", imputed: "ước tính" } as const;
 
 type Cell = string | number | undefined;
 type Grade = keyof Enterprise["grades"];
@@ -51,14 +51,14 @@ const columns: readonly (readonly [header: string, cell: (enterprise: Enterprise
   ["Tiêu chí C4", ({ criteria }) => stateWords[criteria.c4]],
   ["Nghề truyền thống", ({ traditionalCraft }) => yesNo(traditionalCraft)],
   ["Năm hết hạn thuê đất", ({ leaseEndYear }) => leaseEndYear],
-  ["Độ tin cậy vị trí", grade("location")],
-  ["Độ tin cậy diện tích", grade("land")],
-  ["Độ tin cậy lao động", grade("workers")],
-  ["Độ tin cậy nước thải", grade("wastewater")],
-  ["Độ tin cậy tải lượng", grade("loads")],
-  ["Độ tin cậy chất thải", grade("waste")],
-  ["Độ tin cậy dân số", grade("exposure")],
-  ["Độ tin cậy tiêu chí", grade("criteria")],
+  ["Chất lượng số liệu vị trí", grade("location")],
+  ["Chất lượng số liệu đất", grade("land")],
+  ["Chất lượng số liệu lao động", grade("workers")],
+  ["Chất lượng số liệu nước thải", grade("wastewater")],
+  ["Chất lượng số liệu tải lượng", grade("loads")],
+  ["Chất lượng số liệu chất thải", grade("waste")],
+  ["Chất lượng số liệu dân cư", grade("exposure")],
+  ["Chất lượng số liệu tiêu chí", grade("criteria")],
   ["Dữ liệu tổng hợp", ({ synthetic }) => yesNo(synthetic)],
 ];
 

@@ -6,5 +6,5 @@ export type { ReadProblem } from "./io/read-problem.js";
 export { readProblem } from "./io/read-problem.js";
 export type { FileReport, ReadOptions } from "./io/read-tables.js";
 export { readEnterprises, readParks } from "./io/read-tables.js";
-export type { WriteOptions } from "./io/write-plan.js";
+export type { WritePlanOptions } from "./io/write-plan.js";
 export { writePlan } from "./io/write-plan.js";

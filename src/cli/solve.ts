@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Outcome, planRelocation, summariseText } from "didoi";
 import { readProblem, writePlan } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
@@ -17,6 +17,7 @@ interface Flags extends SolverFlags {
   readonly decimal?: "," | ".";
   readonly out?: string;
   readonly force?: boolean;
+  readonly locale: "none" | "vi";
   readonly json?: boolean;
   readonly lang: "vi" | "en";
 }
@@ -31,6 +32,11 @@ export function addSolve(program: Command): void {
     )
     .addOption(decimalOption())
     .option("--out <dir>", "write plan.json, moves.csv, parks.csv and moves.geojson there")
+    .addOption(
+      new Option("--locale <locale>", "CSV files for machines or for a Vietnamese Excel")
+        .choices(["none", "vi"])
+        .default("none"),
+    )
     .option("--force", "replace files that are already there")
     .option("--json", "print the outcome as one JSON document")
     .addOption(languageOption())
@@ -50,6 +56,7 @@ async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<n
   if ("plan" in outcome && flags.out !== undefined) {
     const files = await writePlan(problem, outcome.plan, flags.out, {
       force: flags.force === true,
+      locale: flags.locale,
     });
     process.stderr.write(`${files.join("\n")}\n`);
   }

@@ -11,6 +11,7 @@
  */
 import { mistake } from "../errors.js";
 import { Random } from "../random.js";
+import { pick, pickWeighted, rounded, shuffled, spread, triangular } from "./draws.js";
 import { type DataGrade, type Enterprise, type EnterpriseInput, enterprise } from "./enterprise.js";
 import { wardCentroids } from "./places.js";
 import {
@@ -219,52 +220,4 @@ function drawState(key: keyof typeof criterionPercent, random: Random) {
     if (left < 0) return state;
   }
   return "pass";
-}
-
-/** `count` items in proportion to their weights, in order; the remainders decide the last few. */
-function spread<T>(count: number, weighted: readonly (readonly [T, number])[]): T[] {
-  const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
-  const items: T[] = [];
-  let cumulated = 0;
-  for (const [item, weight] of weighted) {
-    cumulated += weight;
-    const until = Math.round((count * cumulated) / total);
-    while (items.length < until) items.push(item);
-  }
-  return items;
-}
-
-function shuffled<T>(items: T[], random: Random): T[] {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = random.integer(0, last);
-    [items[last], items[other]] = [items[other] as T, items[last] as T];
-  }
-  return items;
-}
-
-function pick<T>(items: readonly [T, ...T[]], random: Random): T {
-  return items[random.integer(0, items.length - 1)] as T;
-}
-
-function pickWeighted<T>(weighted: readonly (readonly [T, number])[], random: Random): T {
-  const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = random.uniform() * total;
-  for (const [item, weight] of weighted) {
-    left -= weight;
-    if (left < 0) return item;
-  }
-  return (weighted.at(-1) as readonly [T, number])[0];
-}
-
-/** Triangular draw by the inverse of its distribution function. */
-function triangular([low, mode, high]: readonly [number, number, number], random: Random): number {
-  const u = random.uniform();
-  const width = high - low;
-  return u * width < mode - low
-    ? low + Math.sqrt(u * width * (mode - low))
-    : high - Math.sqrt((1 - u) * width * (high - mode));
-}
-
-function rounded(value: number, perUnit: number): number {
-  return Math.round(value * perUnit) / perUnit;
 }

@@ -49,15 +49,25 @@ function readList(text: string, code: boolean): string[] | BadCell {
   return bad instanceof BadCell ? bad : items;
 }
 
+/** Spellings of a choice that are remembered, so that their keys are made once. */
+const mostSpellings = 1000;
+
 /** Reads words such as "Đạt" or "yes". */
 function choiceReader(
   choices: ReadonlyMap<string, string | boolean>,
   expected: string,
 ): CellReader {
+  const seen = new Map<string, string | boolean>();
   return {
     read(text) {
-      const value = choices.get(text) ?? choices.get(textKey(cellText(text)));
-      return value ?? new BadCell(`${quote(text)} is not understood.`, `Expected ${expected}.`);
+      const known = seen.get(text);
+      if (known !== undefined) return known;
+      const value = choices.get(textKey(cellText(text)));
+      if (value === undefined) {
+        return new BadCell(`${quote(text)} is not understood.`, `Expected ${expected}.`);
+      }
+      if (seen.size < mostSpellings) seen.set(text, value);
+      return value;
     },
   };
 }

@@ -217,7 +217,7 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
   {
     field: "synthetic",
     header: "synthetic",
-    names: ["số liệu giả lập", "giả lập", "tổng hợp nhân tạo"],
+    names: ["dữ liệu tổng hợp", "số liệu giả lập", "giả lập", "tổng hợp nhân tạo"],
     cell: yesNo,
   },
   { field: "note", header: "note", names: ["ghi chú", "notes", "remark", "remarks"], cell: text },

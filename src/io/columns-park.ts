@@ -45,7 +45,14 @@ export const parkColumns: readonly ColumnSpec[] = [
   {
     field: "districts",
     header: "districts",
-    names: ["huyện", "quận/huyện", "huyện/thành phố", "district", "huyện trước 01/07/2025", "quận/huyện trước 01/07/2025"],
+    names: [
+      "huyện",
+      "quận/huyện",
+      "huyện/thành phố",
+      "district",
+      "huyện trước 01/07/2025",
+      "quận/huyện trước 01/07/2025",
+    ],
     cell: texts,
   },
   {

@@ -2,9 +2,9 @@
  * CSV files as rows of texts: source → decode → guard → fast-csv. fast-csv only tokenises; headers,
  * short rows and values are our own, since it would lose `__proto__`, doubled and empty columns.
  */
-import { pipeline, Readable } from "node:stream";
+import { once } from "node:events";
 import { parse } from "fast-csv";
-import { DidoiError, type Issue, mistake } from "../errors.js";
+import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -62,7 +62,7 @@ export async function openCsv(
     name,
     encoding: text.encoding,
     delimiter,
-    rows: tokenise(guarded(body, text, guard, name), delimiter, options.signal),
+    rows: tokenise(guarded(body, text, guard, name), delimiter, name),
     close: () => text.close(),
   };
 }
@@ -172,22 +172,37 @@ async function* guarded(
   }
 }
 
+/** Feeds whole records to fast-csv and hands out its rows; faster than iterating over its stream. */
 async function* tokenise(
-  records: AsyncGenerator<string>,
+  records: AsyncIterable<string>,
   delimiter: string,
-  signal: AbortSignal | undefined,
+  file: string,
 ): AsyncGenerator<string[]> {
   const parser = parse({ headers: false, delimiter });
-  // Failures of the guard destroy the parser, whose iterator then throws them.
-  const input = Readable.from(records, { highWaterMark: 1 });
-  pipeline(input, parser, () => undefined);
+  let rows: string[][] = [];
+  parser.on("data", (row: string[]) => rows.push(row));
+  const failed = (error: unknown): DidoiError => {
+    const message = `The records cannot be told apart: ${quote(error instanceof Error ? error.message : error)}.`;
+    return mistake("E_FORMAT", message, undefined, { file });
+  };
+  parser.on("error", () => undefined); // the callback of write reports it
+  const write = (text: string): Promise<void> =>
+    new Promise((done, fail) => {
+      parser.write(text, (error) => (error == null ? done() : fail(failed(error))));
+    });
   try {
-    for await (const row of parser) {
-      signal?.throwIfAborted();
-      yield row as string[];
+    for await (const text of records) {
+      await write(text);
+      for (const row of rows) yield row;
+      rows = [];
     }
+    const ended = once(parser, "end");
+    parser.end();
+    await ended.catch((error: unknown) => {
+      throw failed(error);
+    });
+    yield* rows;
   } finally {
-    input.destroy();
     parser.destroy();
   }
 }

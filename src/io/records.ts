@@ -5,6 +5,7 @@
 import type * as z from "zod";
 import { type Issue, quote } from "../errors.js";
 import type { ColumnSpec } from "./columns.js";
+import { IdIndex } from "./id-index.js";
 import type { IssueList } from "./issue-list.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
@@ -36,7 +37,7 @@ export class RecordReader<T extends { readonly id: string }> {
   readonly #file: string;
   readonly #issues: IssueList;
   readonly #idSpec: number;
-  readonly #rowOfId = new Map<string, number>();
+  readonly #ids = new IdIndex();
 
   constructor(
     table: TableReader,
@@ -139,11 +140,8 @@ export class RecordReader<T extends { readonly id: string }> {
     const at = this.#idSpec;
     const id = values[at];
     if (typeof id !== "string") return;
-    const first = this.#rowOfId.get(id);
-    if (first === undefined) {
-      this.#rowOfId.set(id, row);
-      return;
-    }
+    const first = this.#ids.add(id, row);
+    if (first === undefined) return;
     const message = `The id ${quote(id)} stands in row ${first} already.`;
     const fix = "Every record needs an id of its own.";
     this.#add({ code: "E_DUPLICATE", message, fix }, row, at);

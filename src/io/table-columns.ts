@@ -115,25 +115,21 @@ export class TableColumns {
   /** Reads a row; bad cells are reported, and left undefined. */
   read(cells: readonly string[], row: number, issues: IssueList): TypedRow {
     const values = new Array<unknown>(this.#size).fill(undefined);
-    let bad: Set<number> | undefined;
-    for (const { index, spec, reader, header } of this.#columns) {
-      const cell = cells[index];
-      if (cell === undefined) continue;
+    const bad: number[] = [];
+    for (const { index, spec, header, reader } of this.#columns) {
+      const cell = cells[index] ?? "";
       const text = cell.trim();
       if (text === "") continue;
       const value = reader.read(reader.decimal === undefined ? cell : text);
-      if (value instanceof BadCell) {
-        bad ??= new Set();
-        bad.add(spec);
-        // An ambiguous value of an undecided column is reported once, by openColumns.
-        if (reader.decimal?.isOpen(text) !== true) issues.add(this.#issue(value, row, header));
-      } else values[spec] = value;
+      values[spec] = value;
+      if (!(value instanceof BadCell)) continue;
+      values[spec] = undefined;
+      bad.push(spec);
+      // An ambiguous value of an undecided column is reported once, by openColumns.
+      if (!reader.decimal?.isOpen(text)) issues.add(this.#issue(value, row, header));
     }
-    if (cells.length > this.#width && !this.#fits(cells, row, issues)) {
-      bad ??= new Set();
-      bad.add(wholeRow);
-    }
-    return { row, values, bad: bad ?? none, cells };
+    if (cells.length > this.#width && !this.#fits(cells, row, issues)) bad.push(wholeRow);
+    return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
   }
 
   /** A problem for each column of which the decimal mark is still open. */

@@ -32,7 +32,7 @@ export interface TableReport {
   /** Fields that no column gives. */
   absentFields: readonly string[];
   /** The first 100 rows that were passed over. */
-  skippedRows: readonly SkippedRow[];
+  readonly skippedRows: SkippedRow[];
   conversions: readonly Conversion[];
   decimals: readonly DecimalUse[];
 }

@@ -8,31 +8,10 @@
 import { type DidoiError, mistake } from "../errors.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
 import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
-import type { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
-import { firstText, RowFilter, type SkippedRow } from "./row-filter.js";
+import { firstText } from "./row-filter.js";
+import { TableBody, type TableOptions } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
 import type { TableReport } from "./table-report.js";
-
-export interface TableOptions {
-  /** Name for messages. */
-  readonly file: string;
-  /** Takes every bad cell. */
-  readonly issues: IssueList;
-  /** Delimiter of the file: with `,` the decimal mark is the point. Default: undecided. */
-  readonly delimiter?: string | undefined;
-  /** Decimal mark of every column; default: decided per column. */
-  readonly decimal?: DecimalMark | undefined;
-  /** Rows that may wait for the decision about a decimal mark, default 100,000. */
-  readonly waitingRows?: number | undefined;
-}
-
-interface Numbered {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-const mostSkipped = 100;
 
 /** One reading of one table. */
 export class TableReader {
@@ -49,7 +28,6 @@ export class TableReader {
   /** Header as written, by specification; undefined where the table has no such column. */
   readonly headers: (string | undefined)[];
   readonly #positions: (number | undefined)[];
-  readonly #skipped: SkippedRow[] = [];
   readonly #specs: readonly ColumnSpec[];
   readonly #options: TableOptions;
 
@@ -58,7 +36,6 @@ export class TableReader {
     this.#options = options;
     this.headers = specs.map(() => undefined);
     this.#positions = specs.map(() => undefined);
-    this.report.skippedRows = this.#skipped;
   }
 
   /** The cell of a row that belongs to a specification, as written; empty if there is none. */
@@ -73,65 +50,26 @@ export class TableReader {
    */
   async *rows(source: AsyncIterable<readonly string[]>): AsyncGenerator<TypedRow> {
     const head: (readonly string[])[] = [];
-    const iterator = source[Symbol.asyncIterator]();
-    try {
-      while (head.length < headerSearchRows) {
-        const next = await iterator.next();
-        if (next.done === true) break;
-        head.push(next.value);
-      }
-      const columns = this.#open(head);
-      yield* this.#typed(columns, this.#records(head, iterator, new RowFilter(columns.required)));
-      this.report.decimals = columns.decimals;
-    } finally {
-      await iterator.return?.();
-    }
-  }
-
-  /** The records under the header, from the rows already taken and then the rest. */
-  async *#records(
-    head: readonly (readonly string[])[],
-    rest: AsyncIterator<readonly string[]>,
-    filter: RowFilter,
-  ): AsyncGenerator<Numbered> {
-    let row = this.report.headerRow;
-    for (const cells of head.slice(row)) {
-      row += 1;
-      if (this.#isRecord({ row, cells }, filter)) yield { row, cells };
-    }
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-      row += 1;
-      const one = { row, cells: next.value };
-      if (this.#isRecord(one, filter)) yield one;
-    }
-  }
-
-  /** Reads the records; those that a decimal mark must be known for wait until it is. */
-  async *#typed(columns: TableColumns, records: AsyncIterable<Numbered>): AsyncGenerator<TypedRow> {
-    const { issues, waitingRows = 100_000 } = this.#options;
-    const read = ({ cells, row }: Numbered): TypedRow => {
-      this.report.rows += 1;
-      return columns.read(cells, row, issues);
-    };
-    let waiting: Numbered[] = [];
-    for await (const one of records) {
-      const waits = columns.observe(one.cells, one.row);
-      if (!waits && waiting.length === 0) {
-        yield read(one);
+    let body: TableBody | undefined;
+    for await (const cells of source) {
+      if (body !== undefined) {
+        for (const typed of body.take(cells)) yield typed;
         continue;
       }
-      waiting.push(one);
-      if (waits && waiting.length > waitingRows) throw this.#tooLong(columns, waitingRows);
-      if (!waits) {
-        for (const waited of waiting) yield read(waited);
-        waiting = [];
-      }
+      head.push(cells);
+      if (head.length < headerSearchRows) continue;
+      body = this.#open(head);
+      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
     }
-    for (const issue of columns.openColumns()) issues.add(issue);
-    for (const waited of waiting) yield read(waited);
+    if (body === undefined) {
+      body = this.#open(head);
+      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
+    }
+    for (const typed of body.end()) yield typed;
   }
 
-  #open(head: readonly (readonly string[])[]): TableColumns {
+  /** Finds and reads the header; the rows above it are titles. */
+  #open(head: readonly (readonly string[])[]): TableBody {
     const { file, delimiter, decimal } = this.#options;
     const index = new HeaderIndex(this.#specs);
     const at = findHeaderRow(head, index);
@@ -139,7 +77,8 @@ export class TableReader {
     const header = readHeader(head[at] ?? [], at + 1, file, this.#specs, index);
     head.slice(0, at).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows += 1;
-      else this.#skip("title", { cells, row: above + 1 });
+      else
+        this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
     });
     for (const column of header.known) {
       this.headers[column.spec] = column.header;
@@ -152,31 +91,7 @@ export class TableReader {
     this.report.absentFields = this.#specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return columns;
-  }
-
-  #isRecord(one: Numbered, filter: RowFilter): boolean {
-    if (firstText(one.cells) === "") {
-      this.report.blankRows += 1;
-      return false;
-    }
-    const reason = filter.reason(one.cells);
-    if (reason === undefined) return true;
-    this.#skip(reason, one);
-    return false;
-  }
-
-  #skip(reason: SkippedRow["reason"], { cells, row }: Numbered): void {
-    if (this.#skipped.length >= mostSkipped) return;
-    this.#skipped.push({ row, reason, text: firstText(cells) });
-  }
-
-  #tooLong(columns: TableColumns, most: number): DidoiError {
-    const fatal = columns.openColumns().map((issue) => ({
-      ...issue,
-      message: `${issue.message} Reading stopped after ${most} rows.`,
-    }));
-    return this.#options.issues.error(fatal);
+    return new TableBody(columns, this.report, this.#options);
   }
 
   #noHeader(empty: boolean): DidoiError {

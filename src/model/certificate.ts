@@ -18,7 +18,7 @@
 import type { ModelArrays } from "./linear-model.js";
 import { senseSign } from "./linear-model.js";
 import { CompensatedSum } from "./sum.js";
-import { farkasMargin, priceNoise } from "./tolerances.js";
+import { farkasMargin, negligiblePrice, priceNoise } from "./tolerances.js";
 
 interface Bracket {
   /** Its value; −Infinity when a unit that must act has no option, Infinity when nothing is proved. */
@@ -109,14 +109,26 @@ export function crossedRow(model: ModelArrays): number {
   return -1;
 }
 
-/** Sets prices towards a missing side, which can only be rounding noise, to exactly 0. */
-export function cleanPrices(model: ModelArrays, prices: Float64Array): Float64Array {
+/**
+ * Sets prices that can only be rounding noise to exactly 0: those towards a missing side, and those
+ * that are next to nothing beside the largest of them or a typical value (per scaled row).
+ * @param typical a typical value of the objective; 0 for a Farkas vector, which has no unit
+ */
+export function cleanPrices(
+  model: ModelArrays,
+  prices: Float64Array,
+  typical: number = 1 / model.objectiveScale,
+): Float64Array {
   const sigma = senseSign(model);
   const clean = new Float64Array(prices.length);
+  let largest = typical;
+  for (let r = 0; r < prices.length; r++)
+    largest = Math.max(largest, Math.abs(prices[r]!) / model.rowScale[r]!);
   for (let r = 0; r < prices.length; r++) {
     const y = sigma * prices[r]!;
     const side = y > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
-    clean[r] = y === 0 || !Number.isFinite(side) ? 0 : prices[r]!;
+    const negligible = Math.abs(y) / model.rowScale[r]! <= negligiblePrice * largest;
+    clean[r] = negligible || !Number.isFinite(side) ? 0 : prices[r]!;
   }
   return clean;
 }

@@ -28,6 +28,9 @@ export const smallestObjective = 1e-9;
 
 // --- Guards inside algorithms ------------------------------------------------------------------
 
+/** Is a price next to the largest one (both scaled) the rounding of 0? It would spoil unbounded extras. */
+export const negligiblePrice = 1e-14;
+
 /** Do two sums over the same model differ by rounding only? Relative to the sum of their absolute terms. */
 export const rounding = 1e-12;
 

@@ -240,7 +240,7 @@ class Check {
     if (!this.hasLength("prices", prices, this.model.rowCount)) return undefined;
     const bound = certifiedBound(this.model, prices);
     const scale = Math.max(size, Math.abs(bound));
-    if (!(Math.abs(stated - bound) <= agreement * scale))
+    if (!Number.isFinite(bound) || Math.abs(stated - bound) > agreement * scale)
       this.add("certificate", `the prices give ${bound}, not ${stated}`, "certifiedBound");
     return Number.isFinite(bound) ? bound : undefined;
   }

@@ -210,6 +210,7 @@ function cleanProof(model: MaybeNamed, y: Float64Array): Float64Array {
   return cleanPrices(
     model,
     y.map((value) => sigma * value),
+    0,
   ).map((price) => sigma * price || 0);
 }
 

@@ -42,7 +42,8 @@ export function solveInSteps(
   const relaxed = relax(run, model);
   if (options.relaxation) return relaxed;
   if (relaxed.claim === "unbounded") return searchUnbounded(run, model);
-  if (relaxed.claim !== "optimal" || isWhole(model, relaxed.values)) return relaxed;
+  if (relaxed.claim !== "optimal") return relaxed;
+  if (isWhole(model, relaxed.values) && closes(model, relaxed)) return relaxed;
   const { prices } = relaxed;
   if (prices !== undefined) hooks.certificate(prices);
   return { ...search(run, model), ...(prices === undefined ? {} : { prices }) };
@@ -100,7 +101,10 @@ function settled(answer: RunAnswer): RawAnswer {
 }
 
 /** Does the certificate close to rounding? */
-function closes(model: ModelArrays, { values, prices }: RunAnswer): boolean {
+function closes(
+  model: ModelArrays,
+  { values, prices }: Pick<RawAnswer, "values" | "prices">,
+): boolean {
   if (values === undefined || prices === undefined) return false;
   const bound = certifiedBound(model, cleanPrices(model, prices));
   return gapOf(activityOf(model, values).objective, bound) <= relaxationGap;

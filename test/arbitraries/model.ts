@@ -77,19 +77,19 @@ export interface ModelShape {
 const whole = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 
 function bounds(): fc.Arbitrary<{ lower: number; upper: number }> {
-  const side = whole(-6, 24);
+  const side = whole(-2, 24);
   const none = Number.POSITIVE_INFINITY;
   return fc.oneof(
-    { weight: 8, arbitrary: side.map((upper) => ({ lower: -none, upper })) },
-    { weight: 5, arbitrary: whole(-6, 12).map((lower) => ({ lower, upper: none })) },
+    { weight: 14, arbitrary: side.map((upper) => ({ lower: -none, upper })) },
+    { weight: 5, arbitrary: whole(-8, 6).map((lower) => ({ lower, upper: none })) },
     {
       weight: 4,
-      arbitrary: fc.tuple(whole(-6, 10), whole(0, 8)).map(([lower, width]) => ({
+      arbitrary: fc.tuple(whole(-6, 5), whole(2, 12)).map(([lower, width]) => ({
         lower,
         upper: lower + width,
       })),
     },
-    { weight: 3, arbitrary: whole(-2, 10).map((at) => ({ lower: at, upper: at })) },
+    { weight: 3, arbitrary: whole(-1, 6).map((at) => ({ lower: at, upper: at })) },
     { weight: 1, arbitrary: fc.constant({ lower: -none, upper: none }) },
     { weight: 1, arbitrary: side.map((at) => ({ lower: at, upper: at - 1 })) },
   );

@@ -122,6 +122,7 @@ describe("costs of a move", () => {
     };
     const costs = moveCosts(record, to, 40, assumptions);
     for (const item of costItems) expect(costs[item]).toBeCloseTo(byHand[item], 6);
+    expect(totalCost(costs, ["budget"])).toBeCloseTo(byHand.workerSupport + byHand.siteSupport, 6);
   });
 });
 

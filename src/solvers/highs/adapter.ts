@@ -3,6 +3,7 @@ import type { Highs, HighsCallbackMap, Model } from "highs";
 import loadHighs from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
 import { gapOf, highsFeasibility, highsSmallCoefficient } from "../../model/tolerances.js";
+import { messageOf } from "../error-text.js";
 import type { Adapter, AdapterOptions, Hooks } from "../messages.js";
 import type { RunAnswer, RunKind, RunOnce } from "../solve-in-steps.js";
 import { solveInSteps } from "../solve-in-steps.js";
@@ -58,6 +59,10 @@ function runOnce(
       how.whole ? searchCallbacks(library, model, input, hooks) : stopInLp(library, hooks),
     );
     return fromHighs(model, input, solver as Model, how.whole);
+  } catch (error) {
+    // A refused run leaves HiGHS sound; anything else (WASM out of memory) is a crash.
+    if (!(error instanceof library.errors.HighsError)) throw error;
+    return { claim: "error", reason: messageOf(error) };
   } finally {
     solver.dispose();
   }

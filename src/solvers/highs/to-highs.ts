@@ -39,6 +39,7 @@ class Columns {
   }
 
   add(row: number, coefficient: number): void {
+    if (coefficient === 0) return;
     const at = this.place[row]!;
     if (at >= this.starts[this.starts.length - 1]!) this.coefs[at]! += coefficient;
     else {

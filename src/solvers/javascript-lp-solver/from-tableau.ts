@@ -17,7 +17,8 @@ export function fromTableau(
   const { tableau } = simplex;
   // A cycle is reported as "infeasible", for the model or for a node of the search.
   const cycled = simplex.messages.length > 0;
-  if (!whole) {
+  // Without integer variables it runs its simplex method only, also when asked for whole numbers.
+  if (!whole || simplex.integerVariables.length === 0) {
     if (cycled) return { claim: "error", reason: "its simplex method cycled" };
     if (!tableau.feasible) return { claim: "infeasible" };
     if (!tableau.bounded) return { claim: "unbounded" };

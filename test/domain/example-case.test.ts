@@ -1,0 +1,89 @@
+/** The example folder: it reads, it tells real from synthetic, and its limits leave room for a choice. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { exampleSeed } from "../../examples/register-csv.js";
+import { assumptionIds, defaultAssumptions } from "../../src/domain/assumptions.js";
+import { capacitiesOf } from "../../src/domain/capacity.js";
+import { demandOf } from "../../src/domain/demand.js";
+import { generateRegister } from "../../src/domain/generate-register.js";
+import { obligationOf } from "../../src/domain/obligation.js";
+import type { Problem } from "../../src/domain/problem.js";
+import { readProblem } from "../../src/io/read-problem.js";
+
+const folder = fileURLToPath(new URL("../../examples/binh-duong/", import.meta.url));
+let problem: Problem;
+let notes: readonly string[];
+beforeAll(async () => {
+  ({ problem, notes } = await readProblem(folder));
+});
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const base = () =>
+  problem.enterprises.filter(
+    (record) => obligationOf(record, problem.policy.obligationRule) !== "exempt",
+  );
+const offered = () =>
+  problem.parks.flatMap((park) => {
+    const { districts, statuses } = problem.policy.destinations;
+    const isOffered =
+      statuses.includes(park.status) && park.districts.some((name) => districts.includes(name));
+    const capacities = isOffered ? capacitiesOf(park, problem.assumptions) : null;
+    return capacities === null ? [] : [{ park, capacities }];
+  });
+
+describe("the example case", () => {
+  it("reads back exactly the register that was generated", () => {
+    expect(problem.enterprises).toEqual(generateRegister({ seed: exampleSeed }));
+    expect(problem.enterprises.every(({ synthetic }) => synthetic)).toBe(true);
+  });
+
+  it("carries all 43 parks, each with source and date, and leaves two columns to readers of text", () => {
+    expect(problem.parks).toHaveLength(43);
+    expect(problem.parks.filter(({ source, asOf }) => !source || !asOf)).toEqual([]);
+    expect(notes).toEqual([
+      'parks.csv: columns not used: "Ngành theo công bố", "Độ chính xác tọa độ"',
+    ]);
+  });
+
+  it("leaves empty what is not published", () => {
+    const known = (of: (park: Problem["parks"][number]) => unknown): number =>
+      problem.parks.filter((park) => of(park) !== undefined).length;
+    expect(known(({ wastewaterM3PerDay }) => wastewaterM3PerDay)).toBe(0);
+    expect(known(({ totalAreaHa }) => totalAreaHa)).toBe(34);
+    expect(known(({ occupancyPercent }) => occupancyPercent)).toBe(8);
+    expect(known(({ leasePriceUsdPerM2 }) => leasePriceUsdPerM2)).toBe(2);
+    // Three published, and one that follows from a published sum.
+    expect(known(({ remainingHa }) => remainingHa)).toBe(4);
+  });
+
+  it("states every assumption with value, unit, range and reason", () => {
+    const listed = JSON.parse(readFileSync(`${folder}assumptions.json`, "utf8")) as object[];
+    expect(listed.map((entry) => Object.keys(entry))).toEqual(
+      assumptionIds.map(() => ["id", "value", "unit", "low", "high", "reason"]),
+    );
+    expect(listed.map((entry) => (entry as { id: string }).id)).toEqual([...assumptionIds]);
+    for (const id of assumptionIds) {
+      const { value, unit } = problem.assumptions[id];
+      expect({ id, value, unit }).toEqual({
+        id,
+        value: defaultAssumptions[id].value,
+        unit: defaultAssumptions[id].unit,
+      });
+    }
+  });
+
+  it("counts a base of 1,200, so that 30 and 40 % are whole enterprises", () => {
+    expect(base()).toHaveLength(1200);
+    expect(problem.policy.quotas).toEqual([{ measure: "enterprises", lower: 0.3, upper: 0.4 }]);
+  });
+
+  it("offers land for the smallest 40 % of the base, but not for the whole base", () => {
+    const land = sum(offered().map(({ capacities }) => capacities.landHa?.value ?? 0));
+    const demand = base()
+      .map((record) => demandOf(record, problem.assumptions).landHa)
+      .sort((a, b) => a - b);
+    expect(land).toBeLessThan(sum(demand));
+    expect(land).toBeGreaterThan(sum(demand.slice(0, 480)));
+  });
+});
