@@ -28,6 +28,8 @@ function oracle({ c1, c2, c3, c4, craft }: Case): Obligation {
     if (c4 === "pass") return "exempt";
     if (craft) return "exempt"; // whatever is wrong or unknown is c4 alone
   }
+  const others = [c1, c2, c3];
+  if (craft && !others.includes("fixable") && !others.includes("unfixable")) return "encouraged";
   if (c1 === "fixable" || c1 === "unfixable") return "mandatory";
   if (c4 === "fixable" || c4 === "unfixable") return "mandatory";
   if (c2 === "unfixable") return "mandatory";

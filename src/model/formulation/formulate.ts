@@ -4,7 +4,7 @@
  * the row files, the objective in `objective.ts`.
  */
 import type { Problem } from "../../domain/problem.js";
-import { type FitFilter, fitFilter } from "../fit-filter.js";
+import { fitFilter } from "../fit-filter.js";
 import type { LinearModel } from "../linear-model.js";
 import { ModelBuilder } from "../model-builder.js";
 import { budgetRow } from "./budget-row.js";
@@ -51,7 +51,7 @@ export function formulate(problem: Problem): Formulation {
       options.push(move);
     }
   }
-  const filtered: FitFilter = fitFilter(builder.build());
+  const filtered = fitFilter(builder.build());
   return {
     model: filtered.model,
     candidates,
