@@ -3,6 +3,7 @@ import type { Claim } from "./check-answer.js";
 import type { Instance } from "./instances.js";
 import { buildApart, solveApart } from "./job.js";
 import { type BuildMeasurement, type Effort, median, type SolveMeasurement } from "./measure.js";
+import { takes } from "./outside-solvers.js";
 
 export type Mode = "relaxation" | "whole" | "cold";
 
@@ -72,7 +73,7 @@ export class Campaign {
       if (mode === "whole")
         for (const { by, bound } of claims.relaxation)
           if (bound !== undefined) claims.whole.push({ by: `the relaxation by ${by}`, bound });
-      for (const solver of [...plan.solvers, ...plan.outside]) {
+      for (const solver of [...plan.solvers, ...plan.outside.filter((name) => takes(name, mode))]) {
         const result = await this.ask(instance, solver, mode, claims[mode]);
         plan.keep({ result });
         if (result.state === "ok") claims[mode].push(claimOfResult(result));

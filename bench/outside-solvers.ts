@@ -31,7 +31,7 @@ export interface Printed {
 
 interface OutsideSolver {
   readonly name: string;
-  readonly takes: readonly ("relaxed" | "whole")[];
+  readonly takes: readonly ("relaxation" | "whole")[];
   readonly version: readonly string[];
   readonly arguments: (file: string, question: OutsideQuestion) => readonly string[];
   readonly read: (output: string, question: OutsideQuestion) => Printed;
@@ -62,7 +62,7 @@ const number = String.raw`(-?[\d.]+(?:e[+-]?\d+)?)`;
 export const outsideSolvers: readonly OutsideSolver[] = [
   {
     name: "clp",
-    takes: ["relaxed"],
+    takes: ["relaxation"],
     version: ["-quit"],
     arguments: (file, question) => [file, "-seconds", seconds(question), "-dualsimplex"],
     read: (output) =>
@@ -89,7 +89,7 @@ export const outsideSolvers: readonly OutsideSolver[] = [
       known({
         status: /^Result - Optimal solution found/m.test(output)
           ? "optimal"
-          : /infeasible/i.test(output.match(/^Result - .*/m)?.[0] ?? "")
+          : /(^Result - .*|^Problem is|^Pre-processing says) infeasible/m.test(output)
             ? "infeasible"
             : "limit",
         objective: numberAfter(new RegExp(`^Objective value:\\s+${number}`, "m"), output),
@@ -99,7 +99,7 @@ export const outsideSolvers: readonly OutsideSolver[] = [
   },
   {
     name: "glpsol",
-    takes: ["relaxed", "whole"],
+    takes: ["relaxation", "whole"],
     version: ["--version"],
     arguments: (file, question) => [
       ...["--freemps", file, "--tmlim", seconds(question)],
@@ -141,6 +141,11 @@ export function outsideVersions(): Record<string, string> {
   return found;
 }
 
+/** Is the solver `name` asked such questions? */
+export function takes(name: string, mode: "relaxation" | "whole"): boolean {
+  return outsideSolvers.some((solver) => solver.name === name && solver.takes.includes(mode));
+}
+
 /** Larger files cost more time to write and read than they tell. */
 const mostOptions = 1_000_000;
 
@@ -154,17 +159,15 @@ export async function measureOutside(
   question: OutsideQuestion,
 ): Promise<SolveMeasurement> {
   const solver = outsideSolvers.find((outside) => outside.name === name);
-  const kind = question.relaxation ? "relaxed" : "whole";
   if (solver === undefined || !(name in outsideVersions()))
     return { state: "refused", note: "not installed" };
-  if (!solver.takes.includes(kind)) return { state: "refused", note: `not asked for ${kind}` };
   if (model.optionCount > mostOptions)
     return { state: "refused", note: `no MPS file for more than ${mostOptions} options` };
 
   const folder = await mkdtemp(join(tmpdir(), "didoi-bench-"));
   try {
     const file = join(folder, "model.mps");
-    await writeLines(file, modelToMps(model, kind));
+    await writeLines(file, modelToMps(model, question.relaxation ? "relaxed" : "whole"));
     const output = await run(name, solver.arguments(file, question), question.timeLimitMs);
     return judge(name, model, solver.read(output, question), question);
   } finally {
@@ -213,7 +216,8 @@ function judge(
 ): SolveMeasurement {
   const { status, seconds: took } = printed;
   const turn = model.sense === "maximise" ? -1 : 1;
-  const time = took === undefined ? {} : { wallMs: took * 1000, runs: 1 };
+  // A time of 0 is below what the solver can print.
+  const time = took === undefined || took === 0 ? { runs: 1 } : { wallMs: took * 1000, runs: 1 };
   const objective = printed.objective === undefined ? undefined : turn * printed.objective;
   // Who calls a point optimal and names no bound has proved the gap that was asked for.
   const withinGap =

@@ -30,6 +30,19 @@ export function markdown(report: Report, published: PublishedValues = new Map())
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+/** One report of several runs: of each question the latest answer, with the latest environment. */
+export function latest(runs: readonly Report[]): Report {
+  const last = runs.at(-1);
+  if (last === undefined) throw new RangeError("there are no results yet");
+  const instances = new Map<string, InstanceRow>();
+  const results = new Map<string, Result>();
+  for (const run of runs) {
+    for (const row of run.instances) instances.set(row.name, row);
+    for (const row of run.results) results.set(`${row.mode} ${row.instance} ${row.solver}`, row);
+  }
+  return { ...last, instances: [...instances.values()], results: [...results.values()] };
+}
+
 /** What is published, by instance. */
 export type PublishedValues = ReadonlyMap<string, BestKnown>;
 

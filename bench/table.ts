@@ -26,15 +26,14 @@ export function whole(n: number): string {
   return Math.round(n).toLocaleString("en-US");
 }
 
-/** Three digits that count: `0.123`, `12.3`, `1,230`; empty where there is nothing. */
+/** Three digits that count: `0.0123`, `12.3`, `1,230`; empty where there is nothing. */
 export function short(x: number | undefined): string {
   if (x === undefined || !Number.isFinite(x)) return "";
-  const size = Math.abs(x);
-  if (size >= 100) return whole(x);
-  return x.toFixed(size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  return Math.abs(x) >= 100 ? whole(x) : x.toPrecision(3);
 }
 
 /** A fraction in per cent: `0.0123 %`. */
 export function percent(fraction: number | undefined): string {
-  return fraction === undefined ? "" : `${(100 * fraction).toFixed(4)} %`;
+  if (fraction === undefined) return "";
+  return fraction === 0 ? "0 %" : `${(100 * fraction).toFixed(4)} %`;
 }
