@@ -16,7 +16,10 @@ import type { TableReport } from "./table-report.js";
 import { sourceName, type TableSource } from "./table-source.js";
 
 export interface ReadOptions extends CsvOptions {
-  /** Decimal mark of all figures; default: decided per column, an ambiguous column is refused. */
+  /**
+   * Decimal mark of columns that their own values leave open (only "1.234", never "0.5"). Default:
+   * such a column is refused. A column that shows its mark is never overruled.
+   */
   readonly decimal?: DecimalMark;
   /** Problems to report before counting the rest, default 100. */
   readonly mostIssues?: number;
