@@ -19,8 +19,11 @@ export { formulate } from "./model/formulation/formulate.js";
 export type { LinearModel } from "./model/linear-model.js";
 export type { ModelDocument } from "./model/model-document.js";
 export { modelFromJson, modelToJson } from "./model/model-json.js";
+export { modelFromJsonStream } from "./model/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/model-ndjson.js";
 export { modelToMps } from "./model/mps.js";
+export type { RelocationOptions } from "./model/relocation-family.js";
+export { relocationModel, relocationVariants } from "./model/relocation-family.js";
 // Solving: the variants, one call for all of them, and the check of a solution.
 export type { Solution, SolutionStatus } from "./model/solution.js";
 export type { SolutionVerification } from "./model/verify-solution.js";

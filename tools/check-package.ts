@@ -30,7 +30,10 @@ try {
   if (packed === undefined) throw new Error("npm pack made nothing");
   if (packed.size > 1_000_000)
     throw new Error(`the tarball has ${packed.size} bytes, more than 1 MB`);
-  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true }));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module" }),
+  );
   run("npm", ["install", "--no-audit", "--no-fund", "--silent", join(project, packed.filename)]);
 
   const use = `

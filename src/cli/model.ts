@@ -1,17 +1,19 @@
 import { type Command, Option } from "commander";
 import {
   formulate,
-  modelToJson,
-  modelToMps,
-  modelToNdjson,
+  prepareSolver,
+  relocationModel,
+  relocationVariants,
   solveModel,
   verifySolution,
 } from "didoi";
-import { readJson, readModel, readProblem } from "didoi/node";
+import { readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
 import {
   decimalOption,
   parseCount,
+  parseSeed,
   type SolverFlags,
   solveOptions,
   tableOptions,
@@ -20,7 +22,7 @@ import {
 import { progressLine } from "./progress-line.js";
 import { printJson, runCommand } from "./run.js";
 
-/** didoi model solve | verify | export */
+/** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
   const model = program
     .command("model")
@@ -43,12 +45,27 @@ export function addModel(program: Command): void {
       runCommand(() => verify(file, solution, flags.json === true)),
     );
   model
+    .command("generate")
+    .description("print a random model with the shape of the relocation problem, for benchmarks")
+    .requiredOption("--units <n>", "enterprises", parseCount)
+    .requiredOption("--destinations <n>", "parks", parseCount)
+    .option("--seed <n>", "the same seed gives the same model", parseSeed, 1)
+    .addOption(
+      new Option("--variant <name>", "shape of the case")
+        .choices(Object.keys(relocationVariants))
+        .default("base"),
+    )
+    .addOption(new Option("--format <format>").choices(modelFormats).default("ndjson"))
+    .option("--out <file>", "write there instead of stdout; .json, .ndjson or .mps")
+    .option("--force", "replace a file that is already there")
+    .action((flags: GenerateFlags) => runCommand(() => generate(flags)));
+  model
     .command("export")
     .description("print the model of a problem")
     .argument("<problem>", "folder or JSON file")
-    .addOption(new Option("--format <format>").choices(["json", "ndjson", "mps"]).default("json"))
+    .addOption(new Option("--format <format>").choices(modelFormats).default("json"))
     .addOption(decimalOption())
-    .action((path: string, flags: { format: string; decimal?: "," | "." }) =>
+    .action((path: string, flags: { format: ModelFormat; decimal?: "," | "." }) =>
       runCommand(() => exportModel(path, flags)),
     );
 }
@@ -68,6 +85,8 @@ async function solve(
   const readMs = performance.now() - start;
   const progress = progressLine();
   const solves: Timing[] = [];
+  // Starting and loading what the solver needs is not its time.
+  await prepareSolver(flags.solver);
   const options = { ...solveOptions(flags), signal, onProgress: progress.show };
   let solution = await timed(() => solveModel(model, options), solves);
   for (let n = 1; n < flags.repeat && !signal.aborted; n++)
@@ -116,13 +135,31 @@ async function verify(file: string, solution: string, json: boolean): Promise<nu
 
 async function exportModel(
   path: string,
-  flags: { format: string; decimal?: "," | "." },
+  flags: { format: ModelFormat; decimal?: "," | "." },
 ): Promise<number> {
   const { problem } = await readProblem(path, tableOptions(flags));
-  const { model } = formulate(problem);
-  if (flags.format === "json") printJson(modelToJson(model));
-  else
-    for (const line of flags.format === "mps" ? modelToMps(model) : modelToNdjson(model))
-      process.stdout.write(`${line}\n`);
+  await printText(modelText(formulate(problem).model, flags.format));
+  return exitCodes.ok;
+}
+
+interface GenerateFlags {
+  readonly units: number;
+  readonly destinations: number;
+  readonly seed: number;
+  readonly variant: keyof typeof relocationVariants;
+  readonly format: ModelFormat;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+async function generate(flags: GenerateFlags): Promise<number> {
+  const { units, destinations, seed, variant, out } = flags;
+  const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
+  if (out === undefined) await printText(modelText(model, flags.format));
+  else {
+    const ending = out.slice(out.lastIndexOf(".") + 1);
+    const format = modelFormats.find((name) => name === ending) ?? flags.format;
+    await writeText(out, modelText(model, format), { force: flags.force === true });
+  }
   return exitCodes.ok;
 }

@@ -30,6 +30,7 @@ function wholeNumber(low: number): (text: string) => number {
 }
 
 export const parseCount = wholeNumber(1);
+export const parseSeed = wholeNumber(0);
 
 /** --solver, --relaxation, --gap, --time-limit, --seed */
 export function withSolverOptions(command: Command): Command {
@@ -48,7 +49,7 @@ export function withSolverOptions(command: Command): Command {
       "wall-clock limit (default none)",
       numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
     )
-    .option("--seed <n>", "seed (default 0)", wholeNumber(0));
+    .option("--seed <n>", "seed (default 0)", parseSeed);
 }
 
 /** --decimal */

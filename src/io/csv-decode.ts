@@ -47,12 +47,12 @@ export class StrictDecoder {
     }
   }
 
-  /** @throws DidoiError if the last character is cut off */
-  end(): string {
+  /** What is left at the end, or the error that the last character is cut off. */
+  end(): { readonly text: string; readonly error?: DidoiError } {
     try {
-      return this.#decoder.decode();
+      return { text: this.#decoder.decode() };
     } catch {
-      throw this.#error();
+      return { text: "", error: this.#error() };
     }
   }
 

@@ -127,18 +127,19 @@ export class CsvGuard {
     if (this.#cellLength - 1 > this.#limits.cellCharacters + (this.#state > plain ? 2 : 0)) {
       throw this.#limit(`A cell is longer than ${this.#limits.cellCharacters} characters.`);
     }
+    if (this.#column >= this.#limits.columns) {
+      throw this.#limit(`The row has more than ${this.#limits.columns} cells.`);
+    }
     this.#column += 1;
     this.#cellLength = 0;
     this.#state = start;
-    if (this.#column > this.#limits.columns) {
-      throw this.#limit(`The row has more than ${this.#limits.columns} cells.`);
-    }
   }
 
   #endRecord(): void {
     this.#cellLength += 1;
     this.#endCell();
     if (this.#row > this.#limits.rows) {
+      this.#column = 0;
       throw this.#limit(`The file has more than ${this.#limits.rows} rows.`);
     }
     this.#row += 1;

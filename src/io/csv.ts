@@ -117,7 +117,9 @@ class CsvText {
     const next = await this.#pieces.next();
     if (next.done === true) {
       this.#ended = true;
-      return this.#decoder?.end();
+      const last = this.#decoder?.end();
+      this.#failure = last?.error;
+      return last?.text;
     }
     const piece = next.value;
     if (typeof piece === "string") return this.#firstText(piece);

@@ -16,7 +16,7 @@ export interface Readings {
   readonly comma: string | undefined;
 }
 
-const longestNumber = 40;
+const longestNumber = 400;
 const blanks = " \\u00a0\\u2009\\u202f";
 const grammar = (decimal: string, group: string): RegExp =>
   new RegExp(

@@ -10,6 +10,12 @@ export interface OutputTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Figures for people; the plan itself keeps every digit. Land to 1 m², money to 1,000 đồng. */
+const rounded = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;
+const hectares = (value: number): number => rounded(value, 4);
+const money = (value: number): number => rounded(value, 3);
+
 const itemHeaders: Readonly<Record<(typeof costItems)[number], string>> = {
   landLease: "Thuê đất (triệu đồng)",
   construction: "Xây nhà xưởng (triệu đồng)",
@@ -58,13 +64,13 @@ export function movesTable(plan: Plan): OutputTable {
       move.parkName,
       move.year,
       move.distanceKm,
-      move.landFreedHa,
-      move.demand.landHa,
+      hectares(move.landFreedHa),
+      hectares(move.demand.landHa),
       move.workers,
-      move.demand.wastewaterM3PerDay,
-      move.reliefPoints,
-      move.costMillionVnd,
-      ...costItems.map((item) => move.costByItemMillionVnd[item]),
+      rounded(move.demand.wastewaterM3PerDay, 2),
+      rounded(move.reliefPoints, 6),
+      money(move.costMillionVnd),
+      ...costItems.map((item) => money(move.costByItemMillionVnd[item])),
       move.synthetic ? "có" : "không",
     ]),
   };
@@ -98,9 +104,9 @@ export function parksTable(plan: Plan): OutputTable {
         park.enterprises,
         park.workers,
         resourceHeaders[resource],
-        used,
-        capacity,
-        capacity === 0 ? "" : Math.round((used / capacity) * 1000) / 10,
+        rounded(used, 4),
+        rounded(capacity, 4),
+        capacity === 0 ? "" : rounded((used / capacity) * 100, 1),
         assumed.join(" "),
       ]),
     ),

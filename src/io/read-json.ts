@@ -7,12 +7,12 @@ export async function readText(path: string): Promise<string> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    throw mistake("E_FILE", "cannot be read.", reasonOf(error), { file: path });
+    throw mistake("E_FILE", "The file cannot be read.", reasonOf(error), { file: path });
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw mistake("E_FORMAT", "is not UTF-8 text.", "Save it as UTF-8.", { file: path });
+    throw mistake("E_FORMAT", "The file is not UTF-8 text.", "Save it as UTF-8.", { file: path });
   }
 }
 
@@ -23,11 +23,12 @@ export async function readJson(path: string): Promise<unknown> {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-    throw mistake("E_FORMAT", `is not JSON: ${reason}.`, undefined, { file: path });
+    throw mistake("E_FORMAT", `The file is not JSON: ${reason}.`, undefined, { file: path });
   }
 }
 
-function reasonOf(error: unknown): string {
+/** What the system says of a file that cannot be read, in words. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "There is no such file.";
   if (code === "EACCES") return "Permission is missing.";

@@ -37,7 +37,11 @@ function bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Brack
   };
   for (let r = 0; r < model.rowCount; r++) {
     const price = y[r]!;
-    if (price !== 0) add(price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!));
+    if (price === 0) continue;
+    const term = price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!);
+    // A price towards a missing side proves nothing.
+    if (term === Number.POSITIVE_INFINITY) return { value: term, size: term };
+    add(term);
   }
   const sigma = senseSign(model) * weight;
   for (let i = 0; i < model.unitCount; i++) {

@@ -41,12 +41,13 @@ const worthAnotherPass = 0.01;
 export function fitFilter(model: LinearModel): FitFilter<LinearModel>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
-  let kept = Int32Array.from({ length: model.optionCount }, (_, o) => o);
+  let kept = new Int32Array(model.optionCount);
+  for (let o = 0; o < kept.length; o++) kept[o] = o;
   let filtered = model;
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = filtered.optionCount;
     const fitting = fittingOptions(filtered);
-    if (fitting.length === before) break;
+    if (fitting === null) break;
     filtered = withOptions(filtered, fitting);
     kept = fitting.map((o) => kept[o]!);
     if (before - fitting.length < worthAnotherPass * before) break;
@@ -72,6 +73,8 @@ export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
 interface Room {
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** Is there a row whose room is smaller than what one unit can change in it? */
+  readonly isScarce: boolean;
 }
 
 function roomOf(model: ModelArrays, unit: UnitActivity): Room {
@@ -79,6 +82,7 @@ function roomOf(model: ModelArrays, unit: UnitActivity): Room {
   const least = new Float64Array(rowCount);
   const greatest = new Float64Array(rowCount);
   const largest = new Float64Array(rowCount).fill(1);
+  const widest = new Float64Array(rowCount);
   const add = (row: number, low: number, high: number): void => {
     least[row]! += low;
     greatest[row]! += high;
@@ -88,7 +92,10 @@ function roomOf(model: ModelArrays, unit: UnitActivity): Room {
     unit.readUnit(i);
     for (let n = 0; n < unit.rowCount; n++) {
       const row = unit.rows[n]!;
-      add(row, unit.least[row]!, unit.greatest[row]!);
+      const low = unit.least[row]!;
+      const high = unit.greatest[row]!;
+      add(row, low, high);
+      if (high - low > widest[row]!) widest[row] = high - low;
     }
   }
   for (let e = 0; e < model.extraCount; e++) {
@@ -102,10 +109,9 @@ function roomOf(model: ModelArrays, unit: UnitActivity): Room {
   }
   const slack = (bound: number, row: number): number =>
     planFeasibility * Math.max(finite(bound), largest[row]!);
-  return {
-    above: least.map((low, r) => rowUpper[r]! - low + slack(rowUpper[r]!, r)),
-    below: greatest.map((high, r) => high - rowLower[r]! + slack(rowLower[r]!, r)),
-  };
+  const above = least.map((low, r) => rowUpper[r]! - low + slack(rowUpper[r]!, r));
+  const below = greatest.map((high, r) => high - rowLower[r]! + slack(rowLower[r]!, r));
+  return { above, below, isScarce: widest.some((w, r) => w > above[r]! || w > below[r]!) };
 }
 
 /** |x|, or 0 where that is infinite. */
@@ -113,10 +119,11 @@ function finite(x: number): number {
   return Number.isFinite(x) ? Math.abs(x) : 0;
 }
 
-/** The options that pass (1) and (2), in order. */
-function fittingOptions(model: ModelArrays): Int32Array {
+/** The options that pass (1) and (2), in order; null when all do. */
+function fittingOptions(model: ModelArrays): Int32Array | null {
   const unit = new UnitActivity(model);
-  const { above, below } = roomOf(model, unit);
+  const { above, below, isScarce } = roomOf(model, unit);
+  if (!isScarce) return null;
   const breaks = (row: number, a: number): boolean =>
     a - unit.least[row]! > above[row]! || unit.greatest[row]! - a > below[row]!;
   const fitting = new Int32Array(model.optionCount);
@@ -140,5 +147,5 @@ function fittingOptions(model: ModelArrays): Int32Array {
       if (fits) fitting[count++] = o;
     }
   }
-  return fitting.slice(0, count);
+  return count === model.optionCount ? null : fitting.slice(0, count);
 }

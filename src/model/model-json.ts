@@ -22,7 +22,7 @@ import { ModelReader } from "./model-reader.js";
  */
 export function modelFromJson(json: unknown, where: Place = {}): LinearModel {
   const reader = new ModelReader(where);
-  const parsed = typeof json === "string" ? reader.check.parse(json) : { value: json };
+  const parsed = typeof json === "string" ? reader.check.parse(json, true) : { value: json };
   if (parsed !== undefined) {
     const known = reader.header(parsed.value, true);
     if (known || reader.check.issues[0]?.code !== "E_FORMAT") readUnits(reader, parsed.value);

@@ -56,7 +56,7 @@ export async function modelFromNdjson(
     number++;
     if (line.trim() === "") continue;
     reader.check.line = number;
-    const parsed = reader.check.parse(line);
+    const parsed = reader.check.parse(line, !hasHeader);
     if (hasHeader) {
       if (parsed !== undefined) reader.unit(parsed.value);
     } else {

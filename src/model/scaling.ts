@@ -1,8 +1,18 @@
 import type { ModelArrays } from "./linear-model.js";
 
-/** Powers of two, so that scaling and unscaling are exact. */
+const word = new DataView(new ArrayBuffer(8));
+
+/**
+ * The power of two nearest to x by ratio, so that scaling and unscaling are exact. Read from the
+ * exponent of the number itself: logarithms differ between engines.
+ */
 function powerOfTwo(x: number): number {
-  return Number.isFinite(x) && x > 0 ? 2 ** Math.round(Math.log2(x)) : 1;
+  if (!(Number.isFinite(x) && x > 0)) return 1;
+  word.setFloat64(0, x);
+  const exponent = ((word.getUint32(0) >>> 20) & 0x7ff) - 1023;
+  if (exponent === -1023) return 2 ** -1022;
+  const power = 2 ** exponent;
+  return x / power < Math.SQRT2 ? power : 2 * power;
 }
 
 /**

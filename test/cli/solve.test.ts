@@ -238,19 +238,24 @@ describe("didoi model", () => {
 
   it("ends with 130 on Ctrl-C, in order and without a trace of itself", async () => {
     const { units: _units, ...head } = document;
-    // A hard one: equal-sized pieces that no search finishes quickly.
+    // Market split (Cornuéjols & Dawande 1999): equations of random numbers, out of reach of any search.
+    let draw = 1;
+    const next = (): number => {
+      draw = (draw * 16807) % 2147483647;
+      return draw % 100;
+    };
+    const matrix = Array.from({ length: 5 }, () => Array.from({ length: 40 }, next));
     const hard = {
       ...head,
-      rows: Array.from({ length: 12 }, (_, r) => ({ name: `r${r}`, lower: null, upper: 100 })),
-      units: Array.from({ length: 70 }, (_, u) => ({
+      rows: matrix.map((row, r) => {
+        const half = Math.floor(row.reduce((sum, a) => sum + a, 0) / 2);
+        return { name: `r${r}`, lower: half, upper: half };
+      }),
+      units: Array.from({ length: 40 }, (_, u) => ({
         name: `u${u}`,
         mustAct: false,
-        entries: [],
-        options: Array.from({ length: 12 }, (_, o) => ({
-          name: `o${o}`,
-          value: 40 + ((u * 37 + o * 61) % 23),
-          entries: [[o, 31 + ((u * 53 + o * 29) % 27)]],
-        })),
+        entries: matrix.map((row, r) => [r, row[u]]),
+        options: [{ name: "o", value: 0, entries: [] }],
       })),
     };
     const path = join(folder, "hard.json");

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { LinearModel } from "../../src/model/linear-model.js";
+import { arraysOf } from "../../src/model/linear-model.js";
 import { prepareSolver } from "../../src/solvers/registry.js";
+import { runInWorker } from "../../src/solvers/run-in-worker.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
 import { hardAssignment } from "../instances/hard-assignment.js";
 
@@ -81,6 +83,21 @@ describe("the solver worker", () => {
   it("takes a time limit longer than a timer can count", async () => {
     const solution = await solveModel(small, { solver: "highs", timeLimitMs: 1e15 });
     expect(solution.status).toBe("optimal");
+  });
+
+  it("is ended when a solver looks neither at the clock nor at the flag", async () => {
+    await prepareSolver("javascript-lp-solver");
+    const start = performance.now();
+    // Larger than `supports` allows: its linear program alone takes seconds.
+    const raw = await runInWorker({
+      solver: "javascript-lp-solver",
+      looksAtFlag: false,
+      model: arraysOf(hardAssignment(30, 300)),
+      options: { relaxation: true, gap: 0, seed: 0, timeLimitMs: 200 },
+    });
+    expect(raw).toEqual({ claim: "limit", reason: "the time limit was reached" });
+    expect(performance.now() - start).toBeLessThan(2_500);
+    expect((await solveModel(small, { solver: "javascript-lp-solver" })).status).toBe("optimal");
   });
 
   it("lets the process exit by itself", async () => {

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Enterprise,
+  enterprise,
+  gradedGroups,
+  pollutants,
+} from "../../src/domain/enterprise.js";
+import { type Park, park } from "../../src/domain/park.js";
+import type { ColumnSpec } from "../../src/io/columns.js";
+import { enterpriseColumns } from "../../src/io/columns-enterprise.js";
+import { parkColumns } from "../../src/io/columns-park.js";
+import { type CsvStyle, csvStyles, csvText, plainDigits } from "../../src/io/csv-write.js";
+import { readEnterprises, readParks } from "../../src/io/read-tables.js";
+import { enterpriseTable, parkTable } from "../../src/io/record-cells.js";
+
+// What a table can hold: text that is trimmed, composed and without control characters.
+const visible = fc
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        "=",
+        "+",
+        "-",
+        "@",
+        "'",
+        '"',
+        ",",
+        ";",
+        "|",
+        "\t",
+        "\n",
+        "\r\n",
+        " ",
+        "ệ",
+        "＝",
+      ),
+      fc.constantFrom("a", "Đ", "0", "1", ".", "%", "(", "😀"),
+    ),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((text) => text.normalize("NFC").trim())
+  .filter((text) => text !== "");
+const word = fc
+  .stringMatching(/^[a-zđ=@'"+,. -]{1,10}$/)
+  .map((text) => text.trim())
+  .filter(Boolean);
+const amount = fc
+  .oneof(
+    fc.nat(5000),
+    fc.double({ min: 0, max: 1e9, noNaN: true }),
+    fc.integer({ min: 1000, max: 999_999 }).map((n) => n / 1000),
+    fc.constantFrom(0, 1e-7, 5e-324, 1.234, 0.1 + 0.2, 9_007_199_254_740_991, 999.999),
+  )
+  .map((n) => n + 0);
+const year = fc.integer({ min: 1975, max: 2150 });
+const sector = fc.stringMatching(/^\d{2,5}$/);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const id = fc
+  .oneof(fc.stringMatching(/^[a-z0-9-]{1,12}$/), visible)
+  .filter((text) => !/^\d[.,\d]*E\+\d+$/i.test(text));
+const listed = word.filter((text) => !/^\d[.,\d]*E\+\d+$/i.test(text));
+const grade = fc.constantFrom("measured", "declared", "imputed");
+const state = fc.constantFrom("pass", "fixable", "unfixable", "unknown");
+const partial = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
+  fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: keys.length });
+
+const enterprises: fc.Arbitrary<Enterprise[]> = fc
+  .uniqueArray(
+    fc.record(
+      {
+        id,
+        name: visible,
+        wardOld: visible,
+        wardNew: maybe(visible),
+        city: visible,
+        lat: maybe(fc.double({ min: -90, max: 90, noNaN: true }).map((n) => n + 0)),
+        lon: maybe(fc.integer({ min: 100_000, max: 110_000 }).map((n) => n / 1000)),
+        sector,
+        landHa: amount,
+        workers: amount,
+        wastewaterM3PerDay: maybe(amount),
+        loadsKgPerDay: partial(pollutants, amount),
+        hazardousWasteTonPerYear: maybe(amount),
+        residentsExposed: maybe(amount),
+        machineryMillionVnd: maybe(amount),
+        criteria: fc.record({ c1: state, c2: state, c3: state, c4: state }),
+        traditionalCraft: fc.boolean(),
+        leaseEndYear: maybe(year),
+        lock: maybe(fc.constantFrom("move", "stay")),
+        lockPark: maybe(id),
+        bannedParks: fc.array(listed, { maxLength: 3 }),
+        grades: partial(gradedGroups, grade),
+        synthetic: fc.boolean(),
+        note: maybe(visible),
+      },
+      { noNullPrototype: true },
+    ),
+    { selector: (one) => one.id, minLength: 1, maxLength: 8 },
+  )
+  .map((records) => records.map((record) => enterprise.parse(record)));
+
+const parks: fc.Arbitrary<Park[]> = fc
+  .uniqueArray(
+    fc.record(
+      {
+        id,
+        name: visible,
+        kind: fc.constantFrom("park", "cluster"),
+        status: fc.constantFrom("operating", "building", "planned"),
+        districts: fc.array(word, { maxLength: 2 }),
+        totalAreaHa: maybe(amount),
+        remainingHa: maybe(amount),
+        occupancyPercent: maybe(fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000)),
+        opensYear: maybe(year),
+        leasePriceUsdPerM2: maybe(amount),
+        leasePriceMillionVndPerHa: maybe(amount),
+        acceptedSectors: fc.array(sector, { maxLength: 3 }),
+        excludedSectors: fc.array(sector, { maxLength: 3 }),
+        source: maybe(visible),
+      },
+      { noNullPrototype: true },
+    ),
+    { selector: (one) => one.id, minLength: 1, maxLength: 8 },
+  )
+  .map((records) => records.map((record) => park.parse(record)));
+
+const styles: readonly (readonly [string, CsvStyle])[] = [
+  ["none", csvStyles.none],
+  ["vi", csvStyles.vi],
+  ["tabs, comma", { ...csvStyles.vi, delimiter: "\t", lineEnd: "\n", bom: false }],
+  ["semicolons, point", { ...csvStyles.none, delimiter: ";" }],
+  ["bars, comma", { ...csvStyles.vi, delimiter: "|" }],
+];
+
+/** A record as the table holds it: a key whose value is undefined is not there. */
+const bare = <T>(records: readonly T[]): unknown => JSON.parse(JSON.stringify(records));
+
+describe.each(styles)("written and read in the style %s", (_, style) => {
+  it("enterprises are the same, without any option", async () => {
+    await fc.assert(
+      fc.asyncProperty(enterprises, async (records) => {
+        const text = await csvText(enterpriseTable(records), style);
+        const result = await readEnterprises({
+          name: "a.csv",
+          bytes: new TextEncoder().encode(text),
+        });
+        expect(bare(result.records)).toStrictEqual(bare(records));
+        expect(result.report.unknownColumns).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("parks are the same, without any option", async () => {
+    await fc.assert(
+      fc.asyncProperty(parks, async (records) => {
+        const text = await csvText(parkTable(records), style);
+        const result = await readParks({ name: "a.csv", text });
+        expect(bare(result.records)).toStrictEqual(bare(records));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("figures", () => {
+  it("are written without exponents, with the digits that read back the same", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const digits = plainDigits(value);
+        expect(digits).toMatch(/^-?\d+(\.\d+)?$/);
+        expect(Number(digits)).toBe(value + 0);
+      }),
+    );
+  });
+});
+
+describe("columns", () => {
+  const leaves = (shape: Record<string, { def?: unknown }>): string[] => Object.keys(shape);
+  const groups = (specs: readonly ColumnSpec[]) =>
+    [...new Set(specs.map(({ field }) => field.split(".")[0]))].sort();
+
+  it("there is one for every field of an enterprise and of a park", () => {
+    expect(groups(enterpriseColumns)).toEqual(leaves(enterprise.shape).sort());
+    expect(groups(parkColumns)).toEqual(leaves(park.shape).sort());
+    const fields = enterpriseColumns.map(({ field }) => field);
+    for (const one of pollutants) expect(fields).toContain(`loadsKgPerDay.${one}`);
+    for (const one of gradedGroups) expect(fields).toContain(`grades.${one}`);
+  });
+});
