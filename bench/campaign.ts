@@ -33,7 +33,7 @@ export interface Plan {
   readonly modes: readonly ("relaxation" | "whole")[];
   /** Solvers whose first call in a fresh process is measured, for this instance. */
   readonly cold: (instance: Instance) => readonly string[];
-  readonly effort: Effort;
+  readonly effort: Readonly<Record<"relaxation" | "whole", Effort>>;
   readonly relaxationMs: number;
   readonly wholeMs: (instance: Instance) => number;
   readonly gap: (instance: Instance) => number;
@@ -47,8 +47,8 @@ export interface Plan {
 const patienceMs = 120_000;
 
 /** How many runs at their limit fit into a hard limit: long runs are measured once, but with warm-up. */
-const hardLimit = (plan: Plan, timeLimitMs: number): number =>
-  timeLimitMs + 10 * plan.effort.longMs + patienceMs;
+const hardLimit = (effort: Effort, timeLimitMs: number): number =>
+  timeLimitMs + 10 * effort.longMs + patienceMs;
 
 export class Campaign {
   /** `solver mode series` of what did not end: larger instances of the series are not tried. */
@@ -59,8 +59,8 @@ export class Campaign {
   async measure(instance: Instance): Promise<void> {
     const { plan } = this;
     plan.say(`${instance.name}: build`);
-    const job = { kind: "build", instance: instance.name, effort: plan.effort } as const;
-    const build = await buildApart(job, patienceMs + 10 * plan.effort.longMs);
+    const job = { kind: "build", instance: instance.name, effort: plan.effort.relaxation } as const;
+    const build = await buildApart(job, hardLimit(job.effort, 0));
     const { name, family, seed } = instance;
     plan.keep({ instance: { name, family, ...(seed === undefined ? {} : { seed }), ...build } });
 
@@ -102,19 +102,20 @@ export class Campaign {
 
     plan.say(`${instance.name}: ${mode}, ${solver}`);
     const question = { relaxation, gap, timeLimitMs, claims };
+    const effort = plan.effort[mode];
     const result = plan.outside.includes(solver)
       ? await solveApart(
           { kind: "outside", instance: instance.name, solver, question },
-          hardLimit(plan, timeLimitMs),
+          hardLimit(effort, timeLimitMs),
         )
       : await solveApart(
           {
             kind: "solve",
             instance: instance.name,
             question: { ...question, solver },
-            effort: plan.effort,
+            effort,
           },
-          hardLimit(plan, timeLimitMs),
+          hardLimit(effort, timeLimitMs),
         );
     const didNotEnd = result.state === "stopped" || result.state === "failed";
     if (didNotEnd && instance.series !== undefined) this.beaten.set(key, instance.name);
@@ -143,7 +144,7 @@ export class Campaign {
       };
       const measured = await solveApart(
         { kind: "solve", instance: instance.name, question },
-        hardLimit(plan, limitMs),
+        hardLimit(plan.effort.relaxation, limitMs),
       );
       if (measured.state !== "ok") return { ...head, ...measured };
       found.push(measured);

@@ -78,7 +78,10 @@ async function measure(): Promise<void> {
       family === "relocation" && /x\d+$/.test(name) && flags.mode === undefined
         ? [peer, ...names].filter((solver) => isAsked(solver) && solver !== "javascript-lp-solver")
         : [],
-    effort: { ...usualEffort, longMs: 10_000 },
+    effort: {
+      relaxation: { ...usualEffort, longMs: 10_000 },
+      whole: { ...usualEffort, longMs: 2000 },
+    },
     relaxationMs: 1000 * Number(flags.limit),
     wholeMs: (instance) => 1000 * instance.seconds,
     gap: (instance) => instance.gap,

@@ -39,7 +39,7 @@ const campaign = new Campaign({
   modes: ["relaxation", "whole"],
   cold: ({ name }) =>
     coldNames.includes(name) ? asked.filter((solver) => coldSolvers.includes(solver)) : [],
-  effort: { ...usualEffort, longMs: 3000 },
+  effort: { relaxation: { ...usualEffort, longMs: 8000 }, whole: { ...usualEffort, longMs: 2000 } },
   relaxationMs: 15_000,
   wholeMs: () => 8000,
   gap: () => 1e-3,

@@ -65,7 +65,7 @@ export interface SolveMeasurement extends Partial<Time> {
   readonly runs?: number;
   readonly shortestMs?: number;
   readonly longestMs?: number;
-  /** Of the process, with the model and the measuring itself. */
+  /** Largest memory of the process up to the end of its first solve: the model and Node included. */
   readonly peakRssMb?: number;
   /** The same before the first solve: what the model and the tools take. */
   readonly rssBeforeMb?: number;
@@ -177,7 +177,9 @@ export async function measureSolve(
   const clock = new PhaseClock();
   const first = await solve(clock.show);
   const solution = first.result;
-  const measured = { ...figuresOf(model, solution), ...clock.end(), rssBeforeMb };
+  // Before checking and repeating, which take memory of their own.
+  const memory = { rssBeforeMb, peakRssMb: peakRssMb() };
+  const measured = { ...figuresOf(model, solution), ...clock.end(), ...memory };
   const fault = faultOf(library, model, solution, { relaxation, gap }, claims);
   if (fault !== null) return { ...measured, state: "wrong", note: fault };
   if (solution.status === "failed") return { ...measured, state: "failed", note: solution.reason };
@@ -188,7 +190,6 @@ export async function measureSolve(
       state: isStopped ? "stopped" : "ok",
       ...("reason" in solution && solution.reason ? { note: solution.reason } : {}),
       ...spread([first]),
-      peakRssMb: peakRssMb(),
     };
 
   const unlike: string[] = [];
@@ -199,7 +200,7 @@ export async function measureSolve(
   });
   if (unlike.length > 0)
     return { ...measured, state: "wrong", note: `another answer in another run: ${unlike[0]}` };
-  const found = { ...measured, state: "ok", ...spread(times), peakRssMb: peakRssMb() } as const;
+  const found = { ...measured, state: "ok", ...spread(times) } as const;
   if (times.length === 1) return found;
   const warm = new PhaseClock();
   await solve(warm.show);

@@ -255,7 +255,8 @@ function notes(results: readonly Result[]): string {
     .filter(({ state, note }) => state !== "ok" && note !== undefined)
     .map(({ instance, solver, mode, state, note }) => {
       const text = (note ?? "").replaceAll(/\s+/g, " ").slice(0, 300);
-      return `- ${instance}, ${solver}, ${mode}: ${state}: ${text}`;
+      const what = text.startsWith("not tried") ? text : `${state}: ${text}`;
+      return `- ${instance}, ${solver}, ${mode}: ${what}`;
     });
   return lines.join("\n");
 }

@@ -218,7 +218,7 @@ describe("tables", () => {
       outside: [],
       modes: ["relaxation"],
       cold: () => ["highs"],
-      effort,
+      effort: { relaxation: effort, whole: effort },
       relaxationMs: 20_000,
       wholeMs: () => 1000,
       gap: () => 0.01,
