@@ -147,8 +147,11 @@ export function forEachExtraEntry(
   for (let j = model.extraStart[e]!; j < end; j++) visit(model.extraRow[j]!, model.extraCoef[j]!);
 }
 
+/** A model with or without its names: they are used in messages where they are there. */
+export type MaybeNamed = ModelArrays & Partial<Pick<LinearModel, "name" | "names">>;
+
 /** The model without its names, as it is posted to a worker. */
-export function arraysOf(model: LinearModel): ModelArrays {
+export function arraysOf(model: MaybeNamed): ModelArrays {
   const { name: _name, names: _names, ...arrays } = model;
   return arrays;
 }

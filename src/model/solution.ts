@@ -35,6 +35,8 @@ export interface OptimalSolution extends Point {
 /** A feasible point; a limit was reached before the asked gap was proved. */
 export interface FeasibleSolution extends Point {
   readonly status: "feasible";
+  /** Which limit, or what was not proved. */
+  readonly reason?: string;
 }
 
 /**

@@ -20,10 +20,25 @@ export const defaultGap = 1e-4;
 /** Does a stated figure (objective, bound, total) agree with the recomputed one? Relative. */
 export const agreement = 1e-9;
 
+/** Below this a stated figure of a plan counts as this when it is compared with the recomputed one. */
+export const smallestFigure = 1e-12;
+
 /** Below this the objective counts as this in a gap: gap = |bound − objective| / max(this, |objective|). */
 export const smallestObjective = 1e-9;
 
 // --- Guards inside algorithms ------------------------------------------------------------------
+
+/** Do two sums over the same model differ by rounding only? Relative to the sum of their absolute terms. */
+export const rounding = 1e-12;
+
+/** How exactly must HiGHS keep rows and reduced costs (scaled), so that certificates close to rounding? */
+export const highsFeasibility = 1e-9;
+
+/** Which coefficients may HiGHS drop (scaled)? Its own default, 1e-9, would drop real ones. */
+export const highsSmallCoefficient = 1e-12;
+
+/** Precision of javascript-lp-solver: what it takes for zero, and the digits its own results keep. */
+export const simplexPrecision = 1e-8;
 
 /** Is x a whole number (a 0/1 choice, an integer extra)? */
 export const integrality = 1e-6;

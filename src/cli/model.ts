@@ -1,0 +1,108 @@
+import { formulate, modelToJson, modelToLines, modelToMps, solveModel, verifySolution } from "didoi";
+import { readJson, readModel, readProblem } from "didoi/node";
+import { type Command, Option } from "commander";
+import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { decimalOption, parseCount, type SolverFlags, solveOptions, withSolverOptions } from "./options.js";
+import { progressLine } from "./progress-line.js";
+import { printJson, runCommand } from "./run.js";
+
+/** didoi model solve | verify | export */
+export function addModel(program: Command): void {
+  const model = program.command("model").description("generic models in didoi-model/1 (.json, .ndjson)");
+  withSolverOptions(model.command("solve"))
+    .description("solve a model")
+    .argument("<file>", "model.json or model.ndjson")
+    .option("--repeat <n>", "solve n times in this process", parseCount, 1)
+    .option("--json", "print the solution as one JSON document")
+    .action((file: string, flags: SolverFlags & { repeat: number; json?: boolean }) =>
+      runCommand((signal) => solve(file, flags, signal)),
+    );
+  model
+    .command("verify")
+    .description("check a solution against its model, without a solver")
+    .argument("<file>", "model.json or model.ndjson")
+    .argument("<solution>", "what `didoi model solve --json` printed")
+    .option("--json", "print the result as one JSON document")
+    .action((file: string, solution: string, flags: { json?: boolean }) =>
+      runCommand(() => verify(file, solution, flags.json === true)),
+    );
+  model
+    .command("export")
+    .description("print the model of a problem")
+    .argument("<problem>", "folder or JSON file")
+    .addOption(new Option("--format <format>").choices(["json", "ndjson", "mps"]).default("json"))
+    .addOption(decimalOption())
+    .action((path: string, flags: { format: string; decimal?: "," | "." }) =>
+      runCommand(() => exportModel(path, flags)),
+    );
+}
+
+interface Timing {
+  readonly solveMs: number;
+  readonly cpuMs: number;
+}
+
+async function solve(
+  file: string,
+  flags: SolverFlags & { repeat: number; json?: boolean },
+  signal: AbortSignal,
+): Promise<number> {
+  const start = performance.now();
+  const model = await readModel(file);
+  const readMs = performance.now() - start;
+  const progress = progressLine();
+  const solves: Timing[] = [];
+  const options = { ...solveOptions(flags), signal, onProgress: progress.show };
+  let solution = await timed(() => solveModel(model, options), solves);
+  for (let n = 1; n < flags.repeat && !signal.aborted; n++)
+    solution = await timed(() => solveModel(model, options), solves);
+  progress.end();
+  if (flags.json === true) {
+    const peakRssMb = process.resourceUsage().maxRSS / 1024;
+    const { values, ...head } = { values: undefined, ...solution };
+    printJson({ ...head, ...(values === undefined ? {} : { values }), timing: { readMs, peakRssMb, solves } });
+  } else {
+    const { status } = solution;
+    if ("objective" in solution)
+      process.stdout.write(
+        `${status}: objective ${solution.objective}, bound ${solution.bound}, certified bound ${solution.certifiedBound}, gap ${solution.gap} (${solution.solver})\n`,
+      );
+    else process.stdout.write(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
+    for (const { solveMs, cpuMs } of solves)
+      process.stderr.write(`solve ${solveMs.toFixed(1)} ms, cpu ${cpuMs.toFixed(1)} ms\n`);
+  }
+  return exitCodeOf(solution.status);
+}
+
+async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const result = await work();
+  const solveMs = performance.now() - start;
+  const used = process.cpuUsage(cpu);
+  into.push({ solveMs, cpuMs: (used.user + used.system) / 1000 });
+  return result;
+}
+
+async function verify(file: string, solution: string, json: boolean): Promise<number> {
+  const verification = verifySolution(await readModel(file), await readJson(solution));
+  if (json) printJson(verification);
+  else if (verification.ok) process.stdout.write("verified\n");
+  else
+    for (const { rule, message } of verification.violations)
+      process.stdout.write(`${rule}: ${message}\n`);
+  return verification.ok ? exitCodes.ok : exitCodes.refused;
+}
+
+async function exportModel(
+  path: string,
+  flags: { format: string; decimal?: "," | "." },
+): Promise<number> {
+  const { problem } = await readProblem(path, flags.decimal === undefined ? {} : { decimal: flags.decimal });
+  const { model } = formulate(problem);
+  if (flags.format === "json") printJson(modelToJson(model));
+  else
+    for (const line of flags.format === "mps" ? modelToMps(model) : modelToLines(model))
+      process.stdout.write(`${line}\n`);
+  return exitCodes.ok;
+}

@@ -1,0 +1,46 @@
+/** What every command needs around it: Ctrl-C, errors in words, JSON on stdout. */
+import { DidoiError, formatIssue } from "didoi";
+import { exitCodes } from "./exit-codes.js";
+
+/** Prints one JSON document on stdout, and nothing else. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
+
+/** Prints a mistake in words, never as a stack trace, and sets the exit code. */
+export function reportError(error: unknown): void {
+  if (error instanceof DidoiError) {
+    for (const issue of error.issues) process.stderr.write(`${formatIssue(issue)}\n`);
+    if (error.code === "E_INTERNAL") process.exitCode = exitCodes.failed;
+    else process.exitCode = usageCodes.has(error.code) ? exitCodes.usage : exitCodes.badData;
+    return;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text} [E_INTERNAL]\n`);
+  process.exitCode = exitCodes.failed;
+}
+
+/**
+ * Runs a command's work with a signal that Ctrl-C sets off: the work ends in order and may still
+ * print what it has; the exit code is then 130. A second Ctrl-C ends at once.
+ */
+export async function runCommand(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    controller.abort();
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  try {
+    process.exitCode = await work(controller.signal);
+  } catch (error) {
+    reportError(error);
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+  if (controller.signal.aborted) process.exitCode = exitCodes.interrupted;
+}

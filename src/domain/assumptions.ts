@@ -1,0 +1,229 @@
+/**
+ * Assumptions: numbers that no source gives. Each has a default, a range and a reason, can be set,
+ * and is printed in every report. A figure with a source is not here; it stands where it is used.
+ */
+import * as z from "zod";
+
+interface Definition {
+  readonly value: number;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly reason: string;
+}
+
+const define = (
+  value: number,
+  unit: string,
+  low: number,
+  high: number,
+  reason: string,
+): Definition => ({ value, unit, low, high, reason });
+
+/** Every assumption of the library with its default. */
+export const defaultAssumptions = {
+  exchangeRateVndPerUsd: define(
+    26000,
+    "VND/USD",
+    24000,
+    28000,
+    "Tỷ giá quy đổi giá thuê đất niêm yết bằng USD",
+  ),
+  netLeasableShare: define(
+    0.65,
+    "fraction",
+    0.55,
+    0.75,
+    "Phần đất cho thuê trên tổng diện tích, dùng khi không có số công bố; các khu thực tế 60-70 %",
+  ),
+  occupancyOperatingPercent: define(
+    87.4,
+    "%",
+    80,
+    100,
+    "Tỷ lệ lấp đầy khi khu đang hoạt động không công bố; lấy bằng mức bình quân toàn tỉnh giữa năm 2025",
+  ),
+  occupancyBuildingPercent: define(0, "%", 0, 50, "Khu đang xây dựng chưa cho thuê"),
+  relocationShare: define(
+    0.35,
+    "fraction",
+    0.05,
+    1,
+    "Phần đất còn lại dành cho doanh nghiệp di dời; định hướng công bố là 5 % toàn bộ đất khu công nghiệp, FDI cùng cạnh tranh",
+  ),
+  wastewaterM3PerDayPerHa: define(
+    24,
+    "m³/day/ha",
+    16,
+    32,
+    "Công suất xử lý nước thải theo hecta đất cho thuê; không khu nào công bố công suất",
+  ),
+  leasePriceParkUsdPerM2: define(
+    130,
+    "USD/m²",
+    80,
+    150,
+    "Giá thuê đất khu công nghiệp phía Bắc không công bố; khoảng CBRE 2021 là 100-150",
+  ),
+  leasePriceClusterUsdPerM2: define(
+    80,
+    "USD/m²",
+    50,
+    120,
+    "Giá thuê đất cụm công nghiệp, thấp hơn khu",
+  ),
+  destinationLandFactor: define(
+    1.2,
+    "fraction",
+    0.9,
+    1.6,
+    "Đất mới trên đất cũ: mật độ 60-70 %, cây xanh, phòng cháy",
+  ),
+  floorAreaShare: define(0.6, "fraction", 0.4, 0.7, "Diện tích nhà xưởng trên đất mới"),
+  constructionMillionVndPerM2: define(
+    2,
+    "million VND/m²",
+    1.7,
+    2.4,
+    "Nhà xưởng khung thép, chưa gồm cơ điện và phòng cháy (BIC 2024)",
+  ),
+  machineryMillionVndPerWorker: define(
+    150,
+    "million VND/worker",
+    50,
+    400,
+    "Giá trị thay thế của máy móc khi danh sách không ghi",
+  ),
+  machineryMoveShare: define(
+    0.1,
+    "fraction",
+    0.05,
+    0.15,
+    "Tháo dỡ, vận chuyển, lắp lại trên giá trị thay thế",
+  ),
+  downtimeMonths: define(3, "months", 1, 6, "Thời gian ngừng sản xuất"),
+  valueAddedMillionVndPerWorkerMonth: define(
+    20,
+    "million VND/worker/month",
+    10,
+    40,
+    "Giá trị tăng thêm mất đi khi ngừng sản xuất",
+  ),
+  freightTonnesPerWorkerYear: define(30, "t/worker/year", 10, 80, "Khối lượng hàng vào và ra"),
+  freightVndPerTonneKm: define(2500, "VND/t/km", 1500, 3500, "Cước vận tải đường bộ"),
+  freightYears: define(5, "years", 1, 10, "Số năm tính chi phí vận chuyển tăng thêm"),
+  attritionBelow10KmPercent: define(5, "%", 0, 15, "Lao động không theo khi chuyển dưới 10 km"),
+  attrition10To30KmPercent: define(20, "%", 5, 40, "Lao động không theo khi chuyển 10-30 km"),
+  attrition30To60KmPercent: define(
+    45,
+    "%",
+    10,
+    60,
+    "Lao động không theo khi chuyển 30-60 km; Biên Hòa 1 chỉ có 4,3 % tuyên bố không theo, quãng ngắn",
+  ),
+  attritionAbove60KmPercent: define(60, "%", 20, 80, "Lao động không theo khi chuyển trên 60 km"),
+  supportMillionVndPerLeavingWorker: define(
+    60,
+    "million VND/worker",
+    20,
+    80,
+    "Hỗ trợ lao động không theo; Biên Hòa 1 khoảng 60 triệu/người",
+  ),
+  supportMillionVndPerHaCleared: define(
+    3000,
+    "million VND/ha",
+    0,
+    23000,
+    "Hỗ trợ doanh nghiệp theo đất trả lại; chưa có nghị quyết, bồi thường ở Biên Hòa 1 khoảng 23 tỷ/ha",
+  ),
+  wastewaterM3PerDayPerWorker: define(
+    0.045,
+    "m³/day/worker",
+    0.03,
+    0.3,
+    "Nước thải khi danh sách không ghi: chỉ tính nước sinh hoạt",
+  ),
+  powerKwPerWorker: define(1.5, "kW/worker", 0.5, 5, "Công suất điện cần ở nơi đến"),
+  residentsExposedDefault: define(
+    500,
+    "persons",
+    50,
+    3000,
+    "Số dân chịu ảnh hưởng khi danh sách không ghi",
+  ),
+  parkResidentsExposed: define(
+    150,
+    "persons",
+    0,
+    1000,
+    "Số dân quanh khu công nghiệp khi không công bố",
+  ),
+  parkRemovalWater: define(
+    0.8,
+    "fraction",
+    0.5,
+    0.95,
+    "Phần tải lượng nước thải được trạm của khu xử lý",
+  ),
+  parkRemovalAir: define(0.3, "fraction", 0, 0.8, "Phần tải lượng khí giảm nhờ nhà xưởng mới"),
+  parkRemovalWaste: define(
+    0.5,
+    "fraction",
+    0,
+    0.9,
+    "Phần rủi ro chất thải nguy hại giảm nhờ quản lý tập trung",
+  ),
+  vocWeightVndPerTonne: define(
+    800,
+    "VND/t",
+    400,
+    4000,
+    "Trọng số VOC trong nhóm khí; Nghị định 153/2024 không có mức phí, lấy bằng bụi",
+  ),
+} as const satisfies Record<string, Definition>;
+
+export type AssumptionId = keyof typeof defaultAssumptions;
+
+export const assumptionIds = Object.keys(defaultAssumptions) as readonly AssumptionId[];
+
+/** One assumption as it is used and printed. */
+export interface Assumption extends Definition {
+  readonly id: AssumptionId;
+  /** True where the problem sets it, false for the library's default. */
+  readonly set: boolean;
+}
+
+/** What a file or caller may give: the id and a value; the rest falls back to the default's. */
+export const assumption = z.strictObject({
+  id: z.enum(assumptionIds as [AssumptionId, ...AssumptionId[]]),
+  value: z.number(),
+  unit: z.string().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  reason: z.string().max(1000).optional(),
+});
+export type AssumptionInput = z.infer<typeof assumption>;
+
+/** All assumptions, in the order of the definitions. */
+export type Assumptions = Readonly<Record<AssumptionId, Assumption>>;
+
+/** The defaults with the given ones in their place. */
+export function resolveAssumptions(given: readonly AssumptionInput[]): Assumptions {
+  const byId = new Map(given.map((entry) => [entry.id, entry]));
+  const resolve = (id: AssumptionId): Assumption => {
+    const base = defaultAssumptions[id];
+    const own = byId.get(id);
+    return own === undefined
+      ? { id, ...base, set: false }
+      : {
+          id,
+          value: own.value,
+          unit: base.unit,
+          low: own.low ?? base.low,
+          high: own.high ?? base.high,
+          reason: own.reason ?? base.reason,
+          set: true,
+        };
+  };
+  return Object.fromEntries(assumptionIds.map((id) => [id, resolve(id)])) as unknown as Assumptions;
+}

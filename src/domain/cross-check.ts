@@ -1,0 +1,203 @@
+/** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
+import { type Issue, quote } from "../errors.js";
+import { type AssumptionInput, defaultAssumptions } from "./assumptions.js";
+import type { Enterprise } from "./enterprise.js";
+import type { Park } from "./park.js";
+import { locationOf } from "./places.js";
+import type { Policy, Quota } from "./policy.js";
+
+/** The parts of a problem after each field was checked on its own. */
+interface Records {
+  readonly enterprises: readonly Enterprise[];
+  readonly parks: readonly Park[];
+  readonly policy: Policy;
+  readonly assumptions: readonly AssumptionInput[];
+}
+
+/** All issues between records. Empty when the problem is consistent. */
+export function crossCheck({ enterprises, parks, policy, assumptions }: Records): Issue[] {
+  return [
+    ...duplicates("enterprises", enterprises),
+    ...duplicates("parks", parks),
+    ...duplicates("assumptions", assumptions),
+    ...enterpriseIssues(enterprises, parks),
+    ...parkIssues(parks),
+    ...policy.quotas.flatMap((quota, index) => quotaIssues(quota, index, enterprises)),
+    ...policyIssues(policy, parks),
+    ...assumptionIssues(assumptions),
+  ];
+}
+
+function duplicates(list: string, records: readonly { readonly id: string }[]): Issue[] {
+  const first = new Map<string, number>();
+  const issues: Issue[] = [];
+  records.forEach(({ id }, index) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else
+      issues.push({
+        code: "E_DUPLICATE",
+        message: `the id is already used by ${list}[${earlier}].`,
+        fix: "Give each record an id of its own.",
+        at: { path: `${list}[${index}]`, id },
+      });
+  });
+  return issues;
+}
+
+function enterpriseIssues(enterprises: readonly Enterprise[], parks: readonly Park[]): Issue[] {
+  const known = new Set(parks.map((record) => record.id));
+  return enterprises.flatMap((record, index) =>
+    [...lockIssues(record, known), ...locationIssues(record)].map(
+      (issue): Issue => ({ ...issue, at: { path: `enterprises[${index}]`, id: record.id } }),
+    ),
+  );
+}
+
+function lockIssues(record: Enterprise, knownParks: ReadonlySet<string>): Issue[] {
+  const { lock, lockPark, bannedParks } = record;
+  const named = lockPark === undefined ? bannedParks : [lockPark, ...bannedParks];
+  const issues = named
+    .filter((target) => !knownParks.has(target))
+    .map(
+      (target): Issue => ({
+        code: "E_REFERENCE",
+        message: `names park ${quote(target)}, which is not in parks.`,
+        fix: "Correct the id or add the park.",
+      }),
+    );
+  if (lockPark !== undefined && lock !== "move")
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "has a park to move to but is not locked to move.",
+      fix: 'Set lock to "move" or leave the park out.',
+    });
+  if (lockPark !== undefined && bannedParks.includes(lockPark))
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "is locked to a park that it is banned from.",
+      fix: "Drop one of the two.",
+    });
+  return issues;
+}
+
+function locationIssues(record: Enterprise): Issue[] {
+  const issues: Issue[] = [];
+  if ((record.lat === undefined) !== (record.lon === undefined))
+    issues.push({
+      code: "E_SCHEMA",
+      message: "has only one of lat and lon.",
+      fix: "Give both or neither.",
+    });
+  if (locationOf(record) === null)
+    issues.push({
+      code: "E_SCHEMA",
+      message: `cannot be located: ward ${quote(record.wardOld)} is not known and there are no coordinates.`,
+      fix: "Give lat and lon, or a ward of Thuận An or Dĩ An before 1 July 2025.",
+    });
+  return issues;
+}
+
+function parkIssues(parks: readonly Park[]): Issue[] {
+  return parks.flatMap((record, index) =>
+    parkContradictions(record).map(
+      (message): Issue => ({
+        code: "E_CONTRADICTION",
+        message,
+        fix: "Correct one of the two figures.",
+        at: { path: `parks[${index}]`, id: record.id },
+      }),
+    ),
+  );
+}
+
+function parkContradictions(park: Park): string[] {
+  const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
+  const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
+  const found: string[] = [];
+  if (leasableHa !== undefined && leasableHa > (totalAreaHa ?? Number.POSITIVE_INFINITY))
+    found.push(`has more leasable land (${leasableHa} ha) than land (${totalAreaHa} ha).`);
+  if (remainingHa !== undefined && remainingHa > most)
+    found.push(`has more land left (${remainingHa} ha) than there is (${most} ha).`);
+  if (opensYear !== undefined && closesYear !== undefined && closesYear < opensYear)
+    found.push(`closes (${closesYear}) before it opens (${opensYear}).`);
+  if ((park.lat === undefined) !== (park.lon === undefined))
+    found.push("has only one of lat and lon.");
+  return found;
+}
+
+function quotaIssues(quota: Quota, index: number, enterprises: readonly Enterprise[]): Issue[] {
+  const at = { path: `policy.quotas[${index}]` };
+  const { by, group, lower, upper } = quota;
+  const issues: Issue[] = [];
+  if (lower > upper)
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: `the floor ${lower} is above the ceiling ${upper}.`,
+      fix: "Exchange them.",
+      at,
+    });
+  if (group === undefined) return issues;
+  if (by === undefined)
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "names a group but not by which field.",
+      fix: 'Add "by".',
+      at,
+    });
+  else if (!enterprises.some((record) => record[by] === group))
+    issues.push({
+      code: "E_REFERENCE",
+      message: `no enterprise has ${by} ${quote(group)}.`,
+      fix: "Correct the name of the group.",
+      at,
+    });
+  return issues;
+}
+
+function policyIssues(rules: Policy, parks: readonly Park[]): Issue[] {
+  const issues: Issue[] = [];
+  const districts = new Set(parks.flatMap((record) => record.districts));
+  for (const district of rules.destinations.districts)
+    if (!districts.has(district))
+      issues.push({
+        code: "E_REFERENCE",
+        message: `no park lies in district ${quote(district)}.`,
+        fix: "Correct the name or leave it out.",
+        at: { path: "policy.destinations.districts" },
+      });
+  const { water, air, waste } = rules.mediaWeights;
+  if (water + air + waste === 0)
+    issues.push({
+      code: "E_SCHEMA",
+      message: "all weights are 0.",
+      fix: "Give at least one medium a weight.",
+      at: { path: "policy.mediaWeights" },
+    });
+  return issues;
+}
+
+function assumptionIssues(given: readonly AssumptionInput[]): Issue[] {
+  const issues: Issue[] = [];
+  given.forEach((entry, index) => {
+    const at = { path: `assumptions[${index}]`, id: entry.id };
+    const base = defaultAssumptions[entry.id];
+    if (entry.unit !== undefined && entry.unit !== base.unit)
+      issues.push({
+        code: "E_SCHEMA",
+        message: `is in ${quote(entry.unit)}.`,
+        fix: `Give it in ${quote(base.unit)}.`,
+        at,
+      });
+    const low = entry.low ?? base.low;
+    const high = entry.high ?? base.high;
+    if (entry.value < low || entry.value > high)
+      issues.push({
+        code: "E_SCHEMA",
+        message: `${entry.value} is outside its range ${low} to ${high}.`,
+        fix: "Correct the value, or give a wider range with the reason.",
+        at,
+      });
+  });
+  return issues;
+}

@@ -1,0 +1,91 @@
+import * as z from "zod";
+
+/** How a group of figures was obtained. */
+export const dataGrade = z.enum(["measured", "declared", "imputed"]);
+export type DataGrade = z.infer<typeof dataGrade>;
+
+/** Outcome of one legal criterion. */
+export const criterionState = z.enum(["pass", "fixable", "unfixable", "unknown"]);
+export type CriterionState = z.infer<typeof criterionState>;
+
+const amount = z.number().nonnegative();
+const text = z.string().trim().min(1).max(500);
+
+/** Ids are free text: they are compared, never parsed. */
+export const id = z.string().trim().min(1).max(100);
+
+/** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
+export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;
+export type Pollutant = (typeof pollutants)[number];
+
+/** Groups of figures that carry one data grade each. */
+export const gradedGroups = [
+  "location",
+  "land",
+  "workers",
+  "wastewater",
+  "loads",
+  "waste",
+  "exposure",
+  "criteria",
+] as const;
+
+/**
+ * The four legal criteria (draft of the Department of Industry and Trade, 08/2024):
+ * c1 construction and urban law, c2 environment, c3 fire prevention, c4 land-use plan.
+ */
+const criteria = z.strictObject({
+  c1: criterionState.default("unknown"),
+  c2: criterionState.default("unknown"),
+  c3: criterionState.default("unknown"),
+  c4: criterionState.default("unknown"),
+});
+
+/** One enterprise of the register. A figure that is not known is left out, never set to 0. */
+export const enterprise = z
+  .strictObject({
+    id,
+    name: text.meta({ title: "Tên doanh nghiệp" }),
+    /** Ward before 1 July 2025. */
+    wardOld: text.meta({ title: "Phường/xã trước 01/07/2025" }),
+    /** Ward or commune since 1 July 2025; old wards were split, so it does not follow from wardOld. */
+    wardNew: text.optional().meta({ title: "Phường/xã từ 01/07/2025" }),
+    /** City before 1 July 2025. */
+    city: text.meta({ title: "Thành phố trước 01/07/2025" }),
+    /** WGS 84 degrees; without them the centroid of the old ward is used. */
+    lat: z.number().min(-90).max(90).optional(),
+    lon: z.number().min(-180).max(180).optional(),
+    /** VSIC 2018 code, 2 to 5 digits. */
+    sector: z
+      .string()
+      .regex(/^\d{2,5}$/, "expected a VSIC 2018 code of 2 to 5 digits")
+      .meta({ title: "Mã ngành VSIC 2018" }),
+    landHa: amount.meta({ title: "Diện tích đất (ha)" }),
+    workers: amount.meta({ title: "Số lao động" }),
+    wastewaterM3PerDay: amount.optional().meta({ title: "Nước thải (m³/ngày đêm)" }),
+    /** Loads before treatment, kg/day. A pollutant that is not listed is unknown. */
+    loadsKgPerDay: z.partialRecord(z.enum(pollutants), amount).default({}),
+    hazardousWasteTonPerYear: amount.optional().meta({ title: "Chất thải nguy hại (tấn/năm)" }),
+    /** Residents exposed to the site. */
+    residentsExposed: amount.optional().meta({ title: "Số dân chịu ảnh hưởng" }),
+    /** Replacement value of the machines, million VND. */
+    machineryMillionVnd: amount.optional().meta({ title: "Giá trị máy móc (triệu đồng)" }),
+    criteria: criteria.prefault({}),
+    /** Lacquer, ceramics: not mandatory when only c4 fails. */
+    traditionalCraft: z.boolean().default(false),
+    leaseEndYear: z.number().int().min(1975).max(2150).optional(),
+    /** A manual decision that the plan must respect. */
+    lock: z.enum(["move", "stay"]).optional(),
+    /** With lock "move": the park that it must move to. */
+    lockPark: id.optional(),
+    /** Parks that it may not move to. */
+    bannedParks: z.array(id).default([]),
+    grades: z.partialRecord(z.enum(gradedGroups), dataGrade).default({}),
+    /** True for generated records; every report says so. */
+    synthetic: z.boolean().default(false),
+    note: z.string().max(2000).optional(),
+  })
+  .meta({ title: "Doanh nghiệp" });
+
+export type Enterprise = z.infer<typeof enterprise>;
+export type EnterpriseInput = z.input<typeof enterprise>;

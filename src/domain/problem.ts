@@ -1,0 +1,67 @@
+/**
+ * The whole planning problem: register, parks, policy, assumptions. `parseProblem` is the one door:
+ * what passed it is complete, consistent and read-only, and every other part of the library relies on it.
+ */
+import * as z from "zod";
+import { DidoiError, type Issue } from "../errors.js";
+import { type Assumptions, assumption, resolveAssumptions } from "./assumptions.js";
+import { crossCheck } from "./cross-check.js";
+import { type Enterprise, enterprise } from "./enterprise.js";
+import { type Park, park } from "./park.js";
+import { type Policy, policy } from "./policy.js";
+
+const problemSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(500),
+    enterprises: z.array(enterprise),
+    parks: z.array(park),
+    policy,
+    assumptions: z.array(assumption).default([]),
+  })
+  .meta({ title: "Bài toán di dời" });
+
+export type ProblemInput = z.input<typeof problemSchema>;
+
+/** A checked problem. */
+export interface Problem {
+  readonly name: string;
+  readonly enterprises: readonly Enterprise[];
+  readonly parks: readonly Park[];
+  readonly policy: Policy;
+  readonly assumptions: Assumptions;
+}
+
+/** JSON schema (draft 2020-12) of what `parseProblem` takes. */
+export function problemJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(problemSchema, { io: "input" }) as Record<string, unknown>;
+}
+
+const maximumIssues = 100;
+
+/**
+ * Checks a problem as a whole: every field, and what records say of each other.
+ * @throws DidoiError with all issues at once (at most 100)
+ */
+export function parseProblem(input: unknown): Problem {
+  const parsed = problemSchema.safeParse(input);
+  if (!parsed.success)
+    throw new DidoiError(parsed.error.issues.slice(0, maximumIssues).map(fromZod));
+  const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
+  const issues = crossCheck(parsed.data);
+  if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
+  return { name, enterprises, parks, policy: rules, assumptions: resolveAssumptions(assumptions) };
+}
+
+function fromZod(issue: z.core.$ZodIssue): Issue {
+  return { code: "E_SCHEMA", message: issue.message, at: { path: pathText(issue.path) } };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  let text = "";
+  for (const step of path)
+    text +=
+      typeof step === "number"
+        ? `[${step}]`
+        : `${text === "" ? "" : "."}${String(step).slice(0, 100)}`;
+  return text === "" ? "(root)" : text;
+}

@@ -1,0 +1,43 @@
+import type { Problem } from "./domain/problem.js";
+import { formulate } from "./model/formulation/formulate.js";
+import { defaultGap } from "./model/tolerances.js";
+import { decodePlan } from "./plan/decode.js";
+import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
+import { verifyPlan } from "./plan/verify-plan.js";
+import { type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
+
+/** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, signal, onProgress. */
+export type PlanOptions = SolveModelOptions;
+
+/**
+ * The main path: formulate → solve → decode → verify.
+ *
+ * @param problem what `parseProblem` returned
+ * @returns a verified plan, a relaxation when that was asked for, or why there is none
+ * @throws DidoiError for options that make no sense; outcomes are never thrown
+ */
+export async function planRelocation(
+  problem: Problem,
+  options: PlanOptions = {},
+): Promise<Outcome> {
+  const formulation = formulate(problem);
+  const solution = await solveModel(formulation.model, options);
+  if (solution.status === "infeasible") {
+    const { reason, farkas } = solution;
+    const proof = farkas === undefined ? {} : { proof: byRowKey(formulation, farkas) };
+    return { status: "infeasible", reason, ...proof };
+  }
+  if (solution.status !== "optimal" && solution.status !== "feasible")
+    return { status: solution.status, reason: solution.reason };
+  if (options.relaxation === true)
+    return { status: solution.status, relaxation: decodeRelaxation(formulation, solution) };
+  const plan = decodePlan(formulation, solution, {
+    seed: options.seed ?? 0,
+    gapAsked: options.gap ?? defaultGap,
+  });
+  if (plan === null) return { status: "stopped", reason: "a plan was found but nothing bounds it" };
+  const { ok, violations } = verifyPlan(problem, plan);
+  if (ok) return { status: plan.status, plan };
+  const rules = violations.map(({ rule, where, message }) => `${rule} (${where}): ${message}`);
+  return { status: "failed", reason: `the plan failed its verification: ${rules.join("; ")}` };
+}

@@ -1,0 +1,72 @@
+import type { Formulation } from "../model/formulation/formulate.js";
+import type { Solution } from "../model/solution.js";
+import type { Plan } from "./plan.js";
+
+/** A bound, prices and fractions. It is not a plan: parts of an enterprise cannot move. */
+export interface Relaxation {
+  readonly objective: number;
+  readonly bound?: number;
+  readonly certifiedBound?: number;
+  readonly gap?: number;
+  /** Price of each row that has one, by row key. */
+  readonly prices: Readonly<Record<string, number>>;
+  /** Every share above 0, ordered as the register. */
+  readonly fractions: readonly {
+    readonly enterprise: string;
+    readonly park: string;
+    readonly share: number;
+  }[];
+}
+
+/** How planning ended. A plan is only there when it passed `verifyPlan`. */
+export type Outcome =
+  | { readonly status: "optimal" | "feasible"; readonly plan: Plan }
+  | { readonly status: "optimal" | "feasible"; readonly relaxation: Relaxation }
+  /** No plan exists. `proof` gives the weight of each row in the contradiction (Farkas), if known. */
+  | {
+      readonly status: "infeasible";
+      readonly reason: string;
+      readonly proof?: Readonly<Record<string, number>>;
+    }
+  /** Stopped before a plan was found, or the solver broke down. */
+  | { readonly status: "unbounded" | "stopped" | "failed"; readonly reason: string };
+
+/** Row values by row key, zeros left out. */
+export function byRowKey(
+  { model }: Formulation,
+  values: readonly number[] = [],
+): Record<string, number> {
+  const result: Record<string, number> = {};
+  values.forEach((value, row) => {
+    const key = model.names.rows[row];
+    if (value !== 0 && key !== undefined) result[key] = value;
+  });
+  return result;
+}
+
+/** A solution of the relaxation in the words of the domain. */
+export function decodeRelaxation(
+  formulation: Formulation,
+  solution: Extract<Solution, { status: "optimal" | "feasible" }>,
+): Relaxation {
+  const { model, units, options } = formulation;
+  const { objective, bound, certifiedBound, gap, values } = solution;
+  const fractions = units.flatMap(({ enterprise }, unit) =>
+    options
+      .slice(model.unitStart[unit], model.unitStart[unit + 1])
+      .map((move, k) => ({
+        enterprise: enterprise.id,
+        park: move.destination.park.id,
+        share: values[(model.unitStart[unit] ?? 0) + k] ?? 0,
+      }))
+      .filter(({ share }) => share > 0),
+  );
+  return {
+    objective,
+    ...(bound === undefined ? {} : { bound }),
+    ...(certifiedBound === undefined ? {} : { certifiedBound }),
+    ...(gap === undefined ? {} : { gap }),
+    prices: byRowKey(formulation, solution.prices),
+    fractions,
+  };
+}

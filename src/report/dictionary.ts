@@ -1,0 +1,149 @@
+/** Words of the reports. Vietnamese is the first language; English by flag. */
+import type { CostItem } from "../domain/cost.js";
+import type { Resource } from "../domain/demand.js";
+import type { Payer } from "../domain/policy.js";
+
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export interface Dictionary {
+  readonly locale: string;
+  readonly title: string;
+  readonly proved: string;
+  readonly notProved: string;
+  readonly syntheticWarning: (moved: number, register: number) => string;
+  readonly moved: string;
+  readonly ofBase: string;
+  readonly obligations: Readonly<Record<"mandatory" | "encouraged" | "exempt", string>>;
+  readonly movedOf: string;
+  readonly relief: string;
+  readonly points: string;
+  readonly land: string;
+  readonly jobs: string;
+  readonly cost: string;
+  readonly budget: string;
+  readonly billionVnd: string;
+  readonly bound: string;
+  readonly certified: string;
+  readonly gap: string;
+  readonly objective: Readonly<Record<"relief" | "cost", string>>;
+  readonly quota: string;
+  readonly parks: string;
+  readonly park: string;
+  readonly enterprises: string;
+  readonly resources: Readonly<Record<Resource, string>>;
+  readonly payers: Readonly<Record<Payer, string>>;
+  readonly items: Readonly<Record<CostItem, string>>;
+  readonly binding: string;
+  readonly assumptions: string;
+  readonly assumed: string;
+}
+
+const vi: Dictionary = {
+  locale: "vi-VN",
+  title: "Kế hoạch di dời",
+  proved: "đã chứng minh trong khoảng cách yêu cầu",
+  notProved: "chưa đạt khoảng cách yêu cầu, dừng vì giới hạn",
+  syntheticWarning: (moved, register) =>
+    `Dữ liệu doanh nghiệp là TỔNG HỢP, không phải danh sách thật: ${register} doanh nghiệp trong danh sách, ${moved} trong kế hoạch.`,
+  moved: "Số doanh nghiệp di dời",
+  ofBase: "trên số thuộc diện",
+  obligations: { mandatory: "bắt buộc", encouraged: "khuyến khích", exempt: "không thuộc diện" },
+  movedOf: "di dời trên",
+  relief: "Giảm ô nhiễm cho dân cư",
+  points: "điểm (toàn bộ danh sách = 100)",
+  land: "Đất giải phóng",
+  jobs: "Lao động trong doanh nghiệp di dời",
+  cost: "Tổng chi phí",
+  budget: "Phần tính vào ngân sách",
+  billionVnd: "tỷ đồng",
+  bound: "Không kế hoạch nào tốt hơn",
+  certified: "chặn kiểm được bằng giá",
+  gap: "khoảng cách",
+  objective: {
+    relief: "Mục tiêu: giảm ô nhiễm nhiều nhất",
+    cost: "Mục tiêu: chi phí ít nhất (triệu đồng)",
+  },
+  quota: "Chỉ tiêu",
+  parks: "Sử dụng khu, cụm công nghiệp",
+  park: "Khu, cụm",
+  enterprises: "DN",
+  resources: {
+    landHa: "Đất (ha)",
+    wastewaterM3PerDay: "Nước thải (m³/ngày đêm)",
+    powerMw: "Điện (MW)",
+    labourWorkers: "Lao động",
+  },
+  payers: {
+    enterprise: "doanh nghiệp",
+    budget: "ngân sách",
+    developer: "chủ đầu tư hạ tầng",
+    worker: "người lao động",
+  },
+  items: {
+    landLease: "thuê đất",
+    construction: "xây nhà xưởng",
+    machineryMove: "chuyển máy móc",
+    downtime: "ngừng sản xuất",
+    freight: "vận chuyển tăng thêm",
+    workerSupport: "hỗ trợ lao động",
+    siteSupport: "hỗ trợ trả mặt bằng",
+  },
+  binding: "Giới hạn đang chặt (giá của nó theo đơn vị mục tiêu)",
+  assumptions: "Giả định (không nguồn nào công bố)",
+  assumed: "giả định",
+};
+
+const en: Dictionary = {
+  locale: "en-GB",
+  title: "Relocation plan",
+  proved: "proved within the gap asked for",
+  notProved: "a limit came before the gap asked for",
+  syntheticWarning: (moved, register) =>
+    `The enterprises are SYNTHETIC, not a real register: ${register} in the register, ${moved} in the plan.`,
+  moved: "Enterprises that move",
+  ofBase: "of those subject to relocation",
+  obligations: { mandatory: "mandatory", encouraged: "encouraged", exempt: "exempt" },
+  movedOf: "move of",
+  relief: "Pollution taken from residents",
+  points: "points (whole register = 100)",
+  land: "Land freed",
+  jobs: "Workers of the enterprises that move",
+  cost: "Total cost",
+  budget: "Counted in the budget",
+  billionVnd: "billion VND",
+  bound: "No plan is better than",
+  certified: "bound proved by the prices alone",
+  gap: "gap",
+  objective: { relief: "Objective: most relief", cost: "Objective: least cost (million VND)" },
+  quota: "Quota",
+  parks: "Use of parks and clusters",
+  park: "Park, cluster",
+  enterprises: "ent.",
+  resources: {
+    landHa: "Land (ha)",
+    wastewaterM3PerDay: "Wastewater (m³/day)",
+    powerMw: "Power (MW)",
+    labourWorkers: "Labour",
+  },
+  payers: {
+    enterprise: "enterprises",
+    budget: "public budget",
+    developer: "park developers",
+    worker: "workers",
+  },
+  items: {
+    landLease: "land lease",
+    construction: "construction",
+    machineryMove: "moving machines",
+    downtime: "downtime",
+    freight: "extra freight",
+    workerSupport: "support for workers",
+    siteSupport: "support for the old site",
+  },
+  binding: "Binding limits (their price in units of the objective)",
+  assumptions: "Assumptions (no source gives them)",
+  assumed: "assumed",
+};
+
+export const dictionaries: Readonly<Record<Language, Dictionary>> = { vi, en };

@@ -1,0 +1,109 @@
+/** HiGHS (WASM) as an adapter: loaded once, and one model at a time, disposed always. */
+import type { Highs, HighsCallbackMap, Model } from "highs";
+import loadHighs from "highs";
+import type { ModelArrays } from "../../model/linear-model.js";
+import { gapOf, highsFeasibility, highsSmallCoefficient } from "../../model/tolerances.js";
+import type { Adapter, AdapterOptions, Hooks } from "../messages.js";
+import type { HighsAnswer } from "./from-highs.js";
+import { fromHighs, valuesOf } from "./from-highs.js";
+import type { HighsRun } from "./solve-with-highs.js";
+import { solveWithHighs } from "./solve-with-highs.js";
+import type { HighsInput } from "./to-highs.js";
+import { toHighs } from "./to-highs.js";
+
+let loading: Promise<Highs> | undefined;
+let loaded: Highs | undefined;
+
+export const highs: Adapter = {
+  load: async () => {
+    loading ??= loadHighs();
+    loaded = await loading;
+  },
+  run: (model, options, hooks) => {
+    const library = loaded;
+    if (library === undefined) throw new Error("HiGHS is not loaded");
+    const started = performance.now();
+    const secondsLeft = (): number =>
+      ((options.timeLimitMs ?? Number.POSITIVE_INFINITY) - (performance.now() - started)) / 1000;
+    const run: HighsRun = (part, how) => runOnce(library, part, how, options, hooks, secondsLeft());
+    return solveWithHighs(run, model, options, hooks);
+  },
+};
+
+function runOnce(
+  library: Highs,
+  model: ModelArrays,
+  how: Parameters<HighsRun>[1],
+  options: AdapterOptions,
+  hooks: Hooks,
+  secondsLeft: number,
+): HighsAnswer {
+  if (secondsLeft <= 0 || hooks.shouldStop()) return { claim: "limit" };
+  const input = toHighs(model, how.whole, library.constants.objectiveSense);
+  const solver = library.createModel(input.data);
+  try {
+    solver.options.set({
+      output_flag: false,
+      random_seed: options.seed,
+      presolve: how.presolve ? "on" : "off",
+      primal_feasibility_tolerance: highsFeasibility,
+      dual_feasibility_tolerance: highsFeasibility,
+      mip_feasibility_tolerance: highsFeasibility,
+      small_matrix_value: highsSmallCoefficient,
+      mip_rel_gap: options.gap,
+      mip_abs_gap: 0,
+      ...(how.whole ? {} : { solver: "simplex" }),
+      ...(Number.isFinite(secondsLeft) ? { time_limit: secondsLeft } : {}),
+    });
+    solver.run(
+      how.whole ? searchCallbacks(library, model, input, hooks) : stopInLp(library, hooks),
+    );
+    return fromHighs(model, input, solver as Model, how.whole);
+  } finally {
+    solver.dispose();
+  }
+}
+
+function stopInLp(library: Highs, hooks: Hooks): HighsCallbackMap {
+  return {
+    [library.constants.callbackType.simplexInterrupt](event) {
+      if (hooks.shouldStop()) event.interrupt();
+      return undefined;
+    },
+  };
+}
+
+/** Hands over each better plan and the bounds as they come, and looks whether to stop. */
+function searchCallbacks(
+  library: Highs,
+  model: ModelArrays,
+  input: HighsInput,
+  hooks: Hooks,
+): HighsCallbackMap {
+  const { mipImprovingSolution, mipInterrupt } = library.constants.callbackType;
+  return {
+    [mipImprovingSolution](event) {
+      const columns = event.data.mip_solution;
+      if (columns !== undefined) hooks.incumbent(valuesOf(model, input, columns));
+      return undefined;
+    },
+    [mipInterrupt](event) {
+      if (hooks.shouldStop()) event.interrupt();
+      const objective = unscaled(model, event.data.mip_primal_bound);
+      const bound = unscaled(model, event.data.mip_dual_bound);
+      hooks.progress({
+        phase: "search",
+        ...(objective === undefined ? {} : { objective }),
+        ...(bound === undefined ? {} : { bound }),
+        ...(objective === undefined || bound === undefined ? {} : { gap: gapOf(objective, bound) }),
+      });
+      return undefined;
+    },
+  };
+}
+
+function unscaled(model: ModelArrays, scaled: number | undefined): number | undefined {
+  return scaled === undefined || !Number.isFinite(scaled)
+    ? undefined
+    : scaled / model.objectiveScale;
+}

@@ -1,0 +1,33 @@
+/** The solver variants by name: the only file that imports their folders. */
+import { mistake, quote } from "../errors.js";
+import { highsSolver } from "./highs/solver.js";
+import { loadInWorker } from "./run-in-worker.js";
+import type { Solver } from "./solver.js";
+
+/** All variants, best first. */
+export const solvers: readonly Solver[] = [highsSolver];
+
+/** What `solveModel` and `planRelocation` use when no solver is named. */
+export const defaultSolver: Solver = highsSolver;
+
+/** The variant with this name. @throws DidoiError E_USAGE when there is none */
+export function solverByName(name: string): Solver {
+  const found = solvers.find((solver) => solver.name === name);
+  if (found === undefined)
+    throw mistake(
+      "E_USAGE",
+      `There is no solver ${quote(name)}.`,
+      `Choose one of: ${solvers.map((solver) => solver.name).join(", ")}.`,
+    );
+  return found;
+}
+
+/**
+ * Starts and loads what a solver needs, so that the time of the next solve is the solver's alone.
+ * Never needed for a right answer. @throws DidoiError E_USAGE when there is no such solver
+ */
+export async function prepareSolver(name: string = defaultSolver.name): Promise<void> {
+  const solver = solverByName(name);
+  if (solver.name === "highs" || solver.name === "javascript-lp-solver")
+    await loadInWorker(solver.name);
+}
