@@ -6,7 +6,7 @@ import {
   simplexOptimality,
 } from "../../model/tolerances.js";
 import { grown } from "./columns.js";
-import { isKey, type Master, nonbasic } from "./master.js";
+import { type Master, nonbasic } from "./master.js";
 import { RatioTest } from "./ratio-test.js";
 
 /** What a run of pivots ended with. `more`: its budget of pivots is used up. */
