@@ -36,6 +36,11 @@ export class Master {
   readonly x: Float64Array;
   /** Position of each variable, `nonbasic` or `isKey`. */
   position: Int32Array;
+  /**
+   * Piece of its cost that a basic variable is on: −1 below its lower bound, 0 within, 1 above. Kept
+   * beside the value, because at a bound the value does not tell (and guessing would cycle).
+   */
+  piece: Int8Array;
   /** 1: a nonbasic logical or extra is at its upper bound. */
   readonly atUpper: Uint8Array;
   /** Working bounds and feasibility guard of logicals and extras. */
@@ -63,6 +68,7 @@ export class Master {
     this.basic = Int32Array.from({ length: m }, (_, r) => r);
     this.x = new Float64Array(m);
     this.position = Int32Array.from({ length: named }, (_, v) => (v < m ? v : nonbasic));
+    this.piece = new Int8Array(named);
     this.atUpper = new Uint8Array(named);
     this.lower = new Float64Array(named);
     this.upper = new Float64Array(named);
@@ -105,7 +111,9 @@ export class Master {
   addColumn(slot: number, o: number): number {
     const c = this.columns.addOption(slot, o);
     this.position = grown(this.position, this.m + c + 1);
+    this.piece = grown(this.piece, this.m + c + 1);
     this.position[this.m + c] = nonbasic;
+    this.piece[this.m + c] = 0;
     return c;
   }
 
@@ -154,6 +162,12 @@ export class Master {
     this.slotHead[slot] = p;
   }
 
+  /** Makes variable v nonbasic. */
+  drop(v: number): void {
+    this.position[v] = nonbasic;
+    this.piece[v] = 0;
+  }
+
   /** Takes the variable at position p out of its slot's list. */
   unlink(p: number): void {
     const v = this.basic[p]!;
@@ -194,7 +208,7 @@ export class Master {
     for (const v of structural) {
       this.scatter(v, 1, work);
       const p = factor.add(work, rowCount, floor);
-      if (p < 0) position[v] = nonbasic;
+      if (p < 0) this.drop(v);
       else this.place(p, v, 0);
     }
     for (let r = 0; r < m; r++) {
@@ -238,6 +252,29 @@ export class Master {
     for (let v = m; v < upper.length; v++)
       if (position[v] === nonbasic && atUpper[v] === 1) this.scatter(v, -upper[v]!, x);
     this.factor.ftran(x);
+    this.findPieces();
+  }
+
+  /** Corrects pieces that the values contradict. */
+  private findPieces(): void {
+    const { m, basic, x, lower, upper, slack, columns, slotHead, slotKey } = this;
+    for (let p = 0; p < m; p++) {
+      const v = basic[p]!;
+      if (v < lower.length) this.findPiece(v, x[p]!, lower[v]!, upper[v]!, slack[v]!);
+      else this.findPiece(v, x[p]!, 0, Number.POSITIVE_INFINITY, simplexFeasibility);
+    }
+    for (let s = 0; s < columns.slotCount; s++) {
+      const v = m + slotKey[s]!;
+      if (slotHead[s]! < 0) this.piece[v] = 0;
+      else this.findPiece(v, this.keyValue(s), 0, Number.POSITIVE_INFINITY, simplexFeasibility);
+    }
+  }
+
+  private findPiece(v: number, x: number, lower: number, upper: number, slack: number): void {
+    const piece = this.piece[v]!;
+    if (x < lower - slack) this.piece[v] = -1;
+    else if (x > upper + slack) this.piece[v] = 1;
+    else if (piece < 0 ? x > lower + slack : piece > 0 && x < upper - slack) this.piece[v] = 0;
   }
 }
 

@@ -8,8 +8,12 @@ import { ReducedValues } from "./reduced-values.js";
 import { originalPrices, type ScaledModel, scaledModel } from "./scaled-model.js";
 import { type Sifted, sift } from "./sift.js";
 
-export async function relax(model: ModelArrays, options: SolveOptions): Promise<RawAnswer & {sifted: Sifted}> {
-  if (!couldBeFeasible(model)) return { claim: "infeasible", farkas: new Float64Array(model.rowCount) } as never;
+export async function relax(
+  model: ModelArrays,
+  options: SolveOptions,
+): Promise<RawAnswer & { sifted: Sifted }> {
+  if (!couldBeFeasible(model))
+    return { claim: "infeasible", farkas: new Float64Array(model.rowCount) } as never;
   const pacer = new Pacer(options);
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
