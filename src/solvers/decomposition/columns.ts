@@ -67,11 +67,11 @@ export class Columns {
     return this.push(cost, slot, o);
   }
 
-  /** Is option o (−1: stay) a column of the slot? */
-  has(slot: number, o: number): boolean {
+  /** The column of option o (−1: stay) in the slot; −1 when there is none. */
+  find(slot: number, o: number): number {
     let c = this.slotLast[slot]!;
     while (c >= 0 && this.option[c] !== o) c = this.previous[c]!;
-    return c >= 0;
+    return c;
   }
 
   private addExtra(e: number): void {

@@ -193,16 +193,21 @@ export class Master {
       if (keyOption[i]! >= 0) scatterOption(lp, i, keyOption[i]!, add);
   }
 
-  /**
-   * Factorises the basis afresh and recomputes x. Columns that depend on the others leave the basis and
-   * logicals take their places; such a basis is still allowed.
-   */
-  refactor(floor?: number): void {
-    const { m, basic, tight, factor, work, rowCount, position } = this;
+  /** Factorises the basis afresh and recomputes x. */
+  refactor(): void {
+    const { m, basic } = this;
     const structural: number[] = [];
-    for (let r = 0; r < m; r++) tight[r] = position[r]! < 0 ? 1 : 0;
     for (let p = 0; p < m; p++) if (basic[p]! >= m) structural.push(basic[p]!);
-    this.sparseFirst(structural);
+    this.factorise(this.sparseFirst(structural));
+  }
+
+  /**
+   * Makes a basis of those of the given variables that are independent (in this order), and of the
+   * logicals of rows that are not tight or not covered; any such basis is allowed. Recomputes x.
+   */
+  factorise(structural: readonly number[], floor?: number): void {
+    const { m, tight, factor, work, rowCount, position } = this;
+    for (let r = 0; r < m; r++) tight[r] = position[r]! < 0 ? 1 : 0;
     this.slotHead.fill(-1);
     factor.begin(tight);
     for (const v of structural) {
@@ -223,8 +228,8 @@ export class Master {
   }
 
   /** Orders columns by their number of entries in tight rows, and counts entries per row. */
-  private sparseFirst(structural: number[]): void {
-    const { work, tight, rowCount, m } = this;
+  private sparseFirst(structural: number[]): number[] {
+    const { work, position, rowCount, m } = this;
     rowCount.fill(0);
     const size = new Map<number, number>();
     for (const v of structural) {
@@ -233,13 +238,13 @@ export class Master {
       for (let r = 0; r < m; r++) {
         if (work[r] === 0) continue;
         work[r] = 0;
-        if (tight[r] === 0) continue;
+        if (position[r]! >= 0) continue;
         rowCount[r]!++;
         n++;
       }
       size.set(v, n);
     }
-    structural.sort((a, b) => size.get(a)! - size.get(b)! || a - b);
+    return structural.sort((a, b) => size.get(a)! - size.get(b)! || a - b);
   }
 
   /** x_B = B⁻¹ (…), see above. */
