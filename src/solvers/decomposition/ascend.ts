@@ -13,11 +13,11 @@ export async function ascend(
   const { model } = lp;
   const u = new Float64Array(model.rowCount);
   const n = model.unitCount;
-  const last = n <= 3000 ? 0.015 : n <= 30_000 ? 0.006 : 0.003;
+  const last: number = (globalThis as any).tune?.last ?? (n <= 3000 ? 0.015 : n <= 30_000 ? 0.006 : 0.003);
   const sample = Math.max(4000, 20 * model.rowCount);
   let gamma = 1;
   const T = (globalThis as any).tune ?? {};
-  const factor = T.factor ?? 4, acc = T.acc ?? 1;
+  const factor = T.factor ?? 6, acc = T.acc ?? 0.3;
   for (let size = sample; size * 2 < n; size *= 5) {
     const part = scaledModel(sampleUnits(model, Math.ceil(n / size)));
     const end = size === sample ? last : last;
@@ -37,10 +37,10 @@ async function stages(
   acc: number,
   pacer: Pacer,
 ): Promise<number> {
-  const dual = new SmoothedDual(new ReducedValues(lp), 2 * lp.model.optionCount + 50_000);
+  const dual = new SmoothedDual(new ReducedValues(lp), ((globalThis as any).tune?.wl ?? 5) * (lp.model.optionCount + 25_000));
   const newton = new Newton(dual, u);
   for (let gamma = first; ; gamma = Math.max(last, gamma / factor)) {
-    await newton.stage(gamma, gamma === last ? (globalThis as any).tune?.accLast ?? 0.3 : acc, pacer);
+    await newton.stage(gamma, gamma === last ? (globalThis as any).tune?.accLast ?? 0.1 : acc, pacer);
     if (gamma === last) break;
   }
   (globalThis as any).passes = ((globalThis as any).passes ?? 0) + dual.passes * lp.model.optionCount;

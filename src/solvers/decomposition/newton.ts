@@ -18,7 +18,9 @@ const stepLimit = 30;
  */
 export class Newton {
   readonly u: Float64Array;
-  lambda = 1e-2;
+  private lambda = 1e-4;
+  private radius = 1;
+  private length = 0;
   steps = 0;
   private readonly trial: Float64Array;
   private readonly p: Float64Array;
@@ -55,28 +57,43 @@ export class Newton {
     this.keep();
     let value = this.valueAt(u);
     for (let n = 0; n < stepLimit && pacer.stopped === undefined; n++) {
-      const decrease = this.solve();
-      if (!(decrease > 0)) return;
-      let longest = 0;
-      for (let r = 0; r < p.length; r++) {
-        trial[r] = u[r]! + p[r]!;
-        longest = Math.max(longest, Math.abs(p[r]!));
-      }
-      if (longest <= accuracy * gamma) {
-        u.set(trial);
+      const decrease = this.solveWithin(this.radius * gamma);
+      if (!(decrease > 0)) { if ((globalThis as any).trace) console.log('EXIT', gamma, decrease, this.residual(), this.lambda, this.radius, this.length); return; }
+      const longest = this.length;
+      for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
+      if (this.residual() <= accuracy) {
+        if (longest <= gamma / 4) u.set(trial);
         return;
       }
       await this.evaluate(trial, gamma, pacer);
       const next = this.dual.inner + this.rowTerms(trial);
       const ratio = (value - next) / decrease;
-      if (ratio > 0.75) this.lambda = Math.max(1e-8, this.lambda / 8);
-      else if (ratio < 0.25) this.lambda = Math.min(1e8, Math.max(1e-6, this.lambda) * (ratio > 0 ? 3 : 10));
+      if ((globalThis as any).trace) {
+        let nf = 0;
+        for (let r = 0; r < p.length; r++) if (u[r] !== 0) nf++;
+        console.log(`  γ ${gamma.toFixed(4)} f ${value.toFixed(4)} dec ${decrease.toExponential(2)} ratio ${ratio.toFixed(3)} Δ ${this.radius.toFixed(3)} λ ${this.lambda.toExponential(1)} |p|/γ ${(longest/gamma).toExponential(2)} res ${this.residual().toExponential(2)} nz ${nf} stride ${(this.dual as any).stride} tied ${(this.dual as any).tied} work ${(this.dual as any).work}`);
+      }
+      if (ratio < 0.25) this.radius = Math.max(0.3 * longest / gamma, 1e-3);
+      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma) this.radius *= 2;
       if (ratio > 1e-3) {
         u.set(trial);
         this.keep();
         value = next;
       }
       this.steps++;
+    }
+  }
+
+  /** Finds p with |p| ≤ radius by raising λ from nearly 0; returns the predicted decrease. */
+  private solveWithin(radius: number): number {
+    this.lambda = Math.max(1e-4, this.lambda / 64);
+    for (;;) {
+      const decrease = this.solve();
+      this.length = 0;
+      for (let r = 0; r < this.p.length; r++)
+        this.length = Math.max(this.length, Math.abs(this.p[r]!));
+      if ((decrease > 0 && this.length <= radius) || this.lambda > 1e12) return decrease;
+      this.lambda *= decrease > 0 ? Math.min(64, Math.max(2, this.length / radius)) : 8;
     }
   }
 
@@ -127,7 +144,7 @@ export class Newton {
       g[r] = u[r]! > 0 ? up : u[r]! < 0 ? down : up < 0 ? up : down > 0 ? down : 0;
       if (u[r] !== 0 || g[r] !== 0 || lower[r] === upper[r]) free[count++] = r;
     }
-    for (let round = 0; round < 6 && count > 0; round++) {
+    for (let round = 0; round < 20 && count > 0; round++) {
       this.solveFree(count);
       const kept = this.stopAtZero(count);
       if (kept === count) break;
@@ -176,6 +193,14 @@ export class Newton {
       return count;
     }
     return kept;
+  }
+
+  /** Largest violated or slack activity of a row that may move, relative to its size. */
+  private residual(): number {
+    let worst = 0;
+    for (let r = 0; r < this.g.length; r++)
+      if (Number.isFinite(this.g[r]!)) worst = Math.max(worst, Math.abs(this.g[r]!) / this.floor[r]! / 100);
+    return worst;
   }
 
   /** −(gᵀp + ½ pᵀHp) */

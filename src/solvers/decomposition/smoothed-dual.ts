@@ -93,9 +93,10 @@ export class SmoothedDual {
   }
 
   private addUnit(i: number): void {
-    const { values, gamma } = this;
+    const { values } = this;
     const { out } = values;
     const n = values.unit(i);
+    const gamma = this.gamma * values.size[i]!;
     if (n === 0) return;
     const must = values.lp.model.mustAct[i] === 1;
     let best = out[0]!;
@@ -116,12 +117,12 @@ export class SmoothedDual {
       this.addShared(i, 1);
       return;
     }
-    this.addTied(i, n, must ? best - gamma : Math.max(0, best - gamma), must);
+    this.addTied(i, n, must ? best - gamma : Math.max(0, best - gamma), must, gamma);
   }
 
   /** A unit with more than one option near the best: the projection proper. */
-  private addTied(i: number, n: number, floor: number, must: boolean): void {
-    const { support, worth, gamma } = this;
+  private addTied(i: number, n: number, floor: number, must: boolean, gamma: number): void {
+    const { support, worth } = this;
     const { out } = this.values;
     let k = 0;
     let sum = 0;
@@ -162,7 +163,7 @@ export class SmoothedDual {
       this.addActivity(i, support[s]!, x);
     }
     this.addShared(i, total);
-    if ((k >= 2 || inside) && this.tied++ % this.stride === 0) this.addCurvature(i, k, inside);
+    if ((k >= 2 || inside) && this.tied++ % this.stride === 0) this.addCurvature(i, k, inside, gamma);
   }
 
   private addActivity(i: number, j: number, x: number): void {
@@ -191,9 +192,9 @@ export class SmoothedDual {
   }
 
   /** H += 1/γ (Σ_j a_j a_jᵀ − s sᵀ/k), s = Σ a_j; shared entries cancel unless `inside`. */
-  private addCurvature(i: number, k: number, inside: boolean): void {
+  private addCurvature(i: number, k: number, inside: boolean, gamma: number): void {
     const { sum, sumRow, seen, listRow, listCoef } = this;
-    const weight = this.stride / this.gamma;
+    const weight = this.stride / gamma;
     for (let s = 0; s < k; s++) {
       this.listColumn(i, this.support[s]!, inside);
       this.addOuter(listRow, listCoef, this.listCount, weight);
