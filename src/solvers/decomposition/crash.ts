@@ -77,8 +77,10 @@ function nearTies(
   master.keyOption[i] = at < 0 ? -1 : first + at;
   if (second < best - margin) return;
   for (let j = 0; j < n; j++)
-    if (j !== at && out[j]! >= best - margin) offer(master, i, first + j, (best - out[j]!) / values.size[i]!, near);
-  if (at >= 0 && model.mustAct[i] === 0 && best <= margin) offer(master, i, -1, best / values.size[i]!, near);
+    if (j !== at && out[j]! >= best - margin)
+      offer(master, i, first + j, (best - out[j]!) / values.size[i]!, near);
+  if (at >= 0 && model.mustAct[i] === 0 && best <= margin)
+    offer(master, i, -1, best / values.size[i]!, near);
 }
 
 function offer(master: Master, i: number, o: number, distance: number, near: NearTie[]): void {

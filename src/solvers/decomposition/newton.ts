@@ -19,7 +19,7 @@ const stepLimit = 30;
 export class Newton {
   readonly u: Float64Array;
   private lambda = 1e-4;
-  private radius = 1;
+  radius = 1;
   private length = 0;
   steps = 0;
   private readonly trial: Float64Array;
@@ -51,19 +51,32 @@ export class Newton {
   }
 
   /** Minimises L_γ roughly, from the present u. @param accuracy the stage ends when |p| ≤ accuracy · γ */
-  async stage(gamma: number, accuracy: number, pacer: Pacer): Promise<void> {
+  async stage(gamma: number, accuracy: number, range: number, pacer: Pacer): Promise<boolean> {
     const { u, trial, p } = this;
+    const origin = u.slice();
     await this.evaluate(u, gamma, pacer);
     this.keep();
     let value = this.valueAt(u);
     for (let n = 0; n < stepLimit && pacer.stopped === undefined; n++) {
       const decrease = this.solveWithin(this.radius * gamma);
-      if (!(decrease > 0)) { if ((globalThis as any).trace) console.log('EXIT', gamma, decrease, this.residual(), this.lambda, this.radius, this.length); return; }
+      if (!(decrease > 0)) {
+        if ((globalThis as any).trace)
+          console.log(
+            "EXIT",
+            gamma,
+            decrease,
+            this.residual(),
+            this.lambda,
+            this.radius,
+            this.length,
+          );
+        return true;
+      }
       const longest = this.length;
       for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
       if (this.residual() <= accuracy) {
         if (longest <= gamma / 4) u.set(trial);
-        return;
+        return true;
       }
       await this.evaluate(trial, gamma, pacer);
       const next = this.dual.inner + this.rowTerms(trial);
@@ -71,17 +84,22 @@ export class Newton {
       if ((globalThis as any).trace) {
         let nf = 0;
         for (let r = 0; r < p.length; r++) if (u[r] !== 0) nf++;
-        console.log(`  γ ${gamma.toFixed(4)} f ${value.toFixed(4)} dec ${decrease.toExponential(2)} ratio ${ratio.toFixed(3)} Δ ${this.radius.toFixed(3)} λ ${this.lambda.toExponential(1)} |p|/γ ${(longest/gamma).toExponential(2)} res ${this.residual().toExponential(2)} nz ${nf} stride ${(this.dual as any).stride} tied ${(this.dual as any).tied} work ${(this.dual as any).work}`);
+        console.log(
+          `  γ ${gamma.toFixed(4)} f ${value.toFixed(4)} dec ${decrease.toExponential(2)} ratio ${ratio.toFixed(3)} Δ ${this.radius.toFixed(3)} λ ${this.lambda.toExponential(1)} |p|/γ ${(longest / gamma).toExponential(2)} res ${this.residual().toExponential(2)} nz ${nf} stride ${(this.dual as any).stride} tied ${(this.dual as any).tied} work ${(this.dual as any).work}`,
+        );
       }
-      if (ratio < 0.25) this.radius = Math.max(0.3 * longest / gamma, 1e-3);
-      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma) this.radius *= 2;
+      if (ratio < 0.25) this.radius = Math.max((0.3 * longest) / gamma, 1e-3);
+      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma)
+        this.radius = Math.min(4, this.radius * 2);
       if (ratio > 1e-3) {
         u.set(trial);
         this.keep();
         value = next;
+        if (distance(u, origin) > range) return false;
       }
       this.steps++;
     }
+    return true;
   }
 
   /** Finds p with |p| ≤ radius by raising λ from nearly 0; returns the predicted decrease. */
@@ -199,7 +217,8 @@ export class Newton {
   private residual(): number {
     let worst = 0;
     for (let r = 0; r < this.g.length; r++)
-      if (Number.isFinite(this.g[r]!)) worst = Math.max(worst, Math.abs(this.g[r]!) / this.floor[r]! / 100);
+      if (Number.isFinite(this.g[r]!))
+        worst = Math.max(worst, Math.abs(this.g[r]!) / this.floor[r]! / 100);
     return worst;
   }
 
@@ -247,4 +266,10 @@ export function solveCholesky(matrix: Float64Array, b: Float64Array, n: number):
     b[i] = x;
     for (let k = 0; k < i; k++) b[k] = b[k]! - matrix[i * n + k]! * x;
   }
+}
+
+function distance(a: Float64Array, b: Float64Array): number {
+  let largest = 0;
+  for (let r = 0; r < a.length; r++) largest = Math.max(largest, Math.abs(a[r]! - b[r]!));
+  return largest;
 }

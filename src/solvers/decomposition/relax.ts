@@ -21,19 +21,20 @@ export async function relax(
   const values = new ReducedValues(lp);
   const master = new Master(lp);
   const t0 = performance.now();
-  let weight = 16;
+  let start: Float64Array = new Float64Array(model.rowCount);
   if (model.optionCount <= (globalThis as any).smallModel) {
     for (let i = 0; i < model.unitCount; i++)
       for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++)
         addCandidate(master, i, o);
   } else {
-    const { u, gamma } = await ascend(lp, pacer);
-    for (const x of u) weight = Math.max(weight, 10 * Math.abs(x));
+    const { u, gamma, passes } = await ascend(values, pacer);
+    (globalThis as any).passes = passes * model.optionCount;
+    start = u;
     (globalThis as any).tA = performance.now() - t0;
     await crash(master, values, u, gamma, pacer);
   }
   (globalThis as any).tB = performance.now() - t0;
-  const sifted = await sift(master, values, weight, pacer);
+  const sifted = await sift(master, values, start, pacer);
   (globalThis as any).tC = performance.now() - t0;
   return { ...answer(lp, master, sifted, pacer), sifted };
 }

@@ -163,7 +163,8 @@ export class SmoothedDual {
       this.addActivity(i, support[s]!, x);
     }
     this.addShared(i, total);
-    if ((k >= 2 || inside) && this.tied++ % this.stride === 0) this.addCurvature(i, k, inside, gamma);
+    if ((k >= 2 || inside) && this.tied++ % this.stride === 0)
+      this.addCurvature(i, k, inside, gamma);
   }
 
   private addActivity(i: number, j: number, x: number): void {
