@@ -19,9 +19,9 @@ const stepLimit = 30;
 export class Newton {
   readonly u: Float64Array;
   private lambda = 1e-4;
-  radius = 1;
   private length = 0;
-  steps = 0;
+  /** Passes over the units so far. */
+  passes = 0;
   private readonly trial: Float64Array;
   private readonly p: Float64Array;
   private readonly g: Float64Array;
@@ -36,6 +36,8 @@ export class Newton {
   constructor(
     private readonly dual: SmoothedDual,
     start: Float64Array,
+    /** Trust radius: the longest step allowed, in γ; goes over from stage to stage. */
+    public radius: number,
   ) {
     const { m } = dual;
     this.u = start;
@@ -59,19 +61,7 @@ export class Newton {
     let value = this.valueAt(u);
     for (let n = 0; n < stepLimit && pacer.stopped === undefined; n++) {
       const decrease = this.solveWithin(this.radius * gamma);
-      if (!(decrease > 0)) {
-        if ((globalThis as any).trace)
-          console.log(
-            "EXIT",
-            gamma,
-            decrease,
-            this.residual(),
-            this.lambda,
-            this.radius,
-            this.length,
-          );
-        return true;
-      }
+      if (!(decrease > 0)) return true;
       const longest = this.length;
       for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
       if (this.residual() <= accuracy) {
@@ -81,13 +71,6 @@ export class Newton {
       await this.evaluate(trial, gamma, pacer);
       const next = this.dual.inner + this.rowTerms(trial);
       const ratio = (value - next) / decrease;
-      if ((globalThis as any).trace) {
-        let nf = 0;
-        for (let r = 0; r < p.length; r++) if (u[r] !== 0) nf++;
-        console.log(
-          `  γ ${gamma.toFixed(4)} f ${value.toFixed(4)} dec ${decrease.toExponential(2)} ratio ${ratio.toFixed(3)} Δ ${this.radius.toFixed(3)} λ ${this.lambda.toExponential(1)} |p|/γ ${(longest / gamma).toExponential(2)} res ${this.residual().toExponential(2)} nz ${nf} stride ${(this.dual as any).stride} tied ${(this.dual as any).tied} work ${(this.dual as any).work}`,
-        );
-      }
       if (ratio < 0.25) this.radius = Math.max((0.3 * longest) / gamma, 1e-3);
       else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma)
         this.radius = Math.min(4, this.radius * 2);
@@ -97,7 +80,6 @@ export class Newton {
         value = next;
         if (distance(u, origin) > range) return false;
       }
-      this.steps++;
     }
     return true;
   }
@@ -128,6 +110,7 @@ export class Newton {
       if (pacer.due()) await pacer.rest();
     }
     dual.finish(u);
+    this.passes++;
   }
 
   /** Keeps the last pass as the present point (the buffers are swapped). */

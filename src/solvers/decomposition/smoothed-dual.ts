@@ -26,8 +26,6 @@ export class SmoothedDual {
   activity: Float64Array;
   /** Lower triangle of H, row by row, m × m. */
   hessian: Float64Array;
-  /** Passes over all options so far, in units of one pass. */
-  passes = 0;
   private gamma = 1;
   private stride = 1;
   private tied = 0;
@@ -89,7 +87,6 @@ export class SmoothedDual {
     const { activity, values } = this;
     for (let r = 0; r < activity.length; r++) activity[r] = activity[r]! * values.lp.rowScale[r]!;
     for (let e = 0; e < this.extraBox.length; e++) this.addExtra(e, u);
-    this.passes++;
   }
 
   private addUnit(i: number): void {
