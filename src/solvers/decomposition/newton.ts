@@ -1,10 +1,13 @@
+import type { Curvature } from "./curvature.js";
 import type { Pacer } from "./pacer.js";
 import type { ScaledModel } from "./scaled-model.js";
-import type { SmoothedDual } from "./smoothed-dual.js";
+import { newCurvature, type SmoothedDual } from "./smoothed-dual.js";
 
 /** Options between two looks at the clock. */
 const chunk = 200_000;
 const stepLimit = 30;
+/** Least damping, relative to the floor: keeps the matrix regular. */
+const leastDamping = 2 ** -30;
 
 /**
  * Semismooth Newton (Qi & Sun 1993) with Levenberg-Marquardt damping on the smoothed dual, for one γ:
@@ -27,10 +30,11 @@ export class Newton {
   private readonly g: Float64Array;
   private readonly floor: Float64Array;
   private readonly free: Int32Array;
-  private readonly matrix: Float64Array;
+  private readonly damping: Float64Array;
+  private readonly product: Float64Array;
   private readonly rhs: Float64Array;
   private activity: Float64Array;
-  private hessian: Float64Array;
+  private curvature: Curvature;
   private inner = 0;
 
   constructor(
@@ -45,10 +49,11 @@ export class Newton {
     this.p = new Float64Array(m);
     this.g = new Float64Array(m);
     this.free = new Int32Array(m);
-    this.matrix = new Float64Array(m * m);
+    this.damping = new Float64Array(m);
+    this.product = new Float64Array(m);
     this.rhs = new Float64Array(m);
     this.activity = new Float64Array(m);
-    this.hessian = new Float64Array(m * m);
+    this.curvature = newCurvature(m);
     this.floor = floors(dual.values.lp);
   }
 
@@ -118,7 +123,7 @@ export class Newton {
     const { dual } = this;
     this.inner = dual.inner;
     [this.activity, dual.activity] = [dual.activity, this.activity];
-    [this.hessian, dual.hessian] = [dual.hessian, this.hessian];
+    [this.curvature, dual.curvature] = [dual.curvature, this.curvature];
   }
 
   private valueAt(u: Float64Array): number {
@@ -156,22 +161,15 @@ export class Newton {
 
   /** Solves for the first `count` free rows, the others' p being given. */
   private solveFree(count: number): void {
-    const { free, matrix, hessian, floor, g, p, rhs, lambda } = this;
-    const { m } = this.dual;
+    const { free, curvature, floor, g, p, rhs, lambda, damping, product, trial } = this;
+    curvature.multiply(p, product);
     for (let a = 0; a < count; a++) {
       const r = free[a]!;
-      for (let b = 0; b <= a; b++) {
-        const q = free[b]!;
-        matrix[a * count + b] = q < r ? hessian[r * m + q]! : hessian[q * m + r]!;
-      }
-      matrix[a * count + a]! += lambda * (hessian[r * m + r]! + floor[r]!) + 1e-9 * floor[r]!;
-      let sum = -g[r]!;
-      for (let q = 0; q < m; q++)
-        if (p[q] !== 0) sum -= p[q]! * (q < r ? hessian[r * m + q]! : hessian[q * m + r]!);
-      rhs[a] = sum;
+      damping[r] = lambda * (curvature.diagonal(r) + floor[r]!) + leastDamping * floor[r]!;
+      rhs[a] = -g[r]! - product[r]!;
     }
-    solveCholesky(matrix, rhs, count);
-    for (let a = 0; a < count; a++) this.trial[a] = rhs[a]!;
+    curvature.solve(free, count, damping, rhs);
+    for (let a = 0; a < count; a++) trial[a] = rhs[a]!;
   }
 
   /** Takes the solution over, except where it crosses 0: there p leads to 0 and the row is fixed. */
@@ -207,15 +205,11 @@ export class Newton {
 
   /** −(gᵀp + ½ pᵀHp) */
   private predicted(): number {
-    const { p, g, hessian } = this;
-    const { m } = this.dual;
+    const { p, g, curvature, product } = this;
+    curvature.multiply(p, product);
     let change = 0;
-    for (let r = 0; r < m; r++) {
-      if (p[r] === 0) continue;
-      let row = 0.5 * p[r]! * hessian[r * m + r]!;
-      for (let q = 0; q < r; q++) row += hessian[r * m + q]! * p[q]!;
-      change += p[r]! * (g[r]! + row);
-    }
+    for (let r = 0; r < p.length; r++)
+      if (p[r] !== 0) change += p[r]! * (g[r]! + 0.5 * product[r]!);
     return -change;
   }
 }
@@ -227,28 +221,6 @@ function floors({ lower, upper }: ScaledModel): Float64Array {
     const high = Number.isFinite(upper[r]!) ? Math.abs(upper[r]!) : 0;
     return 0.01 * (1 + Math.max(low, high));
   });
-}
-
-/** Solves M x = b in place; M's lower triangle, n × n row by row, is overwritten by its factor. */
-export function solveCholesky(matrix: Float64Array, b: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    const row = i * n;
-    for (let j = 0; j <= i; j++) {
-      const other = j * n;
-      let s = matrix[row + j]!;
-      for (let k = 0; k < j; k++) s -= matrix[row + k]! * matrix[other + k]!;
-      if (j < i) matrix[row + j] = s / matrix[other + j]!;
-      else matrix[row + i] = Math.sqrt(Math.max(s, Number.MIN_VALUE));
-    }
-    let s = b[i]!;
-    for (let k = 0; k < i; k++) s -= matrix[row + k]! * b[k]!;
-    b[i] = s / matrix[row + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    const x = b[i]! / matrix[i * n + i]!;
-    b[i] = x;
-    for (let k = 0; k < i; k++) b[k] = b[k]! - matrix[i * n + k]! * x;
-  }
 }
 
 function distance(a: Float64Array, b: Float64Array): number {
