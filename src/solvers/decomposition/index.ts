@@ -6,6 +6,7 @@
  *   reduced-values     w_o(u) = v_o − Σ_r a_ro u_r of a unit's options: the inner loop of every pass
  *   A ascend           γ-homotopy over samples and short lists        Nesterov 2005; Basu et al. 2020
  *     smoothed-dual    L_γ(u), its activities and generalised Hessian  Mangasarian & Meyer 1979; Michelot 1986
+ *     curvature, factored-curvature   H as a matrix (Cholesky) or as its columns (conjugate gradients)
  *     newton           semismooth Newton in a trust region             Qi & Sun 1993
  *     sub-model        samples of units, short lists of options
  *   B crash            a basis from near ties                          Bixby 1992; Megiddo 1991
@@ -17,8 +18,10 @@
  *   D price-all        full pricing; sift repeats C and D              Bixby et al. 1992
  *     sift             elastic → phase 1 → hard; Farkas proof
  *   answer, start      the end in original units; bases for warm starts
+ *   solver             relax + conclude behind the Solver interface
  *   pacer              yields to the event loop; time limit, signal
  */
 export type { Effort, Relaxation } from "./answer.js";
 export { type RelaxOptions, relax } from "./relax.js";
+export { decomposition } from "./solver.js";
 export type { Basis, Start } from "./start.js";
