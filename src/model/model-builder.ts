@@ -1,36 +1,6 @@
+import { bytes, floats, integers } from "./growing.js";
 import type { LinearModel, Sense } from "./linear-model.js";
 import { scaleFactors } from "./scaling.js";
-
-/** A typed array that grows by half when it is full. */
-class Growing<T extends Float64Array | Int32Array | Uint8Array> {
-  length = 0;
-  constructor(
-    private readonly make: (length: number) => T,
-    private data: T = make(16),
-  ) {}
-
-  push(value: number): void {
-    if (this.length === this.data.length) this.reserve((this.data.length * 3) >> 1);
-    this.data[this.length++] = value;
-  }
-
-  reserve(capacity: number): void {
-    if (capacity <= this.data.length) return;
-    const next = this.make(capacity);
-    next.set(this.data.subarray(0, this.length) as never);
-    this.data = next;
-  }
-
-  /** The filled part; copied when more than a fifth would be wasted. */
-  finish(): T {
-    const used = this.data.subarray(0, this.length) as T;
-    return this.length * 1.2 < this.data.length ? (used.slice() as T) : used;
-  }
-}
-
-const floats = (): Growing<Float64Array> => new Growing((n) => new Float64Array(n));
-const integers = (): Growing<Int32Array> => new Growing((n) => new Int32Array(n));
-const bytes = (): Growing<Uint8Array> => new Growing((n) => new Uint8Array(n));
 
 /** `[row, coefficient]` */
 export type Entry = readonly [row: number, coefficient: number];
@@ -79,7 +49,7 @@ export class ModelBuilder {
   constructor(
     private readonly name: string,
     private readonly sense: Sense,
-    private readonly profileLength = 0,
+    private profileLength = 0,
     private offset = 0,
   ) {}
 
@@ -94,6 +64,13 @@ export class ModelBuilder {
       this.ownRow.reserve(counts.own);
       this.ownCoef.reserve(counts.own);
     }
+  }
+
+  /** Sets K after all; only before the first place and the first unit. */
+  setProfileLength(profileLength: number): void {
+    if (this.placeCount > 0 || this.unitNames.length > 0)
+      throw new RangeError("the profile length is fixed once there is a place or a unit");
+    this.profileLength = profileLength;
   }
 
   addOffset(amount: number): void {
@@ -173,8 +150,16 @@ export class ModelBuilder {
     return this.extraNames.length - 1;
   }
 
-  /** Ends the model. The builder must not be used afterwards. */
-  build(): LinearModel {
+  /** Forgets the option names given so far, as if none had been given. */
+  dropOptionNames(): void {
+    this.optionNames.length = 0;
+  }
+
+  /**
+   * Ends the model. The builder must not be used afterwards.
+   * @param nameOption names the options that were given none; default `option 17`
+   */
+  build(nameOption: (o: number, place: number) => string = (o) => `option ${o}`): LinearModel {
     if (this.placeCount === 0) this.place([]);
     this.unitStart.push(this.values.length);
     this.sharedStart.push(this.sharedRow.length);
@@ -217,7 +202,7 @@ export class ModelBuilder {
         rows: this.rowNames,
         units: unitNames,
         extras: this.extraNames,
-        option: (o) => optionNames[o] ?? `option ${o}`,
+        option: (o) => optionNames[o] ?? nameOption(o, arrays.place[o] ?? 0),
       },
       ...arrays,
       ...scaleFactors(arrays),
