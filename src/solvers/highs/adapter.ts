@@ -5,7 +5,7 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import { gapOf, highsFeasibility, highsSmallCoefficient } from "../../model/tolerances.js";
 import type { Adapter, AdapterOptions, Hooks } from "../messages.js";
 import type { HighsAnswer } from "./from-highs.js";
-import { fromHighs, valuesOf } from "./from-highs.js";
+import { columnsOf, fromHighs, valuesOf } from "./from-highs.js";
 import type { HighsRun } from "./solve-with-highs.js";
 import { solveWithHighs } from "./solve-with-highs.js";
 import type { HighsInput } from "./to-highs.js";
@@ -54,7 +54,10 @@ function runOnce(
       mip_abs_gap: 0,
       ...(how.whole ? {} : { solver: "simplex" }),
       ...(Number.isFinite(secondsLeft) ? { time_limit: secondsLeft } : {}),
+      ...(options.maxNodes === undefined ? {} : { mip_max_nodes: options.maxNodes }),
     });
+    if (how.whole && options.start?.length === model.optionCount + model.extraCount)
+      solver.setSolution({ colValue: columnsOf(model, input, options.start) });
     solver.run(
       how.whole ? searchCallbacks(library, model, input, hooks) : stopInLp(library, hooks),
     );
