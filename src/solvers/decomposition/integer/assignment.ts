@@ -33,6 +33,9 @@ export class Assignment {
   readonly userCount: Int32Array;
   private readonly userPlace: Int32Array;
   private readonly change: Float64Array;
+  private readonly further: Float64Array;
+  private readonly furtherRows: Int32Array;
+  private readonly isFurther: Uint8Array;
   private readonly touched: Int32Array;
   private readonly isTouched: Uint8Array;
   private touchedCount = 0;
@@ -48,6 +51,9 @@ export class Assignment {
     this.cost = new Float64Array(rows);
     this.broken = new Uint8Array(rows);
     this.change = new Float64Array(rows);
+    this.further = new Float64Array(rows);
+    this.furtherRows = new Int32Array(rows);
+    this.isFurther = new Uint8Array(rows);
     this.touched = new Int32Array(rows);
     this.isTouched = new Uint8Array(rows);
     this.z = new Float64Array(lp.model.extraCount);
@@ -111,14 +117,42 @@ export class Assignment {
     this.shift(c, 1);
   }
 
-  /** Takes the last change out of the move. */
-  removeLast(): void {
-    const { unit, value } = this.candidates;
-    const c = this.moveTo[--this.moveLength]!;
+  /** What `add(c)` would change in the gain of the move so far; the move stays as it is. */
+  gainOfAdding(c: number): number {
+    const { unit, value, entryStart, entryRow, entryCoef } = this.candidates;
+    const { further, furtherRows, isFurther, activity, change, costs } = this;
     const old = this.chosen[unit[c]!]!;
-    this.valueChange -= value[c]! - (old < 0 ? 0 : value[old]!);
-    if (old >= 0) this.shift(old, 1);
-    this.shift(c, -1);
+    let gain = value[c]!;
+    let count = 0;
+    if (old >= 0) {
+      gain -= value[old]!;
+      const end = entryStart[old + 1]!;
+      for (let e = entryStart[old]!; e < end; e++) {
+        const r = entryRow[e]!;
+        further[r] = -entryCoef[e]!;
+        isFurther[r] = 1;
+        furtherRows[count++] = r;
+      }
+    }
+    const end = entryStart[c + 1]!;
+    for (let e = entryStart[c]!; e < end; e++) {
+      const r = entryRow[e]!;
+      if (isFurther[r] === 1) further[r]! += entryCoef[e]!;
+      else {
+        further[r] = entryCoef[e]!;
+        isFurther[r] = 1;
+        furtherRows[count++] = r;
+      }
+    }
+    for (let k = 0; k < count; k++) {
+      const r = furtherRows[k]!;
+      const d = further[r]!;
+      isFurther[r] = 0;
+      if (d === 0) continue;
+      const now = activity[r]! + change[r]!;
+      gain += costs.at(r, now) - costs.at(r, now + d);
+    }
+    return gain;
   }
 
   private shift(c: number, sign: number): void {

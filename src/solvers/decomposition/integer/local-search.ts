@@ -170,7 +170,7 @@ export class LocalSearch {
           // The nearest two, then others in turn.
           const c = start[j]! + (q < 2 ? q : (from + q) % n);
           if (c === state.chosen[j]) continue;
-          const gain = this.gainWith(c);
+          const gain = state.gainOfAdding(c);
           if (gain > most) {
             most = gain;
             best = c;
@@ -181,7 +181,7 @@ export class LocalSearch {
         if (c < 0) continue;
         const j = state.candidates.unit[c]!;
         if (state.chosen[j] === c || state.inMove(j)) continue;
-        const gain = this.gainWith(c);
+        const gain = state.gainOfAdding(c);
         if (gain > most) {
           most = gain;
           best = c;
@@ -191,13 +191,6 @@ export class LocalSearch {
     if (best < 0) return false;
     state.add(best);
     return true;
-  }
-
-  private gainWith(c: number): number {
-    this.state.add(c);
-    const gain = this.state.gain();
-    this.state.removeLast();
-    return gain;
   }
 
   private keepIfBest(): void {
