@@ -70,6 +70,10 @@ export class BasisFactor {
   add(work: Float64Array, rowCount: Int32Array, floor = pivotFloor): number {
     const { m, pivotRow, lowStart, tight, pivoted, lowRow, lowCoef } = this;
     const k = this.count;
+    if (k === m) {
+      work.fill(0);
+      return -1;
+    }
     for (let j = 0; j < k; j++) {
       const x = work[pivotRow[j]!]!;
       if (x === 0) continue;

@@ -1,7 +1,10 @@
 import type { ScaledModel } from "./scaled-model.js";
 
 /** A copy of `array` with room for at least `length` numbers (and half as many again). */
-export function grown<T extends Float64Array | Int32Array | Uint8Array>(array: T, length: number): T {
+export function grown<T extends Float64Array | Int32Array | Uint8Array | Int8Array>(
+  array: T,
+  length: number,
+): T {
   if (length <= array.length) return array;
   const next = new (array.constructor as new (n: number) => T)(Math.ceil(length * 1.5));
   next.set(array as never);
@@ -64,11 +67,11 @@ export class Columns {
     return this.push(cost, slot, o);
   }
 
-  /** Is option o (−1: stay) a column of the slot? */
-  has(slot: number, o: number): boolean {
+  /** The column of option o (−1: stay) in the slot; −1 when there is none. */
+  find(slot: number, o: number): number {
     let c = this.slotLast[slot]!;
     while (c >= 0 && this.option[c] !== o) c = this.previous[c]!;
-    return c >= 0;
+    return c;
   }
 
   private addExtra(e: number): void {

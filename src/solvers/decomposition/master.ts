@@ -36,6 +36,11 @@ export class Master {
   readonly x: Float64Array;
   /** Position of each variable, `nonbasic` or `isKey`. */
   position: Int32Array;
+  /**
+   * Piece of its cost that a basic variable is on: −1 below its lower bound, 0 within, 1 above. Kept
+   * beside the value, because at a bound the value does not tell (and guessing would cycle).
+   */
+  piece: Int8Array;
   /** 1: a nonbasic logical or extra is at its upper bound. */
   readonly atUpper: Uint8Array;
   /** Working bounds and feasibility guard of logicals and extras. */
@@ -63,6 +68,7 @@ export class Master {
     this.basic = Int32Array.from({ length: m }, (_, r) => r);
     this.x = new Float64Array(m);
     this.position = Int32Array.from({ length: named }, (_, v) => (v < m ? v : nonbasic));
+    this.piece = new Int8Array(named);
     this.atUpper = new Uint8Array(named);
     this.lower = new Float64Array(named);
     this.upper = new Float64Array(named);
@@ -105,7 +111,9 @@ export class Master {
   addColumn(slot: number, o: number): number {
     const c = this.columns.addOption(slot, o);
     this.position = grown(this.position, this.m + c + 1);
+    this.piece = grown(this.piece, this.m + c + 1);
     this.position[this.m + c] = nonbasic;
+    this.piece[this.m + c] = 0;
     return c;
   }
 
@@ -154,6 +162,12 @@ export class Master {
     this.slotHead[slot] = p;
   }
 
+  /** Makes variable v nonbasic. */
+  drop(v: number): void {
+    this.position[v] = nonbasic;
+    this.piece[v] = 0;
+  }
+
   /** Takes the variable at position p out of its slot's list. */
   unlink(p: number): void {
     const v = this.basic[p]!;
@@ -179,22 +193,27 @@ export class Master {
       if (keyOption[i]! >= 0) scatterOption(lp, i, keyOption[i]!, add);
   }
 
-  /**
-   * Factorises the basis afresh and recomputes x. Columns that depend on the others leave the basis and
-   * logicals take their places; such a basis is still allowed.
-   */
-  refactor(floor?: number): void {
-    const { m, basic, tight, factor, work, rowCount, position } = this;
+  /** Factorises the basis afresh and recomputes x. */
+  refactor(): void {
+    const { m, basic } = this;
     const structural: number[] = [];
-    for (let r = 0; r < m; r++) tight[r] = position[r]! < 0 ? 1 : 0;
     for (let p = 0; p < m; p++) if (basic[p]! >= m) structural.push(basic[p]!);
-    this.sparseFirst(structural);
+    this.factorise(this.sparseFirst(structural));
+  }
+
+  /**
+   * Makes a basis of those of the given variables that are independent (in this order), and of the
+   * logicals of rows that are not tight or not covered; any such basis is allowed. Recomputes x.
+   */
+  factorise(structural: readonly number[], floor?: number): void {
+    const { m, tight, factor, work, rowCount, position } = this;
+    for (let r = 0; r < m; r++) tight[r] = position[r]! < 0 ? 1 : 0;
     this.slotHead.fill(-1);
     factor.begin(tight);
     for (const v of structural) {
       this.scatter(v, 1, work);
       const p = factor.add(work, rowCount, floor);
-      if (p < 0) position[v] = nonbasic;
+      if (p < 0) this.drop(v);
       else this.place(p, v, 0);
     }
     for (let r = 0; r < m; r++) {
@@ -209,8 +228,8 @@ export class Master {
   }
 
   /** Orders columns by their number of entries in tight rows, and counts entries per row. */
-  private sparseFirst(structural: number[]): void {
-    const { work, tight, rowCount, m } = this;
+  private sparseFirst(structural: number[]): number[] {
+    const { work, position, rowCount, m } = this;
     rowCount.fill(0);
     const size = new Map<number, number>();
     for (const v of structural) {
@@ -219,13 +238,13 @@ export class Master {
       for (let r = 0; r < m; r++) {
         if (work[r] === 0) continue;
         work[r] = 0;
-        if (tight[r] === 0) continue;
+        if (position[r]! >= 0) continue;
         rowCount[r]!++;
         n++;
       }
       size.set(v, n);
     }
-    structural.sort((a, b) => size.get(a)! - size.get(b)! || a - b);
+    return structural.sort((a, b) => size.get(a)! - size.get(b)! || a - b);
   }
 
   /** x_B = B⁻¹ (…), see above. */
@@ -238,6 +257,29 @@ export class Master {
     for (let v = m; v < upper.length; v++)
       if (position[v] === nonbasic && atUpper[v] === 1) this.scatter(v, -upper[v]!, x);
     this.factor.ftran(x);
+    this.findPieces();
+  }
+
+  /** Corrects pieces that the values contradict. */
+  private findPieces(): void {
+    const { m, basic, x, lower, upper, slack, columns, slotHead, slotKey } = this;
+    for (let p = 0; p < m; p++) {
+      const v = basic[p]!;
+      if (v < lower.length) this.findPiece(v, x[p]!, lower[v]!, upper[v]!, slack[v]!);
+      else this.findPiece(v, x[p]!, 0, Number.POSITIVE_INFINITY, simplexFeasibility);
+    }
+    for (let s = 0; s < columns.slotCount; s++) {
+      const v = m + slotKey[s]!;
+      if (slotHead[s]! < 0) this.piece[v] = 0;
+      else this.findPiece(v, this.keyValue(s), 0, Number.POSITIVE_INFINITY, simplexFeasibility);
+    }
+  }
+
+  private findPiece(v: number, x: number, lower: number, upper: number, slack: number): void {
+    const piece = this.piece[v]!;
+    if (x < lower - slack) this.piece[v] = -1;
+    else if (x > upper + slack) this.piece[v] = 1;
+    else if (piece < 0 ? x > lower + slack : piece > 0 && x < upper - slack) this.piece[v] = 0;
   }
 }
 

@@ -10,7 +10,9 @@ export class Pacer {
   /** Why the solve has to stop, once it has. */
   stopped: "time limit" | "stopped by the caller" | undefined;
 
-  constructor(private readonly options: Pick<SolveOptions, "timeLimitMs" | "signal" | "onProgress">) {
+  constructor(
+    private readonly options: Pick<SolveOptions, "timeLimitMs" | "signal" | "onProgress">,
+  ) {
     this.deadline = this.last + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
   }
 

@@ -76,6 +76,6 @@ function keyBonus(master: Master, simplex: Simplex, i: number): number {
 export function addCandidate(master: Master, i: number, o: number): boolean {
   const before = master.columns.count;
   const slot = master.slotFor(i);
-  if (!master.columns.has(slot, o)) master.addColumn(slot, o);
+  if (master.columns.find(slot, o) < 0) master.addColumn(slot, o);
   return master.columns.count > before;
 }

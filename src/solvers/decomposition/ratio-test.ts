@@ -1,4 +1,4 @@
-import { harrisSlack, ratioFloor, simplexFeasibility } from "../../model/tolerances.js";
+import { harrisSlack, ratioFloor } from "../../model/tolerances.js";
 import type { Master } from "./master.js";
 
 /**
@@ -23,6 +23,9 @@ export class RatioTest {
   private readonly who: Int32Array;
   private readonly up: Uint8Array;
   private readonly heap: Int32Array;
+  private readonly popped: Int32Array;
+  private poppedCount = 0;
+  private best = -1;
 
   constructor(private readonly master: Master) {
     const room = 4 * master.m + 4;
@@ -32,6 +35,7 @@ export class RatioTest {
     this.who = new Int32Array(room);
     this.up = new Uint8Array(room);
     this.heap = new Int32Array(room);
+    this.popped = new Int32Array(room);
   }
 
   /**
@@ -63,7 +67,7 @@ export class RatioTest {
     hard: boolean,
   ): void {
     const { master } = this;
-    const { m, basic, x, lower, upper, slack, columns, slotHead } = master;
+    const { m, basic, x, lower, upper, piece, columns, slotHead } = master;
     const named = lower.length;
     for (let p = 0; p < m; p++) {
       const v = basic[p]!;
@@ -71,11 +75,11 @@ export class RatioTest {
       const rigid = hard || v >= m;
       if (v < named) {
         if (Math.abs(rate) > ratioFloor)
-          this.add(p, x[p]!, rate, lower[v]!, upper[v]!, slack[v]!, weight, rigid);
+          this.add(p, x[p]!, rate, lower[v]!, upper[v]!, piece[v]!, weight, rigid);
         continue;
       }
       if (Math.abs(rate) > ratioFloor)
-        this.add(p, x[p]!, rate, 0, Number.POSITIVE_INFINITY, simplexFeasibility, weight, true);
+        this.add(p, x[p]!, rate, 0, Number.POSITIVE_INFINITY, piece[v]!, weight, true);
       const s = columns.slot[v - m]!;
       if (slotHead[s] === p) this.collectKey(s, alpha, direction, s === slot ? 1 : 0, weight);
     }
@@ -89,13 +93,22 @@ export class RatioTest {
     entering: number,
     weight: number,
   ): void {
-    const { m, next, slotHead } = this.master;
+    const { m, next, slotHead, slotKey, piece } = this.master;
     let rate = entering;
     for (let p = slotHead[s]!; p >= 0; p = next[p]!) rate -= alpha[p]!;
     rate *= direction;
     if (Math.abs(rate) <= ratioFloor) return;
     const value = this.master.keyValue(s);
-    this.add(m + s, value, rate, 0, Number.POSITIVE_INFINITY, simplexFeasibility, weight, true);
+    this.add(
+      m + s,
+      value,
+      rate,
+      0,
+      Number.POSITIVE_INFINITY,
+      piece[m + slotKey[s]!]!,
+      weight,
+      true,
+    );
   }
 
   private add(
@@ -104,19 +117,19 @@ export class RatioTest {
     rate: number,
     lower: number,
     upper: number,
-    slack: number,
+    piece: number,
     weight: number,
     rigid: boolean,
   ): void {
     const loss = weight * Math.abs(rate);
     const out = rigid ? Number.POSITIVE_INFINITY : loss;
     if (rate > 0) {
-      if (x > upper + slack) this.push(who, (x - upper) / rate, loss, rate, 1);
-      if (lower !== Number.NEGATIVE_INFINITY && x >= lower - slack)
+      if (piece > 0) this.push(who, (x - upper) / rate, loss, rate, 1);
+      if (lower !== Number.NEGATIVE_INFINITY && piece >= 0)
         this.push(who, (x - lower) / rate, out, rate, 0);
     } else {
-      if (x < lower - slack) this.push(who, (x - lower) / rate, loss, rate, 0);
-      if (upper !== Number.POSITIVE_INFINITY && x <= upper + slack)
+      if (piece < 0) this.push(who, (x - lower) / rate, loss, rate, 0);
+      if (upper !== Number.POSITIVE_INFINITY && piece <= 0)
         this.push(who, (x - upper) / rate, out, rate, 1);
     }
   }
@@ -139,21 +152,40 @@ export class RatioTest {
     let left = gain;
     let limit = Number.POSITIVE_INFINITY;
     let best = -1;
+    this.poppedCount = 0;
     while (size > 0) {
       const n = heap[0]!;
       if (t[n]! > limit) break;
       heap[0] = heap[--size]!;
       this.sink(0, size);
+      this.popped[this.poppedCount++] = n;
       left -= loss[n]!;
       if (left > 0) continue;
       limit = Math.min(limit, t[n]! + harrisSlack / Math.abs(rates[n]!));
       if (best < 0 || Math.abs(rates[n]!) > Math.abs(rates[best]!)) best = n;
     }
+    this.best = best;
     if (best < 0) return;
     this.leaving = this.who[best]!;
     this.step = t[best]!;
     this.rate = rates[best]!;
     this.toUpper = this.up[best] === 1;
+  }
+
+  /** After a step: the variables that have passed a bound are on another piece of their cost. */
+  pass(step: number): void {
+    const { t, rates, up, who, loss, master } = this;
+    for (let k = 0; k < this.poppedCount; k++) {
+      const n = this.popped[k]!;
+      if (n === this.best || t[n]! > step || loss[n] === Number.POSITIVE_INFINITY) continue;
+      const v =
+        who[n]! < master.m
+          ? master.basic[who[n]!]!
+          : master.m + master.slotKey[who[n]! - master.m]!;
+      const falls = rates[n]! > 0;
+      if (up[n] === 1) master.piece[v] = falls ? 0 : 1;
+      else master.piece[v] = falls ? -1 : 0;
+    }
   }
 
   private sink(from: number, size: number): void {

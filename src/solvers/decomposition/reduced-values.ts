@@ -14,6 +14,8 @@ export class ReducedValues {
   readonly out: Float64Array;
   /** q = ρ u of the last `setPrices`. */
   readonly charge: Float64Array;
+  /** Scaled size of each unit's values: what a tie among its options is relative to. */
+  readonly size: Float64Array;
   private readonly placeCharge: Float64Array;
   private valueWeight = 1;
   /** The row on which every option has exactly one own entry; −1: no own entries; −2: any. */
@@ -24,6 +26,7 @@ export class ReducedValues {
     this.out = new Float64Array(Math.max(1, lp.longestUnit));
     this.charge = new Float64Array(model.rowCount);
     this.placeCharge = new Float64Array(model.placeCount * model.profileLength);
+    this.size = unitSizes(lp);
     this.ownRow = uniformOwnRow(lp);
   }
 
@@ -114,3 +117,18 @@ function uniformOwnRow(lp: ScaledModel): number {
   for (let o = 0; o < count; o++) if (ownStart[o] !== o || ownRow[o] !== row) return -2;
   return row;
 }
+
+/** Mean absolute scaled value of each unit's options, but not less than a hundredth of all units'. */
+function unitSizes({ model, valueScale }: ScaledModel): Float64Array {
+  const size = new Float64Array(model.unitCount);
+  for (let i = 0; i < size.length; i++) {
+    let sum = 0;
+    const end = model.unitStart[i + 1]!;
+    for (let o = model.unitStart[i]!; o < end; o++) sum += Math.abs(model.value[o]!);
+    const count = Math.max(1, end - model.unitStart[i]!);
+    size[i] = Math.max(leastSize, (sum * Math.abs(valueScale)) / count);
+  }
+  return size;
+}
+
+const leastSize = 0.01;

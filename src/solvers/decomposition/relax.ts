@@ -1,6 +1,8 @@
 import { crossedRow } from "../../model/certificate.js";
 import type { ModelArrays } from "../../model/linear-model.js";
 import type { RawAnswer, SolveOptions } from "../solver.js";
+import { ascend } from "./ascend.js";
+import { crash } from "./crash.js";
 import { Master } from "./master.js";
 import { Pacer } from "./pacer.js";
 import { addCandidate } from "./price-all.js";
@@ -8,15 +10,31 @@ import { ReducedValues } from "./reduced-values.js";
 import { originalPrices, type ScaledModel, scaledModel } from "./scaled-model.js";
 import { type Sifted, sift } from "./sift.js";
 
-export async function relax(model: ModelArrays, options: SolveOptions): Promise<RawAnswer & {sifted: Sifted}> {
-  if (!couldBeFeasible(model)) return { claim: "infeasible", farkas: new Float64Array(model.rowCount) } as never;
+export async function relax(
+  model: ModelArrays,
+  options: SolveOptions,
+): Promise<RawAnswer & { sifted: Sifted }> {
+  if (!couldBeFeasible(model))
+    return { claim: "infeasible", farkas: new Float64Array(model.rowCount) } as never;
   const pacer = new Pacer(options);
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
   const master = new Master(lp);
-  for (let i = 0; i < model.unitCount; i++)
-    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) addCandidate(master, i, o);
-  const sifted = await sift(master, values, 16, pacer);
+  const t0 = performance.now();
+  let weight = 16;
+  if (model.optionCount <= (globalThis as any).smallModel) {
+    for (let i = 0; i < model.unitCount; i++)
+      for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++)
+        addCandidate(master, i, o);
+  } else {
+    const { u, gamma } = await ascend(lp, pacer);
+    for (const x of u) weight = Math.max(weight, 10 * Math.abs(x));
+    (globalThis as any).tA = performance.now() - t0;
+    await crash(master, values, u, gamma, pacer);
+  }
+  (globalThis as any).tB = performance.now() - t0;
+  const sifted = await sift(master, values, weight, pacer);
+  (globalThis as any).tC = performance.now() - t0;
   return { ...answer(lp, master, sifted, pacer), sifted };
 }
 

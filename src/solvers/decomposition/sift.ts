@@ -53,7 +53,8 @@ export async function sift(
       continue;
     }
     if (end === "unbounded") {
-      if (simplex.mode === "hard") return { end: feasible ? "unbounded" : "error", simplex, rounds };
+      if (simplex.mode === "hard")
+        return { end: feasible ? "unbounded" : "error", simplex, rounds };
     } else {
       rounds++;
       const { added, unitBound } = await priceAll(values, simplex, pacer);

@@ -139,7 +139,7 @@ export class Simplex {
 
   /** Effective costs by position, then y = B⁻ᵀ c. */
   private computePrices(): void {
-    const { m, basic, x, lower, upper, slack, columns, slotHead, slotKey } = this.master;
+    const { m, basic, lower, columns, slotHead, slotKey, piece } = this.master;
     const { y, bonus, weight } = this;
     const { cost, slot } = columns;
     const named = lower.length;
@@ -149,20 +149,16 @@ export class Simplex {
       const v = basic[p]!;
       if (v < named) continue;
       const s = slot[v - m]!;
-      if (slotHead[s] === p && this.master.keyValue(s) < -simplexFeasibility) bonus[s] = weight;
+      if (slotHead[s] === p) bonus[s] = -weight * piece[m + slotKey[s]!]!;
     }
     for (let p = 0; p < m; p++) {
       const v = basic[p]!;
       if (v < named) {
-        let c = v < m ? 0 : costs * cost[v - m]!;
-        if (x[p]! < lower[v]! - slack[v]!) c += weight;
-        else if (x[p]! > upper[v]! + slack[v]!) c -= weight;
-        y[p] = c;
+        y[p] = (v < m ? 0 : costs * cost[v - m]!) - weight * piece[v]!;
         continue;
       }
       const s = slot[v - m]!;
-      const c = costs * (cost[v - m]! - cost[slotKey[s]!]!) - bonus[s]!;
-      y[p] = x[p]! < -simplexFeasibility ? c + weight : c;
+      y[p] = costs * (cost[v - m]! - cost[slotKey[s]!]!) - bonus[s]! - weight * piece[v]!;
     }
     this.master.factor.btran(y);
   }
@@ -251,6 +247,7 @@ export class Simplex {
     if (ratio.leaving >= 0 && ratio.step < flip && this.isDoubtful()) return true;
     const step = ratio.leaving < 0 || flip <= ratio.step ? flip : ratio.step;
     this.pivots++;
+    ratio.pass(step);
     this.move(direction * step);
     this.watchProgress(step * this.gain);
     if (step === flip) {
@@ -258,6 +255,7 @@ export class Simplex {
       return true;
     }
     const from = this.enteringValue();
+    master.piece[entering] = this.enteringPiece();
     if (ratio.leaving < master.m) this.leaveAt(ratio.leaving, from + direction * step);
     else this.leaveKey(ratio.leaving - master.m, from + direction * step);
     return true;
@@ -276,6 +274,15 @@ export class Simplex {
     const v = this.entering;
     if (v >= lower.length) return 0;
     return atUpper[v] === 1 ? upper[v]! : lower[v]!;
+  }
+
+  /** Beyond its bound if it enters outwards. */
+  private enteringPiece(): number {
+    const { lower, upper, atUpper } = this.master;
+    const v = this.entering;
+    if (v >= lower.length) return 0;
+    const outward = (atUpper[v] === 1) === this.direction > 0 || lower[v] === upper[v];
+    return outward ? this.direction : 0;
   }
 
   /** A pivot that is small beside its column waits for fresh factors; if they are fresh, for others. */
@@ -302,7 +309,7 @@ export class Simplex {
     const { master, ratio, entering } = this;
     const v = master.basic[p]!;
     master.unlink(p);
-    master.position[v] = nonbasic;
+    master.drop(v);
     if (v < master.lower.length) master.atUpper[v] = ratio.toUpper ? 1 : 0;
     master.factor.replace(p, this.alpha);
     master.place(p, entering, value);
@@ -311,18 +318,18 @@ export class Simplex {
   /** The key of a slot leaves: the set's largest other basic column becomes key, or the entering one. */
   private leaveKey(s: number, value: number): void {
     const { master, alpha, ratio, entering } = this;
-    const { m, slotHead, slotKey, next, x, basic, position } = master;
+    const { m, slotHead, slotKey, next, x, basic } = master;
     const oldKey = m + slotKey[s]!;
     let k = slotHead[s]!;
     if (k < 0) {
-      position[oldKey] = nonbasic;
+      master.drop(oldKey);
       master.setKey(s, entering - m);
       return;
     }
     for (let p = k; p >= 0; p = next[p]!) if (x[p]! > x[k]!) k = p;
     master.factor.swapKey(k, slotHead[s]!, next);
     master.unlink(k);
-    position[oldKey] = nonbasic;
+    master.drop(oldKey);
     master.setKey(s, basic[k]! - m);
     alpha[k] = ratio.rate * this.direction;
     master.factor.replace(k, alpha);
