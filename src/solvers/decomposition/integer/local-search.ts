@@ -52,6 +52,11 @@ export class LocalSearch {
     this.priced = Int32Array.from(prices.keys()).filter((r) => prices[r] !== 0);
   }
 
+  /** Has a feasible plan been seen? */
+  get found(): boolean {
+    return this.bestValue > Number.NEGATIVE_INFINITY;
+  }
+
   /** Starts over from a plan; a feasible one that is better becomes the best. */
   begin(chosen: Int32Array, z: Float64Array): void {
     this.state.reset(chosen, z);
