@@ -12,7 +12,7 @@ import type { Candidates } from "./candidates.js";
 import { RowCosts } from "./row-costs.js";
 
 /** Most changes in one move. */
-const longestMove = 8;
+export const longestMove = 12;
 
 export class Assignment {
   readonly chosen: Int32Array;
@@ -196,13 +196,19 @@ export class Assignment {
     return worst;
   }
 
-  /** A touched row in which the move lowers (sign −1) or raises the activity; −1 when none. */
-  freedRow(pick: number, sign: number): number {
+  /** The row in which the move frees most, at these prices; −1 when none. */
+  freedRow(prices: Float64Array): number {
+    let freed = -1;
+    let most = 0;
     for (let k = 0; k < this.touchedCount; k++) {
-      const r = this.touched[(k + pick) % this.touchedCount]!;
-      if (this.change[r]! * sign > 0 && this.costs.weight[r]! > 0) return r;
+      const r = this.touched[k]!;
+      const worth = -prices[r]! * this.change[r]!;
+      if (prices[r]! > 0 && worth > most) {
+        most = worth;
+        freed = r;
+      }
     }
-    return -1;
+    return freed;
   }
 
   /** Activity of row r after the move. */

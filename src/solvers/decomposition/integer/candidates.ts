@@ -28,43 +28,53 @@ export interface Candidates {
   readonly entryStart: Int32Array;
   readonly entryRow: Int32Array;
   readonly entryCoef: Float64Array;
-  /** Every option with a regret up to this is among them. */
-  readonly complete: number;
 }
 
-/** How many options of a unit to keep at most, and up to which regret (scaled). */
+/** Which options to keep, by regret (scaled). */
 export interface Selection {
+  /** Every option with a regret up to this. */
   readonly threshold: number;
-  readonly perUnit: number;
-  /** Options kept whatever their regret. */
+  /** Per row: options with an entry in it are kept up to this regret. */
+  readonly rowThreshold?: Float64Array;
+  /** Per unit an option kept whatever its regret, or −1. */
   readonly always?: Int32Array;
 }
 
-/** Selects candidates at the prices set in `values`. Two passes over the options. */
+/** Selects candidates at the prices set in `values`. "Stay" is always kept. */
 export function selectCandidates(values: ReducedValues, selection: Selection): Candidates {
   const { lp } = values;
   const { model } = lp;
+  const { threshold, rowThreshold, always } = selection;
   const { unitCount } = model;
   const start = new Int32Array(unitCount + 1);
   const picked: number[] = [];
   const regrets: number[] = [];
-  const unitOrder = new UnitOrder(lp.longestUnit + 1);
-  let complete = selection.threshold;
+  const farthest = rowThreshold === undefined ? threshold : Math.max(threshold, ...rowThreshold);
+  const order: { option: number; regret: number }[] = [];
   for (let i = 0; i < unitCount; i++) {
     const n = values.unit(i);
     const first = model.unitStart[i]!;
-    unitOrder.fill(values.out, n, model.mustAct[i] === 0);
-    const kept = unitOrder.select(selection.threshold, selection.perUnit);
-    complete = Math.min(complete, unitOrder.leftOut);
-    for (let k = 0; k < kept; k++) {
-      const j = unitOrder.index[k]!;
-      picked.push(j < 0 ? -1 : first + j);
-      regrets.push(unitOrder.best - unitOrder.worth[k]!);
+    const stays = model.mustAct[i] === 0;
+    let best = stays ? 0 : Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < n; j++) if (values.out[j]! > best) best = values.out[j]!;
+    order.length = 0;
+    for (let j = 0; j < n; j++) {
+      const regret = best - values.out[j]!;
+      const o = first + j;
+      if (regret <= threshold || always?.[i] === o) order.push({ option: o, regret });
+      else if (rowThreshold !== undefined && regret <= farthest) {
+        let near = false;
+        forEachEntry(model, i, o, (row) => {
+          if (regret <= rowThreshold[row]!) near = true;
+        });
+        if (near) order.push({ option: o, regret });
+      }
     }
-    const always = selection.always?.[i] ?? -1;
-    if (always >= 0 && !picked.includes(always, start[i]!)) {
-      picked.push(always);
-      regrets.push(unitOrder.best - values.out[always - first]!);
+    if (stays) order.push({ option: -1, regret: best });
+    order.sort((a, b) => a.regret - b.regret || a.option - b.option);
+    for (const { option, regret } of order) {
+      picked.push(option);
+      regrets.push(regret);
     }
     start[i + 1] = picked.length;
   }
@@ -75,65 +85,8 @@ export function selectCandidates(values: ReducedValues, selection: Selection): C
     start,
     option: Int32Array.from(picked),
     regret: Float64Array.from(regrets),
-    complete,
     ...entriesOf(lp, start, picked),
   };
-}
-
-/** The options of one unit by falling reduced value (insertion of the few that are near the best). */
-class UnitOrder {
-  readonly index: Int32Array;
-  readonly worth: Float64Array;
-  best = 0;
-  /** Smallest regret within the threshold that was not kept; Infinity when all were. */
-  leftOut = 0;
-  private count = 0;
-  private worths: Float64Array = new Float64Array(0);
-  private stays = false;
-
-  constructor(size: number) {
-    this.index = new Int32Array(size);
-    this.worth = new Float64Array(size);
-  }
-
-  fill(worths: Float64Array, count: number, stays: boolean): void {
-    this.worths = worths;
-    this.count = count;
-    this.stays = stays;
-    this.best = stays ? 0 : Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < count; j++) if (worths[j]! > this.best) this.best = worths[j]!;
-  }
-
-  /** Returns how many were kept; "stay" always is. */
-  select(threshold: number, most: number): number {
-    const { index, worth, worths, best } = this;
-    this.leftOut = Number.POSITIVE_INFINITY;
-    let kept = 0;
-    for (let j = this.stays ? -1 : 0; j < this.count; j++) {
-      const w = j < 0 ? 0 : worths[j]!;
-      if (j >= 0 && best - w > threshold) continue;
-      let k: number;
-      if (kept < most) k = kept++;
-      else {
-        // The last one falls out; "stay" is put back below.
-        k = most - 1;
-        this.leftOut = Math.min(this.leftOut, best - Math.min(w, worth[k]!));
-        if (w <= worth[k]!) continue;
-      }
-      while (k > 0 && worth[k - 1]! < w) {
-        index[k] = index[k - 1]!;
-        worth[k] = worth[k - 1]!;
-        k--;
-      }
-      index[k] = j;
-      worth[k] = w;
-    }
-    if (this.stays && !index.subarray(0, kept).includes(-1)) {
-      index[kept] = -1;
-      worth[kept++] = 0;
-    }
-    return kept;
-  }
 }
 
 /** Values and merged, scaled entries of the picked options. */

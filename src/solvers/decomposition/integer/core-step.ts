@@ -69,7 +69,7 @@ function select(
   size: number,
 ): { candidates: Candidates; complete: boolean } | null {
   const { reduced, model, distance } = incumbent;
-  const everything = { threshold: distance, perUnit: reduced.lp.longestUnit + 1 };
+  const everything = { threshold: distance };
   const always = incumbent.values === null ? {} : { always: incumbent.choice };
   if (incumbent.values === null) {
     // Without a plan nothing can be fixed: the whole model, or nothing.

@@ -10,18 +10,21 @@
  */
 import { searchGain } from "../../../model/tolerances.js";
 import type { Random } from "../../../random.js";
-import type { Assignment } from "./assignment.js";
+import { type Assignment, longestMove } from "./assignment.js";
 import type { RowIndex } from "./row-index.js";
 
+const E = (k: string, d: number): number => +(process.env[k] ?? d);
 /** Units in one chain. */
-const chainLength = 3;
+const chainLength = E('CHAIN', 3);
 /** Partners tried per link of a chain, and candidates of each. */
-const partners = 6;
-const choicesPerPartner = 5;
+const partners = E('PARTNERS', 6);
+const choicesPerPartner = E('CH', 5);
+/** Candidates tried when a freed row is filled again. */
+const fillTrials = E('FT', 12);
 /** Moves between two updates of the penalties. */
-const penaltyEvery = 400;
-const raise = 1.25;
-const lower = 0.95;
+const penaltyEvery = E('PE', 400);
+const raise = E('RAISE', 1.25);
+const lower = E('LOWER', 0.95);
 
 export class LocalSearch {
   /** The best feasible plan so far: candidate per unit, and z of the extras. */
@@ -32,6 +35,7 @@ export class LocalSearch {
   private readonly active: Int32Array;
   private readonly priced: Int32Array;
   private sinceUpdate = 0;
+  private relaxing = true;
 
   /** @param prices scaled, y ≥ 0 at upper bounds */
   constructor(
@@ -43,7 +47,7 @@ export class LocalSearch {
     const { candidates, costs } = state;
     this.best = new Int32Array(candidates.unitCount).fill(-1);
     this.bestZ = new Float64Array(candidates.lp.model.extraCount);
-    this.least = prices.map((price) => Math.abs(price) * 1.02 + 0.01);
+    this.least = prices.map((price) => Math.abs(price) * E('LM', 1.02) + E('LA', 0.01));
     costs.weight.set(prices.map((price) => Math.abs(price) * 1.1 + 0.1));
     const active: number[] = [];
     for (let i = 0; i < candidates.unitCount; i++)
@@ -64,7 +68,8 @@ export class LocalSearch {
   }
 
   /** Makes `moves` trials at this threshold. */
-  run(moves: number, threshold: number): void {
+  run(moves: number, threshold: number, relaxing: boolean): void {
+    this.relaxing = relaxing;
     if (this.active.length === 0) return;
     for (let k = 0; k < moves; k++) {
       if (this.propose()) this.chain(threshold);
@@ -88,7 +93,7 @@ export class LocalSearch {
     const n = start[i + 1]! - start[i]!;
     if (n < 2) return false;
     const u = this.random.uniform();
-    let c = start[i]! + Math.floor(u * u * n);
+    let c = start[i]! + Math.floor(u * u * u * n);
     if (c === this.state.chosen[i]) c = c + 1 < start[i + 1]! ? c + 1 : c - 1;
     this.state.add(c);
     return true;
@@ -152,8 +157,33 @@ export class LocalSearch {
         this.keepIfBest();
         return;
       }
-      if (state.length >= chainLength || !this.addPartner()) return;
+      const ejects = state.length < chainLength && state.worstRow() >= 0;
+      if (ejects ? !this.addPartner() : !this.addFill()) return;
     }
+  }
+
+  /** Adds the best of some candidates for the row in which the move frees most (ruin and recreate). */
+  private addFill(): boolean {
+    const { state, prices } = this;
+    if (state.length >= longestMove) return false;
+    const r = state.freedRow(prices);
+    if (r < 0) return false;
+    let best = -1;
+    let most = searchGain;
+    for (let k = 0; k < fillTrials; k++) {
+      const c = this.index.draw(r, this.random);
+      if (c < 0) continue;
+      const j = state.candidates.unit[c]!;
+      if (state.chosen[j] === c || state.inMove(j)) continue;
+      const gain = state.gainOfAdding(c);
+      if (gain > most) {
+        most = gain;
+        best = c;
+      }
+    }
+    if (best < 0) return false;
+    state.add(best);
+    return true;
   }
 
   /** Adds the best of some changes that relieve the row which the move makes worst. */
@@ -217,7 +247,9 @@ export class LocalSearch {
       costs.weight[r] =
         broken[r] === 1
           ? costs.weight[r]! * raise
-          : Math.max(this.least[r]!, costs.weight[r]! * lower);
+          : this.relaxing
+            ? Math.max(this.least[r]!, costs.weight[r]! * lower)
+            : costs.weight[r]!;
     this.state.refreshCosts();
   }
 }

@@ -30,6 +30,6 @@ export class RowIndex {
     const n = this.start[r + 1]! - from;
     if (n === 0) return -1;
     const u = random.uniform();
-    return this.list[from + Math.floor(u * u * n)]!;
+    return this.list[from + Math.floor(u * u * u * n)]!;
   }
 }

@@ -9,6 +9,7 @@ import { Assignment } from "./assignment.js";
 import { selectCandidates } from "./candidates.js";
 import type { Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
+import { reachOf } from "./reach.js";
 import { RowIndex } from "./row-index.js";
 
 /** Moves of the first round, and per unit. */
@@ -18,7 +19,8 @@ const movesPerUnit = 30;
 const burst = 200;
 /** First threshold (scaled; values are about 1) and candidates per unit, in turn. */
 const heats = [0.01, 0.003, 0.03];
-const widths = [5, 5, 8];
+const widths = [1, 0.5, 2];
+const perRow = 40;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
@@ -29,9 +31,9 @@ export async function searchRound(
   pacer: Pacer,
 ): Promise<void> {
   const { model, reduced, prices } = incumbent;
+  const reach = reachOf(reduced, prices, widths[round % widths.length]!, perRow);
   const candidates = selectCandidates(reduced, {
-    threshold: incumbent.distance,
-    perUnit: widths[round % widths.length]!,
+    ...reach,
     ...(incumbent.values === null ? {} : { always: incumbent.choice }),
   });
   const search = new LocalSearch(
@@ -46,7 +48,7 @@ export async function searchRound(
   for (let k = 0; k < coolings; k++, heat /= 3) {
     const steps = Math.ceil(moves / coolings / burst);
     for (let step = 0; step < steps; step++) {
-      search.run(burst, heat * (1 - step / steps));
+      search.run(burst, heat * (1 - step / steps), step < steps / 2);
       if (pacer.due() && (await pacer.rest())) break;
     }
     take(incumbent, search);
