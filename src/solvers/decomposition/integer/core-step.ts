@@ -1,88 +1,152 @@
 /**
- * Hands the core problem to a general solver: the candidates with the smallest regrets, as many as the
- * round allows. When that is all that reduced-cost fixing leaves, the core's bound is a bound on the
- * whole model, and a core solved to the end ends the search.
+ * Hands core problems to a general solver. When all that reduced-cost fixing leaves fits in, the core is
+ * the whole rest: its bound is a bound on the whole model, and solved to the end it ends the search.
+ * Until then parts of the plan are solved anew, one after the other (`neighbourhood.ts`).
  */
-import type { CoreOptions } from "../../solver.js";
+import type { Random } from "../../../random.js";
+import type { CoreOptions, Solver } from "../../solver.js";
 import type { Pacer } from "../pacer.js";
 import type { Candidates } from "./candidates.js";
 import { selectCandidates } from "./candidates.js";
+import type { CoreModel } from "./core-model.js";
 import { coreModel } from "./core-model.js";
 import type { Incumbent } from "./incumbent.js";
+import { Neighbourhoods } from "./neighbourhood.js";
+import { reachOf } from "./reach.js";
 
-/** Options in the core of the first round; grows by half each round. */
-const firstSize = 1500;
-/** Nodes of the first core; doubles each round. */
-const firstNodes = 2000;
-/** A model with no more options than this goes to the core solver whole, and is searched to the end. */
+/** Options that the whole rest may have in the first round; half as many again in each round. */
+const firstRest = 1200;
+/** Nodes for it; twice as many in each round. */
+const firstNodes = 3000;
+/** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
+/** Without a plan the whole model may be this many times larger. */
+const withoutPlan = 4;
+/** Options of a part, nodes for it, parts per round. */
+const partSize = 400;
+const partNodes = 300;
+const partsPerRound = 6;
+/** Options per unit and per row that parts choose from. */
+const reachPerUnit = 1;
+const reachPerRow = 60;
 
 /** `exhausted`: nothing better exists. `more`: go on. */
 export type CoreEnd = "exhausted" | "infeasible" | "more";
 
 export async function coreStep(
   incumbent: Incumbent,
+  random: Random,
   round: number,
   pacer: Pacer,
 ): Promise<CoreEnd> {
-  const { options, model } = incumbent;
-  const core = options.core;
+  const core = incumbent.options.core;
   if (core === null) return "more";
-  const size = Math.ceil(firstSize * 1.5 ** round);
-  const selected = select(incumbent, size);
-  if (selected === null) return "more";
-  const { candidates, complete } = selected;
-  const chosen = incumbent.chosenAmong(candidates);
-  const keep = new Uint8Array(candidates.count).fill(1);
-  const problem = coreModel(candidates, keep, chosen, incumbent.extras());
-  if (core.supports(problem.model) !== null) return "more";
-  const whole = model.optionCount <= smallModel;
-  const request: CoreOptions = {
-    gap: options.gap,
-    seed: options.seed,
-    ...(whole ? {} : { maxNodes: firstNodes * 2 ** round }),
-    ...(incumbent.values === null ? {} : { start: problem.start }),
-    ...(Number.isFinite(incumbent.timeLeft) ? { timeLimitMs: Math.max(1, incumbent.timeLeft) } : {}),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  };
+  const rest = Math.ceil(firstRest * 1.5 ** round);
+  if (incumbent.values === null)
+    return incumbent.model.optionCount <= withoutPlan * rest
+      ? solveRest(incumbent, core, selectAll(incumbent), round, pacer)
+      : "more";
+  const left = selectAll(incumbent);
+  if (openOptions(left) <= rest) return solveRest(incumbent, core, left, round, pacer);
+  await solveParts(incumbent, core, random, round, pacer);
+  return "more";
+}
+
+/** The candidates that reduced-cost fixing leaves. */
+function selectAll(incumbent: Incumbent): Candidates {
+  return selectCandidates(incumbent.reduced, {
+    threshold: incumbent.distance,
+    ...(incumbent.values === null ? {} : { always: incumbent.choice }),
+  });
+}
+
+async function solveRest(
+  incumbent: Incumbent,
+  core: Solver,
+  candidates: Candidates,
+  round: number,
+  pacer: Pacer,
+): Promise<CoreEnd> {
+  const problem = coreModel(
+    candidates,
+    new Uint8Array(candidates.count).fill(1),
+    incumbent.chosenAmong(candidates),
+    incumbent.extras(),
+  );
+  const small = incumbent.model.optionCount <= smallModel;
+  const nodes = small ? undefined : firstNodes * 2 ** round;
   incumbent.report("core");
-  const solution = await core.solve(problem.model, request);
+  const solution = await solveCore(incumbent, core, problem, incumbent.options.gap, nodes);
   await pacer.rest();
-  if (solution.status === "infeasible")
-    return complete && incumbent.values === null ? "infeasible" : "more";
-  if (solution.status !== "optimal" && solution.status !== "feasible") {
-    if (solution.status === "stopped" && complete && solution.bound !== undefined)
-      incumbent.tighten(solution.bound);
-    return "more";
-  }
-  const values = Float64Array.from(solution.values);
-  const z = values.slice(problem.model.optionCount);
-  incumbent.offer(incumbent.pointOf(candidates, problem.choices(values), z));
-  if (!complete) return "more";
-  if (solution.bound !== undefined) incumbent.tighten(solution.bound);
+  if (solution === null) return "more";
+  if (solution.status === "infeasible") return incumbent.values === null ? "infeasible" : "exhausted";
+  if ("bound" in solution && solution.bound !== undefined) {
+    offer(incumbent, candidates, problem, solution);
+    incumbent.tighten(solution.bound);
+  } else offer(incumbent, candidates, problem, solution);
   return solution.status === "optimal" ? "exhausted" : "more";
 }
 
-/** The candidates of the core; `complete` when no better plan uses another option. */
-function select(
+async function solveParts(
   incumbent: Incumbent,
-  size: number,
-): { candidates: Candidates; complete: boolean } | null {
-  const { reduced, model, distance } = incumbent;
-  const everything = { threshold: distance };
-  const always = incumbent.values === null ? {} : { always: incumbent.choice };
-  if (incumbent.values === null) {
-    // Without a plan nothing can be fixed: the whole model, or nothing.
-    if (model.optionCount > 20 * size) return null;
-    return { candidates: selectCandidates(reduced, everything), complete: true };
+  core: Solver,
+  random: Random,
+  round: number,
+  pacer: Pacer,
+): Promise<void> {
+  const { reduced, prices, choice } = incumbent;
+  const candidates = selectCandidates(reduced, {
+    ...reachOf(reduced, prices, reachPerUnit, reachPerRow),
+    always: choice,
+  });
+  const neighbourhoods = new Neighbourhoods(candidates);
+  for (let k = 0; k < partsPerRound; k++) {
+    const chosen = incumbent.chosenAmong(candidates);
+    const keep = neighbourhoods.draw(chosen, partSize * (1 + round / 4), random);
+    const problem = coreModel(candidates, keep, chosen, incumbent.extras());
+    if (problem.model.unitCount === 0) continue;
+    const solution = await solveCore(incumbent, core, problem, partGap(incumbent), partNodes);
+    await pacer.rest();
+    if (solution !== null) offer(incumbent, candidates, problem, solution);
+    if (incumbent.proved() || incumbent.stopped) return;
   }
-  let candidates = selectCandidates(reduced, { ...everything, ...always });
-  if (openOptions(candidates) <= size) return { candidates, complete: true };
-  // The regret up to which `size` options fit in.
-  const regrets = candidates.regret.filter((_, c) => candidates.option[c]! >= 0).sort();
-  const threshold = regrets[Math.min(regrets.length - 1, size + model.unitCount)]!;
-  candidates = selectCandidates(reduced, { ...everything, threshold, ...always });
-  return { candidates, complete: false };
+}
+
+/** A tenth of the gap that is asked for in all: parts should not stop early. */
+function partGap(incumbent: Incumbent): number {
+  return incumbent.options.gap / 10;
+}
+
+function solveCore(
+  incumbent: Incumbent,
+  core: Solver,
+  problem: CoreModel,
+  gap: number,
+  maxNodes: number | undefined,
+): ReturnType<Solver["solve"]> | Promise<null> {
+  const { options, timeLeft } = incumbent;
+  if (core.supports(problem.model) !== null || timeLeft <= 0) return Promise.resolve(null);
+  const request: CoreOptions = {
+    gap,
+    seed: options.seed,
+    ...(maxNodes === undefined ? {} : { maxNodes }),
+    ...(incumbent.values === null ? {} : { start: problem.start }),
+    ...(Number.isFinite(timeLeft) ? { timeLimitMs: timeLeft } : {}),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  return core.solve(problem.model, request);
+}
+
+function offer(
+  incumbent: Incumbent,
+  candidates: Candidates,
+  problem: CoreModel,
+  solution: Awaited<ReturnType<Solver["solve"]>>,
+): void {
+  if (solution.status !== "optimal" && solution.status !== "feasible") return;
+  const values = Float64Array.from(solution.values);
+  const z = values.slice(problem.model.optionCount);
+  incumbent.offer(incumbent.pointOf(candidates, problem.choices(values), z));
 }
 
 /** Options of units that still have a choice. */

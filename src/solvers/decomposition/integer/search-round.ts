@@ -20,7 +20,7 @@ const burst = 200;
 /** First threshold (scaled; values are about 1) and candidates per unit, in turn. */
 const heats = [0.01, 0.003, 0.03];
 const widths = [1, 0.5, 2];
-const perRow = 40;
+const perRow = 100;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 

@@ -58,7 +58,7 @@ export async function solveInteger(
   for (let round = 0; round < mostRounds; round++) {
     await searchRound(incumbent, random.split(), round, pacer);
     if (incumbent.proved() || pacer.stopped !== undefined) break;
-    const end = await coreStep(incumbent, round, pacer);
+    const end = await coreStep(incumbent, random.split(), round, pacer);
     if (end === "infeasible")
       return {
         claim: "infeasible",
