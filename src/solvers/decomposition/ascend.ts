@@ -1,48 +1,98 @@
 import { Newton } from "./newton.js";
 import type { Pacer } from "./pacer.js";
 import { ReducedValues } from "./reduced-values.js";
-import { type ScaledModel, scaledModel } from "./scaled-model.js";
+import { scaledModel } from "./scaled-model.js";
 import { SmoothedDual } from "./smoothed-dual.js";
-import { sampleUnits } from "./sub-model.js";
+import { sampleUnits, shortlist } from "./sub-model.js";
 
-/** Step A: prices by Newton's method on the smoothed dual, γ falling, first on samples of the units. */
-export async function ascend(
-  lp: ScaledModel,
-  pacer: Pacer,
-): Promise<{ u: Float64Array; gamma: number }> {
-  const { model } = lp;
-  const u = new Float64Array(model.rowCount);
-  const n = model.unitCount;
-  const last: number = (globalThis as any).tune?.last ?? (n <= 3000 ? 0.015 : n <= 30_000 ? 0.006 : 0.003);
-  const sample = Math.max(4000, 20 * model.rowCount);
-  let gamma = 1;
-  const T = (globalThis as any).tune ?? {};
-  const factor = T.factor ?? 6, acc = T.acc ?? 0.3;
-  for (let size = sample; size * 2 < n; size *= 5) {
-    const part = scaledModel(sampleUnits(model, Math.ceil(n / size)));
-    const end = size === sample ? last : last;
-    gamma = await stages(part, u, gamma, end, factor, acc, pacer);
-    gamma = Math.min(1, last * 16);
-  }
-  gamma = await stages(lp, u, gamma, last, factor, acc, pacer);
-  return { u, gamma };
+/** Prices and the γ at which they were found; `passes` in units of a pass over all options. */
+export interface Ascent {
+  readonly u: Float64Array;
+  readonly gamma: number;
+  readonly passes: number;
 }
 
-async function stages(
-  lp: ScaledModel,
+/** Between two stages γ falls by this. */
+const factor = 6;
+/** γ at which a larger sample goes on from a smaller one. */
+const resumeAt = 1 / 36;
+/** Residual at which a stage ends, and the same for the last one. */
+const accuracy = 0.3;
+const lastAccuracy = 0.1;
+/** Options within this many γ of the next stage stay on the short list. */
+const margin = 18;
+/** Prices may move by this part of the margin before the list is made anew. */
+const trusted = 0.25;
+/** Work on the Hessian per option, in products, above which it is sub-sampled. */
+const curvatureWork = 5;
+/** Short lists made per sample at most. */
+const stageLimit = 30;
+
+/** Ties are relative to the unit's values; with many units fewer are needed to fill the rows. */
+function lastGamma(units: number): number {
+  return (globalThis as any).tune?.last ?? Math.min(0.003, Math.max(0.0003, 10 / units));
+}
+
+/** Step A: Newton's method on the smoothed dual while γ falls, first on samples of the units. */
+export async function ascend(values: ReducedValues, pacer: Pacer): Promise<Ascent> {
+  const { model } = values.lp;
+  const n = model.unitCount;
+  const u = new Float64Array(model.rowCount);
+  const gamma = lastGamma(n);
+  let work = 0;
+  let first = 1;
+  for (let size = Math.max(4000, 20 * model.rowCount); size * 2 < n; size *= 5) {
+    const sample = scaledModel(sampleUnits(model, Math.ceil(n / size)));
+    work += await descend(new ReducedValues(sample), u, first, gamma * 4, pacer);
+    first = resumeAt;
+  }
+  work += await descend(values, u, first, gamma, pacer);
+  return { u, gamma, passes: work / Math.max(1, model.optionCount) };
+}
+
+/** The same from prices that are nearly right: the last stage alone. */
+export async function improve(
+  values: ReducedValues,
+  u: Float64Array,
+  pacer: Pacer,
+): Promise<Ascent> {
+  const { model } = values.lp;
+  const gamma = lastGamma(model.unitCount);
+  const work = await descend(values, u, gamma * factor, gamma, pacer);
+  return { u, gamma, passes: work / Math.max(1, model.optionCount) };
+}
+
+/**
+ * Stages from γ = first to last, u in place. After the first stage only options near the best are looked
+ * at; when prices have moved too far for that, the list is made anew. Returns how many options were priced.
+ */
+async function descend(
+  values: ReducedValues,
   u: Float64Array,
   first: number,
   last: number,
-  factor: number,
-  acc: number,
   pacer: Pacer,
 ): Promise<number> {
-  const dual = new SmoothedDual(new ReducedValues(lp), ((globalThis as any).tune?.wl ?? 5) * (lp.model.optionCount + 25_000));
-  const newton = new Newton(dual, u);
-  for (let gamma = first; ; gamma = Math.max(last, gamma / factor)) {
-    await newton.stage(gamma, gamma === last ? (globalThis as any).tune?.accLast ?? 0.1 : acc, pacer);
-    if (gamma === last) break;
+  const workLimit = curvatureWork * (values.lp.model.optionCount + 25_000);
+  let work = 0;
+  let seen = values;
+  let radius = 1;
+  let gamma = first;
+  for (let n = 0; n < stageLimit && pacer.stopped === undefined; n++) {
+    let range = Number.POSITIVE_INFINITY;
+    if (gamma < first) {
+      work += seen.lp.model.optionCount;
+      seen = new ReducedValues(scaledModel(await shortlist(seen, u, margin * gamma, pacer)));
+      range = trusted * margin * gamma;
+    }
+    const newton = new Newton(new SmoothedDual(seen, workLimit), u, radius);
+    const target = gamma === last ? lastAccuracy : accuracy;
+    const ended = await newton.stage(gamma, target, range, pacer);
+    radius = newton.radius;
+    work += newton.passes * seen.lp.model.optionCount;
+    if (ended && gamma === last) break;
+    if (ended) gamma = Math.max(last, gamma / factor);
+    else seen = values;
   }
-  (globalThis as any).passes = ((globalThis as any).passes ?? 0) + dual.passes * lp.model.optionCount;
-  return last;
+  return work;
 }

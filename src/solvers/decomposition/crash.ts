@@ -4,6 +4,10 @@ import type { Pacer } from "./pacer.js";
 import { addCandidate } from "./price-all.js";
 import type { ReducedValues } from "./reduced-values.js";
 
+/** Candidates that the master starts with: the nearest ties, so many per tight row and some more. */
+const tiesPerRow = 40;
+const fewestTies = 200;
+
 /** Options between two looks at the clock. */
 const chunk = 200_000;
 
@@ -31,23 +35,29 @@ export async function crash(
     if (pacer.due()) await pacer.rest();
   }
   placeExtras(master, u, margin, near);
-  near.sort((a, b) => a.distance - b.distance || a.variable - b.variable);
+  let tight = 0;
   for (let r = 0; r < master.m; r++) {
     if (u[r] === 0) continue;
     const bound = u[r]! > 0 ? master.upper[r]! : master.lower[r]!;
     if (!Number.isFinite(bound)) continue;
     master.atUpper[r] = u[r]! > 0 ? 1 : 0;
     master.drop(r);
+    tight++;
   }
+  near.sort((a, b) => a.distance - b.distance || a.unit - b.unit || a.option - b.option);
+  const nearest = near.slice(0, tiesPerRow * tight + fewestTies);
   master.factorise(
-    near.map((tie) => tie.variable),
+    nearest.map((tie) => variableOf(master, tie)),
     crashPivotFloor,
   );
 }
 
 interface NearTie {
-  readonly variable: number;
-  /** How much worse than the best of its unit. */
+  /** Unit, or −1 for an extra. */
+  readonly unit: number;
+  /** Option (−1: stay), or the extra. */
+  readonly option: number;
+  /** How much worse than the best of its unit, relative to the unit's values. */
   readonly distance: number;
 }
 
@@ -59,11 +69,12 @@ function nearTies(
   near: NearTie[],
 ): void {
   const { model } = values.lp;
-  const margin = gamma * values.size[i]!;
+  const size = values.size[i]!;
   const { out } = values;
   const n = values.unit(i);
   const first = model.unitStart[i]!;
-  let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
+  const mayStay = model.mustAct[i] === 0;
+  let best = mayStay ? 0 : Number.NEGATIVE_INFINITY;
   let at = -1;
   let second = Number.NEGATIVE_INFINITY;
   for (let j = 0; j < n; j++) {
@@ -75,15 +86,19 @@ function nearTies(
     } else if (w > second) second = w;
   }
   master.keyOption[i] = at < 0 ? -1 : first + at;
-  if (second < best - margin) return;
+  const floor = best - gamma * size;
+  if (second < floor) return;
   for (let j = 0; j < n; j++)
-    if (j !== at && out[j]! >= best - margin) offer(master, i, first + j, (best - out[j]!) / values.size[i]!, near);
-  if (at >= 0 && model.mustAct[i] === 0 && best <= margin) offer(master, i, -1, best / values.size[i]!, near);
+    if (j !== at && out[j]! >= floor)
+      near.push({ unit: i, option: first + j, distance: (best - out[j]!) / size });
+  if (at >= 0 && mayStay && floor <= 0) near.push({ unit: i, option: -1, distance: best / size });
 }
 
-function offer(master: Master, i: number, o: number, distance: number, near: NearTie[]): void {
-  addCandidate(master, i, o);
-  near.push({ variable: master.m + master.columns.find(master.slotOf[i]!, o), distance });
+/** Makes a near tie a column (an extra is one already); returns its variable. */
+function variableOf(master: Master, { unit, option }: NearTie): number {
+  if (unit < 0) return master.m + option;
+  addCandidate(master, unit, option);
+  return master.m + master.columns.find(master.slotOf[unit]!, option);
 }
 
 /** Extras worth more than nothing go to their upper bound; those near a tie may enter the basis. */
@@ -100,6 +115,13 @@ function placeExtras(master: Master, u: Float64Array, margin: number, near: Near
     atUpper[m + e] = d > 0 && Number.isFinite(upper[m + e]!) ? 1 : 0;
     const distance = Math.abs(d) / Math.max(1, size);
     if (distance <= margin || (d > 0 && upper[m + e] === Number.POSITIVE_INFINITY))
-      near.push({ variable: m + e, distance });
+      near.push({ unit: -1, option: e, distance });
   }
+}
+
+/** For small models instead: every option is a column, all logicals stay basic. */
+export function addAllOptions(master: Master): void {
+  const { model } = master.lp;
+  for (let i = 0; i < model.unitCount; i++)
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) addCandidate(master, i, o);
 }

@@ -1,10 +1,13 @@
+import type { Curvature } from "./curvature.js";
 import type { Pacer } from "./pacer.js";
 import type { ScaledModel } from "./scaled-model.js";
-import type { SmoothedDual } from "./smoothed-dual.js";
+import { newCurvature, type SmoothedDual } from "./smoothed-dual.js";
 
 /** Options between two looks at the clock. */
 const chunk = 200_000;
 const stepLimit = 30;
+/** Least damping, relative to the floor: keeps the matrix regular. */
+const leastDamping = 2 ** -30;
 
 /**
  * Semismooth Newton (Qi & Sun 1993) with Levenberg-Marquardt damping on the smoothed dual, for one γ:
@@ -19,23 +22,26 @@ const stepLimit = 30;
 export class Newton {
   readonly u: Float64Array;
   private lambda = 1e-4;
-  private radius = 1;
   private length = 0;
-  steps = 0;
+  /** Passes over the units so far. */
+  passes = 0;
   private readonly trial: Float64Array;
   private readonly p: Float64Array;
   private readonly g: Float64Array;
   private readonly floor: Float64Array;
   private readonly free: Int32Array;
-  private readonly matrix: Float64Array;
+  private readonly damping: Float64Array;
+  private readonly product: Float64Array;
   private readonly rhs: Float64Array;
   private activity: Float64Array;
-  private hessian: Float64Array;
+  private curvature: Curvature;
   private inner = 0;
 
   constructor(
     private readonly dual: SmoothedDual,
     start: Float64Array,
+    /** Trust radius: the longest step allowed, in γ; goes over from stage to stage. */
+    public radius: number,
   ) {
     const { m } = dual;
     this.u = start;
@@ -43,45 +49,44 @@ export class Newton {
     this.p = new Float64Array(m);
     this.g = new Float64Array(m);
     this.free = new Int32Array(m);
-    this.matrix = new Float64Array(m * m);
+    this.damping = new Float64Array(m);
+    this.product = new Float64Array(m);
     this.rhs = new Float64Array(m);
     this.activity = new Float64Array(m);
-    this.hessian = new Float64Array(m * m);
+    this.curvature = newCurvature(m);
     this.floor = floors(dual.values.lp);
   }
 
   /** Minimises L_γ roughly, from the present u. @param accuracy the stage ends when |p| ≤ accuracy · γ */
-  async stage(gamma: number, accuracy: number, pacer: Pacer): Promise<void> {
+  async stage(gamma: number, accuracy: number, range: number, pacer: Pacer): Promise<boolean> {
     const { u, trial, p } = this;
+    const origin = u.slice();
     await this.evaluate(u, gamma, pacer);
     this.keep();
     let value = this.valueAt(u);
     for (let n = 0; n < stepLimit && pacer.stopped === undefined; n++) {
       const decrease = this.solveWithin(this.radius * gamma);
-      if (!(decrease > 0)) { if ((globalThis as any).trace) console.log('EXIT', gamma, decrease, this.residual(), this.lambda, this.radius, this.length); return; }
+      if (!(decrease > 0)) return true;
       const longest = this.length;
       for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
       if (this.residual() <= accuracy) {
         if (longest <= gamma / 4) u.set(trial);
-        return;
+        return true;
       }
       await this.evaluate(trial, gamma, pacer);
       const next = this.dual.inner + this.rowTerms(trial);
       const ratio = (value - next) / decrease;
-      if ((globalThis as any).trace) {
-        let nf = 0;
-        for (let r = 0; r < p.length; r++) if (u[r] !== 0) nf++;
-        console.log(`  γ ${gamma.toFixed(4)} f ${value.toFixed(4)} dec ${decrease.toExponential(2)} ratio ${ratio.toFixed(3)} Δ ${this.radius.toFixed(3)} λ ${this.lambda.toExponential(1)} |p|/γ ${(longest/gamma).toExponential(2)} res ${this.residual().toExponential(2)} nz ${nf} stride ${(this.dual as any).stride} tied ${(this.dual as any).tied} work ${(this.dual as any).work}`);
-      }
-      if (ratio < 0.25) this.radius = Math.max(0.3 * longest / gamma, 1e-3);
-      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma) this.radius *= 2;
+      if (ratio < 0.25) this.radius = Math.max((0.3 * longest) / gamma, 1e-3);
+      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma)
+        this.radius = Math.min(4, this.radius * 2);
       if (ratio > 1e-3) {
         u.set(trial);
         this.keep();
         value = next;
+        if (distance(u, origin) > range) return false;
       }
-      this.steps++;
     }
+    return true;
   }
 
   /** Finds p with |p| ≤ radius by raising λ from nearly 0; returns the predicted decrease. */
@@ -110,6 +115,7 @@ export class Newton {
       if (pacer.due()) await pacer.rest();
     }
     dual.finish(u);
+    this.passes++;
   }
 
   /** Keeps the last pass as the present point (the buffers are swapped). */
@@ -117,7 +123,7 @@ export class Newton {
     const { dual } = this;
     this.inner = dual.inner;
     [this.activity, dual.activity] = [dual.activity, this.activity];
-    [this.hessian, dual.hessian] = [dual.hessian, this.hessian];
+    [this.curvature, dual.curvature] = [dual.curvature, this.curvature];
   }
 
   private valueAt(u: Float64Array): number {
@@ -155,22 +161,15 @@ export class Newton {
 
   /** Solves for the first `count` free rows, the others' p being given. */
   private solveFree(count: number): void {
-    const { free, matrix, hessian, floor, g, p, rhs, lambda } = this;
-    const { m } = this.dual;
+    const { free, curvature, floor, g, p, rhs, lambda, damping, product, trial } = this;
+    curvature.multiply(p, product);
     for (let a = 0; a < count; a++) {
       const r = free[a]!;
-      for (let b = 0; b <= a; b++) {
-        const q = free[b]!;
-        matrix[a * count + b] = q < r ? hessian[r * m + q]! : hessian[q * m + r]!;
-      }
-      matrix[a * count + a]! += lambda * (hessian[r * m + r]! + floor[r]!) + 1e-9 * floor[r]!;
-      let sum = -g[r]!;
-      for (let q = 0; q < m; q++)
-        if (p[q] !== 0) sum -= p[q]! * (q < r ? hessian[r * m + q]! : hessian[q * m + r]!);
-      rhs[a] = sum;
+      damping[r] = lambda * (curvature.diagonal(r) + floor[r]!) + leastDamping * floor[r]!;
+      rhs[a] = -g[r]! - product[r]!;
     }
-    solveCholesky(matrix, rhs, count);
-    for (let a = 0; a < count; a++) this.trial[a] = rhs[a]!;
+    curvature.solve(free, count, damping, rhs);
+    for (let a = 0; a < count; a++) trial[a] = rhs[a]!;
   }
 
   /** Takes the solution over, except where it crosses 0: there p leads to 0 and the row is fixed. */
@@ -199,21 +198,18 @@ export class Newton {
   private residual(): number {
     let worst = 0;
     for (let r = 0; r < this.g.length; r++)
-      if (Number.isFinite(this.g[r]!)) worst = Math.max(worst, Math.abs(this.g[r]!) / this.floor[r]! / 100);
+      if (Number.isFinite(this.g[r]!))
+        worst = Math.max(worst, Math.abs(this.g[r]!) / this.floor[r]! / 100);
     return worst;
   }
 
   /** −(gᵀp + ½ pᵀHp) */
   private predicted(): number {
-    const { p, g, hessian } = this;
-    const { m } = this.dual;
+    const { p, g, curvature, product } = this;
+    curvature.multiply(p, product);
     let change = 0;
-    for (let r = 0; r < m; r++) {
-      if (p[r] === 0) continue;
-      let row = 0.5 * p[r]! * hessian[r * m + r]!;
-      for (let q = 0; q < r; q++) row += hessian[r * m + q]! * p[q]!;
-      change += p[r]! * (g[r]! + row);
-    }
+    for (let r = 0; r < p.length; r++)
+      if (p[r] !== 0) change += p[r]! * (g[r]! + 0.5 * product[r]!);
     return -change;
   }
 }
@@ -227,24 +223,8 @@ function floors({ lower, upper }: ScaledModel): Float64Array {
   });
 }
 
-/** Solves M x = b in place; M's lower triangle, n × n row by row, is overwritten by its factor. */
-export function solveCholesky(matrix: Float64Array, b: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    const row = i * n;
-    for (let j = 0; j <= i; j++) {
-      const other = j * n;
-      let s = matrix[row + j]!;
-      for (let k = 0; k < j; k++) s -= matrix[row + k]! * matrix[other + k]!;
-      if (j < i) matrix[row + j] = s / matrix[other + j]!;
-      else matrix[row + i] = Math.sqrt(Math.max(s, Number.MIN_VALUE));
-    }
-    let s = b[i]!;
-    for (let k = 0; k < i; k++) s -= matrix[row + k]! * b[k]!;
-    b[i] = s / matrix[row + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    const x = b[i]! / matrix[i * n + i]!;
-    b[i] = x;
-    for (let k = 0; k < i; k++) b[k] = b[k]! - matrix[i * n + k]! * x;
-  }
+function distance(a: Float64Array, b: Float64Array): number {
+  let largest = 0;
+  for (let r = 0; r < a.length; r++) largest = Math.max(largest, Math.abs(a[r]! - b[r]!));
+  return largest;
 }

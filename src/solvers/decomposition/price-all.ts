@@ -11,6 +11,10 @@ export interface Pricing {
   readonly unitBound: number;
 }
 
+/** Options added at once: at most so many per tight row, but at least so many. */
+const addedPerRow = 20;
+const leastAdded = 1000;
+
 /** Options between two looks at the clock. */
 const chunk = 200_000;
 
@@ -26,17 +30,23 @@ export async function priceAll(
 ): Promise<Pricing> {
   const { model } = values.lp;
   values.setPrices(simplex.y, simplex.mode === "phase1" ? 0 : 1);
-  const found = { added: 0, unitBound: 0 };
+  const found: Violated = { units: [], options: [], gains: [], unitBound: 0 };
   let i = 0;
   while (i < model.unitCount) {
     const end = model.unitStart[i]! + chunk;
-    const from = i;
+    const from = i++;
     while (i < model.unitCount && model.unitStart[i]! < end) i++;
-    if (i === from) i++;
     priceUnits(values, simplex, from, i, found);
     if (pacer.due() && (await pacer.rest())) break;
   }
-  return found;
+  return { added: addWorst(simplex.master, found), unitBound: found.unitBound };
+}
+
+interface Violated {
+  readonly units: number[];
+  readonly options: number[];
+  readonly gains: number[];
+  unitBound: number;
 }
 
 function priceUnits(
@@ -44,7 +54,7 @@ function priceUnits(
   simplex: Simplex,
   from: number,
   to: number,
-  found: { added: number; unitBound: number },
+  found: Violated,
 ): void {
   const { master } = simplex;
   const { unitStart, mustAct } = values.lp.model;
@@ -63,8 +73,22 @@ function priceUnits(
     }
     found.unitBound += best;
     const worth = (key < 0 ? 0 : out[key - first]!) + keyBonus(master, simplex, i);
-    if (best > worth + guard && addCandidate(master, i, o)) found.added++;
+    if (best <= worth + guard) continue;
+    found.units.push(i);
+    found.options.push(o);
+    found.gains.push((best - worth) / values.size[i]!);
   }
+}
+
+/** Adds the violated options, when they are very many only the worst; returns how many are new. */
+function addWorst(master: Master, { units, options, gains }: Violated): number {
+  const limit = Math.max(leastAdded, addedPerRow * master.factor.count);
+  let order = Array.from(units.keys());
+  if (order.length > limit)
+    order = order.sort((a, b) => gains[b]! - gains[a]! || a - b).slice(0, limit);
+  let added = 0;
+  for (const k of order) if (addCandidate(master, units[k]!, options[k]!)) added++;
+  return added;
 }
 
 function keyBonus(master: Master, simplex: Simplex, i: number): number {

@@ -43,7 +43,8 @@ export class RatioTest {
    * @param direction 1 when it increases, −1 when it decreases
    * @param slot its slot or −1
    * @param gain objective per unit of t at t = 0, > 0
-   * @param weight cost of a violation per unit
+   * @param rowWeight cost of a violation per unit, by row
+   * @param weight the same for extras and options
    * @param hard rows within their bounds may not leave them
    */
   run(
@@ -51,11 +52,12 @@ export class RatioTest {
     direction: 1 | -1,
     slot: number,
     gain: number,
+    rowWeight: Float64Array,
     weight: number,
     hard: boolean,
   ): void {
     this.count = 0;
-    this.collect(alpha, direction, slot, weight, hard);
+    this.collect(alpha, direction, slot, rowWeight, weight, hard);
     this.choose(gain);
   }
 
@@ -63,6 +65,7 @@ export class RatioTest {
     alpha: Float64Array,
     direction: number,
     slot: number,
+    rowWeight: Float64Array,
     weight: number,
     hard: boolean,
   ): void {
@@ -75,7 +78,16 @@ export class RatioTest {
       const rigid = hard || v >= m;
       if (v < named) {
         if (Math.abs(rate) > ratioFloor)
-          this.add(p, x[p]!, rate, lower[v]!, upper[v]!, piece[v]!, weight, rigid);
+          this.add(
+            p,
+            x[p]!,
+            rate,
+            lower[v]!,
+            upper[v]!,
+            piece[v]!,
+            v < m ? rowWeight[v]! : weight,
+            rigid,
+          );
         continue;
       }
       if (Math.abs(rate) > ratioFloor)

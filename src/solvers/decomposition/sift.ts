@@ -23,7 +23,9 @@ export interface Sifted {
 /** Pivots between two looks at the clock. */
 const burst = 50;
 /** Times that phase 1 may be entered; more means that rounding has taken over. */
-const phaseLimit = 4;
+const phaseLimit = 8;
+/** Times that the weights of violated rows are raised before that. */
+const raiseLimit = 3;
 
 /**
  * Steps C and D: simplex on the master, full pricing, until no column is violated. It starts elastic
@@ -34,11 +36,12 @@ const phaseLimit = 4;
 export async function sift(
   master: Master,
   values: ReducedValues,
-  weight: number,
+  u: Float64Array,
   pacer: Pacer,
 ): Promise<Sifted> {
   const simplex = new Simplex(master);
-  simplex.reset("elastic", weight);
+  simplex.reset("elastic");
+  setWeights(simplex, u);
   let phases = 0;
   let rounds = 0;
   for (;;) {
@@ -49,7 +52,7 @@ export async function sift(
     if (end === "stuck") return { end: "error", simplex, rounds };
     const feasible = simplex.violation() === 0;
     if (simplex.mode === "phase1" && feasible) {
-      simplex.reset("hard", simplex.weight);
+      simplex.reset("hard");
       continue;
     }
     if (end === "unbounded") {
@@ -66,9 +69,32 @@ export async function sift(
       }
       if (simplex.mode === "phase1") return { end: "infeasible", simplex, rounds };
     }
+    if (simplex.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
+      phases++;
+      continue;
+    }
     if (++phases > phaseLimit) return { end: "error", simplex, rounds };
-    simplex.reset("phase1", 1);
+    simplex.reset("phase1");
   }
+}
+
+/**
+ * Violations cost a little more than the prices found so far: that keeps the prices of the simplex near
+ * them (a one-sided box step: Marsten, Hogan & Blankenship 1975), so that few columns look attractive.
+ */
+function setWeights(simplex: Simplex, u: Float64Array): void {
+  let sum = 0;
+  let count = 0;
+  let largest = 1;
+  for (const price of u) {
+    if (price === 0) continue;
+    sum += Math.abs(price);
+    count++;
+    largest = Math.max(largest, Math.abs(price));
+  }
+  const typical = count === 0 ? 8 : sum / count;
+  for (let r = 0; r < u.length; r++) simplex.rowWeight[r] = 2 * Math.abs(u[r]!) + 0.5 * typical;
+  simplex.weight = 10 * largest;
 }
 
 async function pivots(simplex: Simplex, pacer: Pacer): Promise<SimplexEnd> {

@@ -19,6 +19,9 @@ export type SimplexEnd = "optimal" | "unbounded" | "more" | "stuck";
  */
 export type SimplexMode = "elastic" | "phase1" | "hard";
 
+/** Columns kept between two full pricings, and the least gain of those, relative to the best. */
+const hotLimit = 64;
+const hotShare = 0.4;
 /** Pivots between two factorisations. */
 const refactorEvery = 64;
 /** Times that bounds are perturbed before the smallest-index rule takes over. */
@@ -39,6 +42,8 @@ export class Simplex {
   bonus = new Float64Array(32);
   pivots = 0;
   mode: SimplexMode = "elastic";
+  /** Cost of a violation per unit: by row, and of extras and options. */
+  readonly rowWeight: Float64Array;
   weight = 1;
   optimality = simplexOptimality;
   private readonly alpha: Float64Array;
@@ -46,6 +51,14 @@ export class Simplex {
   private reduced = new Float64Array(64);
   private banned = new Uint8Array(64);
   private anyBanned = false;
+  /** Columns that were attractive at the last full pricing, and how attractive they must be. */
+  private readonly hot = new Int32Array(hotLimit);
+  private hotCount = 0;
+  private hotGain = 0;
+  /** Reduced value of each slot's key, valid where its stamp is the present one. */
+  private keyReduced = new Float64Array(32);
+  private keyStamp = new Int32Array(32);
+  private stamp = 0;
   private entering = -1;
   private gain = 0;
   private direction: 1 | -1 = 1;
@@ -58,6 +71,7 @@ export class Simplex {
 
   constructor(readonly master: Master) {
     this.y = new Float64Array(master.m);
+    this.rowWeight = new Float64Array(master.m).fill(1);
     this.alpha = new Float64Array(master.m);
     this.ratio = new RatioTest(master);
   }
@@ -109,10 +123,27 @@ export class Simplex {
     return sum;
   }
 
+  /** Makes the violations that are left dearer; false when there are none of rows. */
+  raiseWeights(): boolean {
+    const { m, basic, x, lower, upper, slack } = this.master;
+    let raised = false;
+    for (let p = 0; p < m; p++) {
+      const r = basic[p]!;
+      if (r >= m) continue;
+      if (x[p]! >= lower[r]! - slack[r]! && x[p]! <= upper[r]! + slack[r]!) continue;
+      this.rowWeight[r]! *= 8;
+      raised = true;
+    }
+    return raised;
+  }
+
   /** Forgets stalls; to be called when columns or the mode changed. */
-  reset(mode: SimplexMode, weight: number): void {
+  reset(mode: SimplexMode): void {
     this.mode = mode;
-    this.weight = weight;
+    if (mode === "phase1") {
+      this.rowWeight.fill(1);
+      this.weight = 1;
+    }
     this.idle = 0;
     this.bland = false;
     this.perturbations = 0;
@@ -122,6 +153,9 @@ export class Simplex {
     const { columns, m } = this.master;
     this.reduced = grown(this.reduced, columns.count);
     this.bonus = grown(this.bonus, columns.slotCount);
+    this.keyReduced = grown(this.keyReduced, columns.slotCount);
+    this.keyStamp = grown(this.keyStamp, columns.slotCount);
+    this.hotCount = 0;
     this.banned = grown(this.banned, m + columns.count);
   }
 
@@ -140,10 +174,11 @@ export class Simplex {
   /** Effective costs by position, then y = B⁻ᵀ c. */
   private computePrices(): void {
     const { m, basic, lower, columns, slotHead, slotKey, piece } = this.master;
-    const { y, bonus, weight } = this;
+    const { y, bonus, weight, rowWeight } = this;
     const { cost, slot } = columns;
     const named = lower.length;
     const costs = this.mode === "phase1" ? 0 : 1;
+    this.stamp++;
     bonus.fill(0, 0, columns.slotCount);
     for (let p = 0; p < m; p++) {
       const v = basic[p]!;
@@ -154,7 +189,7 @@ export class Simplex {
     for (let p = 0; p < m; p++) {
       const v = basic[p]!;
       if (v < named) {
-        y[p] = (v < m ? 0 : costs * cost[v - m]!) - weight * piece[v]!;
+        y[p] = v < m ? -rowWeight[v]! * piece[v]! : costs * cost[v - m]! - weight * piece[v]!;
         continue;
       }
       const s = slot[v - m]!;
@@ -183,12 +218,13 @@ export class Simplex {
   /** A logical's reduced value is y_r; past its bound it costs `weight`. */
   private priceLogicals(): void {
     const { m, position, atUpper, lower, upper } = this.master;
-    const beyond = this.mode === "hard" ? Number.POSITIVE_INFINITY : this.weight;
-    const { y } = this;
+    const { y, rowWeight } = this;
+    const hard = this.mode === "hard";
     for (let r = 0; r < m; r++) {
       if (position[r] !== nonbasic) continue;
       const d = y[r]!;
       const fixed = lower[r]! >= upper[r]!;
+      const beyond = hard ? Number.POSITIVE_INFINITY : rowWeight[r]!;
       if (atUpper[r] === 1) {
         if (!fixed) this.offer(r, -d, -1);
         this.offer(r, d - beyond, 1);
@@ -201,28 +237,78 @@ export class Simplex {
     }
   }
 
+  /**
+   * Multiple partial pricing: all columns are priced only when none of the hot ones, the best of the
+   * last time, is attractive any more.
+   */
   private priceColumns(): void {
+    if (!this.bland && this.priceHot()) return;
+    this.priceAllColumns();
+  }
+
+  /** Offers the hot columns; false when none is worth a pivot. */
+  private priceHot(): boolean {
+    const { hot } = this;
+    if (this.entering < 0) this.gain = this.hotGain;
+    let kept = 0;
+    for (let h = 0; h < this.hotCount; h++) {
+      const c = hot[h]!;
+      if (this.offerColumn(c) >= this.hotGain) hot[kept++] = c;
+    }
+    this.hotCount = kept;
+    if (this.entering >= 0) return true;
+    this.gain = this.optimality;
+    return false;
+  }
+
+  private priceAllColumns(): void {
+    const { reduced, hot } = this;
+    const { m, columns } = this.master;
+    let best = 0;
+    for (let c = 0; c < columns.count; c++) {
+      const d = this.offerColumn(c);
+      reduced[c] = d;
+      if (d > best) best = d;
+    }
+    this.hotGain = Math.max(this.optimality, best * hotShare);
+    this.hotCount = 0;
+    for (let c = 0; c < columns.count && this.hotCount < hot.length; c++)
+      if (reduced[c]! > this.hotGain && this.banned[m + c] === 0) hot[this.hotCount++] = c;
+  }
+
+  /** Offers column c if it is nonbasic; returns its gain. */
+  private offerColumn(c: number): number {
     const { m, position, columns, slotKey, atUpper, upper } = this.master;
-    const { y, reduced, bonus } = this;
-    const { count, start, row, coef, cost, slot } = columns;
-    const costs = this.mode === "phase1" ? 0 : 1;
-    for (let c = 0; c < count; c++) {
-      let w = costs * cost[c]!;
-      const end = start[c + 1]!;
-      for (let e = start[c]!; e < end; e++) w -= coef[e]! * y[row[e]!]!;
-      reduced[c] = w;
+    if (position[m + c] !== nonbasic) return 0;
+    const slot = columns.slot[c]!;
+    if (slot >= 0) {
+      const d = this.worth(c) - this.keyWorth(slot, slotKey[slot]!);
+      if (d > this.gain) this.offer(m + c, d, 1);
+      return d;
     }
-    const extras = upper.length - m;
-    for (let c = 0; c < extras; c++) {
-      if (position[m + c] !== nonbasic || upper[m + c] === 0) continue;
-      if (atUpper[m + c] === 1) this.offer(m + c, -reduced[c]!, -1);
-      else this.offer(m + c, reduced[c]!, 1);
+    if (upper[m + c] === 0) return 0;
+    const d = this.worth(c);
+    if (atUpper[m + c] === 1) this.offer(m + c, -d, -1);
+    else this.offer(m + c, d, 1);
+    return Math.abs(d);
+  }
+
+  private keyWorth(slot: number, key: number): number {
+    if (this.keyStamp[slot] !== this.stamp) {
+      this.keyStamp[slot] = this.stamp;
+      this.keyReduced[slot] = this.worth(key) + this.bonus[slot]!;
     }
-    for (let c = extras; c < count; c++) {
-      const s = slot[c]!;
-      const d = reduced[c]! - reduced[slotKey[s]!]! - bonus[s]!;
-      if (d > this.gain && position[m + c] === nonbasic) this.offer(m + c, d, 1);
-    }
+    return this.keyReduced[slot]!;
+  }
+
+  /** Reduced value of column c at y. */
+  private worth(c: number): number {
+    const { start, row, coef, cost } = this.master.columns;
+    const { y } = this;
+    let w = this.mode === "phase1" ? 0 : cost[c]!;
+    const end = start[c + 1]!;
+    for (let e = start[c]!; e < end; e++) w -= coef[e]! * y[row[e]!]!;
+    return w;
   }
 
   private computeAlpha(): void {
@@ -241,7 +327,7 @@ export class Simplex {
   private pivot(): boolean {
     const { master, ratio, alpha, direction, entering } = this;
     const slot = this.enteringSlot();
-    ratio.run(alpha, direction, slot, this.gain, this.weight, this.mode === "hard");
+    ratio.run(alpha, direction, slot, this.gain, this.rowWeight, this.weight, this.mode === "hard");
     const flip = this.flipDistance(entering);
     if (ratio.leaving < 0 && flip === Number.POSITIVE_INFINITY) return false;
     if (ratio.leaving >= 0 && ratio.step < flip && this.isDoubtful()) return true;

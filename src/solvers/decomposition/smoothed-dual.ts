@@ -1,3 +1,5 @@
+import { type Curvature, DenseCurvature } from "./curvature.js";
+import { FactoredCurvature } from "./factored-curvature.js";
 import type { ReducedValues } from "./reduced-values.js";
 import type { ScaledModel } from "./scaled-model.js";
 
@@ -24,20 +26,15 @@ export class SmoothedDual {
   inner = 0;
   /** Scaled activities A x + B z. */
   activity: Float64Array;
-  /** Lower triangle of H, row by row, m × m. */
-  hessian: Float64Array;
-  /** Passes over all options so far, in units of one pass. */
-  passes = 0;
+  /** H; sub-sampled where very many units are tied. */
+  curvature: Curvature;
   private gamma = 1;
   private stride = 1;
   private tied = 0;
+  /** Products spent on H in the last pass. */
   private work = 0;
   private readonly support: Int32Array;
   private readonly worth: Float64Array;
-  private readonly sum: Float64Array;
-  private readonly sumRow: Int32Array;
-  private sumCount = 0;
-  private readonly seen: Uint8Array;
   private readonly listRow: Int32Array;
   private readonly listCoef: Float64Array;
   private listCount = 0;
@@ -53,12 +50,9 @@ export class SmoothedDual {
     const m = lp.model.rowCount;
     this.m = m;
     this.activity = new Float64Array(m);
-    this.hessian = new Float64Array(m * m);
+    this.curvature = newCurvature(m);
     this.support = new Int32Array(lp.longestUnit + 1);
     this.worth = new Float64Array(lp.longestUnit + 1);
-    this.sum = new Float64Array(m);
-    this.sumRow = new Int32Array(m);
-    this.seen = new Uint8Array(m);
     this.listRow = new Int32Array(longestColumn(lp));
     this.listCoef = new Float64Array(this.listRow.length);
     this.extraBox = new Float64Array(lp.model.extraCount);
@@ -68,15 +62,15 @@ export class SmoothedDual {
 
   /** Starts a pass at prices u. */
   begin(u: Float64Array, gamma: number): void {
+    const { work } = this;
     this.values.setPrices(u);
-    this.stride = Math.max(1, Math.ceil((this.work * this.gamma) / gamma / 4 / this.workLimit));
-    if (gamma === this.gamma) this.stride = Math.max(1, Math.ceil(this.work / this.workLimit));
+    this.stride = Math.max(1, Math.ceil((work * this.gamma) / gamma / 4 / this.workLimit));
+    if (gamma === this.gamma) this.stride = Math.max(1, Math.ceil(work / this.workLimit));
     this.gamma = gamma;
     this.inner = 0;
-    this.work = 0;
     this.tied = 0;
     this.activity.fill(0);
-    this.hessian.fill(0);
+    this.curvature.clear();
   }
 
   /** Adds units from … to−1. */
@@ -89,7 +83,7 @@ export class SmoothedDual {
     const { activity, values } = this;
     for (let r = 0; r < activity.length; r++) activity[r] = activity[r]! * values.lp.rowScale[r]!;
     for (let e = 0; e < this.extraBox.length; e++) this.addExtra(e, u);
-    this.passes++;
+    this.work = this.curvature.work;
   }
 
   private addUnit(i: number): void {
@@ -163,7 +157,8 @@ export class SmoothedDual {
       this.addActivity(i, support[s]!, x);
     }
     this.addShared(i, total);
-    if ((k >= 2 || inside) && this.tied++ % this.stride === 0) this.addCurvature(i, k, inside, gamma);
+    if ((k >= 2 || inside) && this.tied++ % this.stride === 0)
+      this.addCurvature(i, k, inside, gamma);
   }
 
   private addActivity(i: number, j: number, x: number): void {
@@ -191,25 +186,15 @@ export class SmoothedDual {
     }
   }
 
-  /** H += 1/γ (Σ_j a_j a_jᵀ − s sᵀ/k), s = Σ a_j; shared entries cancel unless `inside`. */
+  /** The unit's part of H; entries that its options share cancel in the centring. */
   private addCurvature(i: number, k: number, inside: boolean, gamma: number): void {
-    const { sum, sumRow, seen, listRow, listCoef } = this;
-    const weight = this.stride / gamma;
+    const { curvature } = this;
+    curvature.open(this.stride / gamma, !inside);
     for (let s = 0; s < k; s++) {
       this.listColumn(i, this.support[s]!, inside);
-      this.addOuter(listRow, listCoef, this.listCount, weight);
-      if (inside) continue;
-      for (let e = 0; e < this.listCount; e++) {
-        const r = listRow[e]!;
-        if (seen[r] === 0) {
-          seen[r] = 1;
-          sumRow[this.sumCount++] = r;
-        }
-        sum[r] = sum[r]! + listCoef[e]!;
-      }
+      curvature.column(this.listRow, this.listCoef, this.listCount);
     }
-    if (inside) return;
-    this.subtractOuter(weight / k);
+    curvature.close();
   }
 
   private listColumn(i: number, j: number, shared: boolean): void {
@@ -237,41 +222,6 @@ export class SmoothedDual {
         listCoef[n++] = model.sharedCoef[s]! * rowScale[r]!;
       }
     this.listCount = n;
-  }
-
-  private addOuter(rows: Int32Array, coef: Float64Array, n: number, weight: number): void {
-    const { hessian, m } = this;
-    this.work += n * n;
-    for (let a = 0; a < n; a++) {
-      const r = rows[a]!;
-      const c = coef[a]! * weight;
-      const d = r * m + r;
-      hessian[d] = hessian[d]! + c * coef[a]!;
-      for (let b = 0; b < a; b++) {
-        const q = rows[b]!;
-        const k = q < r ? r * m + q : q * m + r;
-        hessian[k] = hessian[k]! + (q === r ? 2 : 1) * c * coef[b]!;
-      }
-    }
-  }
-
-  private subtractOuter(weight: number): void {
-    const { hessian, m, sum, sumRow, seen, sumCount } = this;
-    this.work += sumCount * sumCount;
-    for (let a = 0; a < sumCount; a++) {
-      const r = sumRow[a]!;
-      const c = sum[r]! * weight;
-      for (let b = 0; b <= a; b++) {
-        const q = sumRow[b]!;
-        const k = q < r ? r * m + q : q * m + r;
-        hessian[k] = hessian[k]! - c * sum[q]!;
-      }
-    }
-    for (let a = 0; a < sumCount; a++) {
-      sum[sumRow[a]!] = 0;
-      seen[sumRow[a]!] = 0;
-    }
-    this.sumCount = 0;
   }
 
   /** Extras get a box even where they have none (only here): about what their rows can take. */
@@ -310,8 +260,18 @@ export class SmoothedDual {
     const z = Math.min(box, d * curvature);
     this.inner += z * d - (z * z) / (2 * curvature);
     for (let k = 0; k < n; k++) activity[listRow[k]!] = activity[listRow[k]!]! + listCoef[k]! * z;
-    if (z < box) this.addOuter(listRow, listCoef, n, curvature);
+    if (z === box) return;
+    this.curvature.open(curvature, false);
+    this.curvature.column(listRow, listCoef, n);
+    this.curvature.close();
   }
+}
+
+/** Up to this many rows the matrix itself is kept. */
+const denseLimit = 600;
+
+export function newCurvature(m: number): Curvature {
+  return m <= denseLimit ? new DenseCurvature(m) : new FactoredCurvature(m);
 }
 
 function rowSize(lp: ScaledModel, r: number): number {

@@ -1,4 +1,7 @@
 import type { ModelArrays } from "../../model/linear-model.js";
+import { grown } from "./columns.js";
+import type { Pacer } from "./pacer.js";
+import type { ReducedValues } from "./reduced-values.js";
 
 /**
  * The model of some units and some of their options, as arrays of its own; row bounds and boxes of
@@ -74,11 +77,56 @@ export function sampleUnits(model: ModelArrays, stride: number): ModelArrays {
   const units = Int32Array.from({ length: n }, (_, k) => k * stride);
   const start = new Int32Array(n + 1);
   for (let a = 0; a < n; a++)
-    start[a + 1] =
-      start[a]! + model.unitStart[units[a]! + 1]! - model.unitStart[units[a]!]!;
+    start[a + 1] = start[a]! + model.unitStart[units[a]! + 1]! - model.unitStart[units[a]!]!;
   const options = new Int32Array(start[n]!);
   let j = 0;
   for (const i of units)
     for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) options[j++] = o;
   return subModel(model, units, start, options, n / model.unitCount);
+}
+
+/**
+ * All units with those of their options that are within margin · size of the best at prices u: what a
+ * pass at smaller γ can still choose, if prices move little. Exactness is restored by full pricing.
+ */
+export async function shortlist(
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  pacer: Pacer,
+): Promise<ModelArrays> {
+  const { model } = values.lp;
+  values.setPrices(u);
+  const n = model.unitCount;
+  const start = new Int32Array(n + 1);
+  let options = new Int32Array(2 * n + 64);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const first = model.unitStart[i]!;
+    options = grown(options, count + model.unitStart[i + 1]! - first);
+    count = keepNear(values, i, margin, options, count);
+    start[i + 1] = count;
+    if ((i & 2047) === 0 && pacer.due()) await pacer.rest();
+  }
+  const units = Int32Array.from({ length: n }, (_, i) => i);
+  return subModel(model, units, start, options, 1);
+}
+
+function keepNear(
+  values: ReducedValues,
+  i: number,
+  margin: number,
+  options: Int32Array,
+  count: number,
+): number {
+  const { out } = values;
+  const { model } = values.lp;
+  const n = values.unit(i);
+  const first = model.unitStart[i]!;
+  let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
+  for (let j = 0; j < n; j++) if (out[j]! > best) best = out[j]!;
+  const floor = best - margin * values.size[i]!;
+  let end = count;
+  for (let j = 0; j < n; j++) if (out[j]! >= floor) options[end++] = first + j;
+  return end;
 }
