@@ -90,6 +90,12 @@ export const degenerateStep = 1e-12;
 /** How far are row bounds moved apart when the simplex stalls? Relative to max(1, |bound|). */
 export const perturbation = 1e-6;
 
+/** How far may the local search go beyond a row's bound, for rounding? Relative to max(1, |bound|), scaled. */
+export const searchSlack = 1e-9;
+
+/** Is one plan better than another, or a move worth anything? Scaled value, values being about 1. */
+export const searchGain = 1e-10;
+
 /** Is x a whole number? */
 export function isInteger(x: number): boolean {
   return Math.abs(x - Math.round(x)) <= integrality;

@@ -24,6 +24,14 @@ export interface SolveOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** What a solver is asked for by another one whose core problem it solves. Solvers may ignore it. */
+export interface CoreOptions extends SolveOptions {
+  /** A feasible point to start from: options in order, then extras. The LP of its own is then skipped. */
+  readonly start?: Float64Array;
+  /** Search nodes; an answer cut by them is reproducible. */
+  readonly maxNodes?: number;
+}
+
 /** A solver variant. Its answer has been checked against the model before it is returned. */
 export interface Solver {
   readonly name: string;

@@ -1,0 +1,64 @@
+/**
+ * One round of local search from the incumbent (or from the rounded relaxation): a threshold that falls
+ * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
+ * and in how many candidates a unit has.
+ */
+import type { Random } from "../../../random.js";
+import type { Pacer } from "../pacer.js";
+import { Assignment } from "./assignment.js";
+import { selectCandidates } from "./candidates.js";
+import type { Incumbent } from "./incumbent.js";
+import { LocalSearch } from "./local-search.js";
+import { reachOf } from "./reach.js";
+import { RowIndex } from "./row-index.js";
+
+/** Moves of the first round, and per unit. */
+const firstMoves = 20_000;
+const movesPerUnit = 30;
+/** Between two looks at the clock. */
+const burst = 200;
+/** First threshold (scaled; values are about 1) and candidates per unit, in turn. */
+const heats = [0.01, 0.003, 0.03];
+const widths = [1, 0.5, 2];
+const perRow = 100;
+/** Within a round the threshold falls to zero this many times, each from a third of the one before. */
+const coolings = 3;
+
+export async function searchRound(
+  incumbent: Incumbent,
+  random: Random,
+  round: number,
+  pacer: Pacer,
+): Promise<void> {
+  const { model, reduced, prices } = incumbent;
+  const reach = reachOf(reduced, prices, widths[round % widths.length]!, perRow);
+  const candidates = selectCandidates(reduced, {
+    ...reach,
+    ...(incumbent.values === null ? {} : { always: incumbent.choice }),
+  });
+  const search = new LocalSearch(
+    new Assignment(candidates),
+    new RowIndex(candidates),
+    prices,
+    random,
+  );
+  search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
+  const moves = (firstMoves + movesPerUnit * model.unitCount) * 2 ** Math.min(round, 6);
+  let heat = heats[round % heats.length]!;
+  for (let k = 0; k < coolings; k++, heat /= 3) {
+    const steps = Math.ceil(moves / coolings / burst);
+    for (let step = 0; step < steps; step++) {
+      search.run(burst, heat * (1 - step / steps), step < steps / 2);
+      if (pacer.due() && (await pacer.rest())) break;
+    }
+    take(incumbent, search);
+    if (incumbent.proved() || incumbent.stopped) return;
+    if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
+  }
+}
+
+function take(incumbent: Incumbent, search: LocalSearch): void {
+  if (!search.found) return;
+  const { candidates } = search.state;
+  incumbent.offer(incumbent.pointOf(candidates, search.best, search.bestZ));
+}
