@@ -23,5 +23,5 @@
  */
 export type { Effort, Relaxation } from "./answer.js";
 export { type RelaxOptions, relax } from "./relax.js";
-export { decomposition } from "./solver.js";
+export { decompositionWith } from "./solver.js";
 export type { Basis, Start } from "./start.js";

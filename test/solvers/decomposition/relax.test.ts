@@ -3,9 +3,11 @@ import { provesInfeasible } from "../../../src/model/certificate.js";
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude, infeasibleAtSight } from "../../../src/solvers/conclude.js";
-import { decomposition, relax } from "../../../src/solvers/decomposition/index.js";
+import { decompositionWith, relax } from "../../../src/solvers/decomposition/index.js";
 import { highs } from "../../../src/solvers/highs/adapter.js";
 import { middleModel, randomModel } from "./random-model.js";
+
+const decomposition = decompositionWith(null);
 
 const asked = { relaxation: true, gap: 0 };
 const silent = {
