@@ -1,7 +1,7 @@
 import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import type { Solution } from "../../model/solution.js";
-import { defaultGap } from "../../model/tolerances.js";
+import { defaultGap, integrality } from "../../model/tolerances.js";
 import { conclude } from "../conclude.js";
 import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
@@ -33,7 +33,7 @@ async function solveWhole(
   core: Solver | null,
 ): Promise<RawAnswer> {
   const started = performance.now();
-  const filter = fitFilter(model);
+  const filter = fitFilter(withWholeBounds(model));
   const relaxed = await relax(filter.model, options);
   const { prices, values } = relaxed;
   if (relaxed.claim === "infeasible")
@@ -58,6 +58,14 @@ async function solveWhole(
     },
   );
   return lifted(filter, raw);
+}
+
+/** Integer extras end at whole numbers. */
+function withWholeBounds(model: ModelArrays): ModelArrays {
+  const extraUpper = model.extraUpper.map((upper, e) =>
+    model.extraInteger[e] === 1 ? Math.floor(upper + integrality) : upper,
+  );
+  return { ...model, extraUpper };
 }
 
 /** The fractions of a relaxation that was cut short are no plan; its prices still bound. */
