@@ -82,7 +82,9 @@ export class LocalSearch {
   private propose(): boolean {
     const { state, random } = this;
     if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
-    if (this.priced.length > 0 && random.chance(0.5)) return this.proposeFill();
+    const draw = random.uniform();
+    if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();
+    if (draw < 0.65 && state.displacedCount > 0) return this.proposeReturn();
     const i = this.active[random.integer(0, this.active.length - 1)]!;
     return this.addOther(i);
   }
@@ -96,6 +98,24 @@ export class LocalSearch {
     let c = start[i]! + Math.floor(u * u * u * n);
     if (c === this.state.chosen[i]) c = c + 1 < start[i + 1]! ? c + 1 : c - 1;
     this.state.add(c);
+    return true;
+  }
+
+  /** Back to its best candidate for the most displaced of a few units. */
+  private proposeReturn(): boolean {
+    const { state, random } = this;
+    const { regret, start } = state.candidates;
+    let unit = -1;
+    let most = 0;
+    for (let k = 0; k < 3; k++) {
+      const i = state.displaced[random.integer(0, state.displacedCount - 1)]!;
+      if (regret[state.chosen[i]!]! > most) {
+        most = regret[state.chosen[i]!]!;
+        unit = i;
+      }
+    }
+    if (unit < 0) return false;
+    state.add(start[unit]!);
     return true;
   }
 
@@ -234,7 +254,12 @@ export class LocalSearch {
     const value = state.penalised();
     if (value <= this.bestValue + searchGain) return;
     this.bestValue = value;
-    this.best.set(state.chosen);
+    for (let k = 0; k < state.changedCount; k++) {
+      const i = state.changed[k]!;
+      this.best[i] = state.chosen[i]!;
+    }
+    state.forgetChanges();
+    if (this.bestZ.length === 0) return;
     this.bestZ.set(state.z);
     state.costs.collect(state.activity, this.bestZ);
   }
