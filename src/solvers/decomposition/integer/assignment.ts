@@ -8,6 +8,7 @@
  * gathered in scratch arrays, so that a chain of several units is judged exactly, then committed or
  * dropped. Nothing is allocated per move.
  */
+import { searchGain } from "../../../model/tolerances.js";
 import type { Candidates } from "./candidates.js";
 import { RowCosts } from "./row-costs.js";
 
@@ -31,6 +32,14 @@ export class Assignment {
   readonly users: Int32Array;
   readonly userStart: Int32Array;
   readonly userCount: Int32Array;
+  /** Units whose candidate has a regret, in no order: displaced[k], k < displacedCount. */
+  readonly displaced: Int32Array;
+  displacedCount = 0;
+  /** Units that changed since `forgetChanges`: changed[k], k < changedCount. */
+  readonly changed: Int32Array;
+  changedCount = 0;
+  private readonly displacedPlace: Int32Array;
+  private readonly isChanged: Uint8Array;
   private readonly userPlace: Int32Array;
   private readonly change: Float64Array;
   private readonly further: Float64Array;
@@ -47,6 +56,10 @@ export class Assignment {
     const { lp, count, unitCount, entryRow, entryStart } = candidates;
     const rows = lp.model.rowCount;
     this.chosen = new Int32Array(unitCount).fill(-1);
+    this.displaced = new Int32Array(unitCount);
+    this.displacedPlace = new Int32Array(unitCount).fill(-1);
+    this.changed = new Int32Array(unitCount);
+    this.isChanged = new Uint8Array(unitCount);
     this.activity = new Float64Array(rows);
     this.cost = new Float64Array(rows);
     this.broken = new Uint8Array(rows);
@@ -86,6 +99,7 @@ export class Assignment {
     for (let i = 0; i < candidates.unitCount; i++) {
       const c = chosen[i]!;
       this.chosen[i] = c;
+      this.note(i);
       if (c < 0) continue;
       this.value += candidates.value[c]!;
       for (let e = candidates.entryStart[c]!; e < candidates.entryStart[c + 1]!; e++)
@@ -251,6 +265,7 @@ export class Assignment {
       const i = unit[c]!;
       if (this.chosen[i]! >= 0) this.delist(this.chosen[i]!);
       this.chosen[i] = c;
+      this.note(i);
       this.enlist(c, i);
     }
     this.drop();
@@ -268,6 +283,31 @@ export class Assignment {
     let total = this.value;
     for (let r = 0; r < this.cost.length; r++) total -= this.cost[r]!;
     return total;
+  }
+
+  forgetChanges(): void {
+    for (let k = 0; k < this.changedCount; k++) this.isChanged[this.changed[k]!] = 0;
+    this.changedCount = 0;
+  }
+
+  /** Unit i has changed: keeps the lists of changed and displaced units. */
+  private note(i: number): void {
+    if (this.isChanged[i] === 0) {
+      this.isChanged[i] = 1;
+      this.changed[this.changedCount++] = i;
+    }
+    const c = this.chosen[i]!;
+    const is = c >= 0 && this.candidates.regret[c]! > searchGain;
+    const place = this.displacedPlace[i]!;
+    if (is && place < 0) {
+      this.displacedPlace[i] = this.displacedCount;
+      this.displaced[this.displacedCount++] = i;
+    } else if (!is && place >= 0) {
+      const last = this.displaced[--this.displacedCount]!;
+      this.displaced[place] = last;
+      this.displacedPlace[last] = place;
+      this.displacedPlace[i] = -1;
+    }
   }
 
   private enlist(c: number, i: number): void {

@@ -131,5 +131,11 @@ function entriesOf(
       }
       entryStart[c + 1] = used;
     }
-  return { unit, value, entryStart, entryRow: rows.slice(0, used), entryCoef: coefs.slice(0, used) };
+  return {
+    unit,
+    value,
+    entryStart,
+    entryRow: rows.slice(0, used),
+    entryCoef: coefs.slice(0, used),
+  };
 }

@@ -23,9 +23,9 @@ const smallModel = 200;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
 /** Options of a part, nodes for it, parts per round. */
-const partSize = 400;
-const partNodes = 300;
-const partsPerRound = 6;
+const partSize = 250;
+const partNodes = 100;
+const partsPerRound = 3;
 /** Options per unit and per row that parts choose from. */
 const reachPerUnit = 1;
 const reachPerRow = 60;
@@ -79,7 +79,8 @@ async function solveRest(
   const solution = await solveCore(incumbent, core, problem, incumbent.options.gap, nodes);
   await pacer.rest();
   if (solution === null) return "more";
-  if (solution.status === "infeasible") return incumbent.values === null ? "infeasible" : "exhausted";
+  if (solution.status === "infeasible")
+    return incumbent.values === null ? "infeasible" : "exhausted";
   if ("bound" in solution && solution.bound !== undefined) {
     offer(incumbent, candidates, problem, solution);
     incumbent.tighten(solution.bound);

@@ -3,11 +3,10 @@
  * no option is worth looking at (reduced-cost fixing). Every plan offered is recomputed row by row from
  * the model, as a reader of the answer will do.
  */
-import { relativeViolation } from "../../../model/activity.js";
-import { activityOf } from "../../../model/activity.js";
+import { activityOf, relativeViolation } from "../../../model/activity.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import { senseSign } from "../../../model/linear-model.js";
-import { gapOf, planFeasibility } from "../../../model/tolerances.js";
+import { agreement, gapOf, integrality, planFeasibility } from "../../../model/tolerances.js";
 import type { Pacer } from "../pacer.js";
 import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
@@ -27,6 +26,8 @@ export class Incumbent {
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   private readonly deadline: number;
+  /** Every plan is worth offset + a multiple of this; 0: any value. */
+  private readonly grid: number;
 
   constructor(
     readonly model: ModelArrays,
@@ -39,7 +40,8 @@ export class Incumbent {
     this.prices = scaledPrices(lp, relaxed.prices);
     this.reduced = new ReducedValues(lp);
     this.reduced.setPrices(this.prices);
-    this.bound = bound;
+    this.grid = valueGrid(model);
+    this.bound = this.onGrid(bound);
     this.pricedBound = bound;
     this.choice = new Int32Array(model.unitCount).fill(-1);
     this.deadline = performance.now() + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
@@ -81,11 +83,21 @@ export class Incumbent {
     return true;
   }
 
+  /** The tightest multiple of the grid that the bound allows. */
+  private onGrid(bound: number): number {
+    const { grid, model } = this;
+    if (grid === 0 || !Number.isFinite(bound)) return bound;
+    const sigma = senseSign(model);
+    const steps = (sigma * (bound - model.offset)) / grid;
+    return model.offset + sigma * Math.floor(steps + integrality) * grid;
+  }
+
   /** A proved bound; kept if it is tighter. Never beyond the incumbent. */
   tighten(bound: number): void {
     const sigma = senseSign(this.model);
     if (!Number.isFinite(bound)) return;
-    if (sigma * (this.bound - bound) > 0) this.bound = bound;
+    const tight = this.onGrid(bound);
+    if (sigma * (this.bound - tight) > 0) this.bound = tight;
     if (this.values !== null && sigma * (this.bound - this.objective) < 0)
       this.bound = this.objective;
     this.report("core");
@@ -112,7 +124,8 @@ export class Incumbent {
   /** A point from candidate choices and extras. */
   pointOf(candidates: Candidates, chosen: Int32Array, z: Float64Array): Float64Array {
     const values = new Float64Array(this.model.optionCount + this.model.extraCount);
-    for (const c of chosen) if (c >= 0 && candidates.option[c]! >= 0) values[candidates.option[c]!] = 1;
+    for (const c of chosen)
+      if (c >= 0 && candidates.option[c]! >= 0) values[candidates.option[c]!] = 1;
     values.set(z, this.model.optionCount);
     return values;
   }
@@ -126,6 +139,20 @@ export class Incumbent {
   get stopped(): boolean {
     return this.pacer.stopped !== undefined;
   }
+}
+
+/** Steps in which values are tried: whole numbers, tenths, hundredths. */
+const grids = [1, 0.1, 0.01];
+
+/** The coarsest step of which all values are multiples (continuous extras without value aside). */
+function valueGrid(model: ModelArrays): number {
+  for (let e = 0; e < model.extraCount; e++)
+    if (model.extraInteger[e] === 0 && model.extraValue[e] !== 0) return 0;
+  const fits = (values: Float64Array, grid: number): boolean =>
+    values.every(
+      (v) => Math.abs(v / grid - Math.round(v / grid)) <= agreement * Math.abs(v / grid),
+    );
+  return grids.find((g) => fits(model.value, g) && fits(model.extraValue, g)) ?? 0;
 }
 
 /** For each unit the candidate with the largest share in the relaxation; "stay" has what is left. */

@@ -13,18 +13,19 @@ import type { Random } from "../../../random.js";
 import { type Assignment, longestMove } from "./assignment.js";
 import type { RowIndex } from "./row-index.js";
 
-const E = (k: string, d: number): number => +(process.env[k] ?? d);
 /** Units in one chain. */
-const chainLength = E('CHAIN', 3);
+const chainLength = 3;
 /** Partners tried per link of a chain, and candidates of each. */
-const partners = E('PARTNERS', 6);
-const choicesPerPartner = E('CH', 5);
+const partners = 6;
+const choicesPerPartner = 5;
+/** Users of a row that are drawn at most, to take the cheapest to move. */
+const mostDraws = 8;
 /** Candidates tried when a freed row is filled again. */
-const fillTrials = E('FT', 12);
+const fillTrials = 12;
 /** Moves between two updates of the penalties. */
-const penaltyEvery = E('PE', 400);
-const raise = E('RAISE', 1.25);
-const lower = E('LOWER', 0.95);
+const penaltyEvery = 400;
+const raise = 1.25;
+const lower = 0.95;
 
 export class LocalSearch {
   /** The best feasible plan so far: candidate per unit, and z of the extras. */
@@ -47,7 +48,7 @@ export class LocalSearch {
     const { candidates, costs } = state;
     this.best = new Int32Array(candidates.unitCount).fill(-1);
     this.bestZ = new Float64Array(candidates.lp.model.extraCount);
-    this.least = prices.map((price) => Math.abs(price) * E('LM', 1.02) + E('LA', 0.01));
+    this.least = prices.map((price) => Math.abs(price) * 1.02 + 0.01);
     costs.weight.set(prices.map((price) => Math.abs(price) * 1.1 + 0.1));
     const active: number[] = [];
     for (let i = 0; i < candidates.unitCount; i++)
@@ -82,7 +83,9 @@ export class LocalSearch {
   private propose(): boolean {
     const { state, random } = this;
     if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
-    if (this.priced.length > 0 && random.chance(0.5)) return this.proposeFill();
+    const draw = random.uniform();
+    if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();
+    if (draw < 0.65 && state.displacedCount > 0) return this.proposeReturn();
     const i = this.active[random.integer(0, this.active.length - 1)]!;
     return this.addOther(i);
   }
@@ -96,6 +99,24 @@ export class LocalSearch {
     let c = start[i]! + Math.floor(u * u * u * n);
     if (c === this.state.chosen[i]) c = c + 1 < start[i + 1]! ? c + 1 : c - 1;
     this.state.add(c);
+    return true;
+  }
+
+  /** Back to its best candidate for the most displaced of a few units. */
+  private proposeReturn(): boolean {
+    const { state, random } = this;
+    const { regret, start } = state.candidates;
+    let unit = -1;
+    let most = 0;
+    for (let k = 0; k < 3; k++) {
+      const i = state.displaced[random.integer(0, state.displacedCount - 1)]!;
+      if (regret[state.chosen[i]!]! > most) {
+        most = regret[state.chosen[i]!]!;
+        unit = i;
+      }
+    }
+    if (unit < 0) return false;
+    state.add(start[unit]!);
     return true;
   }
 
@@ -142,10 +163,28 @@ export class LocalSearch {
     return i >= 0 && !this.state.inMove(i) && this.addOther(i);
   }
 
+  /** A unit that uses row r; the one that loses least by leaving, of a few drawn. */
   private drawUser(r: number): number {
-    const { userStart, userCount, users } = this.state;
+    const { userStart, userCount, users, chosen, candidates } = this.state;
+    const { start, regret } = candidates;
     const n = userCount[r]!;
-    return n === 0 ? -1 : users[userStart[r]! + this.random.integer(0, n - 1)]!;
+    if (n === 0) return -1;
+    const first = userStart[r]!;
+    const draws = this.random.integer(1, mostDraws);
+    let unit = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < draws; k++) {
+      const i = users[first + this.random.integer(0, n - 1)]!;
+      const from = start[i]!;
+      if (start[i + 1]! - from < 2) continue;
+      const now = chosen[i]!;
+      const loss = regret[now === from ? from + 1 : from]! - regret[now]!;
+      if (loss < least) {
+        least = loss;
+        unit = i;
+      }
+    }
+    return unit;
   }
 
   /** Extends the move until it is acceptable, at most to `chainLength` units. */
@@ -234,7 +273,12 @@ export class LocalSearch {
     const value = state.penalised();
     if (value <= this.bestValue + searchGain) return;
     this.bestValue = value;
-    this.best.set(state.chosen);
+    for (let k = 0; k < state.changedCount; k++) {
+      const i = state.changed[k]!;
+      this.best[i] = state.chosen[i]!;
+    }
+    state.forgetChanges();
+    if (this.bestZ.length === 0) return;
     this.bestZ.set(state.z);
     state.costs.collect(state.activity, this.bestZ);
   }

@@ -13,7 +13,8 @@ export class RowIndex {
     const { count, regret, entryStart, entryRow, entryCoef } = candidates;
     const rows = candidates.lp.model.rowCount;
     this.start = new Int32Array(rows + 1);
-    for (let e = 0; e < entryRow.length; e++) if (entryCoef[e]! > 0) this.start[entryRow[e]! + 1]!++;
+    for (let e = 0; e < entryRow.length; e++)
+      if (entryCoef[e]! > 0) this.start[entryRow[e]! + 1]!++;
     for (let r = 0; r < rows; r++) this.start[r + 1]! += this.start[r]!;
     this.list = new Int32Array(this.start[rows]!);
     const next = this.start.slice();

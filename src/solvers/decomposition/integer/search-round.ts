@@ -13,14 +13,20 @@ import { reachOf } from "./reach.js";
 import { RowIndex } from "./row-index.js";
 
 /** Moves of the first round, and per unit. */
-const firstMoves = 20_000;
-const movesPerUnit = 30;
-/** Between two looks at the clock. */
+const firstMoves = 60_000;
+const movesPerUnit = 40;
+/** Moves grow by this from round to round, this many times. */
+const growth = 1.6;
+const growingRounds = 10;
+/** Moves between two looks at the clock. */
 const burst = 200;
-/** First threshold (scaled; values are about 1) and candidates per unit, in turn. */
-const heats = [0.01, 0.003, 0.03];
-const widths = [1, 0.5, 2];
-const perRow = 100;
+/** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
+const heats = [0.01, 0.003, 0.03, 0.003];
+const widths = [0.5, 0.5, 1, 0.3];
+/** Models with more units than this need fewer options of each: they can make up for one another. */
+const manyUnits = 3000;
+/** Options per priced row. */
+const perRow = 60;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
@@ -31,7 +37,8 @@ export async function searchRound(
   pacer: Pacer,
 ): Promise<void> {
   const { model, reduced, prices } = incumbent;
-  const reach = reachOf(reduced, prices, widths[round % widths.length]!, perRow);
+  const width = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  const reach = reachOf(reduced, prices, width, perRow);
   const candidates = selectCandidates(reduced, {
     ...reach,
     ...(incumbent.values === null ? {} : { always: incumbent.choice }),
@@ -43,7 +50,8 @@ export async function searchRound(
     random,
   );
   search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
-  const moves = (firstMoves + movesPerUnit * model.unitCount) * 2 ** Math.min(round, 6);
+  const moves =
+    (firstMoves + movesPerUnit * model.unitCount) * growth ** Math.min(round, growingRounds);
   let heat = heats[round % heats.length]!;
   for (let k = 0; k < coolings; k++, heat /= 3) {
     const steps = Math.ceil(moves / coolings / burst);

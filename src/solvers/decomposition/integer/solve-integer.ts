@@ -39,8 +39,8 @@ export interface IntegerOptions {
   readonly start?: Float64Array;
 }
 
-/** Rounds of doubled effort before the search ends by itself. */
-const mostRounds = 9;
+/** Rounds of growing effort before the search ends by itself. */
+const mostRounds = 14;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -81,4 +81,3 @@ function whyEnded(pacer: Pacer): string {
   if (pacer.stopped === "time limit") return "the time limit was reached";
   return pacer.stopped ?? "the search effort was used up before the gap was proved";
 }
-
