@@ -34,11 +34,11 @@ export function answerOf(
   const effort = { passes: passes + rounds, pivots: simplex.pivots, rounds };
   switch (sifted.end) {
     case "optimal": {
-      const prices = originalPrices(lp, simplex.y);
+      const prices = originalPrices(lp, simplex.entering.y);
       return { claim: "optimal", values: pointOf(master), prices, basis: basisOf(master), effort };
     }
     case "infeasible": {
-      const farkas = Float64Array.from(simplex.y, (u, r) => u * lp.rowScale[r]!);
+      const farkas = Float64Array.from(simplex.entering.y, (u, r) => u * lp.rowScale[r]!);
       return { claim: "infeasible", farkas, violations: violationsOf(master), effort };
     }
     case "unbounded":
@@ -46,7 +46,7 @@ export function answerOf(
     case "limit":
       return {
         claim: "limit",
-        prices: originalPrices(lp, simplex.y),
+        prices: originalPrices(lp, simplex.entering.y),
         basis: basisOf(master),
         ...(stopped === undefined ? {} : { reason: stopped }),
         effort,

@@ -30,7 +30,7 @@ const stageLimit = 30;
 
 /** Ties are relative to the unit's values; with many units fewer are needed to fill the rows. */
 function lastGamma(units: number): number {
-  return (globalThis as any).tune?.last ?? Math.min(0.003, Math.max(0.0003, 10 / units));
+  return Math.min(0.003, Math.max(0.0003, 10 / units));
 }
 
 /** Step A: Newton's method on the smoothed dual while γ falls, first on samples of the units. */

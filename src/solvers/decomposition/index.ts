@@ -11,6 +11,7 @@
  *     sub-model        samples of units, short lists of options
  *   B crash            a basis from near ties                          Bixby 1992; Megiddo 1991
  *   C simplex          elastic primal simplex, three modes             Dantzig & Van Slyke 1967
+ *     entering         prices of the basis, partial pricing            Bland 1977
  *     master           key columns, working basis, values              the same
  *     columns          candidate columns, entries merged
  *     basis-factor     LU of the tight rows' block, product form       Gilbert & Peierls 1988

@@ -147,7 +147,7 @@ export class Newton {
     for (let r = 0; r < u.length; r++) {
       const down = lower[r]! - activity[r]!;
       const up = upper[r]! - activity[r]!;
-      g[r] = u[r]! > 0 ? up : u[r]! < 0 ? down : up < 0 ? up : down > 0 ? down : 0;
+      g[r] = u[r]! > 0 ? up : u[r]! < 0 ? down : up < 0 ? up : Math.max(down, 0);
       if (u[r] !== 0 || g[r] !== 0 || lower[r] === upper[r]) free[count++] = r;
     }
     for (let round = 0; round < 20 && count > 0; round++) {

@@ -29,7 +29,7 @@ export async function priceAll(
   pacer: Pacer,
 ): Promise<Pricing> {
   const { model } = values.lp;
-  values.setPrices(simplex.y, simplex.mode === "phase1" ? 0 : 1);
+  values.setPrices(simplex.entering.y, simplex.entering.mode === "phase1" ? 0 : 1);
   const found: Violated = { units: [], options: [], gains: [], unitBound: 0 };
   let i = 0;
   while (i < model.unitCount) {
@@ -59,7 +59,7 @@ function priceUnits(
   const { master } = simplex;
   const { unitStart, mustAct } = values.lp.model;
   const { out } = values;
-  const guard = 2 * simplex.optimality;
+  const guard = 2 * simplex.entering.optimality;
   for (let i = from; i < to; i++) {
     const n = values.unit(i);
     const key = master.keyOption[i]!;
@@ -93,7 +93,7 @@ function addWorst(master: Master, { units, options, gains }: Violated): number {
 
 function keyBonus(master: Master, simplex: Simplex, i: number): number {
   const slot = master.slotOf[i]!;
-  return slot < 0 ? 0 : simplex.bonus[slot]!;
+  return slot < 0 ? 0 : simplex.entering.bonus[slot]!;
 }
 
 /** Adds option o (−1: stay) of unit i to the master; false when it is there already. */

@@ -149,7 +149,7 @@ export class RatioTest {
   private push(who: number, t: number, loss: number, rate: number, up: 0 | 1): void {
     const n = this.count++;
     this.who[n] = who;
-    this.t[n] = t > 0 ? t : 0;
+    this.t[n] = Math.max(t, 0);
     this.loss[n] = loss;
     this.rates[n] = rate;
     this.up[n] = up;

@@ -34,7 +34,6 @@ export async function relax(model: ModelArrays, options: RelaxOptions = {}): Pro
   const values = new ReducedValues(lp);
   const master = new Master(lp);
   const { u, passes } = await begin(master, values, options.start, pacer);
-  (globalThis as any).log?.push("AB", (performance.now() - (pacer as any).begun).toFixed(1));
   const sifted = await sift(master, values, u, pacer);
   return answerOf(lp, master, sifted, pacer.stopped, passes);
 }

@@ -10,7 +10,7 @@ import { priceAll } from "./price-all.js";
 import type { ReducedValues } from "./reduced-values.js";
 import { Simplex, type SimplexEnd } from "./simplex.js";
 
-/** How the simplex with full pricing ended. `infeasible`: `simplex.y` is the proof (scaled). */
+/** How the simplex with full pricing ended. `infeasible`: `simplex.entering.y` is the proof (scaled). */
 export type SiftEnd = "optimal" | "infeasible" | "unbounded" | "limit" | "error";
 
 export interface Sifted {
@@ -51,12 +51,12 @@ export async function sift(
     if (pacer.stopped !== undefined) return { end: "limit", simplex, rounds };
     if (end === "stuck") return { end: "error", simplex, rounds };
     const feasible = simplex.violation() === 0;
-    if (simplex.mode === "phase1" && feasible) {
+    if (simplex.entering.mode === "phase1" && feasible) {
       simplex.reset("hard");
       continue;
     }
     if (end === "unbounded") {
-      if (simplex.mode === "hard")
+      if (simplex.entering.mode === "hard")
         return { end: feasible ? "unbounded" : "error", simplex, rounds };
     } else {
       rounds++;
@@ -67,9 +67,9 @@ export async function sift(
         if (tighten(master, simplex, unitBound)) continue;
         return { end: "optimal", simplex, rounds };
       }
-      if (simplex.mode === "phase1") return { end: "infeasible", simplex, rounds };
+      if (simplex.entering.mode === "phase1") return { end: "infeasible", simplex, rounds };
     }
-    if (simplex.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
+    if (simplex.entering.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
       phases++;
       continue;
     }
@@ -93,8 +93,9 @@ function setWeights(simplex: Simplex, u: Float64Array): void {
     largest = Math.max(largest, Math.abs(price));
   }
   const typical = count === 0 ? 8 : sum / count;
-  for (let r = 0; r < u.length; r++) simplex.rowWeight[r] = 2 * Math.abs(u[r]!) + 0.5 * typical;
-  simplex.weight = 10 * largest;
+  for (let r = 0; r < u.length; r++)
+    simplex.entering.rowWeight[r] = 2 * Math.abs(u[r]!) + 0.5 * typical;
+  simplex.entering.weight = 10 * largest;
 }
 
 async function pivots(simplex: Simplex, pacer: Pacer): Promise<SimplexEnd> {
@@ -107,9 +108,9 @@ async function pivots(simplex: Simplex, pacer: Pacer): Promise<SimplexEnd> {
 
 /** If the gap is not closed to rounding, asks for smaller reduced values; false when it is closed. */
 function tighten(master: Master, simplex: Simplex, unitBound: number): boolean {
-  if (simplex.optimality <= finestOptimality) return false;
+  if (simplex.entering.optimality <= finestOptimality) return false;
   const { lp } = master;
-  const { y } = simplex;
+  const { y } = simplex.entering;
   let bound = unitBound + lp.model.offset * lp.valueScale;
   let size = Math.abs(bound);
   for (let r = 0; r < y.length; r++) {
@@ -120,7 +121,7 @@ function tighten(master: Master, simplex: Simplex, unitBound: number): boolean {
     size += Math.abs(term);
   }
   const allowed = Math.max(smallestObjective, Math.abs(bound)) * relaxationGap * 0.1;
-  if (simplex.optimality * (master.m + master.columns.slotCount) <= allowed) return false;
-  simplex.optimality = Math.max(finestOptimality, simplex.optimality / 100);
-  return simplex.optimality < simplexOptimality && size > 0;
+  if (simplex.entering.optimality * (master.m + master.columns.slotCount) <= allowed) return false;
+  simplex.entering.optimality = Math.max(finestOptimality, simplex.entering.optimality / 100);
+  return simplex.entering.optimality < simplexOptimality && size > 0;
 }
