@@ -1,7 +1,8 @@
+import { certifiedBound } from "../../model/certificate.js";
 import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import type { Solution } from "../../model/solution.js";
-import { defaultGap, integrality } from "../../model/tolerances.js";
+import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { conclude } from "../conclude.js";
 import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
@@ -42,6 +43,9 @@ async function solveWhole(
     return core === null ? relaxed : rawOf(await core.solve(model, options));
   if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
     return withoutPoint(relaxed);
+  // A relaxation that is whole by itself is the optimum.
+  if (isWhole(filter.model, values))
+    return lifted(filter, { ...relaxed, bound: certifiedBound(filter.model, prices) });
   const { timeLimitMs } = options;
   const raw = await solveInteger(
     filter.model,
@@ -58,6 +62,13 @@ async function solveWhole(
     },
   );
   return lifted(filter, raw);
+}
+
+function isWhole(model: ModelArrays, values: Float64Array): boolean {
+  const { optionCount, extraInteger } = model;
+  return values.every(
+    (x, k) => (k >= optionCount && extraInteger[k - optionCount] === 0) || isInteger(x),
+  );
 }
 
 /** Integer extras end at whole numbers. */
