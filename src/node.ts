@@ -7,4 +7,4 @@ export { readProblem } from "./io/read-problem.js";
 export type { FileReport, ReadOptions } from "./io/read-tables.js";
 export { readEnterprises, readParks } from "./io/read-tables.js";
 export type { WritePlanOptions } from "./io/write-plan.js";
-export { writePlan } from "./io/write-plan.js";
+export { preparePlanFolder, writePlan } from "./io/write-plan.js";

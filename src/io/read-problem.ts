@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
@@ -69,10 +69,11 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** False only where there is no such name: a broken link or a folder without permission is read, and fails. */
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
   );
 }
 
