@@ -7,7 +7,9 @@ import { type FileReport, type ReadOptions, readEnterprises, readParks } from ".
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
+  /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
+  /** In English, one line each; empty for a JSON file. */
   readonly notes: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import { csvStyles, csvText } from "./csv-write.js";
 import { planToGeoJson } from "./geojson.js";
 import { movesTable, parksTable } from "./plan-tables.js";
 
+/** How the files of a plan are written. */
 export interface WritePlanOptions {
   /** Replace files that are already there. Default false: E_EXISTS, and nothing is written. */
   readonly force?: boolean;
