@@ -4,11 +4,17 @@
  */
 import * as z from "zod";
 
-interface Definition {
+/** What is assumed, in which unit, how far it may be off, and why. */
+export interface AssumptionDefinition {
+  /** In `unit`. */
   readonly value: number;
+  /** Unit of value, low and high, for instance `USD/m²`; shares are `fraction`, not percent. */
   readonly unit: string;
+  /** Least value that is still plausible. */
   readonly low: number;
+  /** Largest value that is still plausible. */
   readonly high: number;
+  /** Where the value comes from, in Vietnamese. */
   readonly reason: string;
 }
 
@@ -18,7 +24,7 @@ const define = (
   low: number,
   high: number,
   reason: string,
-): Definition => ({ value, unit, low, high, reason });
+): AssumptionDefinition => ({ value, unit, low, high, reason });
 
 /** Every assumption of the library with its default. */
 export const defaultAssumptions = {
@@ -180,14 +186,16 @@ export const defaultAssumptions = {
     4000,
     "Trọng số VOC trong nhóm khí; Nghị định 153/2024 không có mức phí, lấy bằng bụi",
   ),
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, AssumptionDefinition>;
 
+/** Name of an assumption; the unit is part of it, as in `leasePriceParkUsdPerM2`. */
 export type AssumptionId = keyof typeof defaultAssumptions;
 
 export const assumptionIds = Object.keys(defaultAssumptions) as readonly AssumptionId[];
 
 /** One assumption as it is used and printed. */
-export interface Assumption extends Definition {
+export interface Assumption extends AssumptionDefinition {
+  /** Which one. */
   readonly id: AssumptionId;
   /** True where the problem sets it, false for the library's default. */
   readonly set: boolean;

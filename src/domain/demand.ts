@@ -3,7 +3,9 @@ import type { Enterprise } from "./enterprise.js";
 
 /** Resources of a park that an enterprise takes up, in the units of the names. */
 export const resources = ["landHa", "wastewaterM3PerDay", "powerMw", "labourWorkers"] as const;
+/** Land, wastewater, power or labour: what a park has only so much of. */
 export type Resource = (typeof resources)[number];
+/** What one enterprise needs, by resource, in the units of the names. */
 export type Demand = Readonly<Record<Resource, number>>;
 
 /** What the enterprise needs at any destination. Wastewater that is not known follows from its workers. */

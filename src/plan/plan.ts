@@ -32,7 +32,8 @@ const plannedMove = z.strictObject({
   costByItemMillionVnd: amountBy(costItems),
   synthetic: z.boolean(),
 });
-export type PlannedMove = z.infer<typeof plannedMove>;
+/** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
+export type PlannedMove = Plan["moves"][number];
 
 const resourceUse = z.strictObject({
   resource: z.enum(resources),
@@ -49,7 +50,8 @@ const parkUse = z.strictObject({
   workers: amount,
   use: z.array(resourceUse),
 });
-export type ParkUse = z.infer<typeof parkUse>;
+/** How full one offered park gets, by resource, in the unit of the resource's name. */
+export type ParkUse = Plan["parks"][number];
 
 const quotaResult = z.strictObject({
   key: z.string(),
@@ -59,7 +61,8 @@ const quotaResult = z.strictObject({
   base: amount,
   moved: amount,
 });
-export type QuotaResult = z.infer<typeof quotaResult>;
+/** One quota over one group: limits as fractions, base and moved in the unit of the measure. */
+export type QuotaResult = Plan["quotas"][number];
 
 const counted = z.strictObject({ register: z.int(), moved: z.int() });
 
@@ -81,7 +84,8 @@ const summary = z.strictObject({
   budgetUsedMillionVnd: amount,
   budgetMillionVnd: amount.optional(),
 });
-export type PlanSummary = z.infer<typeof summary>;
+/** Totals over the moves: counts, ha, points of relief, million VND. */
+export type PlanSummary = Plan["summary"];
 
 const assumption = z.strictObject({
   id: z.enum(assumptionIds as [string, ...string[]]),
@@ -93,6 +97,7 @@ const assumption = z.strictObject({
   set: z.boolean(),
 });
 
+/** The form of `plan.json`. */
 export const plan = z.strictObject({
   format: z.literal("didoi-plan/1"),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
@@ -119,6 +124,10 @@ export const plan = z.strictObject({
   digest: z.string(),
 });
 
+/**
+ * A plan that passed its verification, as it stands in `plan.json`. Moves are ordered by enterprise id,
+ * parks as in the problem. Change nothing in it: the digest covers every field.
+ */
 export type Plan = z.infer<typeof plan>;
 
 /** Ends a plan with its digest. */

@@ -4,6 +4,7 @@ import type { Resource } from "../domain/demand.js";
 import type { Payer } from "../domain/policy.js";
 
 export const languages = ["vi", "en"] as const;
+/** `vi` or `en`. */
 export type Language = (typeof languages)[number];
 
 export interface Dictionary {

@@ -22,10 +22,11 @@ const families: readonly RowFamily[] = [quotaRows, budgetRow, reliefRow];
 export interface Formulation {
   /** Row names are the row keys of plans; options that cannot fit into any plan are left out. */
   readonly model: LinearModel;
+  /** The problem prepared: what each enterprise needs and where it may go. */
   readonly candidates: Candidates;
-  /** The enterprise of each unit. */
+  /** The enterprise of each unit; length unitCount. */
   readonly units: readonly Candidate[];
-  /** The move of each option. */
+  /** The move of each option; length optionCount. */
   readonly options: readonly Move[];
 }
 

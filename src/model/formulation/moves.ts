@@ -25,14 +25,19 @@ import { netRelief, type ReliefScale, reliefScale } from "../../domain/relief.js
 
 /** A park that is offered, with what it can take. */
 export interface Destination {
+  /** It passed rule (1). */
   readonly park: Park;
+  /** For relocating enterprises, in the milestone year. */
   readonly capacities: Capacities;
 }
 
 /** One open move of one enterprise. */
 export interface Move {
+  /** Where to. */
   readonly destination: Destination;
+  /** Straight line, rounded to 0.001 km. */
   readonly distanceKm: number;
+  /** By item, million VND. */
   readonly costs: Costs;
   /** All payers together, million VND. */
   readonly costMillionVnd: number;
@@ -44,18 +49,27 @@ export interface Move {
 
 /** An enterprise with all that it can do. */
 export interface Candidate {
+  /** As in the register. */
   readonly enterprise: Enterprise;
+  /** By the policy's rule. */
   readonly obligation: Obligation;
+  /** Locked to move, or mandatory where the policy forces that. */
   readonly mustMove: boolean;
+  /** What it needs at any destination. */
   readonly demand: Demand;
+  /** Its option set O(i), in the order of the parks; empty where it must or has to stay. */
   readonly moves: readonly Move[];
 }
 
 /** The problem prepared for the equation files. */
 export interface Candidates {
+  /** What was prepared. */
   readonly problem: Problem;
+  /** What relief is measured against. */
   readonly scale: ReliefScale;
+  /** Parks that are offered, in the order of the problem. */
   readonly destinations: readonly Destination[];
+  /** The whole register, in its order. */
   readonly all: readonly Candidate[];
 }
 
