@@ -16,21 +16,26 @@ export interface Ascent {
 const factor = 6;
 /** γ at which a larger sample goes on from a smaller one. */
 const resumeAt = 1 / 36;
+/** Units in the smallest sample: so many per row, and at least so many; each is 5 times the last. */
+const samplePerRow = 10;
+const leastSample = 1000;
+/** A sample's last γ, relative to that of all units. */
+const sampleGamma = 4;
 /** Residual at which a stage ends, and the same for the last one. */
 const accuracy = 0.3;
 const lastAccuracy = 0.1;
 /** Options within this many γ of the next stage stay on the short list. */
 const margin = 18;
 /** Prices may move by this part of the margin before the list is made anew. */
-const trusted = 0.25;
+const trusted = 0.5;
 /** Work on the Hessian per option, in products, above which it is sub-sampled. */
-const curvatureWork = 5;
+const curvatureWork = 10;
 /** Short lists made per sample at most. */
 const stageLimit = 30;
 
 /** Ties are relative to the unit's values; with many units fewer are needed to fill the rows. */
 function lastGamma(units: number): number {
-  return Math.min(0.003, Math.max(0.0003, 10 / units));
+  return Math.min(0.003, Math.max(0.00005, 10 / units));
 }
 
 /** Step A: Newton's method on the smoothed dual while γ falls, first on samples of the units. */
@@ -41,9 +46,9 @@ export async function ascend(values: ReducedValues, pacer: Pacer): Promise<Ascen
   const gamma = lastGamma(n);
   let work = 0;
   let first = 1;
-  for (let size = Math.max(4000, 20 * model.rowCount); size * 2 < n; size *= 5) {
+  for (let size = Math.max(leastSample, samplePerRow * model.rowCount); size * 2 < n; size *= 5) {
     const sample = scaledModel(sampleUnits(model, Math.ceil(n / size)));
-    work += await descend(new ReducedValues(sample), u, first, gamma * 4, pacer);
+    work += await descend(new ReducedValues(sample), u, first, gamma * sampleGamma, pacer);
     first = resumeAt;
   }
   work += await descend(values, u, first, gamma, pacer);

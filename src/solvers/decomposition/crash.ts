@@ -23,33 +23,69 @@ export async function crash(
   margin: number,
   pacer: Pacer,
 ): Promise<void> {
-  const { model } = values.lp;
-  values.setPrices(u);
-  const near: NearTie[] = [];
-  let i = 0;
-  while (i < model.unitCount) {
-    const end = model.unitStart[i]! + chunk;
-    const from = i++;
-    while (i < model.unitCount && model.unitStart[i]! < end) i++;
-    for (let k = from; k < i; k++) nearTies(master, values, k, margin, near);
-    if (pacer.due()) await pacer.rest();
-  }
-  placeExtras(master, u, margin, near);
-  let tight = 0;
-  for (let r = 0; r < master.m; r++) {
-    if (u[r] === 0) continue;
-    const bound = u[r]! > 0 ? master.upper[r]! : master.lower[r]!;
-    if (!Number.isFinite(bound)) continue;
+  const tight = sides(u, master);
+  const nearest = await nearestTies(master, values, u, margin, tight.length, true, pacer);
+  for (const r of tight) {
     master.atUpper[r] = u[r]! > 0 ? 1 : 0;
     master.drop(r);
-    tight++;
   }
-  near.sort((a, b) => a.distance - b.distance || a.unit - b.unit || a.option - b.option);
-  const nearest = near.slice(0, tiesPerRow * tight + fewestTies);
   master.factorise(
     nearest.map((tie) => variableOf(master, tie)),
     crashPivotFloor,
   );
+}
+
+/** For a warm start: the nearest ties at prices u become candidates beside the basis that is there. */
+export async function addNearTies(
+  master: Master,
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  pacer: Pacer,
+): Promise<void> {
+  const tight = sides(u, master).length;
+  for (const tie of await nearestTies(master, values, u, margin, tight, false, pacer))
+    variableOf(master, tie);
+}
+
+/** Rows with a price towards a bound that is there. */
+function sides(u: Float64Array, { lower, upper }: Master): number[] {
+  const rows: number[] = [];
+  for (let r = 0; r < u.length; r++)
+    if (u[r] !== 0 && Number.isFinite(u[r]! > 0 ? upper[r]! : lower[r]!)) rows.push(r);
+  return rows;
+}
+
+/** One pass: the nearest ties of all units and extras, nearest first. `keys`: the best options become keys. */
+async function nearestTies(
+  master: Master,
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  tight: number,
+  keys: boolean,
+  pacer: Pacer,
+): Promise<NearTie[]> {
+  const { model } = values.lp;
+  const limit = tiesPerRow * tight + fewestTies;
+  values.setPrices(u);
+  let near: NearTie[] = [];
+  let i = 0;
+  while (i < model.unitCount) {
+    const end = model.unitStart[i]! + chunk;
+    while (i < model.unitCount && model.unitStart[i]! < end) {
+      nearTies(master, values, i++, margin, keys, near);
+      if (near.length > 4 * limit + 100_000) near = nearestOf(near, limit);
+    }
+    if (pacer.due() && (await pacer.rest())) break;
+  }
+  placeExtras(master, u, margin, keys, near);
+  return nearestOf(near, limit);
+}
+
+function nearestOf(near: NearTie[], limit: number): NearTie[] {
+  near.sort((a, b) => a.distance - b.distance || a.unit - b.unit || a.option - b.option);
+  return near.slice(0, limit);
 }
 
 interface NearTie {
@@ -66,6 +102,7 @@ function nearTies(
   values: ReducedValues,
   i: number,
   gamma: number,
+  keys: boolean,
   near: NearTie[],
 ): void {
   const { model } = values.lp;
@@ -85,7 +122,9 @@ function nearTies(
       at = j;
     } else if (w > second) second = w;
   }
-  master.keyOption[i] = at < 0 ? -1 : first + at;
+  if (keys) master.keyOption[i] = at < 0 ? -1 : first + at;
+  else if (master.keyOption[i] !== (at < 0 ? -1 : first + at))
+    near.push({ unit: i, option: at < 0 ? -1 : first + at, distance: 0 });
   const floor = best - gamma * size;
   if (second < floor) return;
   for (let j = 0; j < n; j++)
@@ -102,7 +141,14 @@ function variableOf(master: Master, { unit, option }: NearTie): number {
 }
 
 /** Extras worth more than nothing go to their upper bound; those near a tie may enter the basis. */
-function placeExtras(master: Master, u: Float64Array, margin: number, near: NearTie[]): void {
+function placeExtras(
+  master: Master,
+  u: Float64Array,
+  margin: number,
+  keys: boolean,
+  near: NearTie[],
+): void {
+  if (!keys) return;
   const { m, columns, upper, atUpper, lp } = master;
   for (let e = 0; e < lp.model.extraCount; e++) {
     let d = columns.cost[e]!;

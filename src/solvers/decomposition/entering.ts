@@ -10,8 +10,10 @@ import { type Master, nonbasic } from "./master.js";
 export type SimplexMode = "elastic" | "phase1" | "hard";
 
 /** Columns kept between two full pricings, and the least gain of those, relative to the best. */
-const hotLimit = 64;
-const hotShare = 0.4;
+const hotLimit = 200;
+const hotShare = 0.1;
+/** They are used as long as one of them gains this part of what the best did then. */
+const hotFloor = 0.05;
 
 /**
  * The prices of a basis and the choice of the entering variable. Effective costs are the values plus the
@@ -171,10 +173,11 @@ export class Entering {
       reduced[c] = d;
       if (d > best) best = d;
     }
-    this.hotGain = Math.max(this.optimality, best * hotShare);
+    this.hotGain = Math.max(this.optimality, best * hotFloor);
+    const enough = Math.max(this.optimality, best * hotShare);
     this.hotCount = 0;
     for (let c = 0; c < columns.count && this.hotCount < hot.length; c++)
-      if (reduced[c]! > this.hotGain && this.banned[m + c] === 0) hot[this.hotCount++] = c;
+      if (reduced[c]! > enough && this.banned[m + c] === 0) hot[this.hotCount++] = c;
   }
 
   /** Offers column c if it is nonbasic; returns its gain. */

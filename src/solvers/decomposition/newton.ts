@@ -6,6 +6,8 @@ import { newCurvature, type SmoothedDual } from "./smoothed-dual.js";
 /** Options between two looks at the clock. */
 const chunk = 200_000;
 const stepLimit = 30;
+/** Largest trust radius, in γ. */
+const longestStep = 16;
 /** Least damping, relative to the floor: keeps the matrix regular. */
 const leastDamping = 2 ** -30;
 
@@ -69,8 +71,8 @@ export class Newton {
       if (!(decrease > 0)) return true;
       const longest = this.length;
       for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
-      if (this.residual() <= accuracy) {
-        if (longest <= gamma / 4) u.set(trial);
+      if (this.residual() <= accuracy && longest <= gamma) {
+        u.set(trial);
         return true;
       }
       await this.evaluate(trial, gamma, pacer);
@@ -78,7 +80,7 @@ export class Newton {
       const ratio = (value - next) / decrease;
       if (ratio < 0.25) this.radius = Math.max((0.3 * longest) / gamma, 1e-3);
       else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma)
-        this.radius = Math.min(4, this.radius * 2);
+        this.radius = Math.min(longestStep, this.radius * 2);
       if (ratio > 1e-3) {
         u.set(trial);
         this.keep();

@@ -3,7 +3,7 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import type { SolveOptions } from "../solver.js";
 import { answerOf, type Relaxation } from "./answer.js";
 import { ascend, improve } from "./ascend.js";
-import { addAllOptions, crash } from "./crash.js";
+import { addAllOptions, addNearTies, crash } from "./crash.js";
 import { Master } from "./master.js";
 import { Pacer } from "./pacer.js";
 import { ReducedValues } from "./reduced-values.js";
@@ -18,6 +18,8 @@ export interface RelaxOptions extends SolveOptions {
 
 /** Up to this many options the simplex takes them all at once; prices would not pay. */
 const smallModel = 300;
+/** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
+const warmTies = 0.02;
 
 /**
  * The exact LP relaxation: prices (A), a basis from them (B), simplex and full pricing until no option
@@ -50,7 +52,9 @@ async function begin(
   const known = startPrices(lp, start);
   if (start?.basis !== undefined && basisFits(model, start.basis)) {
     loadBasis(master, start.basis);
-    return { u: known ?? new Float64Array(model.rowCount), passes: 0 };
+    if (known === undefined) return { u: new Float64Array(model.rowCount), passes: 0 };
+    await addNearTies(master, values, known, warmTies, pacer);
+    return { u: known, passes: 1 };
   }
   if (model.optionCount <= smallModel) {
     addAllOptions(master);
