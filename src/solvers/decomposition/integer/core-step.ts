@@ -11,6 +11,7 @@ import { selectCandidates } from "./candidates.js";
 import type { CoreModel } from "./core-model.js";
 import { coreModel } from "./core-model.js";
 import type { Incumbent } from "./incumbent.js";
+import { hasOpeners, withLinks } from "./links.js";
 import { Neighbourhoods } from "./neighbourhood.js";
 import { reachOf } from "./reach.js";
 
@@ -22,6 +23,8 @@ const firstNodes = 3000;
 const smallModel = 200;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
+/** How many times more where the relaxation is weak. */
+const weakRelaxation = 8;
 /** Options of a part, nodes for it, parts per round. */
 const partSize = 250;
 const partNodes = 100;
@@ -41,7 +44,9 @@ export async function coreStep(
 ): Promise<CoreEnd> {
   const core = incumbent.options.core;
   if (core === null) return "more";
-  const rest = Math.ceil(firstRest * 1.5 ** round);
+  // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
+  const weak = hasOpeners(incumbent.model) ? weakRelaxation : 1;
+  const rest = Math.ceil(firstRest * weak * 1.5 ** round);
   if (incumbent.values === null)
     return incumbent.model.optionCount <= withoutPlan * rest
       ? solveRest(incumbent, core, selectAll(incumbent), round, pacer)
@@ -135,7 +140,7 @@ function solveCore(
     ...(Number.isFinite(timeLeft) ? { timeLimitMs: timeLeft } : {}),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-  return core.solve(problem.model, request);
+  return core.solve(withLinks(problem.model), request);
 }
 
 function offer(
