@@ -51,8 +51,8 @@ export async function coreStep(
     return incumbent.model.optionCount <= withoutPlan * rest
       ? solveRest(incumbent, core, selectAll(incumbent), round, pacer)
       : "more";
-  const left = selectAll(incumbent);
-  if (openOptions(left) <= rest) return solveRest(incumbent, core, left, round, pacer);
+  if (openOptions(incumbent, rest) <= rest)
+    return solveRest(incumbent, core, selectAll(incumbent), round, pacer);
   await solveParts(incumbent, core, random, round, pacer);
   return "more";
 }
@@ -155,12 +155,17 @@ function offer(
   incumbent.offer(incumbent.pointOf(candidates, problem.choices(values), z));
 }
 
-/** Options of units that still have a choice. */
-function openOptions(candidates: Candidates): number {
+/** Options that fixing leaves to units that still have a choice; counting ends beyond `most`. */
+function openOptions({ reduced, distance }: Incumbent, most: number): number {
+  const { model } = reduced.lp;
   let open = 0;
-  for (let i = 0; i < candidates.unitCount; i++) {
-    const n = candidates.start[i + 1]! - candidates.start[i]!;
-    if (n > 1) open += n;
+  for (let i = 0; i < model.unitCount && open <= most; i++) {
+    const n = reduced.unit(i);
+    let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let j = 0; j < n; j++) if (reduced.out[j]! > best) best = reduced.out[j]!;
+    let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
+    for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
+    if (near > 1) open += near;
   }
   return open;
 }
