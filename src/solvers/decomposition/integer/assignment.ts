@@ -11,6 +11,7 @@
 import { searchGain } from "../../../model/tolerances.js";
 import type { Candidates } from "./candidates.js";
 import { RowCosts } from "./row-costs.js";
+import { RowUsers } from "./row-users.js";
 
 /** Most changes in one move. */
 export const longestMove = 12;
@@ -28,10 +29,7 @@ export class Assignment {
   /** 1 for rows outside their bounds, and how many there are; the plan is feasible when there are none. */
   readonly broken: Uint8Array;
   brokenCount = 0;
-  /** Units that use row r: users[userStart[r] + k], k < userCount[r]. */
-  readonly users: Int32Array;
-  readonly userStart: Int32Array;
-  readonly userCount: Int32Array;
+  readonly rows: RowUsers;
   /** Units whose candidate has a regret, in no order: displaced[k], k < displacedCount. */
   readonly displaced: Int32Array;
   displacedCount = 0;
@@ -40,7 +38,6 @@ export class Assignment {
   changedCount = 0;
   private readonly displacedPlace: Int32Array;
   private readonly isChanged: Uint8Array;
-  private readonly userPlace: Int32Array;
   private readonly change: Float64Array;
   private readonly further: Float64Array;
   private readonly furtherRows: Int32Array;
@@ -53,7 +50,7 @@ export class Assignment {
   private valueChange = 0;
 
   constructor(readonly candidates: Candidates) {
-    const { lp, count, unitCount, entryRow, entryStart } = candidates;
+    const { lp, unitCount } = candidates;
     const rows = lp.model.rowCount;
     this.chosen = new Int32Array(unitCount).fill(-1);
     this.displaced = new Int32Array(unitCount);
@@ -71,20 +68,7 @@ export class Assignment {
     this.isTouched = new Uint8Array(rows);
     this.z = new Float64Array(lp.model.extraCount);
     this.costs = new RowCosts(lp);
-    const room = new Int32Array(rows + 1);
-    const last = new Int32Array(rows).fill(-1);
-    for (let c = 0; c < count; c++)
-      for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
-        const r = entryRow[e]!;
-        if (last[r] === candidates.unit[c]) continue;
-        last[r] = candidates.unit[c]!;
-        room[r + 1]!++;
-      }
-    for (let r = 0; r < rows; r++) room[r + 1]! += room[r]!;
-    this.userStart = room;
-    this.users = new Int32Array(room[rows]!);
-    this.userCount = new Int32Array(rows);
-    this.userPlace = new Int32Array(entryRow.length);
+    this.rows = new RowUsers(candidates);
   }
 
   /** Starts over from these choices (candidate per unit) and values of the extras. */
@@ -93,7 +77,7 @@ export class Assignment {
     const { model, rowScale, valueScale } = candidates.lp;
     this.drop();
     activity.fill(0);
-    this.userCount.fill(0);
+    this.rows.clear();
     this.value = 0;
     this.z.set(z);
     for (let i = 0; i < candidates.unitCount; i++) {
@@ -104,7 +88,7 @@ export class Assignment {
       this.value += candidates.value[c]!;
       for (let e = candidates.entryStart[c]!; e < candidates.entryStart[c + 1]!; e++)
         activity[candidates.entryRow[e]!]! += candidates.entryCoef[e]!;
-      this.enlist(c, i);
+      this.rows.enlist(c);
     }
     for (const e of this.costs.linking) {
       const amount = this.z[e]!;
@@ -263,10 +247,10 @@ export class Assignment {
     for (let k = 0; k < this.moveLength; k++) {
       const c = this.moveTo[k]!;
       const i = unit[c]!;
-      if (this.chosen[i]! >= 0) this.delist(this.chosen[i]!);
+      if (this.chosen[i]! >= 0) this.rows.delist(this.chosen[i]!, this.chosen);
       this.chosen[i] = c;
       this.note(i);
-      this.enlist(c, i);
+      this.rows.enlist(c);
     }
     this.drop();
   }
@@ -308,35 +292,5 @@ export class Assignment {
       this.displacedPlace[last] = place;
       this.displacedPlace[i] = -1;
     }
-  }
-
-  private enlist(c: number, i: number): void {
-    const { entryStart, entryRow } = this.candidates;
-    for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
-      const r = entryRow[e]!;
-      const place = this.userCount[r]!++;
-      this.userPlace[e] = place;
-      this.users[this.userStart[r]! + place] = i;
-    }
-  }
-
-  private delist(c: number): void {
-    const { entryStart, entryRow } = this.candidates;
-    for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
-      const r = entryRow[e]!;
-      const place = this.userPlace[e]!;
-      const last = --this.userCount[r]!;
-      if (place === last) continue;
-      const moved = this.users[this.userStart[r]! + last]!;
-      this.users[this.userStart[r]! + place] = moved;
-      this.userPlace[this.entryOf(this.chosen[moved]!, r)] = place;
-    }
-  }
-
-  private entryOf(c: number, r: number): number {
-    const { entryStart, entryRow } = this.candidates;
-    let e = entryStart[c]!;
-    while (entryRow[e] !== r) e++;
-    return e;
   }
 }

@@ -11,6 +11,7 @@ import { selectCandidates } from "./candidates.js";
 import type { CoreModel } from "./core-model.js";
 import { coreModel } from "./core-model.js";
 import type { Incumbent } from "./incumbent.js";
+import { hasOpeners, withLinks } from "./links.js";
 import { Neighbourhoods } from "./neighbourhood.js";
 import { reachOf } from "./reach.js";
 
@@ -22,6 +23,8 @@ const firstNodes = 3000;
 const smallModel = 200;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
+/** How many times more where the relaxation is weak. */
+const weakRelaxation = 8;
 /** Options of a part, nodes for it, parts per round. */
 const partSize = 250;
 const partNodes = 100;
@@ -41,13 +44,15 @@ export async function coreStep(
 ): Promise<CoreEnd> {
   const core = incumbent.options.core;
   if (core === null) return "more";
-  const rest = Math.ceil(firstRest * 1.5 ** round);
+  // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
+  const weak = hasOpeners(incumbent.model) ? weakRelaxation : 1;
+  const rest = Math.ceil(firstRest * weak * 1.5 ** round);
   if (incumbent.values === null)
     return incumbent.model.optionCount <= withoutPlan * rest
       ? solveRest(incumbent, core, selectAll(incumbent), round, pacer)
       : "more";
-  const left = selectAll(incumbent);
-  if (openOptions(left) <= rest) return solveRest(incumbent, core, left, round, pacer);
+  if (openOptions(incumbent, rest) <= rest)
+    return solveRest(incumbent, core, selectAll(incumbent), round, pacer);
   await solveParts(incumbent, core, random, round, pacer);
   return "more";
 }
@@ -135,7 +140,7 @@ function solveCore(
     ...(Number.isFinite(timeLeft) ? { timeLimitMs: timeLeft } : {}),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-  return core.solve(problem.model, request);
+  return core.solve(withLinks(problem.model), request);
 }
 
 function offer(
@@ -150,12 +155,17 @@ function offer(
   incumbent.offer(incumbent.pointOf(candidates, problem.choices(values), z));
 }
 
-/** Options of units that still have a choice. */
-function openOptions(candidates: Candidates): number {
+/** Options that fixing leaves to units that still have a choice; counting ends beyond `most`. */
+function openOptions({ reduced, distance }: Incumbent, most: number): number {
+  const { model } = reduced.lp;
   let open = 0;
-  for (let i = 0; i < candidates.unitCount; i++) {
-    const n = candidates.start[i + 1]! - candidates.start[i]!;
-    if (n > 1) open += n;
+  for (let i = 0; i < model.unitCount && open <= most; i++) {
+    const n = reduced.unit(i);
+    let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let j = 0; j < n; j++) if (reduced.out[j]! > best) best = reduced.out[j]!;
+    let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
+    for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
+    if (near > 1) open += near;
   }
   return open;
 }

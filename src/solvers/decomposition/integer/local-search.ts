@@ -136,7 +136,7 @@ export class LocalSearch {
       }
     }
     if (row < 0) return false;
-    if (prices[row]! > 0) return this.addInto(row, 1);
+    if (prices[row]! > 0) return this.addInto(row);
     return this.addOutOf(row);
   }
 
@@ -146,10 +146,10 @@ export class LocalSearch {
     let r = random.integer(0, rows - 1);
     while (state.broken[r] === 0) r = r + 1 === rows ? 0 : r + 1;
     const tooHigh = state.activity[r]! > state.costs.upper[r]!;
-    return tooHigh ? this.addOutOf(r) : this.addInto(r, 1);
+    return tooHigh ? this.addOutOf(r) : this.addInto(r);
   }
 
-  private addInto(r: number, _sign: number): boolean {
+  private addInto(r: number): boolean {
     const c = this.index.draw(r, this.random);
     if (c < 0) return false;
     const i = this.state.candidates.unit[c]!;
@@ -165,16 +165,16 @@ export class LocalSearch {
 
   /** A unit that uses row r; the one that loses least by leaving, of a few drawn. */
   private drawUser(r: number): number {
-    const { userStart, userCount, users, chosen, candidates } = this.state;
+    const { rows, chosen, candidates } = this.state;
     const { start, regret } = candidates;
-    const n = userCount[r]!;
+    const n = rows.count[r]!;
     if (n === 0) return -1;
-    const first = userStart[r]!;
+    const first = rows.start[r]!;
     const draws = this.random.integer(1, mostDraws);
     let unit = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let k = 0; k < draws; k++) {
-      const i = users[first + this.random.integer(0, n - 1)]!;
+      const i = rows.users[first + this.random.integer(0, n - 1)]!;
       const from = start[i]!;
       if (start[i + 1]! - from < 2) continue;
       const now = chosen[i]!;

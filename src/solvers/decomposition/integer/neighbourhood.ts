@@ -44,7 +44,7 @@ export class Neighbourhoods {
    */
   draw(chosen: Int32Array, size: number, random: Random): Uint8Array {
     const { candidates } = this;
-    const { start, unitCount, regret } = candidates;
+    const { start, unitCount } = candidates;
     const open = new Uint8Array(candidates.lp.model.rowCount);
     let keep = new Uint8Array(candidates.count);
     let row = this.local[random.integer(0, this.local.length - 1)]!;
@@ -66,19 +66,13 @@ export class Neighbourhoods {
       if (kept > size && tries > 0) break;
       keep = next;
       if (kept > 0.7 * size) break;
-      row = this.neighbour(row, chosen, open, random, regret);
+      row = this.neighbour(row, chosen, open, random);
     }
     return keep;
   }
 
   /** A local row that a candidate of a unit of `row` uses, or any. */
-  private neighbour(
-    row: number,
-    chosen: Int32Array,
-    open: Uint8Array,
-    random: Random,
-    _regret: Float64Array,
-  ): number {
+  private neighbour(row: number, chosen: Int32Array, open: Uint8Array, random: Random): number {
     const { start, unitCount, entryStart, entryRow } = this.candidates;
     for (let tries = 0; tries < 200; tries++) {
       const i = random.integer(0, unitCount - 1);

@@ -4,6 +4,7 @@
  * that every row that ought to be full can be filled.
  */
 import { forEachEntry } from "../../../model/linear-model.js";
+import { searchGain } from "../../../model/tolerances.js";
 import type { ReducedValues } from "../reduced-values.js";
 import type { Selection } from "./candidates.js";
 
@@ -11,7 +12,7 @@ import type { Selection } from "./candidates.js";
 const sample = 5000;
 
 /**
- * @param perUnit mean number of options per unit, besides its best
+ * @param perUnit mean number of options per unit, besides those that tie with its best
  * @param perRow options per priced row
  */
 export function reachOf(
@@ -33,13 +34,13 @@ export function reachOf(
     if (sampled) looked++;
     for (let j = 0; j < n; j++) {
       const regret = best - values.out[j]!;
-      if (sampled) regrets.push(regret);
+      if (sampled && regret > searchGain) regrets.push(regret);
       if (regret < rows.farthest)
         forEachEntry(model, i, model.unitStart[i]! + j, (row) => rows.offer(row, regret, prices));
     }
   }
   const sorted = Float64Array.from(regrets).sort();
-  const at = Math.min(sorted.length - 1, Math.round((1 + perUnit) * looked));
+  const at = Math.min(sorted.length - 1, Math.round(perUnit * looked));
   return { threshold: at < 0 ? 0 : sorted[at]!, rowThreshold: rows.thresholds() };
 }
 

@@ -132,7 +132,7 @@ export class RowCosts {
       const to = this.ownStart[r + 1]!;
       if (to - from < 2) continue;
       const rank = (e: number): number =>
-        this.worth[e]! / Math.max(1e-300, Math.abs(this.coef[e]!));
+        this.worth[e]! / Math.max(Number.MIN_VALUE, Math.abs(this.coef[e]!));
       const sorted = [...this.own.subarray(from, to)].sort((a, b) => rank(b) - rank(a) || a - b);
       this.own.set(sorted, from);
     }

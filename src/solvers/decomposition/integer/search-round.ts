@@ -37,7 +37,9 @@ export async function searchRound(
   pacer: Pacer,
 ): Promise<void> {
   const { model, reduced, prices } = incumbent;
-  const width = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  // Wider and wider while there is no plan.
+  const wider = incumbent.values === null ? 1 + round : 1;
+  const width = wider * widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
   const reach = reachOf(reduced, prices, width, perRow);
   const candidates = selectCandidates(reduced, {
     ...reach,
