@@ -3,6 +3,8 @@
  * @packageDocumentation
  */
 
+// Writing.
+export type { WriteOptions } from "./io/atomic-file.js";
 // Reading. What these functions return (Problem, Enterprise, Park, LinearModel) are types of `didoi`.
 export type { CsvOptions } from "./io/csv.js";
 export type { Encoding } from "./io/csv-decode.js";
@@ -19,9 +21,6 @@ export { readEnterprises, readParks } from "./io/read-tables.js";
 export type { SkippedRow } from "./io/row-filter.js";
 export type { Conversion, DecimalUse, TableReport } from "./io/table-report.js";
 export type { TableSource } from "./io/table-source.js";
-
-// Writing.
-export type { WriteOptions } from "./io/atomic-file.js";
 export type { WritePlanOptions } from "./io/write-plan.js";
 export { preparePlanFolder, writePlan } from "./io/write-plan.js";
 export { writeText } from "./io/write-text.js";
