@@ -1,13 +1,8 @@
 /** The columns of the list of parks and clusters: one per field of the schema, with its headers. */
-import type { CellKind, ColumnSpec } from "./columns.js";
-import type { LibraryUnit } from "./units.js";
+import { code, codes, figure, latitude, longitude, text, texts, year } from "./cell-kinds.js";
+import type { ColumnSpec } from "./columns.js";
 import { parkKind, status } from "./words.js";
 
-const text: CellKind = { kind: "text" };
-const texts: CellKind = { kind: "list" };
-const codes: CellKind = { kind: "list", code: true };
-const figure = (unit: LibraryUnit): CellKind => ({ kind: "number", unit });
-const year: CellKind = { kind: "number", min: 1975, max: 2150, whole: true };
 const price = ["giá thuê đất", "giá thuê", "đơn giá thuê đất", "lease price", "land price"];
 
 export const parkColumns: readonly ColumnSpec[] = [
@@ -16,7 +11,7 @@ export const parkColumns: readonly ColumnSpec[] = [
     header: "id",
     names: ["mã", "mã khu", "mã kcn", "mã khu công nghiệp", "park id"],
     required: true,
-    cell: { kind: "text", code: true },
+    cell: code,
   },
   {
     field: "name",
@@ -174,13 +169,13 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "lat",
     header: "lat",
     names: ["vĩ độ", "latitude"],
-    cell: { kind: "number", unit: "degrees", min: -90, max: 90 },
+    cell: latitude,
   },
   {
     field: "lon",
     header: "lon",
     names: ["kinh độ", "longitude", "lng"],
-    cell: { kind: "number", unit: "degrees", min: -180, max: 180 },
+    cell: longitude,
   },
   {
     field: "residentsExposed",

@@ -10,7 +10,7 @@ import { gapOf, planFeasibility } from "../model/tolerances.js";
 import type { Plan } from "./plan.js";
 import type { CheckedMove, Facts } from "./verify.js";
 import { budgetUse, quotaTotals } from "./verify-limits.js";
-import { forbidden } from "./verify-permission.js";
+import { forbidden, isOffered } from "./verify-permission.js";
 import { figure, type Violation } from "./violation.js";
 
 type Stated = readonly [where: string, is: number | undefined, should: number | undefined];
@@ -26,6 +26,7 @@ export function verifyFigures(
     ...compare("quota-figures", quotaFigures(facts, plan, moves)),
     ...compare("park-figures", parkFigures(facts, plan, moves)),
     ...parkList(facts, plan),
+    ...verifyOrder(plan),
     ...verifyObjective(facts, plan, moves),
     ...verifyAssumptions(facts, plan),
   ];
@@ -137,26 +138,31 @@ function parkFigures(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): S
   });
 }
 
-/** Each park that receives somebody is listed once, under its own name. */
-function parkList(facts: Facts, plan: Plan): Violation[] {
-  const listed = plan.parks.map(({ park }) => park);
-  const wrong = plan.parks.filter(
-    ({ park, name }, index) =>
-      facts.parks.get(park)?.name !== name || listed.indexOf(park) !== index,
-  );
-  const missing = plan.moves.filter(({ park }) => !listed.includes(park));
-  return [
-    ...wrong.map(({ park }) => ({
-      rule: "park-figures",
-      where: park,
-      message: "is not a park of the problem, is listed twice or has another name",
-    })),
-    ...missing.map(({ park }) => ({
-      rule: "park-figures",
-      where: park,
-      message: "receives an enterprise but is not listed",
-    })),
-  ];
+/** The parks that are offered are listed in the problem's order, under their own names. */
+function parkList({ problem }: Facts, plan: Plan): Violation[] {
+  const should = problem.parks.filter((park) => isOffered(problem, park));
+  const found: Violation[] = [];
+  for (let k = 0; k < Math.max(should.length, plan.parks.length); k++) {
+    const [is, park] = [plan.parks[k], should[k]];
+    if (is !== undefined && is.park === park?.id && is.name === park.name) continue;
+    const message = `the list says ${is?.park ?? "nothing"} where ${park?.id ?? "nothing"} stands`;
+    found.push({ rule: "park-figures", where: `parks.${k}`, message });
+  }
+  return found;
+}
+
+/** Moves stand by enterprise id, and the resources of a park in the order of all resources. */
+function verifyOrder(plan: Plan): Violation[] {
+  const ids = plan.moves.map(({ enterprise }) => enterprise);
+  const sorted = ids.every((id, k) => k === 0 || (ids[k - 1] ?? "") <= id);
+  const found: Violation[] = [];
+  if (!sorted) found.push({ rule: "order", where: "moves", message: "are not ordered by id" });
+  for (const { park, use } of plan.parks) {
+    const places = use.map(({ resource }) => resources.indexOf(resource));
+    if (places.some((place, k) => k > 0 && place <= (places[k - 1] ?? -1)))
+      found.push({ rule: "order", where: park, message: "has its resources out of order" });
+  }
+  return found;
 }
 
 /** What the objective is worth (stated a second time), and whether bound, gap and status fit it. */

@@ -4,6 +4,7 @@ import { distanceKm } from "../domain/distance.js";
 import type { Enterprise } from "../domain/enterprise.js";
 import { obligationOf } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
+import { locationOf } from "../domain/places.js";
 import type { Problem } from "../domain/problem.js";
 import type { Violation } from "./violation.js";
 
@@ -13,6 +14,11 @@ export function forbidden(problem: Problem, enterprise: Enterprise, park: Park):
   return [...parkRules(problem, park), ...pairRules(problem, enterprise, park)].map(
     ([rule, message]) => ({ rule, where, message }),
   );
+}
+
+/** Is the park open to anybody, and can distances to it be measured? */
+export function isOffered(problem: Problem, park: Park): boolean {
+  return parkRules(problem, park).next().done === true && locationOf(park) !== null;
 }
 
 type Broken = readonly [rule: string, message: string];

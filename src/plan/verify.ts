@@ -61,32 +61,22 @@ export function verifyRules(problem: Problem, plan: unknown): Verification {
     );
   const facts = factsOf(problem);
   const violations: Violation[] = [...verifySeal(problem, parsed.data)];
+  const say = (rule: string, where: string, message: string): void => {
+    violations.push({ rule, where, message });
+  };
   const moves: CheckedMove[] = [];
   const seen = new Set<string>();
   for (const stated of parsed.data.moves) {
     const enterprise = facts.enterprises.get(stated.enterprise);
     const park = facts.parks.get(stated.park);
     if (enterprise === undefined) {
-      violations.push({
-        rule: "enterprise",
-        where: stated.enterprise,
-        message: "is not in the register",
-      });
+      say("enterprise", stated.enterprise, "is not in the register");
       continue;
     }
-    if (seen.has(stated.enterprise))
-      violations.push({
-        rule: "one-move",
-        where: stated.enterprise,
-        message: "moves more than once",
-      });
+    if (seen.has(stated.enterprise)) say("one-move", stated.enterprise, "moves more than once");
     seen.add(stated.enterprise);
     if (park === undefined) {
-      violations.push({
-        rule: "park",
-        where: stated.park,
-        message: "is not a park of the problem",
-      });
+      say("park", stated.park, "is not a park of the problem");
       continue;
     }
     const obligation = obligationOf(enterprise, problem.policy.obligationRule);

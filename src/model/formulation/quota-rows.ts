@@ -71,7 +71,7 @@ export const quotaRows: RowFamily = (builder, candidates) => {
     const upper = quota.upper * base;
     const row = builder.row({
       name: key,
-      lower: counted ? Math.ceil(lower - integrality) : lower,
+      lower: counted ? Math.max(0, Math.ceil(lower - integrality)) : lower,
       upper: counted ? Math.floor(upper + integrality) : upper,
     });
     return { row, amountOf };
