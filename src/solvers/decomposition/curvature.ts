@@ -28,7 +28,7 @@ export class DenseCurvature implements Curvature {
   private readonly seen: Uint8Array;
   private sumCount = 0;
   private columns = 0;
-  private weight = 1;
+  private weight = Number.NaN;
   private centred = true;
 
   constructor(private readonly m: number) {
