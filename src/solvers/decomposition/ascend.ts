@@ -18,7 +18,7 @@ const factor = 6;
 const resumeAt = 1 / 36;
 /** Units in the smallest sample: so many per row, and at least so many; each is 5 times the last. */
 const samplePerRow = 10;
-const leastSample = 1000;
+const leastSample = 300;
 /** A sample's last γ, relative to that of all units. */
 const sampleGamma = 4;
 /** Residual at which a stage ends, and the same for the last one. */

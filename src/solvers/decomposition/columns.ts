@@ -35,16 +35,10 @@ export class Columns {
   /** Columns of a slot as a list: the last one, and for each column the one before it (−1: none). */
   private slotLast = new Int32Array(32);
   private previous = new Int32Array(64);
-  private readonly work: Float64Array;
-  private readonly touched: Int32Array;
-  private touchedCount = 0;
-  private readonly seen: Uint8Array;
+  private readonly sum: RowSum;
 
   constructor(readonly lp: ScaledModel) {
-    const m = lp.model.rowCount;
-    this.work = new Float64Array(m);
-    this.touched = new Int32Array(m);
-    this.seen = new Uint8Array(m);
+    this.sum = new RowSum(lp.model.rowCount);
     for (let e = 0; e < lp.model.extraCount; e++) this.addExtra(e);
   }
 
@@ -59,10 +53,7 @@ export class Columns {
 
   /** Adds option o (−1: stay) of the slot's unit; returns its column. */
   addOption(slot: number, o: number): number {
-    if (o >= 0) {
-      const i = this.slotUnit[slot]!;
-      scatterOption(this.lp, i, o, (r, a) => this.touch(r, a));
-    }
+    if (o >= 0) scatterOption(this.lp, this.slotUnit[slot]!, o, this.sum);
     const cost = o < 0 ? 0 : this.lp.model.value[o]! * this.lp.valueScale;
     return this.push(cost, slot, o);
   }
@@ -78,37 +69,28 @@ export class Columns {
     const { model, rowScale, valueScale } = this.lp;
     for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++) {
       const r = model.extraRow[j]!;
-      this.touch(r, model.extraCoef[j]! * rowScale[r]!);
+      this.sum.add(r, model.extraCoef[j]! * rowScale[r]!);
     }
     this.push(model.extraValue[e]! * valueScale, -1, -1);
   }
 
-  private touch(r: number, a: number): void {
-    this.work[r] = this.work[r]! + a;
-    if (this.seen[r] === 1) return;
-    this.seen[r] = 1;
-    this.touched[this.touchedCount++] = r;
-  }
-
   private push(cost: number, slot: number, option: number): number {
     const c = this.count++;
+    const { sum } = this;
     this.start = grown(this.start, c + 2);
     this.cost = grown(this.cost, c + 1);
     this.slot = grown(this.slot, c + 1);
     this.option = grown(this.option, c + 1);
     let n = this.start[c]!;
-    this.row = grown(this.row, n + this.touchedCount);
-    this.coef = grown(this.coef, n + this.touchedCount);
-    for (let t = 0; t < this.touchedCount; t++) {
-      const r = this.touched[t]!;
-      if (this.work[r] !== 0) {
-        this.row[n] = r;
-        this.coef[n++] = this.work[r]!;
-      }
-      this.work[r] = 0;
-      this.seen[r] = 0;
+    this.row = grown(this.row, n + sum.count);
+    this.coef = grown(this.coef, n + sum.count);
+    for (let t = 0; t < sum.count; t++) {
+      const r = sum.rows[t]!;
+      if (sum.value[r] === 0) continue;
+      this.row[n] = r;
+      this.coef[n++] = sum.value[r]!;
     }
-    this.touchedCount = 0;
+    sum.clear();
     this.start[c + 1] = n;
     this.cost[c] = cost;
     this.slot[c] = slot;
@@ -122,26 +104,53 @@ export class Columns {
   }
 }
 
-/** Calls `visit(row, scaled coefficient)` for each entry of option o of unit i. */
-export function scatterOption(
-  lp: ScaledModel,
-  i: number,
-  o: number,
-  visit: (row: number, coefficient: number) => void,
-): void {
+/** A sum of entries by row, with a list of the rows that were touched. */
+export class RowSum {
+  /** Dense, one per row. */
+  readonly value: Float64Array;
+  /** The first `count` are the rows touched since `clear`. */
+  readonly rows: Int32Array;
+  count = 0;
+  private readonly seen: Uint8Array;
+
+  constructor(m: number) {
+    this.value = new Float64Array(m);
+    this.rows = new Int32Array(m);
+    this.seen = new Uint8Array(m);
+  }
+
+  add(r: number, a: number): void {
+    this.value[r] = this.value[r]! + a;
+    if (this.seen[r] === 1) return;
+    this.seen[r] = 1;
+    this.rows[this.count++] = r;
+  }
+
+  clear(): void {
+    for (let t = 0; t < this.count; t++) {
+      const r = this.rows[t]!;
+      this.value[r] = 0;
+      this.seen[r] = 0;
+    }
+    this.count = 0;
+  }
+}
+
+/** Adds the scaled entries of option o of unit i. */
+export function scatterOption(lp: ScaledModel, i: number, o: number, sum: RowSum): void {
   const { model, rowScale } = lp;
   for (let s = model.sharedStart[i]!; s < model.sharedStart[i + 1]!; s++) {
     const r = model.sharedRow[s]!;
-    visit(r, model.sharedCoef[s]! * rowScale[r]!);
+    sum.add(r, model.sharedCoef[s]! * rowScale[r]!);
   }
   const k = model.profileLength;
   const rows = model.place[o]! * k;
   for (let j = 0; j < k; j++) {
     const r = model.placeRow[rows + j]!;
-    if (r >= 0) visit(r, model.profile[i * k + j]! * rowScale[r]!);
+    if (r >= 0) sum.add(r, model.profile[i * k + j]! * rowScale[r]!);
   }
   for (let e = model.ownStart[o]!; e < model.ownStart[o + 1]!; e++) {
     const r = model.ownRow[e]!;
-    visit(r, model.ownCoef[e]! * rowScale[r]!);
+    sum.add(r, model.ownCoef[e]! * rowScale[r]!);
   }
 }

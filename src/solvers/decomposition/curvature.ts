@@ -28,7 +28,7 @@ export class DenseCurvature implements Curvature {
   private readonly seen: Uint8Array;
   private sumCount = 0;
   private columns = 0;
-  private weight = 1;
+  private weight = Number.NaN;
   private centred = true;
 
   constructor(private readonly m: number) {
@@ -133,14 +133,30 @@ export class DenseCurvature implements Curvature {
   }
 }
 
+/** Σ_{k<n} M[a+k] M[b+k], in four sums that do not wait for each other. */
+function dot(matrix: Float64Array, a: number, b: number, n: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let k = 0;
+  for (; k + 3 < n; k += 4) {
+    s0 += matrix[a + k]! * matrix[b + k]!;
+    s1 += matrix[a + k + 1]! * matrix[b + k + 1]!;
+    s2 += matrix[a + k + 2]! * matrix[b + k + 2]!;
+    s3 += matrix[a + k + 3]! * matrix[b + k + 3]!;
+  }
+  for (; k < n; k++) s0 += matrix[a + k]! * matrix[b + k]!;
+  return s0 + s1 + (s2 + s3);
+}
+
 /** Solves M x = b in place; M's lower triangle, n × n row by row, is overwritten by its factor. */
 function solveCholesky(matrix: Float64Array, b: Float64Array, n: number): void {
   for (let i = 0; i < n; i++) {
     const row = i * n;
     for (let j = 0; j <= i; j++) {
       const other = j * n;
-      let s = matrix[row + j]!;
-      for (let k = 0; k < j; k++) s -= matrix[row + k]! * matrix[other + k]!;
+      const s = matrix[row + j]! - dot(matrix, row, other, j);
       if (j < i) matrix[row + j] = s / matrix[other + j]!;
       else matrix[row + i] = Math.sqrt(Math.max(s, Number.MIN_VALUE));
     }

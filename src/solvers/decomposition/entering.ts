@@ -27,13 +27,13 @@ export class Entering {
   mode: SimplexMode = "elastic";
   /** Cost of a violation per unit: by row, and of extras and options. */
   readonly rowWeight: Float64Array;
-  weight = 1;
+  weight = Number.NaN;
   optimality = simplexOptimality;
   /** The smallest-index rule (Bland 1977) in place of the largest gain. */
   bland = false;
   /** The choice: variable (−1: none), gain per unit of its move, and direction. */
   variable = -1;
-  gain = 0;
+  gain = Number.NaN;
   direction: 1 | -1 = 1;
   anyBanned = false;
   private reduced = new Float64Array(64);
@@ -41,7 +41,7 @@ export class Entering {
   /** Columns that were attractive at the last full pricing, and how attractive they must be. */
   private readonly hot = new Int32Array(hotLimit);
   private hotCount = 0;
-  private hotGain = 0;
+  private hotGain = Number.NaN;
   /** Reduced value of each slot's key, valid where its stamp is the present one. */
   private keyReduced = new Float64Array(32);
   private keyStamp = new Int32Array(32);

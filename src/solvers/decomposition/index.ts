@@ -21,6 +21,9 @@
  *   answer, start      the end in original units; bases for warm starts
  *   solver             relax + conclude behind the Solver interface
  *   pacer              yields to the event loop; time limit, signal
+ *
+ * A first solve is mostly compilation, so hot objects keep one layout: scaled-model lays all models out
+ * alike, and fields that will hold fractions begin as NaN, not as whole numbers.
  */
 export type { Effort, Relaxation } from "./answer.js";
 export { type RelaxOptions, relax } from "./relax.js";

@@ -1,6 +1,6 @@
 import { simplexFeasibility } from "../../model/tolerances.js";
 import { BasisFactor } from "./basis-factor.js";
-import { Columns, grown, scatterOption } from "./columns.js";
+import { Columns, grown, RowSum, scatterOption } from "./columns.js";
 import type { ScaledModel } from "./scaled-model.js";
 
 /** Where a variable is when it is not at a position of the basis. */
@@ -185,12 +185,10 @@ export class Master {
   /** Σ_i A_key(i), afresh; O(units). */
   sumKeys(): void {
     const { keySum, keyOption, lp } = this;
-    keySum.fill(0);
-    const add = (r: number, a: number): void => {
-      keySum[r] = keySum[r]! + a;
-    };
+    const sum = new RowSum(this.m);
     for (let i = 0; i < keyOption.length; i++)
-      if (keyOption[i]! >= 0) scatterOption(lp, i, keyOption[i]!, add);
+      if (keyOption[i]! >= 0) scatterOption(lp, i, keyOption[i]!, sum);
+    keySum.set(sum.value);
   }
 
   /** Factorises the basis afresh and recomputes x. */

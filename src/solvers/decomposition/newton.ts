@@ -24,7 +24,7 @@ const leastDamping = 2 ** -30;
 export class Newton {
   readonly u: Float64Array;
   private lambda = 1e-4;
-  private length = 0;
+  private length = Number.NaN;
   /** Passes over the units so far. */
   passes = 0;
   private readonly trial: Float64Array;
@@ -37,7 +37,7 @@ export class Newton {
   private readonly rhs: Float64Array;
   private activity: Float64Array;
   private curvature: Curvature;
-  private inner = 0;
+  private inner = Number.NaN;
 
   constructor(
     private readonly dual: SmoothedDual,

@@ -12,9 +12,9 @@ import type { Master } from "./master.js";
 export class RatioTest {
   /** Result: position, or m + slot for a key; −1 when nothing limits the step. */
   leaving = -1;
-  step = 0;
+  step = Number.NaN;
   /** Rate of the leaving variable, and whether it leaves at its upper bound. */
-  rate = 0;
+  rate = Number.NaN;
   toUpper = false;
   private count = 0;
   private readonly t: Float64Array;

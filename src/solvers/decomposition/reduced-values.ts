@@ -17,7 +17,7 @@ export class ReducedValues {
   /** Scaled size of each unit's values: what a tie among its options is relative to. */
   readonly size: Float64Array;
   private readonly placeCharge: Float64Array;
-  private valueWeight = 1;
+  private valueWeight = Number.NaN;
   /** The row on which every option has exactly one own entry; −1: no own entries; −2: any. */
   private readonly ownRow: number;
 

@@ -21,7 +21,8 @@ export interface ScaledModel {
 }
 
 /** Views `model` in scaled units; O(rows + units). */
-export function scaledModel(model: ModelArrays): ScaledModel {
+export function scaledModel(given: ModelArrays): ScaledModel {
+  const model = sameShape(given);
   const m = model.rowCount;
   const lower = new Float64Array(m);
   const upper = new Float64Array(m);
@@ -34,6 +35,45 @@ export function scaledModel(model: ModelArrays): ScaledModel {
     longestUnit = Math.max(longestUnit, model.unitStart[i + 1]! - model.unitStart[i]!);
   const valueScale = senseSign(model) * model.objectiveScale;
   return { model, valueScale, rowScale: model.rowScale, lower, upper, longestUnit };
+}
+
+/**
+ * The same arrays in an object that is laid out alike whatever the model came from. Models, samples and
+ * short lists would else each make the engine compile the inner loops anew, which is most of a first solve.
+ */
+function sameShape(model: ModelArrays): ModelArrays {
+  return {
+    sense: model.sense,
+    offset: model.offset,
+    rowCount: model.rowCount,
+    unitCount: model.unitCount,
+    optionCount: model.optionCount,
+    extraCount: model.extraCount,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    unitStart: model.unitStart,
+    mustAct: model.mustAct,
+    value: model.value,
+    sharedStart: model.sharedStart,
+    sharedRow: model.sharedRow,
+    sharedCoef: model.sharedCoef,
+    profileLength: model.profileLength,
+    profile: model.profile,
+    place: model.place,
+    placeCount: model.placeCount,
+    placeRow: model.placeRow,
+    ownStart: model.ownStart,
+    ownRow: model.ownRow,
+    ownCoef: model.ownCoef,
+    extraValue: model.extraValue,
+    extraUpper: model.extraUpper,
+    extraInteger: model.extraInteger,
+    extraStart: model.extraStart,
+    extraRow: model.extraRow,
+    extraCoef: model.extraCoef,
+    rowScale: model.rowScale,
+    objectiveScale: model.objectiveScale,
+  };
 }
 
 /** Scaled prices from original ones (sign convention of `model/certificate.ts`). */

@@ -70,19 +70,15 @@ export class Simplex {
   violation(): number {
     const { m, basic, x, lower, upper, slack, columns, slotHead } = this.master;
     let sum = 0;
-    const add = (excess: number, guard: number): void => {
-      if (excess > guard) sum += excess;
-    };
     for (let p = 0; p < m; p++) {
       const v = basic[p]!;
       if (v < lower.length) {
-        add(lower[v]! - x[p]!, slack[v]!);
-        add(x[p]! - upper[v]!, slack[v]!);
+        sum += beyond(lower[v]! - x[p]!, slack[v]!) + beyond(x[p]! - upper[v]!, slack[v]!);
         continue;
       }
-      add(-x[p]!, simplexFeasibility);
+      sum += beyond(-x[p]!, simplexFeasibility);
       const s = columns.slot[v - m]!;
-      if (slotHead[s] === p) add(-this.master.keyValue(s), simplexFeasibility);
+      if (slotHead[s] === p) sum += beyond(-this.master.keyValue(s), simplexFeasibility);
     }
     return sum;
   }
@@ -266,6 +262,11 @@ export class Simplex {
     this.master.resetBounds();
     this.master.refactor();
   }
+}
+
+/** A violation, if it is more than its guard. */
+function beyond(excess: number, guard: number): number {
+  return excess > guard ? excess : 0;
 }
 
 /** A fixed number in (1, 2) · perturbation for each row. */

@@ -23,12 +23,12 @@ import type { ScaledModel } from "./scaled-model.js";
 export class SmoothedDual {
   readonly m: number;
   /** Σ of the inner maxima; without the row terms. */
-  inner = 0;
+  inner = Number.NaN;
   /** Scaled activities A x + B z. */
   activity: Float64Array;
   /** H; sub-sampled where very many units are tied. */
   curvature: Curvature;
-  private gamma = 1;
+  private gamma = Number.NaN;
   private stride = 1;
   private tied = 0;
   /** Products spent on H in the last pass. */
@@ -64,8 +64,9 @@ export class SmoothedDual {
   begin(u: Float64Array, gamma: number): void {
     const { work } = this;
     this.values.setPrices(u);
-    this.stride = Math.max(1, Math.ceil((work * this.gamma) / gamma / 4 / this.workLimit));
-    if (gamma === this.gamma) this.stride = Math.max(1, Math.ceil(work / this.workLimit));
+    if (work === 0) this.stride = 1;
+    else if (gamma === this.gamma) this.stride = Math.ceil(work / this.workLimit);
+    else this.stride = Math.max(1, Math.ceil((work * this.gamma) / gamma / 4 / this.workLimit));
     this.gamma = gamma;
     this.inner = 0;
     this.tied = 0;
