@@ -6,10 +6,8 @@
 import type { Random } from "../../../random.js";
 import type { Pacer } from "../pacer.js";
 import { Assignment } from "./assignment.js";
-import { selectCandidates } from "./candidates.js";
 import type { Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
-import { reachOf } from "./reach.js";
 import { RowIndex } from "./row-index.js";
 
 /** Moves of the first round, and per unit. */
@@ -25,8 +23,6 @@ const heats = [0.01, 0.003, 0.03, 0.003];
 const widths = [0.5, 0.5, 1, 0.3];
 /** Models with more units than this need fewer options of each: they can make up for one another. */
 const manyUnits = 3000;
-/** Options per priced row. */
-const perRow = 60;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
@@ -36,15 +32,14 @@ export async function searchRound(
   round: number,
   pacer: Pacer,
 ): Promise<void> {
-  const { model, reduced, prices } = incumbent;
+  const { model, shortlist, prices } = incumbent;
   // Wider and wider while there is no plan.
   const wider = incumbent.values === null ? 1 + round : 1;
   const width = wider * widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
-  const reach = reachOf(reduced, prices, width, perRow);
-  const candidates = selectCandidates(reduced, {
-    ...reach,
-    ...(incumbent.values === null ? {} : { always: incumbent.choice }),
-  });
+  const candidates = await shortlist.candidates(
+    width,
+    incumbent.values === null ? undefined : incumbent.choice,
+  );
   const search = new LocalSearch(
     new Assignment(candidates),
     new RowIndex(candidates),
