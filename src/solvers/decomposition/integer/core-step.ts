@@ -17,8 +17,9 @@ import { Neighbourhoods } from "./neighbourhood.js";
 
 /** Options that the whole rest may have in the first round; half as many again in each round. */
 const firstRest = 1200;
-/** Nodes for it; twice as many in each round. */
-const firstNodes = 3000;
+/** Nodes for it, times its options; half as many again in each round. */
+const firstEffort = 4e6;
+const leastNodes = 50;
 /** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
 /** Without a plan the whole model may be this many times larger. */
@@ -76,7 +77,8 @@ async function solveRest(
     incumbent.extras(),
   );
   const small = incumbent.model.optionCount <= smallModel;
-  const nodes = small ? undefined : firstNodes * 2 ** round;
+  const effort = (firstEffort * 1.5 ** round) / problem.model.optionCount;
+  const nodes = small ? undefined : Math.max(leastNodes, Math.round(effort));
   incumbent.report("core");
   const solution = await solveCore(incumbent, core, problem, incumbent.options.gap, nodes);
   await pacer.rest();

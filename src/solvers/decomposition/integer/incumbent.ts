@@ -66,6 +66,12 @@ export class Incumbent {
     return this.values !== null && gapOf(this.objective, this.bound) <= this.options.gap;
   }
 
+  /** Would a plan worth this much (scaled, without the offset) close the gap? */
+  wouldProve(value: number): boolean {
+    const objective = this.model.offset + value / this.reduced.lp.valueScale;
+    return gapOf(objective, this.bound) <= this.options.gap;
+  }
+
   /** Takes over a plan if it is feasible and better; true when it was. */
   offer(values: Float64Array): boolean {
     const { model } = this;
