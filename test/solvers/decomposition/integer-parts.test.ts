@@ -10,6 +10,7 @@ import { Assignment } from "../../../src/solvers/decomposition/integer/assignmen
 import { selectCandidates } from "../../../src/solvers/decomposition/integer/candidates.js";
 import { coreModel } from "../../../src/solvers/decomposition/integer/core-model.js";
 import { withLinks } from "../../../src/solvers/decomposition/integer/links.js";
+import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
 import { ReducedValues } from "../../../src/solvers/decomposition/reduced-values.js";
 import { scaledModel } from "../../../src/solvers/decomposition/scaled-model.js";
 import { anyDocument } from "../../model/arbitrary-document.js";
@@ -23,19 +24,19 @@ const anyModel = anyDocument({ units: 6, options: 5, rows: 4, extras: 0 })
     return model.unitCount > 0;
   });
 
-function everything(model: ModelArrays, random: Random) {
+async function everything(model: ModelArrays, random: Random) {
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
   values.setPrices(Float64Array.from({ length: model.rowCount }, () => random.between(-1, 1)));
-  return selectCandidates(values, { threshold: Number.POSITIVE_INFINITY });
+  return selectCandidates(values, { threshold: Number.POSITIVE_INFINITY }, new Pacer({}));
 }
 
 describe("the parts of the whole-number search", () => {
-  it("an assignment's gains and activities are those of the plan computed afresh", () => {
-    fc.assert(
-      fc.property(anyModel, fc.nat(), (model, seed) => {
+  it("an assignment's gains and activities are those of the plan computed afresh", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
         const random = new Random(seed);
-        const candidates = everything(model, random);
+        const candidates = await everything(model, random);
         const state = new Assignment(candidates);
         const draw = (i: number): number =>
           random.integer(candidates.start[i]!, candidates.start[i + 1]! - 1);
@@ -65,10 +66,10 @@ describe("the parts of the whole-number search", () => {
     );
   });
 
-  it("regrets are distances from the unit's best, which comes first", () => {
-    fc.assert(
-      fc.property(anyModel, fc.nat(), (model, seed) => {
-        const { start, regret, unitCount } = everything(model, new Random(seed));
+  it("regrets are distances from the unit's best, which comes first", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
+        const { start, regret, unitCount } = await everything(model, new Random(seed));
         for (let i = 0; i < unitCount; i++) {
           expect(regret[start[i]!]).toBe(0);
           for (let c = start[i]! + 1; c < start[i + 1]!; c++)
@@ -78,11 +79,11 @@ describe("the parts of the whole-number search", () => {
     );
   });
 
-  it("a core point is worth the same in the core and in the model", () => {
-    fc.assert(
-      fc.property(anyModel, fc.nat(), (model, seed) => {
+  it("a core point is worth the same in the core and in the model", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
         const random = new Random(seed);
-        const candidates = everything(model, random);
+        const candidates = await everything(model, random);
         const chosen = Int32Array.from({ length: model.unitCount }, (_, i) =>
           random.integer(candidates.start[i]!, candidates.start[i + 1]! - 1),
         );

@@ -11,8 +11,10 @@
  * All numbers are in scaled units (`scaled-model.ts`), values are maximised, entries on one row added up.
  */
 import { forEachEntry } from "../../../model/linear-model.js";
+import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
 import type { ScaledModel } from "../scaled-model.js";
+import { type Near, nearOptions, type Selection } from "./near-options.js";
 
 export interface Candidates {
   readonly lp: ScaledModel;
@@ -30,71 +32,39 @@ export interface Candidates {
   readonly entryCoef: Float64Array;
 }
 
-/** Which options to keep, by regret (scaled). */
-export interface Selection {
-  /** Every option with a regret up to this. */
-  readonly threshold: number;
-  /** Per row: options with an entry in it are kept up to this regret. */
-  readonly rowThreshold?: Float64Array;
-  /** Per unit an option kept whatever its regret, or −1. */
-  readonly always?: Int32Array;
+/** Selects candidates at the prices set in `values`. "Stay" is always kept. */
+export async function selectCandidates(
+  values: ReducedValues,
+  selection: Selection,
+  pacer: Pacer,
+): Promise<Candidates> {
+  return candidatesOf(values.lp, await nearOptions(values, selection, pacer), pacer);
 }
 
-/** Selects candidates at the prices set in `values`. "Stay" is always kept. */
-export function selectCandidates(values: ReducedValues, selection: Selection): Candidates {
-  const { lp } = values;
-  const { model } = lp;
-  const { threshold, rowThreshold, always } = selection;
-  const { unitCount } = model;
-  const start = new Int32Array(unitCount + 1);
-  const picked: number[] = [];
-  const regrets: number[] = [];
-  const farthest = rowThreshold === undefined ? threshold : Math.max(threshold, ...rowThreshold);
-  const order: { option: number; regret: number }[] = [];
-  for (let i = 0; i < unitCount; i++) {
-    const n = values.unit(i);
-    const first = model.unitStart[i]!;
-    const stays = model.mustAct[i] === 0;
-    let best = stays ? 0 : Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < n; j++) if (values.out[j]! > best) best = values.out[j]!;
-    order.length = 0;
-    for (let j = 0; j < n; j++) {
-      const regret = best - values.out[j]!;
-      const o = first + j;
-      if (regret <= threshold || always?.[i] === o) order.push({ option: o, regret });
-      else if (rowThreshold !== undefined && regret <= farthest) {
-        let near = false;
-        forEachEntry(model, i, o, (row) => {
-          if (regret <= rowThreshold[row]!) near = true;
-        });
-        if (near) order.push({ option: o, regret });
-      }
-    }
-    if (stays) order.push({ option: -1, regret: best });
-    order.sort((a, b) => a.regret - b.regret || a.option - b.option);
-    for (const { option, regret } of order) {
-      picked.push(option);
-      regrets.push(regret);
-    }
-    start[i + 1] = picked.length;
-  }
+/** The candidates of a list, with their values and merged entries. */
+export async function candidatesOf(lp: ScaledModel, near: Near, pacer: Pacer): Promise<Candidates> {
+  const { start, option, regret } = near;
   return {
     lp,
-    unitCount,
-    count: picked.length,
+    unitCount: lp.model.unitCount,
+    count: option.length,
     start,
-    option: Int32Array.from(picked),
-    regret: Float64Array.from(regrets),
-    ...entriesOf(lp, start, picked),
+    option,
+    regret,
+    ...(await entriesOf(lp, start, option, pacer)),
   };
 }
 
+/** Units between two looks at the clock, less 1. */
+const unitMask = 511;
+
 /** Values and merged, scaled entries of the picked options. */
-function entriesOf(
+async function entriesOf(
   lp: ScaledModel,
   start: Int32Array,
-  picked: readonly number[],
-): Pick<Candidates, "unit" | "value" | "entryStart" | "entryRow" | "entryCoef"> {
+  picked: Int32Array,
+  pacer: Pacer,
+): Promise<Pick<Candidates, "unit" | "value" | "entryStart" | "entryRow" | "entryCoef">> {
   const { model, rowScale, valueScale } = lp;
   const unit = new Int32Array(picked.length);
   const value = new Float64Array(picked.length);
@@ -103,7 +73,8 @@ function entriesOf(
   let rows = new Int32Array(picked.length * 4 + 64);
   let coefs = new Float64Array(rows.length);
   let used = 0;
-  for (let i = 0; i + 1 < start.length; i++)
+  for (let i = 0; i + 1 < start.length; i++) {
+    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
     for (let c = start[i]!; c < start[i + 1]!; c++) {
       unit[c] = i;
       const o = picked[c]!;
@@ -131,6 +102,7 @@ function entriesOf(
       }
       entryStart[c + 1] = used;
     }
+  }
   return {
     unit,
     value,

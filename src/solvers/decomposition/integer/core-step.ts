@@ -12,13 +12,14 @@ import type { CoreModel } from "./core-model.js";
 import { coreModel } from "./core-model.js";
 import type { Incumbent } from "./incumbent.js";
 import { hasOpeners, withLinks } from "./links.js";
+import { bestOf } from "./near-options.js";
 import { Neighbourhoods } from "./neighbourhood.js";
-import { reachOf } from "./reach.js";
 
 /** Options that the whole rest may have in the first round; half as many again in each round. */
 const firstRest = 1200;
-/** Nodes for it; twice as many in each round. */
-const firstNodes = 3000;
+/** Nodes for it, times its options; half as many again in each round. */
+const firstEffort = 4e6;
+const leastNodes = 50;
 /** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
 /** Without a plan the whole model may be this many times larger. */
@@ -29,9 +30,8 @@ const weakRelaxation = 8;
 const partSize = 250;
 const partNodes = 100;
 const partsPerRound = 3;
-/** Options per unit and per row that parts choose from. */
+/** Options per unit that parts choose from. */
 const reachPerUnit = 1;
-const reachPerRow = 60;
 
 /** `exhausted`: nothing better exists. `more`: go on. */
 export type CoreEnd = "exhausted" | "infeasible" | "more";
@@ -49,20 +49,18 @@ export async function coreStep(
   const rest = Math.ceil(firstRest * weak * 1.5 ** round);
   if (incumbent.values === null)
     return incumbent.model.optionCount <= withoutPlan * rest
-      ? solveRest(incumbent, core, selectAll(incumbent), round, pacer)
+      ? solveRest(incumbent, core, await selectAll(incumbent, pacer), round, pacer)
       : "more";
-  if (openOptions(incumbent, rest) <= rest)
-    return solveRest(incumbent, core, selectAll(incumbent), round, pacer);
+  if ((await openOptions(incumbent, rest, pacer)) <= rest)
+    return solveRest(incumbent, core, await selectAll(incumbent, pacer), round, pacer);
   await solveParts(incumbent, core, random, round, pacer);
   return "more";
 }
 
 /** The candidates that reduced-cost fixing leaves. */
-function selectAll(incumbent: Incumbent): Candidates {
-  return selectCandidates(incumbent.reduced, {
-    threshold: incumbent.distance,
-    ...(incumbent.values === null ? {} : { always: incumbent.choice }),
-  });
+function selectAll(incumbent: Incumbent, pacer: Pacer): Promise<Candidates> {
+  const always = incumbent.values === null ? {} : { always: incumbent.choice };
+  return selectCandidates(incumbent.reduced, { threshold: incumbent.distance, ...always }, pacer);
 }
 
 async function solveRest(
@@ -79,7 +77,8 @@ async function solveRest(
     incumbent.extras(),
   );
   const small = incumbent.model.optionCount <= smallModel;
-  const nodes = small ? undefined : firstNodes * 2 ** round;
+  const effort = (firstEffort * 1.5 ** round) / problem.model.optionCount;
+  const nodes = small ? undefined : Math.max(leastNodes, Math.round(effort));
   incumbent.report("core");
   const solution = await solveCore(incumbent, core, problem, incumbent.options.gap, nodes);
   await pacer.rest();
@@ -100,11 +99,7 @@ async function solveParts(
   round: number,
   pacer: Pacer,
 ): Promise<void> {
-  const { reduced, prices, choice } = incumbent;
-  const candidates = selectCandidates(reduced, {
-    ...reachOf(reduced, prices, reachPerUnit, reachPerRow),
-    always: choice,
-  });
+  const candidates = await incumbent.shortlist.candidates(reachPerUnit, incumbent.choice);
   const neighbourhoods = new Neighbourhoods(candidates);
   for (let k = 0; k < partsPerRound; k++) {
     const chosen = incumbent.chosenAmong(candidates);
@@ -156,13 +151,17 @@ function offer(
 }
 
 /** Options that fixing leaves to units that still have a choice; counting ends beyond `most`. */
-function openOptions({ reduced, distance }: Incumbent, most: number): number {
+async function openOptions(
+  { reduced, distance }: Incumbent,
+  most: number,
+  pacer: Pacer,
+): Promise<number> {
   const { model } = reduced.lp;
   let open = 0;
   for (let i = 0; i < model.unitCount && open <= most; i++) {
+    if ((i & 511) === 0 && pacer.due()) await pacer.rest();
     const n = reduced.unit(i);
-    let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
-    for (let j = 0; j < n; j++) if (reduced.out[j]! > best) best = reduced.out[j]!;
+    const best = bestOf(reduced, i, n);
     let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
     for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
     if (near > 1) open += near;

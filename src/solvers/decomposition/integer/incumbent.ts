@@ -11,6 +11,7 @@ import type { Pacer } from "../pacer.js";
 import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
 import type { Candidates } from "./candidates.js";
+import { Shortlist } from "./shortlist.js";
 import type { IntegerOptions, Relaxed } from "./solve-integer.js";
 
 export class Incumbent {
@@ -23,6 +24,7 @@ export class Incumbent {
   /** Scaled prices y, and the pricing kernel set to them. */
   readonly prices: Float64Array;
   readonly reduced: ReducedValues;
+  readonly shortlist: Shortlist;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   private readonly deadline: number;
@@ -40,6 +42,7 @@ export class Incumbent {
     this.prices = scaledPrices(lp, relaxed.prices);
     this.reduced = new ReducedValues(lp);
     this.reduced.setPrices(this.prices);
+    this.shortlist = new Shortlist(this.reduced, this.prices, pacer);
     this.grid = valueGrid(model);
     this.bound = this.onGrid(bound);
     this.pricedBound = bound;
@@ -63,6 +66,12 @@ export class Incumbent {
     return this.values !== null && gapOf(this.objective, this.bound) <= this.options.gap;
   }
 
+  /** Would a plan worth this much (scaled, without the offset) close the gap? */
+  wouldProve(value: number): boolean {
+    const objective = this.model.offset + value / this.reduced.lp.valueScale;
+    return gapOf(objective, this.bound) <= this.options.gap;
+  }
+
   /** Takes over a plan if it is feasible and better; true when it was. */
   offer(values: Float64Array): boolean {
     const { model } = this;
@@ -71,7 +80,7 @@ export class Incumbent {
       if (relativeViolation(model, activity, r) > planFeasibility) return false;
     const sigma = senseSign(model);
     if (this.values !== null && sigma * (activity.objective - this.objective) <= 0) return false;
-    this.values = Float64Array.from(values);
+    this.values = values.slice();
     this.objective = activity.objective;
     for (let i = 0; i < model.unitCount; i++) {
       this.choice[i] = -1;

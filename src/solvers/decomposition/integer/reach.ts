@@ -5,28 +5,40 @@
  */
 import { forEachEntry } from "../../../model/linear-model.js";
 import { searchGain } from "../../../model/tolerances.js";
+import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
-import type { Selection } from "./candidates.js";
+import type { Selection } from "./near-options.js";
 
-/** Units looked at for the regret; more would cost time and change little. */
-const sample = 5000;
+/** Options looked at for the regret; more would cost time and change little. */
+const sample = 150_000;
+
+/** A mean number of options per unit, and the regret below which so many lie. */
+export interface Reach extends Required<Pick<Selection, "threshold" | "rowThreshold">> {
+  /** The threshold that keeps another mean number of options per unit. */
+  readonly thresholdFor: (perUnit: number) => number;
+}
 
 /**
  * @param perUnit mean number of options per unit, besides those that tie with its best
  * @param perRow options per priced row
  */
-export function reachOf(
+export async function reachOf(
   values: ReducedValues,
   prices: Float64Array,
   perUnit: number,
   perRow: number,
-): Required<Pick<Selection, "threshold" | "rowThreshold">> {
+  pacer: Pacer,
+): Promise<Reach> {
   const { model } = values.lp;
-  const step = Math.max(1, Math.floor(model.unitCount / sample));
+  const step = Math.max(1, Math.ceil(model.optionCount / sample));
   const rows = new NearestPerRow(model.rowCount, perRow);
   const regrets: number[] = [];
   let looked = 0;
   for (let i = 0; i < model.unitCount; i++) {
+    if ((i & 511) === 0) {
+      rows.narrow(prices);
+      if (pacer.due()) await pacer.rest();
+    }
     const n = values.unit(i);
     let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
     for (let j = 0; j < n; j++) if (values.out[j]! > best) best = values.out[j]!;
@@ -40,8 +52,9 @@ export function reachOf(
     }
   }
   const sorted = Float64Array.from(regrets).sort();
-  const at = Math.min(sorted.length - 1, Math.round(perUnit * looked));
-  return { threshold: at < 0 ? 0 : sorted[at]!, rowThreshold: rows.thresholds() };
+  const thresholdFor = (mean: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.round(mean * looked))] ?? 0;
+  return { threshold: thresholdFor(perUnit), rowThreshold: rows.thresholds(), thresholdFor };
 }
 
 /** The smallest regrets per row, as heaps with the largest of them on top. */
@@ -57,6 +70,14 @@ class NearestPerRow {
   ) {
     this.rows = rows;
     this.heap = new Float64Array(rows * size).fill(Number.POSITIVE_INFINITY);
+  }
+
+  /** Lowers `farthest` to what can still enter some heap. */
+  narrow(prices: Float64Array): void {
+    let farthest = 0;
+    for (let r = 0; r < this.rows; r++)
+      if (prices[r] !== 0) farthest = Math.max(farthest, this.heap[r * this.size]!);
+    this.farthest = farthest;
   }
 
   offer(row: number, regret: number, prices: Float64Array): void {

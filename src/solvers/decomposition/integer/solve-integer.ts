@@ -39,8 +39,8 @@ export interface IntegerOptions {
   readonly start?: Float64Array;
 }
 
-/** Rounds of growing effort before the search ends by itself. */
-const mostRounds = 14;
+/** Rounds of growing effort before a search without a time limit ends by itself. */
+const mostRounds = 8;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -55,7 +55,8 @@ export async function solveInteger(
   const bound = certifiedBound(model, relaxed.prices);
   const incumbent = new Incumbent(model, relaxed, bound, options, pacer);
   const random = new Random(options.seed);
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = options.timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
     await searchRound(incumbent, random.split(), round, pacer);
     if (incumbent.proved() || pacer.stopped !== undefined) break;
     const end = await coreStep(incumbent, random.split(), round, pacer);
