@@ -2,7 +2,7 @@
 
 // Problems: from plain objects to a checked problem.
 export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
-export { defaultAssumptions } from "./domain/assumptions.js";
+export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { Enterprise, EnterpriseInput } from "./domain/enterprise.js";
 export { generateRegister } from "./domain/generate-register.js";
 export type { Obligation } from "./domain/obligation.js";

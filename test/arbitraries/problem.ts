@@ -57,7 +57,7 @@ const park = (index: number): fc.Arbitrary<ParkInput> =>
       wastewaterM3PerDay: fc.option(quantity(120), { nil: undefined }),
       powerMw: fc.option(quantity(1), { nil: undefined, freq: 4 }),
       labourWorkers: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined, freq: 4 }),
-      opensYear: fc.constantFrom(2015, 2026, 2030),
+      opensYear: fc.constantFrom(2015, 2026, 2027, 2030),
       minimumLotHa: fc.option(quantity(1), { nil: undefined, freq: 5 }),
       leasePriceUsdPerM2: fc.option(fc.integer({ min: 60, max: 200 }), { nil: undefined }),
       excludedSectors: fc.constantFrom<string[]>([], ["13"], ["25"]),
@@ -76,6 +76,7 @@ const park = (index: number): fc.Arbitrary<ParkInput> =>
 
 const quota = fc
   .record({
+    year: fc.option(fc.constant(2026), { nil: undefined, freq: 5 }),
     measure: fc.constantFrom(
       "enterprises" as const,
       "workers" as const,
@@ -93,20 +94,35 @@ const quota = fc
 
 const policy: fc.Arbitrary<PolicyInput> = fc
   .record({
-    quotas: fc.array(quota, { maxLength: 2 }),
+    quotas: fc.uniqueArray(quota, {
+      maxLength: 2,
+      selector: ({ measure, by }) => `${measure} ${by}`,
+    }),
+    to: fc.constantFrom(2026, 2026, 2027),
     objective: fc.constantFrom(
       { kind: "relief" as const },
       { kind: "relief" as const },
       { kind: "cost" as const, reliefTargetPoints: 20 },
       { kind: "weighted" as const, perReliefPoint: 1, perHaFreed: 3, perMillionVnd: 0.0001 },
     ),
-    budget: fc.option(
-      fc.integer({ min: 1000, max: 40000 }).map((millionVnd) => ({ millionVnd })),
-      { nil: undefined },
+    budgets: fc.array(
+      fc.record({
+        perYear: fc.integer({ min: 1000, max: 40000 }),
+        carryOver: fc.boolean(),
+      }),
+      { maxLength: 1 },
     ),
-    forceMandatory: fc.constantFrom(false, false, false, true),
+    deadlines: fc.constantFrom<Record<string, number>>(
+      {},
+      {},
+      {},
+      { "*": 2026 },
+      { "Thuận An": 2026, "Dĩ An": 2027 },
+    ),
   })
-  .map((fields) => withoutUndefined({ name: "Chính sách", milestoneYear: 2026, ...fields }));
+  .map(({ to, ...fields }) =>
+    withoutUndefined({ name: "Chính sách", horizon: { from: 2026, to }, ...fields }),
+  );
 
 /** A random problem with 1 to 5 enterprises and 1 to 3 parks. */
 export const problemInput: fc.Arbitrary<ProblemInput> = fc

@@ -19,9 +19,9 @@ B,CCN B,cụm,Phú Giáo,đang xây dựng,6,11.25,106.84
 `;
 const policy = {
   name: "Thử nghiệm",
-  milestoneYear: 2026,
+  horizon: { from: 2026, to: 2026 },
   quotas: [{ measure: "enterprises", lower: 0.3, upper: 0.6 }],
-  budget: { millionVnd: 12_000 },
+  budgets: [{ perYear: 12_000 }],
 };
 
 let folder: string;
