@@ -23,18 +23,27 @@ export type ErrorCode =
 
 /** Where a problem is, as far as it is known. Rows and columns count from 1, as a spreadsheet shows them. */
 export interface Place {
+  /** Name of the file as it was given, or its last part. */
   readonly file?: string;
+  /** Row of a table or line of a file, from 1, the header included. */
   readonly row?: number;
+  /** Header of the column as written. */
   readonly column?: string;
+  /** Id of the record. */
   readonly id?: string;
+  /** Field within a document, for instance `policy.quotas[0].lower`. */
   readonly path?: string;
 }
 
 /** One problem: what is wrong, where, and how to mend it. */
 export interface Issue {
+  /** What programs may compare. */
   readonly code: ErrorCode;
+  /** What is wrong, in English; may change between versions. */
   readonly message: string;
+  /** What to do about it. */
   readonly fix?: string;
+  /** Where it is. */
   readonly at?: Place;
 }
 
@@ -68,9 +77,11 @@ export function formatIssue(issue: Issue): string {
 
 /** The only exception class of the library. `issues` is never empty and holds all that was found. */
 export class DidoiError extends Error {
+  /** Tells it from other errors where `instanceof` cannot, across two copies of the library. */
   override readonly name = "DidoiError";
   /** The code of the first problem. */
   readonly code: ErrorCode;
+  /** All problems in the order in which they were found; at least one. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: ErrorOptions) {

@@ -1,39 +1,93 @@
-/** The pure library: no files, no threads of its own, bundles for a browser. */
+/**
+ * The pure library: no files, no threads of its own, bundles for a browser.
+ * @packageDocumentation
+ */
 
 // Problems: from plain objects to a checked problem.
-export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
+export type {
+  Assumption,
+  AssumptionId,
+  Assumptions,
+} from "./domain/assumptions.js";
+// What follows from a problem: obligation, demand, capacity, cost, relief, open moves.
+export type { Capacities, Capacity } from "./domain/capacity.js";
+export type { CostItem, Costs } from "./domain/cost.js";
+export { costItems } from "./domain/cost.js";
+export type { AssumptionDefinition } from "./domain/default-assumptions.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
+export type { Demand, Resource } from "./domain/demand.js";
+export { resources } from "./domain/demand.js";
 export type { Enterprise, EnterpriseInput } from "./domain/enterprise.js";
+export { enterprise as enterpriseSchema } from "./domain/enterprise.js";
+export type { RegisterOptions } from "./domain/generate-register.js";
 export { generateRegister } from "./domain/generate-register.js";
 export type { Obligation } from "./domain/obligation.js";
 export type { Park, ParkInput } from "./domain/park.js";
+export { park as parkSchema } from "./domain/park.js";
 export type { Policy, PolicyInput } from "./domain/policy.js";
+export { policy as policySchema } from "./domain/policy.js";
 export type { Problem, ProblemInput } from "./domain/problem.js";
-export { parseProblem, problemJsonSchema } from "./domain/problem.js";
-// Mistakes.
+export { parseProblem, problemJsonSchema, problemSchema } from "./domain/problem.js";
+export type { Medium, ReliefScale } from "./domain/relief.js";
+export { media } from "./domain/relief.js";
+// Mistakes, and the version.
 export type { ErrorCode, Issue, Place } from "./errors.js";
 export { DidoiError, formatIssue } from "./errors.js";
+// Models: what is solved, and its exchange formats.
 export type { Formulation } from "./model/formulation/formulate.js";
 export { formulate } from "./model/formulation/formulate.js";
-// Models: what is solved, and its exchange formats.
-export type { LinearModel } from "./model/linear-model.js";
-export type { ModelDocument } from "./model/model-document.js";
+export type { ExtraMeaning } from "./model/formulation/model-rows.js";
+export type { Action, Candidates, Destination, Member, Unit } from "./model/formulation/units.js";
+export type {
+  LinearModel,
+  MaybeNamed,
+  ModelArrays,
+  ModelNames,
+  Sense,
+} from "./model/linear-model.js";
+export type {
+  EntryDocument,
+  ExtraDocument,
+  ModelDocument,
+  ModelHeader,
+  OptionDocument,
+  RowDocument,
+  UnitDocument,
+} from "./model/model-document.js";
+export { modelFormat } from "./model/model-document.js";
 export { modelFromJson, modelToJson } from "./model/model-json.js";
 export { modelFromJsonStream } from "./model/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/model-ndjson.js";
+export type { MpsKind } from "./model/mps.js";
 export { modelToMps } from "./model/mps.js";
 export type { RelocationOptions } from "./model/relocation-family.js";
 export { relocationModel, relocationVariants } from "./model/relocation-family.js";
 // Solving: the variants, one call for all of them, and the check of a solution.
-export type { Solution, SolutionStatus } from "./model/solution.js";
-export type { SolutionVerification } from "./model/verify-solution.js";
+export type {
+  Certificate,
+  FailedSolution,
+  FeasibleSolution,
+  InfeasibleSolution,
+  OptimalSolution,
+  PointSolution,
+  Solution,
+  SolutionStatus,
+  StoppedSolution,
+  UnboundedSolution,
+} from "./model/solution.js";
+export type {
+  SolutionVerification,
+  SolutionViolation,
+  VerifySolutionOptions,
+} from "./model/verify-solution.js";
 export { verifySolution } from "./model/verify-solution.js";
+// Planning: the main job, its outcome and the check of a plan.
 export type { Outcome, Relaxation } from "./plan/outcome.js";
-export type { Plan, PlannedMove, PlanSummary } from "./plan/plan.js";
+export type { ParkUse, Plan, PlannedMove, PlanSummary, QuotaResult } from "./plan/plan.js";
+export { plan as planSchema } from "./plan/plan.js";
 export type { Verification } from "./plan/verify.js";
 export { verifyPlan } from "./plan/verify-plan.js";
 export type { Violation } from "./plan/violation.js";
-// Planning: the main job, its outcome and the check of a plan.
 export type { PlanOptions } from "./plan-relocation.js";
 export { planRelocation } from "./plan-relocation.js";
 // Reports.

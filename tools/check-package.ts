@@ -3,7 +3,7 @@
  * CommonJS, by the command, and with every example. Run by `npm run check:package`.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -38,7 +38,7 @@ try {
 
   const use = `
     const problem = didoi.parseProblem({
-      name: "one", policy: { name: "p", milestoneYear: 2026 },
+      name: "one", policy: { name: "p", horizon: { from: 2026, to: 2026 } },
       parks: [{ id: "P", name: "Park", kind: "park", status: "operating", totalAreaHa: 100, lat: 11.2, lon: 106.6 }],
       enterprises: [{ id: "E", name: "One", wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 50,
                       loadsKgPerDay: { cod: 3 }, criteria: { c1: "unfixable" } }],
@@ -66,6 +66,23 @@ try {
   );
   expectText("one copy of the library (ESM)", run("node", ["same.mjs"]), "true");
   expectText("command", run("npx", ["--no-install", "didoi", "--help"]), "solve");
+
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const program = /^```ts\n(.*?)^```/ms.exec(readme)?.[1];
+  if (program === undefined) throw new Error("the README shows no program");
+  // A plain `tsc` with the strictest settings, and without skipLibCheck: our types must stand alone.
+  for (const [file, extra] of [
+    ["readme.mts", ""],
+    ["readme-node.mts", 'import { readProblem } from "didoi/node";\nvoid readProblem;\n'],
+  ] as const) {
+    writeFileSync(join(project, file), `${extra}${program}`);
+    run(join(root, "node_modules", ".bin", "tsc"), [
+      ...["--ignoreConfig", "--noEmit", "--strict", "--exactOptionalPropertyTypes"],
+      ...["--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom"],
+      ...["--types", "node", "--typeRoots", join(root, "node_modules", "@types"), file],
+    ]);
+    console.log(`ok: types of ${file}`);
+  }
 
   cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
   const tsx = join(root, "node_modules", ".bin", "tsx");

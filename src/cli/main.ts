@@ -18,11 +18,14 @@ addSolve(program);
 addVerify(program);
 addModel(program);
 
-// A reader that closes the pipe early (`| head`) is not an error.
+// A reader that closes the pipe early (`| head`) is not an error; a full disk is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCodes.ok);
+  process.stderr.write(`The output cannot be written: ${error.code}. [E_FILE]\n`);
+  process.exit(exitCodes.badData);
 });
+// Whoever does not want to hear of the progress still gets the answer.
+process.stderr.on("error", () => {});
 
 try {
   await program.parseAsync();

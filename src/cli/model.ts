@@ -20,7 +20,7 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { printJson, runCommand } from "./run.js";
+import { inOrder, printJson, runCommand } from "./run.js";
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
@@ -116,7 +116,7 @@ async function solve(
 async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const result = await work();
+  const result = await inOrder(work);
   const solveMs = performance.now() - start;
   const used = process.cpuUsage(cpu);
   into.push({ solveMs, cpuMs: (used.user + used.system) / 1000 });

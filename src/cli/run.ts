@@ -22,14 +22,31 @@ export function reportError(error: unknown): void {
   process.exitCode = exitCodes.failed;
 }
 
+let orderly = 0;
+
 /**
- * Runs a command's work with a signal that Ctrl-C sets off: the work ends in order and may still
- * print what it has; the exit code is then 130. A second Ctrl-C ends at once.
+ * Runs a step that Ctrl-C must not cut in two: a solve, which heeds the signal and hands over what it
+ * has, or the writing of files that belong together.
+ */
+export async function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  orderly++;
+  try {
+    return await work();
+  } finally {
+    orderly--;
+  }
+}
+
+/**
+ * Runs a command's work with a signal that Ctrl-C sets off: what runs `inOrder` ends in order, and
+ * what there is may still be printed; the exit code is then 130. Everywhere else (reading, checking),
+ * and at a second Ctrl-C, the process ends at once.
  */
 export async function runCommand(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const controller = new AbortController();
   const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    const { signal } = controller;
+    if (signal.aborted || orderly === 0) process.exit(exitCodes.interrupted);
     controller.abort();
   };
   process.on("SIGINT", interrupt);

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Outcome, planRelocation, summariseText } from "didoi";
-import { readProblem, writePlan } from "didoi/node";
+import { preparePlanFolder, readProblem, writePlan } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
 import {
   decimalOption,
@@ -11,7 +11,7 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { printJson, runCommand } from "./run.js";
+import { inOrder, printJson, runCommand } from "./run.js";
 
 interface Flags extends SolverFlags {
   readonly decimal?: "," | ".";
@@ -46,18 +46,17 @@ export function addSolve(program: Command): void {
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
   const { problem, notes } = await readProblem(path, tableOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
+  const { out, locale } = flags;
+  const force = flags.force === true;
+  // What stands in the way of the files is said before the solve, not after it.
+  if (out !== undefined) await preparePlanFolder(out, { force });
   const progress = progressLine();
-  const outcome = await planRelocation(problem, {
-    ...solveOptions(flags),
-    signal,
-    onProgress: progress.show,
-  });
+  const options = { ...solveOptions(flags), signal, onProgress: progress.show };
+  const outcome = await inOrder(() => planRelocation(problem, options));
   progress.end();
-  if ("plan" in outcome && flags.out !== undefined) {
-    const files = await writePlan(problem, outcome.plan, flags.out, {
-      force: flags.force === true,
-      locale: flags.locale,
-    });
+  if ("plan" in outcome && out !== undefined) {
+    const { plan } = outcome;
+    const files = await inOrder(() => writePlan(problem, plan, out, { force, locale }));
     process.stderr.write(`${files.join("\n")}\n`);
   }
   if (flags.json === true) printJson(outcome);

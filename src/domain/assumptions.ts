@@ -3,14 +3,16 @@
  * and is printed in every report. A figure with a source is not among them; it stands where it is used.
  */
 import * as z from "zod";
-import { type Definition, defaultAssumptions } from "./default-assumptions.js";
+import { type AssumptionDefinition, defaultAssumptions } from "./default-assumptions.js";
 
+/** Name of an assumption; the unit is part of it, as in `leasePriceParkUsdPerM2`. */
 export type AssumptionId = keyof typeof defaultAssumptions;
 
 export const assumptionIds = Object.keys(defaultAssumptions) as readonly AssumptionId[];
 
 /** One assumption as it is used and printed. */
-export interface Assumption extends Definition {
+export interface Assumption extends AssumptionDefinition {
+  /** Which one. */
   readonly id: AssumptionId;
   /** True where the problem sets it, false for the library's default. */
   readonly set: boolean;

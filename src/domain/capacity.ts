@@ -4,7 +4,9 @@ import type { Park } from "./park.js";
 
 /** A capacity with what it rests on: no assumption means that it is published or given. */
 export interface Capacity {
+  /** In the unit of the resource's name. */
   readonly value: number;
+  /** Assumptions that it rests on; empty where it is published or given. */
   readonly assumed: readonly AssumptionId[];
 }
 

@@ -9,6 +9,7 @@ import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
 import type { Payer } from "./policy-limits.js";
 
+/** What a move costs is made up of these. */
 export const costItems = [
   "landLease",
   "construction",
@@ -18,6 +19,7 @@ export const costItems = [
   "workerSupport",
   "siteSupport",
 ] as const;
+/** One of `costItems`. */
 export type CostItem = (typeof costItems)[number];
 
 /** Who pays which item. */
@@ -31,6 +33,7 @@ export const payerOf: Readonly<Record<CostItem, Payer>> = {
   siteSupport: "budget",
 };
 
+/** Cost of one move by item, million VND. */
 export type Costs = Readonly<Record<CostItem, number>>;
 
 const squareMetresPerHa = 10_000;

@@ -1,9 +1,15 @@
 /** Every number that no source gives, with the library's default, its range and the reason for it. */
-export interface Definition {
+/** What is assumed, in which unit, how far it may be off, and why. */
+export interface AssumptionDefinition {
+  /** In `unit`. */
   readonly value: number;
+  /** Unit of value, low and high, for instance `USD/m²`; shares are `fraction`, not percent. */
   readonly unit: string;
+  /** Least value that is still plausible. */
   readonly low: number;
+  /** Largest value that is still plausible. */
   readonly high: number;
+  /** Where the value comes from, in Vietnamese. */
   readonly reason: string;
 }
 
@@ -13,7 +19,7 @@ const define = (
   low: number,
   high: number,
   reason: string,
-): Definition => ({ value, unit, low, high, reason });
+): AssumptionDefinition => ({ value, unit, low, high, reason });
 
 /** Every assumption of the library with its default. */
 export const defaultAssumptions = {
@@ -245,4 +251,4 @@ export const defaultAssumptions = {
     0.3,
     "Miễn tiền thuê đất: 3 năm xây dựng cộng 3 năm, trên thời hạn thuê 50 năm",
   ),
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, AssumptionDefinition>;

@@ -10,7 +10,9 @@ export const resources = [
   "powerMw",
   "labourWorkers",
 ] as const;
+/** What a park has only so much of. */
 export type Resource = (typeof resources)[number];
+/** What one enterprise needs, by resource, in the units of the names. */
 export type Demand = Readonly<Record<Resource, number>>;
 
 /** What the enterprise needs at any destination, before lots are rounded. Wastewater that is not known follows from its workers. */

@@ -101,5 +101,7 @@ export const enterprise = z
   })
   .meta({ title: "Doanh nghiệp" });
 
+/** A checked enterprise: defaults filled in. Ha, m³/day, kg/day, t/year, million VND, as the names say. */
 export type Enterprise = z.infer<typeof enterprise>;
+/** An enterprise as it is given: what has a default or is not known may be left out. */
 export type EnterpriseInput = z.input<typeof enterprise>;

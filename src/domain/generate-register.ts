@@ -35,6 +35,7 @@ import {
   workersSigmaLog,
 } from "./register-calibration.js";
 
+/** Size and seed of a synthetic register. */
 export interface RegisterOptions {
   /** A 32-bit whole number; the same seed gives the same register. */
   readonly seed: number;

@@ -1,6 +1,7 @@
 import type { Enterprise } from "./enterprise.js";
 import type { ObligationRule, Policy } from "./policy.js";
 
+/** What the law asks of an enterprise; the share counts all but the exempt. */
 export type Obligation = "mandatory" | "encouraged" | "exempt";
 
 const keys = ["c1", "c2", "c3", "c4"] as const;

@@ -95,7 +95,9 @@ export const park = z
   })
   .meta({ title: "Khu, cụm công nghiệp" });
 
+/** A checked park or cluster: defaults filled in. Ha, m³/day, MW, percent, as the names say. */
 export type Park = z.infer<typeof park>;
+/** A park as it is given: what no source gives is left out, never set to 0. */
 export type ParkInput = z.input<typeof park>;
 
 /** Is land of this park let in this year? */

@@ -51,6 +51,7 @@ const objective = z.discriminatedUnion("kind", [
 ]);
 export type Objective = z.infer<typeof objective>;
 
+/** What is asked for: quotas, destinations, objective, limits. Only name and horizon have no default. */
 export const policy = z.strictObject({
   name: z.string().min(1).max(500),
   source: z.string().max(2000).optional(),
@@ -106,7 +107,9 @@ export const policy = z.strictObject({
     .prefault({}),
 });
 
+/** A checked policy: defaults filled in. Shares are fractions from 0 to 1, money is in million VND. */
 export type Policy = z.infer<typeof policy>;
+/** A policy as it is given. */
 export type PolicyInput = z.input<typeof policy>;
 
 /** The years of the plan, in order. */

@@ -10,7 +10,8 @@ import { type Enterprise, enterprise } from "./enterprise.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
 
-const problemSchema = z
+/** The form of a problem; `parseProblem` also checks what records say of each other. */
+export const problemSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(500),
     enterprises: z.array(enterprise),
@@ -20,14 +21,20 @@ const problemSchema = z
   })
   .meta({ title: "Bài toán di dời" });
 
+/** A problem as it is given to `parseProblem`. */
 export type ProblemInput = z.input<typeof problemSchema>;
 
 /** A checked problem. */
 export interface Problem {
+  /** Stands in reports and plans. */
   readonly name: string;
+  /** The register, ids unique, in the order given. */
   readonly enterprises: readonly Enterprise[];
+  /** Parks and clusters, offered or not, ids unique, in the order given. */
   readonly parks: readonly Park[];
+  /** What is asked for, with its defaults. */
   readonly policy: Policy;
+  /** Every assumption, the given ones and the defaults. */
   readonly assumptions: Assumptions;
 }
 

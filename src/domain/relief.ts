@@ -15,7 +15,9 @@ import type { Enterprise, Pollutant } from "./enterprise.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
 
+/** What pollution goes into; loads are compared within a medium only. */
 export const media = ["water", "air", "waste"] as const;
+/** One of `media`. */
 export type Medium = (typeof media)[number];
 
 /** Fee rates as weights inside a medium: water by Decree 53/2020 (VND/kg), air by Decree 153/2024 (VND/t). */
@@ -26,6 +28,7 @@ const airRates: Partial<Record<Pollutant, number>> = { dust: 800, so2: 700, nox:
 export interface ReliefScale {
   /** 100 · w_m / T_m, 0 for a medium that nobody burdens. */
   readonly perLoad: Readonly<Record<Medium, number>>;
+  /** Those of the problem that it was made for. */
   readonly assumptions: Assumptions;
 }
 

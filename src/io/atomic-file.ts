@@ -1,6 +1,6 @@
 /** Files appear whole or not at all: written under another name beside the target, then renamed. */
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, unlinkSync } from "node:fs";
 import { type FileHandle, link, lstat, open, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DidoiError, mistake } from "../errors.js";
@@ -13,7 +13,8 @@ export interface WriteOptions {
 /**
  * Writes a file. A symbolic link at the target is never followed.
  * @throws DidoiError E_EXISTS when there is a file and `force` is not set; E_FILE when it cannot be
- * written. Then the target is as it was and nothing else is left behind.
+ * written. Then the target is as it was and nothing else is left behind; likewise when the process
+ * exits meanwhile.
  */
 export async function writeFileAtomic(
   path: string,
@@ -27,12 +28,22 @@ export async function writeFileAtomic(
     const temporary = join(dirname(path), `.${file.slice(0, 100)}.${randomUUID()}.tmp`);
     const { O_CREAT, O_EXCL, O_WRONLY } = constants;
     const handle = await open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o666);
+    const removeNow = (): void => {
+      try {
+        unlinkSync(temporary);
+      } catch {
+        // It was renamed already.
+      }
+    };
+    process.once("exit", removeNow);
     try {
       await fill(handle, content);
       await (force ? rename(temporary, path) : publish(temporary, path));
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
       throw error;
+    } finally {
+      process.off("exit", removeNow);
     }
     await syncFolder(dirname(path));
   } catch (error) {

@@ -79,9 +79,11 @@ function badNumber(text: string, decimal: DecimalColumn): BadCell {
   }
   const { mark = ".", decidedAt } = decimal;
   const by = decidedAt === undefined ? "" : `, as row ${decidedAt} shows`;
+  // Only a column of a comma-delimited file that has not decided for itself could be told otherwise.
+  const option = decimal.mark === undefined ? ', or give the option decimal: ","' : "";
   return new BadCell(
     `${quote(text)} is not a number: the decimal mark of this column is "${mark}"${by}.`,
-    `Write it with "${mark}", or give the option decimal: "${mark === "." ? "," : "."}".`,
+    `Write it with "${mark}"${option}.`,
   );
 }
 
@@ -110,12 +112,13 @@ export function withoutPercent(text: string): string {
  * The reader of one column.
  * @param exponent power of ten from the file's unit to the library's
  * @param pointFile the file is delimited by `,`: the decimal mark is the point
+ * @param given decimal mark of a column that its own values leave open
  */
 export function cellReader(
   spec: ColumnSpec,
   exponent: number,
   pointFile: boolean,
-  mark: DecimalMark | undefined,
+  given: DecimalMark | undefined,
 ): CellReader {
   const { cell } = spec;
   switch (cell.kind) {
@@ -128,6 +131,6 @@ export function cellReader(
     case "choice":
       return choiceReader(cell.choices, cell.expected);
     case "number":
-      return numberReader(cell, exponent, new DecimalColumn(cell, pointFile, mark));
+      return numberReader(cell, exponent, new DecimalColumn(cell, pointFile, given));
   }
 }

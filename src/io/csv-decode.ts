@@ -6,6 +6,7 @@ import { type DidoiError, mistake } from "../errors.js";
 
 /** Encodings that can be asked for. */
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252"] as const;
+/** Encodings that are read; windows-1258 is Vietnamese. */
 export type Encoding = (typeof encodings)[number];
 
 /** The encoding that a byte order mark names. */

@@ -16,12 +16,15 @@ import { CsvGuard, type CsvLimits, defaultCsvLimits } from "./csv-guard.js";
 import { sepLine, sniffDelimiter } from "./csv-sniff.js";
 import { pieces, sourceName, type TableSource } from "./table-source.js";
 
+/** How a CSV file is taken apart. */
 export interface CsvOptions {
   /** Encoding of a file without byte order mark, default utf-8. */
   readonly encoding?: Encoding;
   /** One character; default: found out on the first 64 kB among `,` `;` tab `|`. */
   readonly delimiter?: string;
+  /** Against files that would fill the memory; see `CsvLimits` for the defaults. */
   readonly limits?: Partial<CsvLimits>;
+  /** Ends the reading. */
   readonly signal?: AbortSignal;
 }
 

@@ -6,6 +6,10 @@
  * first decisive value decides; open values before it wait for it; a later value that cannot be read
  * under the decided mark contradicts it and is a bad cell. So the outcome is the same as deciding
  * from all values. In a file delimited by `,` the mark is the point, and only a quoted "1,234" is open.
+ *
+ * A mark given by the caller (`decimal`) settles what is still open at the end, and nothing else: a
+ * column that decides for itself is not overruled. Given as `,` for a file delimited by `,` it also
+ * lets a quoted "1,5" decide; there, "1.234" without any comma in the column stays a decimal.
  */
 import { type DecimalMark, type Readings, readingsOf } from "./numbers.js";
 
@@ -39,19 +43,24 @@ function judge(text: string, readings: Readings, bounds: Bounds, pointFile: bool
 export class DecimalColumn {
   /** The decided mark; undefined while every value so far was plain or open. */
   mark: DecimalMark | undefined;
-  /** The row that decided; undefined when an option did. */
+  /** The row that decided; undefined when the given mark did. */
   decidedAt: number | undefined;
   /** The first open value, if there was one before the decision. */
   firstOpen: { readonly row: number; readonly text: string } | undefined;
 
   readonly #bounds: Bounds;
   readonly #pointFile: boolean;
+  readonly #given: DecimalMark | undefined;
+  #openComma = false;
 
-  /** @param pointFile the file is delimited by `,`, so that the point is the decimal mark */
+  /**
+   * @param pointFile the file is delimited by `,`, so that the point is the decimal mark
+   * @param given settles the column if its values do not
+   */
   constructor(bounds: Bounds, pointFile: boolean, given: DecimalMark | undefined) {
     this.#bounds = bounds;
-    this.#pointFile = pointFile && given === undefined;
-    this.mark = given;
+    this.#pointFile = pointFile;
+    this.#given = given;
   }
 
   /** Does the column have open values and no decision? */
@@ -62,12 +71,21 @@ export class DecimalColumn {
   /** Takes one value as evidence. Values must come in the order of the rows. */
   observe(text: string, row: number): void {
     if (this.mark !== undefined || text === "") return;
-    const verdict = judge(text, readingsOf(text), this.#bounds, this.#pointFile);
-    if (verdict === "open") this.firstOpen ??= { row, text };
-    else if (verdict === "." || (verdict === "," && !this.#pointFile)) {
+    const pointOnly = this.#pointFile && this.#given !== ",";
+    const verdict = judge(text, readingsOf(text), this.#bounds, pointOnly);
+    if (verdict === "open") {
+      this.firstOpen ??= { row, text };
+      this.#openComma ||= text.includes(",");
+    } else if (verdict === "." || (verdict === "," && !pointOnly)) {
       this.mark = verdict;
       this.decidedAt = row;
     }
+  }
+
+  /** No more evidence is to come: an open column takes the given mark, if there is one. */
+  settle(): void {
+    if (!this.waiting || this.#given === undefined) return;
+    this.mark = this.#pointFile && !this.#openComma ? "." : this.#given;
   }
 
   /** The digits of a value under the column's mark; undefined if it has no reading under it. */

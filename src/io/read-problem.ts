@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
@@ -8,7 +8,9 @@ import { type FileReport, type ReadOptions, readEnterprises, readParks } from ".
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
+  /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
+  /** In English, one line each; empty for a JSON file. */
   readonly notes: readonly string[];
 }
 
@@ -96,10 +98,11 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** False only where there is no such name: a broken link or a folder without permission is read, and fails. */
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
   );
 }
 

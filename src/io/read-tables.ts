@@ -15,8 +15,12 @@ import { TableReader } from "./table.js";
 import type { TableReport } from "./table-report.js";
 import { sourceName, type TableSource } from "./table-source.js";
 
+/** How a table is read. */
 export interface ReadOptions extends CsvOptions {
-  /** Decimal mark of all figures; default: decided per column, an ambiguous column is refused. */
+  /**
+   * Decimal mark of columns that their own values leave open (only "1.234", never "0.5"). Default:
+   * such a column is refused. A column that shows its mark is never overruled.
+   */
   readonly decimal?: DecimalMark;
   /** Problems to report before counting the rest, default 100. */
   readonly mostIssues?: number;
@@ -26,8 +30,11 @@ export interface ReadOptions extends CsvOptions {
 
 /** What was found while reading a file. */
 export interface FileReport extends Readonly<TableReport> {
+  /** Last part of the path, or the name given. */
   readonly file: string;
+  /** Found by the byte order mark, or as given. */
   readonly encoding: Encoding;
+  /** Found or given: `,` `;` tab or `|`. */
   readonly delimiter: string;
 }
 
@@ -41,11 +48,13 @@ export interface RecordStream<T> {
 
 /** All records of a file. */
 export interface ReadResult<T> {
+  /** In the order of the file. */
   readonly records: readonly T[];
   /** Row of each record. */
   readonly rows: readonly number[];
   /** Cells of the unknown columns of each record, in the order of `report.unknownColumns`. */
   readonly unknown: readonly (readonly string[])[];
+  /** What was found while reading. */
   readonly report: FileReport;
 }
 

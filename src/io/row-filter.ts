@@ -6,7 +6,9 @@ import { textKey } from "./text-key.js";
 
 /** A row that was passed over. */
 export interface SkippedRow {
+  /** As a spreadsheet counts it, from 1. */
   readonly row: number;
+  /** What it was taken for. */
   readonly reason: "title" | "numbering" | "total" | "note";
   /** Its first cell that is not blank, at most 100 characters. */
   readonly text: string;

@@ -16,7 +16,7 @@ export interface TableOptions {
   readonly issues: IssueList;
   /** Delimiter of the file: with `,` the decimal mark is the point. Default: undecided. */
   readonly delimiter?: string | undefined;
-  /** Decimal mark of every column; default: decided per column. */
+  /** Decimal mark of columns that their own values leave open; default: such a column is refused. */
   readonly decimal?: DecimalMark | undefined;
   /** Rows that may wait for the decision about a decimal mark, default 100,000. */
   readonly waitingRows?: number | undefined;
@@ -61,8 +61,9 @@ export class TableBody {
     if (!waits && this.#waiting.length === 0) return [this.#read(one)];
     this.#waiting.push(one);
     if (!waits) return this.#release();
-    if (this.#waiting.length > this.#mostWaiting) throw this.#tooLong();
-    return nothing;
+    if (this.#waiting.length <= this.#mostWaiting) return nothing;
+    if (!this.#columns.settle()) throw this.#tooLong();
+    return this.#release();
   }
 
   takeAll(rows: readonly (readonly string[])[]): TypedRow[] {
@@ -71,6 +72,7 @@ export class TableBody {
 
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
+    this.#columns.settle();
     for (const issue of this.#columns.openColumns()) this.#issues.add(issue);
     this.#report.decimals = this.#columns.decimals;
     return this.#release();

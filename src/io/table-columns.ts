@@ -48,7 +48,7 @@ export class TableColumns {
 
   /**
    * @param pointFile the file is delimited by `,`: the decimal mark is the point
-   * @param decimal the decimal mark of every column, if it is given
+   * @param decimal the decimal mark of columns that their own values leave open
    */
   constructor(
     header: Header,
@@ -130,6 +130,12 @@ export class TableColumns {
     }
     if (cells.length > this.#width && !this.#fits(cells, row, issues)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
+  }
+
+  /** No more evidence is to come: open columns take the mark that was given. False if any stays open. */
+  settle(): boolean {
+    for (const { decimal } of this.#figures) decimal.settle();
+    return this.#figures.every(({ decimal }) => !decimal.waiting);
   }
 
   /** A problem for each column of which the decimal mark is still open. */

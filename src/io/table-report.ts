@@ -4,10 +4,13 @@ import type { SkippedRow } from "./row-filter.js";
 
 /** A column of figures with a unit, and the way to the unit of the library. */
 export interface Conversion {
+  /** Header as written. */
   readonly column: string;
+  /** Field of the record. */
   readonly field: string;
   /** Unit in the header, as a key; undefined if it names none, then the library's is meant. */
   readonly from: string | undefined;
+  /** Unit of the library. */
   readonly to: string;
   /** The figures were multiplied by ten to this. */
   readonly exponent: number;
@@ -15,6 +18,7 @@ export interface Conversion {
 
 /** The decimal mark of a column of figures. */
 export interface DecimalUse {
+  /** Header as written. */
   readonly column: string;
   /** Undefined: every value is a plain whole number. */
   readonly mark: DecimalMark | undefined;
@@ -24,15 +28,20 @@ export interface DecimalUse {
 
 /** What happened while a table was read; complete when its last row was taken. */
 export interface TableReport {
+  /** As a spreadsheet counts it, from 1. */
   headerRow: number;
   /** Records read, bad ones included. */
   rows: number;
+  /** Rows without any text. */
   blankRows: number;
+  /** Columns that are no field; their cells are kept. */
   unknownColumns: readonly UnknownColumn[];
   /** Fields that no column gives. */
   absentFields: readonly string[];
   /** The first 100 rows that were passed over. */
   readonly skippedRows: SkippedRow[];
+  /** One for each column of figures that has a unit. */
   conversions: readonly Conversion[];
+  /** One for each column of figures. */
   decimals: readonly DecimalUse[];
 }

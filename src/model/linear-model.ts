@@ -29,12 +29,16 @@
  * original ones.
  */
 
+/** Whether the objective is to be large or small. */
 export type Sense = "maximise" | "minimise";
 
 /** Names live beside the arrays and never go into a solver. */
 export interface ModelNames {
+  /** Length rowCount. */
   readonly rows: readonly string[];
+  /** Length unitCount. */
   readonly units: readonly string[];
+  /** Length extraCount. */
   readonly extras: readonly string[];
   /** Name of option `o` (index over all options). */
   readonly option: (o: number) => string;
@@ -42,12 +46,17 @@ export interface ModelNames {
 
 /** The arrays alone: what a solver gets, and what can be posted to a worker. */
 export interface ModelArrays {
+  /** Of the objective. */
   readonly sense: Sense;
   /** Constant k of the objective. */
   readonly offset: number;
+  /** Rows r. */
   readonly rowCount: number;
+  /** Units i. */
   readonly unitCount: number;
+  /** Options of all units together. */
   readonly optionCount: number;
+  /** Extras e. */
   readonly extraCount: number;
   /** Length rowCount; -Infinity where there is none. */
   readonly rowLower: Float64Array;
@@ -61,7 +70,9 @@ export interface ModelArrays {
   readonly value: Float64Array;
   /** Length unitCount + 1. */
   readonly sharedStart: Int32Array;
+  /** Row indices; length sharedStart[unitCount]. */
   readonly sharedRow: Int32Array;
+  /** As long as sharedRow. */
   readonly sharedCoef: Float64Array;
   /** K ≥ 0. */
   readonly profileLength: number;
@@ -69,29 +80,39 @@ export interface ModelArrays {
   readonly profile: Float64Array;
   /** Index of the option's place, length optionCount (all 0 when K = 0). */
   readonly place: Int32Array;
+  /** At least 1. */
   readonly placeCount: number;
   /** Length placeCount · K, -1 = no row. */
   readonly placeRow: Int32Array;
   /** Length optionCount + 1. */
   readonly ownStart: Int32Array;
+  /** Row indices; length ownStart[optionCount]. */
   readonly ownRow: Int32Array;
+  /** As long as ownRow. */
   readonly ownCoef: Float64Array;
   /** w_e, length extraCount. */
   readonly extraValue: Float64Array;
   /** u_e ≥ 0, Infinity where there is none. */
   readonly extraUpper: Float64Array;
+  /** Length extraCount; 1 where it must be a whole number. */
   readonly extraInteger: Uint8Array;
   /** Length extraCount + 1. */
   readonly extraStart: Int32Array;
+  /** Row indices; length extraStart[extraCount]. */
   readonly extraRow: Int32Array;
+  /** As long as extraRow. */
   readonly extraCoef: Float64Array;
   /** Scaled row = row · rowScale[r], scaled value = value · objectiveScale; all finite and > 0. */
   readonly rowScale: Float64Array;
+  /** See rowScale; a power of two. */
   readonly objectiveScale: number;
 }
 
+/** A model with its names: what readers, builders and `formulate` return. Read-only. */
 export interface LinearModel extends ModelArrays {
+  /** Of the model as a whole. */
   readonly name: string;
+  /** Of its parts. */
   readonly names: ModelNames;
 }
 

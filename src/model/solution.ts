@@ -11,7 +11,8 @@ export interface Certificate {
   readonly certifiedBound: number;
 }
 
-interface Point extends Partial<Certificate> {
+/** What `optimal` and `feasible` have in common. */
+export interface PointSolution extends Partial<Certificate> {
   /** Recomputed from `values`, never taken from a solver. */
   readonly objective: number;
   /** No solution is better than this. Between objective and certifiedBound when both are present. */
@@ -22,18 +23,23 @@ interface Point extends Partial<Certificate> {
   readonly choices?: readonly (number | null)[];
   /** Options in order, then extras; always full length. */
   readonly values: readonly number[];
+  /** Name of the variant. */
   readonly solver: string;
 }
 
 /** Proved within the gap that was asked for (a relaxation: to rounding). */
-export interface OptimalSolution extends Point {
+export interface OptimalSolution extends PointSolution {
+  /** The gap asked for is proved. */
   readonly status: "optimal";
+  /** Always there. */
   readonly bound: number;
+  /** At most the gap asked for. */
   readonly gap: number;
 }
 
 /** A feasible point; a limit was reached before the asked gap was proved. */
-export interface FeasibleSolution extends Point {
+export interface FeasibleSolution extends PointSolution {
+  /** A solution, but not proved to the gap asked for. */
   readonly status: "feasible";
   /** Which limit, or what was not proved. */
   readonly reason?: string;
@@ -44,34 +50,49 @@ export interface FeasibleSolution extends Point {
  * where it is absent, `reason` says how it is known (crossed bounds, or an exhausted search).
  */
 export interface InfeasibleSolution {
+  /** Proved, or the search was exhausted. */
   readonly status: "infeasible";
+  /** One per row, original units. */
   readonly farkas?: readonly number[];
+  /** In English words. */
   readonly reason: string;
+  /** Name of the variant. */
   readonly solver: string;
 }
 
 /** The objective has no limit: an extra without upper bound can grow for ever. */
 export interface UnboundedSolution {
+  /** No finite optimum. */
   readonly status: "unbounded";
+  /** In English words. */
   readonly reason: string;
+  /** Name of the variant. */
   readonly solver: string;
 }
 
 /** A limit or the caller stopped the search before any feasible point was found. */
 export interface StoppedSolution extends Partial<Certificate> {
+  /** Nothing found; try a longer limit. */
   readonly status: "stopped";
+  /** No solution is better than this, if there is one. */
   readonly bound?: number;
+  /** Which limit. */
   readonly reason: string;
+  /** Name of the variant. */
   readonly solver: string;
 }
 
 /** The solver broke down or gave an answer that failed its check. Never a plan. */
 export interface FailedSolution {
+  /** A fault of the solver or of this library, never of the model. */
   readonly status: "failed";
+  /** In English words. */
   readonly reason: string;
+  /** Name of the variant. */
   readonly solver: string;
 }
 
+/** The answer to a model, told apart by `status`. JSON can hold every field. */
 export type Solution =
   | OptimalSolution
   | FeasibleSolution
@@ -80,4 +101,5 @@ export type Solution =
   | StoppedSolution
   | FailedSolution;
 
+/** `optimal`, `feasible`, `infeasible`, `unbounded`, `stopped` or `failed`. */
 export type SolutionStatus = Solution["status"];

@@ -55,6 +55,47 @@ export const farkasMargin = 1e-9;
 /** Is a price towards a missing side of its row only rounding noise? Relative to the largest price. */
 export const priceNoise = 1e-9;
 
+// --- Guards inside the decomposition, all in scaled units -------------------------------------------
+
+/** Is a basic variable of the simplex within its bounds? Relative to max(1, |bound|). */
+export const simplexFeasibility = 1e-9;
+
+/** Is a column attractive to the simplex? Its reduced value, values being about 1. */
+export const simplexOptimality = 1e-9;
+
+/** How far is the optimality guard tightened when the gap asks for it? */
+export const finestOptimality = 1e-13;
+
+/** May a basic variable pass its bound by this, so that a larger pivot can be taken? (Harris 1973) */
+export const harrisSlack = 5e-10;
+
+/** Is an entry of the entering column zero for the ratio test? */
+export const ratioFloor = 1e-9;
+
+/** Is a pivot of the simplex large enough without a fresh factorisation? Relative to its column. */
+export const pivotDoubt = 1e-6;
+
+/** Does a column depend on the others in the basis? Its largest remaining entry. */
+export const pivotFloor = 1e-8;
+
+/** The same for the crash basis, which can choose. */
+export const crashPivotFloor = 1e-2;
+
+/** How much smaller than the largest may a pivot be that keeps the factors sparse? */
+export const pivotThreshold = 0.1;
+
+/** Has a pivot gained nothing? */
+export const degenerateStep = 1e-12;
+
+/** How far are row bounds moved apart when the simplex stalls? Relative to max(1, |bound|). */
+export const perturbation = 1e-6;
+
+/** How far may the local search go beyond a row's bound, for rounding? Relative to max(1, |bound|), scaled. */
+export const searchSlack = 1e-9;
+
+/** Is one plan better than another, or a move worth anything? Scaled value, values being about 1. */
+export const searchGain = 1e-10;
+
 /** Is x a whole number? */
 export function isInteger(x: number): boolean {
   return Math.abs(x - Math.round(x)) <= integrality;

@@ -19,6 +19,7 @@ import {
   rounding,
 } from "./tolerances.js";
 
+/** Something that a solution states and the model does not bear out. */
 export interface SolutionViolation {
   /**
    * `schema`, `length`, `bounds`, `unit`, `mustAct`, `integrality`, `choices`, `row`, `objective`,
@@ -29,17 +30,21 @@ export interface SolutionViolation {
   readonly where?: string;
   /** How much, in the measure of the rule. */
   readonly amount?: number;
+  /** In English words. */
   readonly message: string;
 }
 
+/** What `verifySolution` found. */
 export interface SolutionVerification {
   /** True when nothing that can be checked is wrong. */
   readonly ok: boolean;
+  /** Everything that is wrong; empty when ok. */
   readonly violations: readonly SolutionViolation[];
   /** What cannot be checked from the document alone. */
   readonly notes: readonly string[];
 }
 
+/** What the solution was asked for, if that is to be judged too. */
 export interface VerifySolutionOptions {
   /** What was asked for; without it a document with `choices` counts as whole-number. */
   readonly relaxation?: boolean;

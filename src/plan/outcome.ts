@@ -5,9 +5,13 @@ import type { Plan } from "./plan.js";
 
 /** A bound, prices and fractions. It is not a plan: parts of an enterprise cannot move. */
 export interface Relaxation {
+  /** In the unit of the policy's objective: points of relief, million VND, or the weighted sum. */
   readonly objective: number;
+  /** No plan is better than this; same unit. */
   readonly bound?: number;
+  /** What `prices` prove, recomputable in one pass; same unit. */
   readonly certifiedBound?: number;
+  /** |bound − objective| / max(1e-9, |objective|), a fraction. */
   readonly gap?: number;
   /** Price of each row that has one, by row key. */
   readonly prices: Readonly<Record<string, number>>;

@@ -41,7 +41,8 @@ const plannedMove = z.strictObject({
   demand: amountBy(resources),
   costByItemMillionVnd: amountBy(costItems),
 });
-export type PlannedMove = z.infer<typeof plannedMove>;
+/** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
+export type PlannedMove = Plan["moves"][number];
 
 const plannedAlternative = z.strictObject({
   ...action,
@@ -72,7 +73,8 @@ const parkUse = z.strictObject({
   workers: amount,
   use: z.array(resourceUse),
 });
-export type ParkUse = z.infer<typeof parkUse>;
+/** How full one offered park gets, by resource, in the unit of the resource's name. */
+export type ParkUse = Plan["parks"][number];
 
 const quotaResult = z.strictObject({
   key: z.string(),
@@ -83,7 +85,8 @@ const quotaResult = z.strictObject({
   base: amount,
   moved: amount,
 });
-export type QuotaResult = z.infer<typeof quotaResult>;
+/** One quota over one group: limits as fractions, base and moved in the unit of the measure. */
+export type QuotaResult = Plan["quotas"][number];
 
 const yearResult = z.strictObject({
   year: z.int(),
@@ -134,7 +137,8 @@ const summary = z.strictObject({
   /** Enterprises that change against the earlier plan, where there is one. */
   changes: z.int().optional(),
 });
-export type PlanSummary = z.infer<typeof summary>;
+/** Totals over the moves: counts, ha, points of relief, million VND. */
+export type PlanSummary = Plan["summary"];
 
 /** A soft rule that the plan breaks. */
 const breach = z.strictObject({
@@ -156,6 +160,7 @@ const assumption = z.strictObject({
   set: z.boolean(),
 });
 
+/** The form of `plan.json`. */
 export const plan = z.strictObject({
   format: z.literal("didoi-plan/1"),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
@@ -190,6 +195,10 @@ export const plan = z.strictObject({
   digest: z.string(),
 });
 
+/**
+ * A plan that passed its verification, as it stands in `plan.json`. Moves are ordered by enterprise id,
+ * parks as in the problem. Change nothing in it: the digest covers every field.
+ */
 export type Plan = z.infer<typeof plan>;
 
 /** Ends a plan with its digest. */

@@ -48,7 +48,9 @@ export interface Facts {
   readonly parks: ReadonlyMap<string, Park>;
 }
 
+/** What `verifyPlan` found. */
 export interface Verification {
+  /** True when no rule is violated. */
   readonly ok: boolean;
   /** Every violated rule with its amount; empty when ok. */
   readonly violations: readonly Violation[];

@@ -6,6 +6,7 @@ export interface Violation {
   readonly rule: string;
   /** The enterprise, park or field. */
   readonly where: string;
+  /** In English words. */
   readonly message: string;
   /** By how much, in the unit of the rule. */
   readonly amount?: number;

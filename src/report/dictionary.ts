@@ -5,6 +5,7 @@ import type { Payer } from "../domain/policy-limits.js";
 import type { AlternativeKind } from "../domain/policy-rules.js";
 
 export const languages = ["vi", "en"] as const;
+/** `vi` or `en`. */
 export type Language = (typeof languages)[number];
 
 export interface Dictionary {

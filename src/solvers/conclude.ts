@@ -81,7 +81,10 @@ function concludePoint(model: MaybeNamed, raw: RawAnswer, asked: Asked, solver: 
     return stopped(model, raw, asked, certificate, solver);
   }
   const { objective } = point.activity;
-  const bound = boundOf(model, point, certificate?.certifiedBound, raw.bound, asked);
+  if (!Number.isFinite(objective)) return failed("the objective is beyond all numbers", solver);
+  const tightest = boundOf(model, point, certificate?.certifiedBound, raw.bound, asked);
+  // A bound so far away that its gap is beyond all numbers says nothing.
+  const bound = Number.isFinite(gapOf(objective, tightest ?? objective)) ? tightest : undefined;
   const gap = bound === undefined ? undefined : gapOf(objective, bound);
   const answer = {
     objective,

@@ -10,6 +10,9 @@ export interface AdapterOptions {
   readonly gap: number;
   readonly seed: number;
   readonly timeLimitMs?: number;
+  /** See `CoreOptions`. */
+  readonly start?: Float64Array;
+  readonly maxNodes?: number;
 }
 
 /** How an adapter speaks while it runs; it is called synchronously. */

@@ -1,15 +1,19 @@
 /** The solver variants by name: the only file that imports their folders. */
 import { mistake, quote } from "../errors.js";
+import { decompositionWith } from "./decomposition/solver.js";
 import { highsSolver } from "./highs/solver.js";
 import { javascriptLpSolver } from "./javascript-lp-solver/solver.js";
 import { loadInWorker } from "./run-in-worker.js";
 import type { Solver } from "./solver.js";
 
+/** Ours, with HiGHS for its core problems. */
+const decomposition = decompositionWith(highsSolver);
+
 /** All variants, best first. */
-export const solvers: readonly Solver[] = [highsSolver, javascriptLpSolver];
+export const solvers: readonly Solver[] = [decomposition, highsSolver, javascriptLpSolver];
 
 /** What `solveModel` and `planRelocation` use when no solver is named. */
-export const defaultSolver: Solver = highsSolver;
+export const defaultSolver: Solver = decomposition;
 
 /** The variant with this name. @throws DidoiError E_USAGE when there is none */
 export function solverByName(name: string): Solver {
@@ -29,6 +33,5 @@ export function solverByName(name: string): Solver {
  */
 export async function prepareSolver(name: string = defaultSolver.name): Promise<void> {
   const solver = solverByName(name);
-  if (solver.name === "highs" || solver.name === "javascript-lp-solver")
-    await loadInWorker(solver.name);
+  await loadInWorker(solver.name === "javascript-lp-solver" ? solver.name : "highs");
 }

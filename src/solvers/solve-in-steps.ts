@@ -4,7 +4,7 @@
  *   1. the LP relaxation, whose prices are the certificate
  *   2. where that has no optimum, the elastic model: a positive optimum proves that there is no
  *      solution, zero that there is one, so that "infeasible or unbounded" is settled either way
- *   3. for whole numbers, branch and cut
+ *   3. for whole numbers, branch and cut (alone, where a start is given)
  *
  * A run whose answer does not hold is repeated once, carefully: without presolve, which is known to
  * have called feasible models infeasible, or with a finer precision.
@@ -38,6 +38,7 @@ export function solveInSteps(
   options: AdapterOptions,
   hooks: Hooks,
 ): RawAnswer {
+  if (options.start !== undefined && !options.relaxation) return search(run, model);
   hooks.progress({ phase: "relaxation" });
   const relaxed = relax(run, model);
   if (options.relaxation) return relaxed;

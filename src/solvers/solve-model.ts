@@ -5,6 +5,7 @@ import type { Solution } from "../model/solution.js";
 import { defaultSolver, solverByName } from "./registry.js";
 import type { SolveOptions, Solver } from "./solver.js";
 
+/** Options of a solve, and who solves. */
 export interface SolveModelOptions extends SolveOptions {
   /** A variant by name, or one of your own. Default: `defaultSolver`. */
   readonly solver?: string | Solver;

@@ -5,11 +5,15 @@ import type { Solution } from "../model/solution.js";
 export interface Progress {
   /** Short name of the step, for instance `relaxation`, `search`. */
   readonly phase: string;
+  /** Of the best solution so far. */
   readonly objective?: number;
+  /** No solution is better than this. */
   readonly bound?: number;
+  /** A fraction. */
   readonly gap?: number;
 }
 
+/** What any solve takes. */
 export interface SolveOptions {
   /** Solve the LP relaxation: x_o ≥ 0 instead of 0/1, integer extras continuous. Default false. */
   readonly relaxation?: boolean;
@@ -21,14 +25,25 @@ export interface SolveOptions {
   readonly seed?: number;
   /** Stops the solve; the best solution found so far is returned. */
   readonly signal?: AbortSignal;
+  /** Called while the solve runs, at most about twenty times a second; what it throws ends the solve. */
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a solver is asked for by another one whose core problem it solves. Solvers may ignore it. */
+export interface CoreOptions extends SolveOptions {
+  /** A feasible point to start from: options in order, then extras. The LP of its own is then skipped. */
+  readonly start?: Float64Array;
+  /** Search nodes; an answer cut by them is reproducible. */
+  readonly maxNodes?: number;
 }
 
 /** A solver variant. Its answer has been checked against the model before it is returned. */
 export interface Solver {
+  /** Under which `solver` and `--solver` find it. */
   readonly name: string;
   /** Null, or in words why this solver does not take this model. */
   supports(model: ModelArrays): string | null;
+  /** Never rejects for an outcome. The model is not changed. */
   solve(model: ModelArrays, options: SolveOptions): Promise<Solution>;
 }
 

@@ -5,7 +5,7 @@ import { defaultGap } from "../model/tolerances.js";
 import { conclude, infeasibleAtSight } from "./conclude.js";
 import type { WorkerSolverName } from "./messages.js";
 import { runInWorker } from "./run-in-worker.js";
-import type { Solver } from "./solver.js";
+import type { CoreOptions, Solver } from "./solver.js";
 
 export function workerSolver(
   name: WorkerSolverName,
@@ -15,16 +15,23 @@ export function workerSolver(
   return {
     name,
     supports,
-    solve: async (model: MaybeNamed, options) => {
+    solve: async (model: MaybeNamed, options: CoreOptions) => {
       const atSight = infeasibleAtSight(model, name);
       if (atSight !== null) return atSight;
       const { relaxation = false, gap = defaultGap, seed = 0 } = options;
-      const { timeLimitMs, signal, onProgress } = options;
+      const { timeLimitMs, signal, onProgress, start, maxNodes } = options;
       const raw = await runInWorker({
         solver: name,
         looksAtFlag,
         model: arraysOf(model),
-        options: { relaxation, gap, seed, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) },
+        options: {
+          relaxation,
+          gap,
+          seed,
+          ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+          ...(start === undefined ? {} : { start }),
+          ...(maxNodes === undefined ? {} : { maxNodes }),
+        },
         ...(signal === undefined ? {} : { signal }),
         ...(onProgress === undefined ? {} : { onProgress }),
       });

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 export interface Ended {
@@ -9,10 +10,21 @@ export interface Ended {
 
 const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
+/** Runs a line of the shell in which `didoi` is the built command; exit code of its first member. */
+export function shell(line: string): Promise<Ended> {
+  const script = `set -o pipefail; didoi() { "${process.execPath}" "${main}" "$@"; }; ${line}`;
+  return ended(spawn("bash", ["-c", script], { stdio: ["ignore", "pipe", "pipe"] }));
+}
+
 /** Runs the built command. @param interruptAfterMs sends SIGINT after that time */
 export function didoi(args: readonly string[], interruptAfterMs?: number): Promise<Ended> {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  if (interruptAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), interruptAfterMs);
+  return ended(child);
+}
+
+function ended(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {
@@ -23,6 +35,5 @@ export function didoi(args: readonly string[], interruptAfterMs?: number): Promi
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
-    if (interruptAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), interruptAfterMs);
   });
 }

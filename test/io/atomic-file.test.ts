@@ -32,6 +32,21 @@ describe("an atomic file", () => {
     expect((await readdir(folder)).sort()).toEqual(["a", "b", "c"]);
   });
 
+  it("leaves nothing half-written when the process exits meanwhile", async () => {
+    const before = process.listeners("exit");
+    const path = join(folder, "a");
+    let left = ["not looked at"];
+    const exiting = async function* () {
+      yield "half";
+      for (const listener of process.listeners("exit"))
+        if (!before.includes(listener)) listener.call(process, 0);
+      left = await readdir(folder);
+    };
+    expect(places(await issuesOf(writeFileAtomic(path, exiting())))).toEqual(["E_FILE - -"]);
+    expect(left).toEqual([]);
+    expect(process.listeners("exit")).toEqual(before);
+  });
+
   it("is not replaced unless asked for", async () => {
     const path = join(folder, "a");
     await writeFileAtomic(path, "old");

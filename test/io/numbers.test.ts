@@ -236,6 +236,27 @@ describe("the decimal mark of a column", () => {
     expect(year.mark).toBe(",");
   });
 
+  it("a given mark settles what is open and overrules no column that decides for itself", () => {
+    const settled = (texts: readonly string[], given: "." | ",", pointFile = false) => {
+      const column = new DecimalColumn({}, pointFile, given);
+      texts.forEach((text, at) => {
+        column.observe(text, at + 2);
+      });
+      column.settle();
+      return column.mark;
+    };
+    expect(settled(["1.234"], ",")).toBe(",");
+    expect(settled(["1.234"], ".")).toBe(".");
+    expect(settled(["1.234", "0.5"], ",")).toBe(".");
+    expect(settled(["0,5", "1.234"], ".")).toBe(",");
+    expect(settled(["11.27"], ",", true)).toBe(".");
+    expect(settled(["352.125"], ",", true)).toBe(".");
+    expect(settled(["1,234"], ",", true)).toBe(",");
+    expect(settled(["1.234", "1,5"], ",", true)).toBe(",");
+    expect(settled(["1,5", "1.234"], ",", true)).toBe(",");
+    expect(settled(["1,234"], ".", true)).toBe(".");
+  });
+
   it("does not depend on the order of values that agree", () => {
     const values = ["1.234", "2,5", "12", "3.456,7", "1.000.000"];
     fc.assert(

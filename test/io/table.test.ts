@@ -133,6 +133,20 @@ describe("decimal marks of whole files", () => {
     expect(records[0]?.landHa).toBe(value);
   });
 
+  it("the option also settles a column of more rows than may wait", async () => {
+    const land = Array.from({ length: 50 }, () => "1.234");
+    const { records } = await register(rows(...land), { decimal: ",", waitingRows: 20 });
+    expect(records.map(({ landHa }) => landHa)).toEqual(land.map(() => 1234));
+  });
+
+  it("the option leaves columns alone that show their mark, and files delimited by commas", async () => {
+    const { records } = await register(rows("1.234", "0.5"), { decimal: "," });
+    expect(records.map(({ landHa }) => landHa)).toEqual([1.234, 0.5]);
+    const list = `id,name,kind,status,total_area_ha,lat,lon\nA,A,park,operating,352.125,11.27,106.6\n`;
+    const parks = await readParks({ name: "parks.csv", text: list }, { decimal: "," });
+    expect(parks.records[0]).toMatchObject({ totalAreaHa: 352.125, lat: 11.27 });
+  });
+
   it("a value that contradicts the decision names the row that decided", async () => {
     const issues = await issuesOf(register(rows("1,5", "2.5")));
     expect(places(issues)).toEqual(["E_CELL 3 land_ha"]);

@@ -54,6 +54,27 @@ describe("conclude", () => {
     expect(answer(raw).status).toBe("failed");
   });
 
+  it("states only figures that JSON can hold", () => {
+    const builder = new ModelBuilder("huge", "maximise");
+    builder.row({ name: "capacity", upper: 1 });
+    for (const name of ["first", "second"]) {
+      builder.unit(name, false, [[0, 1]]);
+      builder.option("take", 1e308, 0);
+    }
+    const nothing = { claim: "limit", values: floats(0, 0), prices: floats(1e308) } as const;
+    const solution = conclude(builder.build(), nothing, whole, "test");
+    expect(solution).toMatchObject({ status: "feasible", objective: 0, certifiedBound: 1e308 });
+    expect(JSON.parse(JSON.stringify(solution))).toEqual(solution);
+
+    const free = new ModelBuilder("beyond", "maximise");
+    for (const name of ["first", "second"]) {
+      free.unit(name, false, []);
+      free.option("take", 1e308, 0);
+    }
+    const both = { claim: "optimal", values: floats(1, 1) } as const;
+    expect(conclude(free.build(), both, whole, "test").status).toBe("failed");
+  });
+
   it("does not call a plan optimal on the solver's word: the bound must be given", () => {
     expect(answer({ claim: "optimal", values: floats(1, 0) }).status).toBe("feasible");
     const raw = { claim: "optimal", values: floats(1, 0), bound: 6 } as const;

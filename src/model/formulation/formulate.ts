@@ -44,6 +44,7 @@ const families: readonly RowFamily[] = [
 export interface Formulation {
   /** Row names are the row keys of plans; options that cannot fit into any plan are left out. */
   readonly model: LinearModel;
+  /** The problem prepared: what each enterprise needs and where it may go. */
   readonly candidates: Candidates;
   /** The unit of each unit of the model. */
   readonly units: readonly Unit[];

@@ -7,7 +7,7 @@ import { messageOf } from "../error-text.js";
 import type { Adapter, AdapterOptions, Hooks } from "../messages.js";
 import type { RunAnswer, RunKind, RunOnce } from "../solve-in-steps.js";
 import { solveInSteps } from "../solve-in-steps.js";
-import { fromHighs, valuesOf } from "./from-highs.js";
+import { columnsOf, fromHighs, valuesOf } from "./from-highs.js";
 import type { HighsInput } from "./to-highs.js";
 import { toHighs } from "./to-highs.js";
 
@@ -54,7 +54,10 @@ function runOnce(
       mip_abs_gap: 0,
       ...(how.whole ? {} : { solver: "simplex" }),
       ...(Number.isFinite(secondsLeft) ? { time_limit: secondsLeft } : {}),
+      ...(options.maxNodes === undefined ? {} : { mip_max_nodes: options.maxNodes }),
     });
+    if (how.whole && options.start?.length === model.optionCount + model.extraCount)
+      solver.setSolution({ colValue: columnsOf(model, input, options.start) });
     solver.run(
       how.whole ? searchCallbacks(library, model, input, hooks) : stopInLp(library, hooks),
     );

@@ -3,6 +3,7 @@ import type { Model } from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
 import type { RunAnswer } from "../solve-in-steps.js";
 import type { HighsInput } from "./to-highs.js";
+import { sharesPay } from "./to-highs.js";
 
 /** Every model status of HiGHS 1.15 by its number; any other one is an error. */
 const claims: readonly RunAnswer["claim"][] = [
@@ -82,6 +83,25 @@ export function valuesOf(
   const values = columns.slice(0, model.optionCount + model.extraCount);
   for (let e = 0; e < model.extraCount; e++) values[model.optionCount + e]! *= input.extraUnit[e]!;
   return values;
+}
+
+/** The reverse of `valuesOf` for a whole-number point, with y_i = 1 where unit i takes an option. */
+export function columnsOf(
+  model: ModelArrays,
+  input: HighsInput,
+  values: Float64Array,
+): Float64Array {
+  const columns = new Float64Array(input.data.numCols);
+  columns.set(values);
+  for (let e = 0; e < model.extraCount; e++) columns[model.optionCount + e]! /= input.extraUnit[e]!;
+  let column = model.optionCount + model.extraCount;
+  for (let i = 0; i < model.unitCount; i++) {
+    if (!sharesPay(model, i)) continue;
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++)
+      columns[column]! += values[o]!;
+    column++;
+  }
+  return columns;
 }
 
 /** d(objective)/d(bound): HiGHS's own sign convention, unscaled. */

@@ -55,7 +55,7 @@ class Columns {
 }
 
 /** Does y_i save entries? Its shared entries are written once instead of once per option. */
-function sharesPay(model: ModelArrays, i: number): boolean {
+export function sharesPay(model: ModelArrays, i: number): boolean {
   const options = model.unitStart[i + 1]! - model.unitStart[i]!;
   const shared = model.sharedStart[i + 1]! - model.sharedStart[i]!;
   return options > 1 && shared * (options - 1) > 1;

@@ -1,0 +1,56 @@
+/**
+ * `npm run bench [-- --json] [--only name …] [--solver name …]`: the quick benchmark, under five
+ * minutes. The tables go to stdout, or one JSON document with --json; progress to stderr.
+ */
+import { parseArgs } from "node:util";
+import { Campaign, peer } from "./campaign.js";
+import { environment } from "./environment.js";
+import { instanceByName, quickNames, seed } from "./instances.js";
+import { builtLibrary } from "./library.js";
+import { usualEffort } from "./measure.js";
+import { markdown, type Report } from "./report.js";
+
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [...quickNames] },
+    solver: { type: "string", multiple: true },
+  },
+});
+
+/** Of these the first call of a fresh process is measured. */
+const coldNames: readonly string[] = ["relocation-1000x20", "relocation-3000x30"];
+const coldSolvers: readonly string[] = [peer, "decomposition"];
+
+const { solvers } = await builtLibrary();
+const names = solvers.map(({ name }) => name).filter((name) => name !== peer);
+const asked = [peer, ...names].filter((name) => flags.solver?.includes(name) ?? true);
+const report: Report = {
+  bench: "quick",
+  environment: environment(),
+  seed,
+  instances: [],
+  results: [],
+};
+
+const campaign = new Campaign({
+  solvers: asked,
+  outside: [],
+  modes: ["relaxation", "whole"],
+  cold: ({ name }) =>
+    coldNames.includes(name) ? asked.filter((solver) => coldSolvers.includes(solver)) : [],
+  effort: { relaxation: { ...usualEffort, longMs: 8000 }, whole: { ...usualEffort, longMs: 2000 } },
+  relaxationMs: 15_000,
+  wholeMs: () => 8000,
+  gap: () => 1e-3,
+  coldRuns: 3,
+  say: (text) => process.stderr.write(`${text}\n`),
+  keep: (row) => {
+    if ("instance" in row) report.instances.push(row.instance);
+    else report.results.push(row.result);
+  },
+});
+for (const name of flags.only) await campaign.measure(await instanceByName(name));
+
+process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : markdown(report));
+process.exitCode = report.results.some(({ state }) => state === "wrong") ? 1 : 0;

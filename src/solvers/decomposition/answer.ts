@@ -1,0 +1,94 @@
+import type { RawAnswer } from "../solver.js";
+import type { Master } from "./master.js";
+import { originalPrices, type ScaledModel } from "./scaled-model.js";
+import type { Sifted } from "./sift.js";
+import { type Basis, basisOf } from "./start.js";
+
+/** What the relaxation took. */
+export interface Effort {
+  /** Passes over all options, of steps A, B and D. */
+  readonly passes: number;
+  readonly pivots: number;
+  /** Rounds of simplex and full pricing. */
+  readonly rounds: number;
+}
+
+/** The answer of the relaxation, with what the next solve and a diagnosis can use. */
+export interface Relaxation extends RawAnswer {
+  /** Where the simplex ended, for a warm start. */
+  readonly basis?: Basis;
+  /** Infeasible: how far each row is from its bounds at the least total violation, original units. */
+  readonly violations?: Float64Array;
+  readonly effort: Effort;
+}
+
+/** From the end of the simplex to original units. */
+export function answerOf(
+  lp: ScaledModel,
+  master: Master,
+  sifted: Sifted,
+  stopped: string | undefined,
+  passes: number,
+): Relaxation {
+  const { simplex, rounds } = sifted;
+  const effort = { passes: passes + rounds, pivots: simplex.pivots, rounds };
+  switch (sifted.end) {
+    case "optimal": {
+      const prices = originalPrices(lp, simplex.entering.y);
+      return { claim: "optimal", values: pointOf(master), prices, basis: basisOf(master), effort };
+    }
+    case "infeasible": {
+      const farkas = Float64Array.from(simplex.entering.y, (u, r) => u * lp.rowScale[r]!);
+      return { claim: "infeasible", farkas, violations: violationsOf(master), effort };
+    }
+    case "unbounded":
+      return { claim: "unbounded", effort };
+    case "limit":
+      return {
+        claim: "limit",
+        prices: originalPrices(lp, simplex.entering.y),
+        basis: basisOf(master),
+        ...(stopped === undefined ? {} : { reason: stopped }),
+        effort,
+      };
+    default:
+      return { claim: "error", reason: "the simplex lost its precision", effort };
+  }
+}
+
+/** Values of options and extras at the basis; tiny excesses from rounding are cut off. */
+export function pointOf(master: Master): Float64Array {
+  const { m, columns, basic, x, atUpper, upper, position } = master;
+  const { model } = master.lp;
+  const point = new Float64Array(model.optionCount + model.extraCount);
+  for (let i = 0; i < model.unitCount; i++)
+    if (master.keyOption[i]! >= 0) point[master.keyOption[i]!] = 1;
+  for (let p = 0; p < m; p++) {
+    const c = basic[p]! - m;
+    if (c < 0) continue;
+    if (c < model.extraCount) {
+      point[model.optionCount + c] = Math.min(Math.max(0, x[p]!), upper[m + c]!);
+      continue;
+    }
+    const o = columns.option[c]!;
+    if (o >= 0) point[o] = Math.max(0, x[p]!);
+    const slot = columns.slot[c]!;
+    const key = master.keyOption[columns.slotUnit[slot]!]!;
+    if (key >= 0 && master.slotHead[slot] === p) point[key] = Math.max(0, master.keyValue(slot));
+  }
+  for (let e = 0; e < model.extraCount; e++)
+    if (position[m + e]! < 0 && atUpper[m + e] === 1) point[model.optionCount + e] = upper[m + e]!;
+  return point;
+}
+
+function violationsOf(master: Master): Float64Array {
+  const { m, basic, x, lower, upper, slack, lp } = master;
+  const violations = new Float64Array(m);
+  for (let p = 0; p < m; p++) {
+    const r = basic[p]!;
+    if (r >= m) continue;
+    const excess = Math.max(lower[r]! - x[p]!, x[p]! - upper[r]!);
+    if (excess > slack[r]!) violations[r] = excess / lp.rowScale[r]!;
+  }
+  return violations;
+}

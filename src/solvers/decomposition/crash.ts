@@ -1,0 +1,173 @@
+import { crashPivotFloor } from "../../model/tolerances.js";
+import type { Master } from "./master.js";
+import type { Pacer } from "./pacer.js";
+import { addCandidate } from "./price-all.js";
+import type { ReducedValues } from "./reduced-values.js";
+
+/** Candidates that the master starts with: the nearest ties, so many per tight row and some more. */
+const tiesPerRow = 40;
+const fewestTies = 200;
+
+/** Options between two looks at the clock. */
+const chunk = 200_000;
+
+/**
+ * Step B: a basis from prices. In every unit the best option becomes the key, options within `margin` of
+ * it become candidates. Rows with a price are tight at the side that the price shows; their logicals
+ * give way to the candidates and extras that are nearest to a tie, as far as they are independent.
+ */
+export async function crash(
+  master: Master,
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  pacer: Pacer,
+): Promise<void> {
+  const tight = sides(u, master);
+  const nearest = await nearestTies(master, values, u, margin, tight.length, true, pacer);
+  for (const r of tight) {
+    master.atUpper[r] = u[r]! > 0 ? 1 : 0;
+    master.drop(r);
+  }
+  master.factorise(
+    nearest.map((tie) => variableOf(master, tie)),
+    crashPivotFloor,
+  );
+}
+
+/** For a warm start: the nearest ties at prices u become candidates beside the basis that is there. */
+export async function addNearTies(
+  master: Master,
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  pacer: Pacer,
+): Promise<void> {
+  const tight = sides(u, master).length;
+  for (const tie of await nearestTies(master, values, u, margin, tight, false, pacer))
+    variableOf(master, tie);
+}
+
+/** Rows with a price towards a bound that is there. */
+function sides(u: Float64Array, { lower, upper }: Master): number[] {
+  const rows: number[] = [];
+  for (let r = 0; r < u.length; r++)
+    if (u[r] !== 0 && Number.isFinite(u[r]! > 0 ? upper[r]! : lower[r]!)) rows.push(r);
+  return rows;
+}
+
+/** One pass: the nearest ties of all units and extras, nearest first. `keys`: the best options become keys. */
+async function nearestTies(
+  master: Master,
+  values: ReducedValues,
+  u: Float64Array,
+  margin: number,
+  tight: number,
+  keys: boolean,
+  pacer: Pacer,
+): Promise<NearTie[]> {
+  const { model } = values.lp;
+  const limit = tiesPerRow * tight + fewestTies;
+  values.setPrices(u);
+  let near: NearTie[] = [];
+  let i = 0;
+  while (i < model.unitCount) {
+    const end = model.unitStart[i]! + chunk;
+    while (i < model.unitCount && model.unitStart[i]! < end) {
+      nearTies(master, values, i++, margin, keys, near);
+      if (near.length > 4 * limit + 100_000) near = nearestOf(near, limit);
+    }
+    if (pacer.due() && (await pacer.rest())) break;
+  }
+  placeExtras(master, u, margin, keys, near);
+  return nearestOf(near, limit);
+}
+
+function nearestOf(near: NearTie[], limit: number): NearTie[] {
+  near.sort((a, b) => a.distance - b.distance || a.unit - b.unit || a.option - b.option);
+  return near.slice(0, limit);
+}
+
+interface NearTie {
+  /** Unit, or −1 for an extra. */
+  readonly unit: number;
+  /** Option (−1: stay), or the extra. */
+  readonly option: number;
+  /** How much worse than the best of its unit, relative to the unit's values. */
+  readonly distance: number;
+}
+
+function nearTies(
+  master: Master,
+  values: ReducedValues,
+  i: number,
+  gamma: number,
+  keys: boolean,
+  near: NearTie[],
+): void {
+  const { model } = values.lp;
+  const size = values.size[i]!;
+  const { out } = values;
+  const n = values.unit(i);
+  const first = model.unitStart[i]!;
+  const mayStay = model.mustAct[i] === 0;
+  let best = mayStay ? 0 : Number.NEGATIVE_INFINITY;
+  let at = -1;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < n; j++) {
+    const w = out[j]!;
+    if (w > best) {
+      second = best;
+      best = w;
+      at = j;
+    } else if (w > second) second = w;
+  }
+  if (keys) master.keyOption[i] = at < 0 ? -1 : first + at;
+  else if (master.keyOption[i] !== (at < 0 ? -1 : first + at))
+    near.push({ unit: i, option: at < 0 ? -1 : first + at, distance: 0 });
+  const floor = best - gamma * size;
+  if (second < floor) return;
+  for (let j = 0; j < n; j++)
+    if (j !== at && out[j]! >= floor)
+      near.push({ unit: i, option: first + j, distance: (best - out[j]!) / size });
+  if (at >= 0 && mayStay && floor <= 0) near.push({ unit: i, option: -1, distance: best / size });
+}
+
+/** Makes a near tie a column (an extra is one already); returns its variable. */
+function variableOf(master: Master, { unit, option }: NearTie): number {
+  if (unit < 0) return master.m + option;
+  addCandidate(master, unit, option);
+  return master.m + master.columns.find(master.slotOf[unit]!, option);
+}
+
+/** Extras worth more than nothing go to their upper bound; those near a tie may enter the basis. */
+function placeExtras(
+  master: Master,
+  u: Float64Array,
+  margin: number,
+  keys: boolean,
+  near: NearTie[],
+): void {
+  if (!keys) return;
+  const { m, columns, upper, atUpper, lp } = master;
+  for (let e = 0; e < lp.model.extraCount; e++) {
+    let d = columns.cost[e]!;
+    let size = Math.abs(d);
+    for (let k = columns.start[e]!; k < columns.start[e + 1]!; k++) {
+      const term = columns.coef[k]! * u[columns.row[k]!]!;
+      d -= term;
+      size = Math.max(size, Math.abs(term));
+    }
+    atUpper[m + e] = d > 0 && Number.isFinite(upper[m + e]!) ? 1 : 0;
+    const distance = Math.abs(d) / Math.max(1, size);
+    if (distance <= margin || (d > 0 && upper[m + e] === Number.POSITIVE_INFINITY))
+      near.push({ unit: -1, option: e, distance });
+  }
+}
+
+/** For small models instead: every option is a column, all logicals stay basic. */
+export function addAllOptions(master: Master): void {
+  const { model } = master.lp;
+  for (let i = 0; i < model.unitCount; i++)
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) addCandidate(master, i, o);
+}

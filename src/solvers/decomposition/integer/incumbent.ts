@@ -1,0 +1,179 @@
+/**
+ * The best plan so far, the bound, and what both imply: the gap, and D = bound − value, beyond which
+ * no option is worth looking at (reduced-cost fixing). Every plan offered is recomputed row by row from
+ * the model, as a reader of the answer will do.
+ */
+import { activityOf, relativeViolation } from "../../../model/activity.js";
+import type { ModelArrays } from "../../../model/linear-model.js";
+import { senseSign } from "../../../model/linear-model.js";
+import { agreement, gapOf, integrality, planFeasibility } from "../../../model/tolerances.js";
+import type { Pacer } from "../pacer.js";
+import { ReducedValues } from "../reduced-values.js";
+import { scaledModel, scaledPrices } from "../scaled-model.js";
+import type { Candidates } from "./candidates.js";
+import type { IntegerOptions, Relaxed } from "./solve-integer.js";
+
+export class Incumbent {
+  /** The plan: options in order, then extras; null until there is one. */
+  values: Float64Array | null = null;
+  objective = Number.NaN;
+  /** Chosen option of each unit (−1: stays). */
+  readonly choice: Int32Array;
+  bound: number;
+  /** Scaled prices y, and the pricing kernel set to them. */
+  readonly prices: Float64Array;
+  readonly reduced: ReducedValues;
+  /** The bound that the regrets are measured from. */
+  readonly pricedBound: number;
+  private readonly deadline: number;
+  /** Every plan is worth offset + a multiple of this; 0: any value. */
+  private readonly grid: number;
+
+  constructor(
+    readonly model: ModelArrays,
+    readonly relaxed: Relaxed,
+    bound: number,
+    readonly options: IntegerOptions,
+    private readonly pacer: Pacer,
+  ) {
+    const lp = scaledModel(model);
+    this.prices = scaledPrices(lp, relaxed.prices);
+    this.reduced = new ReducedValues(lp);
+    this.reduced.setPrices(this.prices);
+    this.grid = valueGrid(model);
+    this.bound = this.onGrid(bound);
+    this.pricedBound = bound;
+    this.choice = new Int32Array(model.unitCount).fill(-1);
+    this.deadline = performance.now() + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
+    if (options.start !== undefined) this.offer(options.start);
+  }
+
+  /** Wall time left, in ms. */
+  get timeLeft(): number {
+    return this.deadline - performance.now();
+  }
+
+  /** D, scaled: an option with a regret of this or more is in no better plan. Infinity without a plan. */
+  get distance(): number {
+    if (this.values === null) return Number.POSITIVE_INFINITY;
+    return (this.pricedBound - this.objective) * this.reduced.lp.valueScale;
+  }
+
+  proved(): boolean {
+    return this.values !== null && gapOf(this.objective, this.bound) <= this.options.gap;
+  }
+
+  /** Takes over a plan if it is feasible and better; true when it was. */
+  offer(values: Float64Array): boolean {
+    const { model } = this;
+    const activity = activityOf(model, values);
+    for (let r = 0; r < model.rowCount; r++)
+      if (relativeViolation(model, activity, r) > planFeasibility) return false;
+    const sigma = senseSign(model);
+    if (this.values !== null && sigma * (activity.objective - this.objective) <= 0) return false;
+    this.values = Float64Array.from(values);
+    this.objective = activity.objective;
+    for (let i = 0; i < model.unitCount; i++) {
+      this.choice[i] = -1;
+      for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++)
+        if (values[o]! > 0.5) this.choice[i] = o;
+    }
+    if (sigma * (this.bound - this.objective) < 0) this.bound = this.objective;
+    this.report("search");
+    return true;
+  }
+
+  /** The tightest multiple of the grid that the bound allows. */
+  private onGrid(bound: number): number {
+    const { grid, model } = this;
+    if (grid === 0 || !Number.isFinite(bound)) return bound;
+    const sigma = senseSign(model);
+    const steps = (sigma * (bound - model.offset)) / grid;
+    return model.offset + sigma * Math.floor(steps + integrality) * grid;
+  }
+
+  /** A proved bound; kept if it is tighter. Never beyond the incumbent. */
+  tighten(bound: number): void {
+    const sigma = senseSign(this.model);
+    if (!Number.isFinite(bound)) return;
+    const tight = this.onGrid(bound);
+    if (sigma * (this.bound - tight) > 0) this.bound = tight;
+    if (this.values !== null && sigma * (this.bound - this.objective) < 0)
+      this.bound = this.objective;
+    this.report("core");
+  }
+
+  /** The candidates that stand for the plan (or for the rounded relaxation when there is none). */
+  chosenAmong(candidates: Candidates): Int32Array {
+    return this.values === null
+      ? roundRelaxed(candidates, this.relaxed.values)
+      : Int32Array.from({ length: candidates.unitCount }, (_, i) => {
+          for (let c = candidates.start[i]!; c < candidates.start[i + 1]!; c++)
+            if (candidates.option[c] === this.choice[i]) return c;
+          return -1;
+        });
+  }
+
+  /** The extras of the plan, or of the relaxation (whole where they must be). */
+  extras(): Float64Array {
+    const { model } = this;
+    const z = (this.values ?? this.relaxed.values).slice(model.optionCount);
+    return z.map((x, e) => (model.extraInteger[e] === 1 ? Math.round(x) : x));
+  }
+
+  /** A point from candidate choices and extras. */
+  pointOf(candidates: Candidates, chosen: Int32Array, z: Float64Array): Float64Array {
+    const values = new Float64Array(this.model.optionCount + this.model.extraCount);
+    for (const c of chosen)
+      if (c >= 0 && candidates.option[c]! >= 0) values[candidates.option[c]!] = 1;
+    values.set(z, this.model.optionCount);
+    return values;
+  }
+
+  report(phase: string): void {
+    const { values, objective, bound } = this;
+    const found = values === null ? {} : { objective, gap: gapOf(objective, bound) };
+    this.options.onProgress?.({ phase, bound, ...found });
+  }
+
+  get stopped(): boolean {
+    return this.pacer.stopped !== undefined;
+  }
+}
+
+/** Steps in which values are tried: whole numbers, tenths, hundredths. */
+const grids = [1, 0.1, 0.01];
+
+/** The coarsest step of which all values are multiples (continuous extras without value aside). */
+function valueGrid(model: ModelArrays): number {
+  for (let e = 0; e < model.extraCount; e++)
+    if (model.extraInteger[e] === 0 && model.extraValue[e] !== 0) return 0;
+  const fits = (values: Float64Array, grid: number): boolean =>
+    values.every(
+      (v) => Math.abs(v / grid - Math.round(v / grid)) <= agreement * Math.abs(v / grid),
+    );
+  return grids.find((g) => fits(model.value, g) && fits(model.extraValue, g)) ?? 0;
+}
+
+/** For each unit the candidate with the largest share in the relaxation; "stay" has what is left. */
+function roundRelaxed(candidates: Candidates, values: Float64Array): Int32Array {
+  const { start, option, unitCount } = candidates;
+  const chosen = new Int32Array(unitCount).fill(-1);
+  for (let i = 0; i < unitCount; i++) {
+    let largest = -1;
+    let stay = -1;
+    let taken = 0;
+    for (let c = start[i]!; c < start[i + 1]!; c++) {
+      const o = option[c]!;
+      if (o < 0) stay = c;
+      const share = o < 0 ? -1 : values[o]!;
+      if (o >= 0) taken += share;
+      if (share > largest || chosen[i]! < 0) {
+        largest = share;
+        chosen[i] = c;
+      }
+    }
+    if (stay >= 0 && 1 - taken > largest) chosen[i] = stay;
+  }
+  return chosen;
+}

@@ -1,0 +1,299 @@
+/**
+ * Local search over the candidates: shifts, insertions, drops, swaps and ejection chains of up to three
+ * units (Yagiura, Ibaraki & Glover 2004, 2006), accepted by threshold (Dueck & Scheuer 1990), with row
+ * penalties that follow what is violated. The prices guide it twice: candidates are drawn with a bias to
+ * small regret, and rows whose priced slack is large are filled first, because
+ *
+ *   L(y) − value = Σ_i regret(chosen_i) + Σ_r |y_r| · slack_r
+ *
+ * so these two are all that separates a plan from the bound.
+ */
+import { searchGain } from "../../../model/tolerances.js";
+import type { Random } from "../../../random.js";
+import { type Assignment, longestMove } from "./assignment.js";
+import type { RowIndex } from "./row-index.js";
+
+/** Units in one chain. */
+const chainLength = 3;
+/** Partners tried per link of a chain, and candidates of each. */
+const partners = 6;
+const choicesPerPartner = 5;
+/** Users of a row that are drawn at most, to take the cheapest to move. */
+const mostDraws = 8;
+/** Candidates tried when a freed row is filled again. */
+const fillTrials = 12;
+/** Moves between two updates of the penalties. */
+const penaltyEvery = 400;
+const raise = 1.25;
+const lower = 0.95;
+
+export class LocalSearch {
+  /** The best feasible plan so far: candidate per unit, and z of the extras. */
+  readonly best: Int32Array;
+  readonly bestZ: Float64Array;
+  bestValue = Number.NEGATIVE_INFINITY;
+  private readonly least: Float64Array;
+  private readonly active: Int32Array;
+  private readonly priced: Int32Array;
+  private sinceUpdate = 0;
+  private relaxing = true;
+
+  /** @param prices scaled, y ≥ 0 at upper bounds */
+  constructor(
+    readonly state: Assignment,
+    private readonly index: RowIndex,
+    private readonly prices: Float64Array,
+    private readonly random: Random,
+  ) {
+    const { candidates, costs } = state;
+    this.best = new Int32Array(candidates.unitCount).fill(-1);
+    this.bestZ = new Float64Array(candidates.lp.model.extraCount);
+    this.least = prices.map((price) => Math.abs(price) * 1.02 + 0.01);
+    costs.weight.set(prices.map((price) => Math.abs(price) * 1.1 + 0.1));
+    const active: number[] = [];
+    for (let i = 0; i < candidates.unitCount; i++)
+      if (candidates.start[i + 1]! - candidates.start[i]! > 1) active.push(i);
+    this.active = Int32Array.from(active);
+    this.priced = Int32Array.from(prices.keys()).filter((r) => prices[r] !== 0);
+  }
+
+  /** Has a feasible plan been seen? */
+  get found(): boolean {
+    return this.bestValue > Number.NEGATIVE_INFINITY;
+  }
+
+  /** Starts over from a plan; a feasible one that is better becomes the best. */
+  begin(chosen: Int32Array, z: Float64Array): void {
+    this.state.reset(chosen, z);
+    this.keepIfBest();
+  }
+
+  /** Makes `moves` trials at this threshold. */
+  run(moves: number, threshold: number, relaxing: boolean): void {
+    this.relaxing = relaxing;
+    if (this.active.length === 0) return;
+    for (let k = 0; k < moves; k++) {
+      if (this.propose()) this.chain(threshold);
+      this.state.drop();
+      if (++this.sinceUpdate >= penaltyEvery) this.updatePenalties();
+    }
+  }
+
+  /** Puts a first change into the move; false when the draw gave none. */
+  private propose(): boolean {
+    const { state, random } = this;
+    if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
+    const draw = random.uniform();
+    if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();
+    if (draw < 0.65 && state.displacedCount > 0) return this.proposeReturn();
+    const i = this.active[random.integer(0, this.active.length - 1)]!;
+    return this.addOther(i);
+  }
+
+  /** Another candidate for unit i, with a bias to small regret. */
+  private addOther(i: number): boolean {
+    const { start } = this.state.candidates;
+    const n = start[i + 1]! - start[i]!;
+    if (n < 2) return false;
+    const u = this.random.uniform();
+    let c = start[i]! + Math.floor(u * u * u * n);
+    if (c === this.state.chosen[i]) c = c + 1 < start[i + 1]! ? c + 1 : c - 1;
+    this.state.add(c);
+    return true;
+  }
+
+  /** Back to its best candidate for the most displaced of a few units. */
+  private proposeReturn(): boolean {
+    const { state, random } = this;
+    const { regret, start } = state.candidates;
+    let unit = -1;
+    let most = 0;
+    for (let k = 0; k < 3; k++) {
+      const i = state.displaced[random.integer(0, state.displacedCount - 1)]!;
+      if (regret[state.chosen[i]!]! > most) {
+        most = regret[state.chosen[i]!]!;
+        unit = i;
+      }
+    }
+    if (unit < 0) return false;
+    state.add(start[unit]!);
+    return true;
+  }
+
+  /** A candidate that fills a row with much priced slack. */
+  private proposeFill(): boolean {
+    const { state, random, priced, prices } = this;
+    const { lp } = state.candidates;
+    let row = -1;
+    let most = 0;
+    for (let k = 0; k < 3; k++) {
+      const r = priced[random.integer(0, priced.length - 1)]!;
+      const y = prices[r]!;
+      const slack = y > 0 ? lp.upper[r]! - state.activity[r]! : state.activity[r]! - lp.lower[r]!;
+      if (slack * Math.abs(y) > most) {
+        most = slack * Math.abs(y);
+        row = r;
+      }
+    }
+    if (row < 0) return false;
+    if (prices[row]! > 0) return this.addInto(row);
+    return this.addOutOf(row);
+  }
+
+  private proposeRepair(): boolean {
+    const { state, random } = this;
+    const rows = state.broken.length;
+    let r = random.integer(0, rows - 1);
+    while (state.broken[r] === 0) r = r + 1 === rows ? 0 : r + 1;
+    const tooHigh = state.activity[r]! > state.costs.upper[r]!;
+    return tooHigh ? this.addOutOf(r) : this.addInto(r);
+  }
+
+  private addInto(r: number): boolean {
+    const c = this.index.draw(r, this.random);
+    if (c < 0) return false;
+    const i = this.state.candidates.unit[c]!;
+    if (this.state.chosen[i] === c || this.state.inMove(i)) return false;
+    this.state.add(c);
+    return true;
+  }
+
+  private addOutOf(r: number): boolean {
+    const i = this.drawUser(r);
+    return i >= 0 && !this.state.inMove(i) && this.addOther(i);
+  }
+
+  /** A unit that uses row r; the one that loses least by leaving, of a few drawn. */
+  private drawUser(r: number): number {
+    const { rows, chosen, candidates } = this.state;
+    const { start, regret } = candidates;
+    const n = rows.count[r]!;
+    if (n === 0) return -1;
+    const first = rows.start[r]!;
+    const draws = this.random.integer(1, mostDraws);
+    let unit = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < draws; k++) {
+      const i = rows.users[first + this.random.integer(0, n - 1)]!;
+      const from = start[i]!;
+      if (start[i + 1]! - from < 2) continue;
+      const now = chosen[i]!;
+      const loss = regret[now === from ? from + 1 : from]! - regret[now]!;
+      if (loss < least) {
+        least = loss;
+        unit = i;
+      }
+    }
+    return unit;
+  }
+
+  /** Extends the move until it is acceptable, at most to `chainLength` units. */
+  private chain(threshold: number): void {
+    const { state } = this;
+    for (;;) {
+      if (state.gain() >= -threshold) {
+        state.commit();
+        this.keepIfBest();
+        return;
+      }
+      const ejects = state.length < chainLength && state.worstRow() >= 0;
+      if (ejects ? !this.addPartner() : !this.addFill()) return;
+    }
+  }
+
+  /** Adds the best of some candidates for the row in which the move frees most (ruin and recreate). */
+  private addFill(): boolean {
+    const { state, prices } = this;
+    if (state.length >= longestMove) return false;
+    const r = state.freedRow(prices);
+    if (r < 0) return false;
+    let best = -1;
+    let most = searchGain;
+    for (let k = 0; k < fillTrials; k++) {
+      const c = this.index.draw(r, this.random);
+      if (c < 0) continue;
+      const j = state.candidates.unit[c]!;
+      if (state.chosen[j] === c || state.inMove(j)) continue;
+      const gain = state.gainOfAdding(c);
+      if (gain > most) {
+        most = gain;
+        best = c;
+      }
+    }
+    if (best < 0) return false;
+    state.add(best);
+    return true;
+  }
+
+  /** Adds the best of some changes that relieve the row which the move makes worst. */
+  private addPartner(): boolean {
+    const { state } = this;
+    const r = state.worstRow();
+    if (r < 0) return false;
+    const tooHigh = state.after(r) > state.costs.upper[r]!;
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < partners; k++) {
+      if (tooHigh) {
+        const j = this.drawUser(r);
+        if (j < 0 || state.inMove(j)) continue;
+        const { start } = state.candidates;
+        const n = start[j + 1]! - start[j]!;
+        const from = n <= choicesPerPartner ? 0 : this.random.integer(0, n - 1);
+        for (let q = 0; q < Math.min(n, choicesPerPartner); q++) {
+          // The nearest two, then others in turn.
+          const c = start[j]! + (q < 2 ? q : (from + q) % n);
+          if (c === state.chosen[j]) continue;
+          const gain = state.gainOfAdding(c);
+          if (gain > most) {
+            most = gain;
+            best = c;
+          }
+        }
+      } else {
+        const c = this.index.draw(r, this.random);
+        if (c < 0) continue;
+        const j = state.candidates.unit[c]!;
+        if (state.chosen[j] === c || state.inMove(j)) continue;
+        const gain = state.gainOfAdding(c);
+        if (gain > most) {
+          most = gain;
+          best = c;
+        }
+      }
+    }
+    if (best < 0) return false;
+    state.add(best);
+    return true;
+  }
+
+  private keepIfBest(): void {
+    const { state } = this;
+    if (state.brokenCount > 0) return;
+    const value = state.penalised();
+    if (value <= this.bestValue + searchGain) return;
+    this.bestValue = value;
+    for (let k = 0; k < state.changedCount; k++) {
+      const i = state.changed[k]!;
+      this.best[i] = state.chosen[i]!;
+    }
+    state.forgetChanges();
+    if (this.bestZ.length === 0) return;
+    this.bestZ.set(state.z);
+    state.costs.collect(state.activity, this.bestZ);
+  }
+
+  /** Dearer where a row is broken, cheaper where it is not, never below its price. */
+  private updatePenalties(): void {
+    this.sinceUpdate = 0;
+    const { broken, costs } = this.state;
+    for (let r = 0; r < broken.length; r++)
+      costs.weight[r] =
+        broken[r] === 1
+          ? costs.weight[r]! * raise
+          : this.relaxing
+            ? Math.max(this.least[r]!, costs.weight[r]! * lower)
+            : costs.weight[r]!;
+    this.state.refreshCosts();
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * One round of local search from the incumbent (or from the rounded relaxation): a threshold that falls
+ * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
+ * and in how many candidates a unit has.
+ */
+import type { Random } from "../../../random.js";
+import type { Pacer } from "../pacer.js";
+import { Assignment } from "./assignment.js";
+import { selectCandidates } from "./candidates.js";
+import type { Incumbent } from "./incumbent.js";
+import { LocalSearch } from "./local-search.js";
+import { reachOf } from "./reach.js";
+import { RowIndex } from "./row-index.js";
+
+/** Moves of the first round, and per unit. */
+const firstMoves = 60_000;
+const movesPerUnit = 40;
+/** Moves grow by this from round to round, this many times. */
+const growth = 1.6;
+const growingRounds = 10;
+/** Moves between two looks at the clock. */
+const burst = 200;
+/** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
+const heats = [0.01, 0.003, 0.03, 0.003];
+const widths = [0.5, 0.5, 1, 0.3];
+/** Models with more units than this need fewer options of each: they can make up for one another. */
+const manyUnits = 3000;
+/** Options per priced row. */
+const perRow = 60;
+/** Within a round the threshold falls to zero this many times, each from a third of the one before. */
+const coolings = 3;
+
+export async function searchRound(
+  incumbent: Incumbent,
+  random: Random,
+  round: number,
+  pacer: Pacer,
+): Promise<void> {
+  const { model, reduced, prices } = incumbent;
+  // Wider and wider while there is no plan.
+  const wider = incumbent.values === null ? 1 + round : 1;
+  const width = wider * widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  const reach = reachOf(reduced, prices, width, perRow);
+  const candidates = selectCandidates(reduced, {
+    ...reach,
+    ...(incumbent.values === null ? {} : { always: incumbent.choice }),
+  });
+  const search = new LocalSearch(
+    new Assignment(candidates),
+    new RowIndex(candidates),
+    prices,
+    random,
+  );
+  search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
+  const moves =
+    (firstMoves + movesPerUnit * model.unitCount) * growth ** Math.min(round, growingRounds);
+  let heat = heats[round % heats.length]!;
+  for (let k = 0; k < coolings; k++, heat /= 3) {
+    const steps = Math.ceil(moves / coolings / burst);
+    for (let step = 0; step < steps; step++) {
+      search.run(burst, heat * (1 - step / steps), step < steps / 2);
+      if (pacer.due() && (await pacer.rest())) break;
+    }
+    take(incumbent, search);
+    if (incumbent.proved() || incumbent.stopped) return;
+    if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
+  }
+}
+
+function take(incumbent: Incumbent, search: LocalSearch): void {
+  if (!search.found) return;
+  const { candidates } = search.state;
+  incumbent.offer(incumbent.pointOf(candidates, search.best, search.bestZ));
+}

@@ -1,0 +1,84 @@
+import { crossedRow } from "../../model/certificate.js";
+import type { ModelArrays } from "../../model/linear-model.js";
+import type { SolveOptions } from "../solver.js";
+import { answerOf, type Relaxation } from "./answer.js";
+import { ascend, improve } from "./ascend.js";
+import { addAllOptions, addNearTies, crash } from "./crash.js";
+import { Master } from "./master.js";
+import { Pacer } from "./pacer.js";
+import { ReducedValues } from "./reduced-values.js";
+import { type ScaledModel, scaledModel, scaledPrices } from "./scaled-model.js";
+import { sift } from "./sift.js";
+import { basisFits, loadBasis, type Start } from "./start.js";
+
+export interface RelaxOptions extends SolveOptions {
+  /** Where to begin; speeds up the solve of a model that differs little from one solved before. */
+  readonly start?: Start;
+}
+
+/** Up to this many options the simplex takes them all at once; prices would not pay. */
+const smallModel = 300;
+/** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
+const warmTies = 0.02;
+
+/**
+ * The exact LP relaxation: prices (A), a basis from them (B), simplex and full pricing until no option
+ * is violated (C, D). Never throws for a model's sake; every end is a claim with its proof.
+ */
+export async function relax(model: ModelArrays, options: RelaxOptions = {}): Promise<Relaxation> {
+  if (hopeless(model)) {
+    const effort = { passes: 0, pivots: 0, rounds: 0 };
+    return { claim: "infeasible", farkas: new Float64Array(model.rowCount), effort };
+  }
+  const pacer = new Pacer(options);
+  pacer.report("relaxation");
+  const lp = scaledModel(model);
+  const values = new ReducedValues(lp);
+  const master = new Master(lp);
+  const { u, passes } = await begin(master, values, options.start, pacer);
+  const sifted = await sift(master, values, u, pacer);
+  return answerOf(lp, master, sifted, pacer.stopped, passes);
+}
+
+/** Puts the master at a first basis; returns the prices it comes from. */
+async function begin(
+  master: Master,
+  values: ReducedValues,
+  start: Start | undefined,
+  pacer: Pacer,
+): Promise<{ u: Float64Array; passes: number }> {
+  const { lp } = values;
+  const { model } = lp;
+  const known = startPrices(lp, start);
+  if (start?.basis !== undefined && basisFits(model, start.basis)) {
+    loadBasis(master, start.basis);
+    if (known === undefined) return { u: new Float64Array(model.rowCount), passes: 0 };
+    await addNearTies(master, values, known, warmTies, pacer);
+    return { u: known, passes: 1 };
+  }
+  if (model.optionCount <= smallModel) {
+    addAllOptions(master);
+    return { u: new Float64Array(model.rowCount), passes: 0 };
+  }
+  const ascent =
+    known === undefined ? await ascend(values, pacer) : await improve(values, known, pacer);
+  await crash(master, values, ascent.u, ascent.gamma, pacer);
+  return { u: ascent.u, passes: ascent.passes + 1 };
+}
+
+/** Scaled, and 0 towards a missing side. */
+function startPrices(lp: ScaledModel, start: Start | undefined): Float64Array | undefined {
+  if (start?.prices?.length !== lp.model.rowCount) return undefined;
+  return scaledPrices(lp, start.prices).map((u, r) => {
+    const bound = u > 0 ? lp.upper[r]! : lp.lower[r]!;
+    return Number.isFinite(u) && Number.isFinite(bound) ? u : 0;
+  });
+}
+
+/** True when bounds exclude each other or a unit that must act has no option. */
+function hopeless(model: ModelArrays): boolean {
+  if (crossedRow(model) >= 0) return true;
+  for (let i = 0; i < model.unitCount; i++)
+    if (model.mustAct[i] === 1 && model.unitStart[i] === model.unitStart[i + 1]) return true;
+  return false;
+}

@@ -1,0 +1,119 @@
+import { certifiedBound } from "../../model/certificate.js";
+import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
+import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
+import type { Solution } from "../../model/solution.js";
+import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
+import { conclude } from "../conclude.js";
+import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
+import { solveInteger } from "./integer/solve-integer.js";
+import { relax } from "./relax.js";
+
+/**
+ * The decomposition as a solver; it takes every model. Relaxations are solved exactly. Whole numbers:
+ * fit filter → relaxation → search, core problems and cuts until the gap is proved.
+ * @param core solves core problems; null: the search alone, which proves less
+ */
+export function decompositionWith(core: Solver | null): Solver {
+  const name = "decomposition";
+  return {
+    name,
+    supports: () => null,
+    solve: async (model: MaybeNamed, options: SolveOptions): Promise<Solution> => {
+      const { relaxation = false, gap = defaultGap } = options;
+      const raw = relaxation
+        ? await relax(model, options)
+        : await solveWhole(model, { ...options, gap }, core);
+      return conclude(model, raw, { relaxation, gap }, name);
+    },
+  };
+}
+
+async function solveWhole(
+  model: ModelArrays,
+  options: SolveOptions & { readonly gap: number },
+  core: Solver | null,
+): Promise<RawAnswer> {
+  const started = performance.now();
+  const filter = fitFilter(withWholeBounds(model));
+  const relaxed = await relax(filter.model, options);
+  const { prices, values } = relaxed;
+  if (relaxed.claim === "infeasible")
+    return { ...relaxed, reason: "what can fit at all cannot be put together" };
+  if (relaxed.claim === "unbounded" || relaxed.claim === "error")
+    return core === null ? relaxed : rawOf(await core.solve(model, options));
+  if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
+    return withoutPoint(relaxed);
+  // A relaxation that is whole by itself is the optimum.
+  if (isWhole(filter.model, values))
+    return lifted(filter, { ...relaxed, bound: certifiedBound(filter.model, prices) });
+  const { timeLimitMs } = options;
+  const raw = await solveInteger(
+    filter.model,
+    { prices, values },
+    {
+      gap: options.gap,
+      seed: options.seed ?? 0,
+      core,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+      ...(timeLimitMs === undefined
+        ? {}
+        : { timeLimitMs: Math.max(1, timeLimitMs - (performance.now() - started)) }),
+    },
+  );
+  return lifted(filter, raw);
+}
+
+function isWhole(model: ModelArrays, values: Float64Array): boolean {
+  const { optionCount, extraInteger } = model;
+  return values.every(
+    (x, k) => (k >= optionCount && extraInteger[k - optionCount] === 0) || isInteger(x),
+  );
+}
+
+/** Integer extras end at whole numbers. */
+function withWholeBounds(model: ModelArrays): ModelArrays {
+  const extraUpper = model.extraUpper.map((upper, e) =>
+    model.extraInteger[e] === 1 ? Math.floor(upper + integrality) : upper,
+  );
+  return { ...model, extraUpper };
+}
+
+/** The fractions of a relaxation that was cut short are no plan; its prices still bound. */
+function withoutPoint({ claim, prices, reason }: RawAnswer): RawAnswer {
+  return {
+    claim,
+    ...(prices === undefined ? {} : { prices }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function lifted(filter: FitFilter<ModelArrays>, raw: RawAnswer): RawAnswer {
+  return raw.values === undefined ? raw : { ...raw, values: filter.liftValues(raw.values) };
+}
+
+/** Another solver's checked answer as a claim, to be checked again under our name. */
+function rawOf(solution: Solution): RawAnswer {
+  switch (solution.status) {
+    case "optimal":
+    case "feasible":
+      return {
+        claim: solution.status === "optimal" ? "optimal" : "limit",
+        values: Float64Array.from(solution.values),
+        ...(solution.prices === undefined ? {} : { prices: Float64Array.from(solution.prices) }),
+        ...(solution.bound === undefined ? {} : { bound: solution.bound }),
+      };
+    case "infeasible":
+      return {
+        claim: "infeasible",
+        reason: solution.reason,
+        ...(solution.farkas === undefined ? {} : { farkas: Float64Array.from(solution.farkas) }),
+      };
+    case "unbounded":
+      return { claim: "unbounded", reason: solution.reason };
+    case "stopped":
+      return { claim: "limit", reason: solution.reason };
+    case "failed":
+      return { claim: "error", reason: solution.reason };
+  }
+}

@@ -1,0 +1,89 @@
+import type { ModelArrays } from "../../model/linear-model.js";
+import { type Master, nonbasic } from "./master.js";
+import { addCandidate } from "./price-all.js";
+
+/**
+ * A basis of the relaxation, by numbers of the model: it can start a solve of any model with the same
+ * units, options, rows and extras (other bounds, values or coefficients).
+ */
+export interface Basis {
+  /** Key option of each unit, an index over all options; −1: none ("stay"). */
+  readonly keys: Int32Array;
+  /** Further basic options as pairs unit, option (−1: "stay"). */
+  readonly options: Int32Array;
+  /** Per row: 0 its activity is basic, 1 tight at the upper, −1 tight at the lower bound. */
+  readonly rows: Int8Array;
+  /** Per extra: 0 at zero, 1 at its upper bound, 2 basic. */
+  readonly extras: Int8Array;
+}
+
+/** What an earlier solve leaves for the next one. All parts optional; those that do not fit are ignored. */
+export interface Start {
+  /** One per row, original units, as in a certificate. */
+  readonly prices?: ArrayLike<number>;
+  readonly basis?: Basis;
+}
+
+/** The basis that the master stands at. */
+export function basisOf(master: Master): Basis {
+  const { m, basic, columns, atUpper, position, lp } = master;
+  const extras = lp.model.extraCount;
+  const options: number[] = [];
+  for (let p = 0; p < m; p++) {
+    const c = basic[p]! - m;
+    if (c >= extras) options.push(columns.slotUnit[columns.slot[c]!]!, columns.option[c]!);
+  }
+  return {
+    keys: master.keyOption.slice(),
+    options: Int32Array.from(options),
+    rows: Int8Array.from({ length: m }, (_, r) => {
+      if (position[r] !== nonbasic) return 0;
+      return atUpper[r] === 1 ? 1 : -1;
+    }),
+    extras: Int8Array.from({ length: extras }, (_, e) =>
+      position[m + e] === nonbasic ? atUpper[m + e]! : 2,
+    ),
+  };
+}
+
+/** Does the basis belong to a model of this shape? */
+export function basisFits(model: ModelArrays, basis: Basis): boolean {
+  const { keys, options, rows, extras } = basis;
+  if (keys.length !== model.unitCount || rows.length !== model.rowCount) return false;
+  if (extras.length !== model.extraCount) return false;
+  for (let i = 0; i < keys.length; i++) if (!isChoice(model, i, keys[i]!)) return false;
+  for (let k = 0; k + 1 < options.length; k += 2)
+    if (!isChoice(model, options[k]!, options[k + 1]!)) return false;
+  return options.length % 2 === 0;
+}
+
+function isChoice(model: ModelArrays, i: number, o: number): boolean {
+  if (!(i >= 0 && i < model.unitCount)) return false;
+  if (o === -1) return model.mustAct[i] === 0;
+  return o >= model.unitStart[i]! && o < model.unitStart[i + 1]!;
+}
+
+/** Puts a new master at the basis; bounds that are no longer there are left. */
+export function loadBasis(master: Master, basis: Basis): void {
+  const { m, lower, upper, atUpper } = master;
+  master.keyOption.set(basis.keys);
+  const basic: number[] = [];
+  for (let k = 0; k < basis.options.length; k += 2) {
+    const i = basis.options[k]!;
+    const o = basis.options[k + 1]!;
+    if (o === master.keyOption[i]) continue;
+    addCandidate(master, i, o);
+    basic.push(m + master.columns.find(master.slotOf[i]!, o));
+  }
+  for (let e = 0; e < basis.extras.length; e++) {
+    if (basis.extras[e] === 2) basic.push(m + e);
+    atUpper[m + e] = basis.extras[e] === 1 && Number.isFinite(upper[m + e]!) ? 1 : 0;
+  }
+  for (let r = 0; r < m; r++) {
+    const side = basis.rows[r]!;
+    if (side === 0 || !Number.isFinite(side > 0 ? upper[r]! : lower[r]!)) continue;
+    atUpper[r] = side > 0 ? 1 : 0;
+    master.drop(r);
+  }
+  master.factorise(basic);
+}

@@ -1,0 +1,116 @@
+/** What stands around a command: pipes, full disks, outputs in the way, Ctrl-C, broken folders. */
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { didoi, shell } from "./command.js";
+
+const example = fileURLToPath(new URL("../../examples/binh-duong", import.meta.url));
+const linux = process.platform === "linux";
+const stack = /^\s+at |node:internal/m;
+
+const empty = {
+  name: "empty",
+  policy: { name: "p", horizon: { from: 2026, to: 2026 } },
+  parks: [],
+  enterprises: [],
+};
+
+let folder: string;
+let problem: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "didoi-around-"));
+  problem = join(folder, "empty.json");
+  await writeFile(problem, JSON.stringify(empty));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the command among others", () => {
+  it("ends quietly when the reader of its output or of its progress goes away", async () => {
+    const head = await shell(`didoi model export "${example}" | head -c 20`);
+    expect(head).toMatchObject({ code: 0, stderr: "" });
+    const deaf = await shell(`didoi solve "${problem}" --json 2> >(true); sleep 0.1`);
+    expect(deaf.code).toBe(0);
+    expect(JSON.parse(deaf.stdout)).toMatchObject({ status: "optimal" });
+  });
+
+  // Needs the device that is always full.
+  it.runIf(linux)("says in words that its output cannot be written", async () => {
+    const full = await shell(`didoi solve "${problem}" --json > /dev/full`);
+    expect(full.code).toBe(3);
+    expect(full.stderr).toContain("The output cannot be written: ENOSPC.");
+    expect(full.stderr).not.toMatch(stack);
+  });
+
+  it("prints nothing on stdout when the input is bad, --json or not", async () => {
+    const bad = join(folder, "bad.json");
+    for (const text of ["", "{", "[]", "null", '"x"', '{"__proto__":{"name":"x"}}', "1e400"]) {
+      await writeFile(bad, text);
+      for (const command of [["solve"], ["model", "solve"], ["model", "export"]]) {
+        const { code, stdout, stderr } = await didoi([
+          ...command,
+          bad,
+          ...(command[1] === "export" ? [] : ["--json"]),
+        ]);
+        expect([code, stdout], `${command.join(" ")} ${text}`).toEqual([3, ""]);
+        expect(stderr).toMatch(/\[E_(FORMAT|SCHEMA)\]/);
+        expect(stderr).not.toMatch(stack);
+      }
+    }
+  });
+});
+
+describe("an output that cannot be", () => {
+  it("is refused before the solve: files in the way, a file where the folder should be", async () => {
+    const out = join(folder, "taken");
+    await mkdir(out);
+    await writeFile(join(out, "moves.csv"), "mine");
+    const taken = await didoi(["solve", problem, "--out", out]);
+    expect(taken.code).toBe(2);
+    expect(taken.stderr).toContain("moves.csv");
+    expect(taken.stderr).not.toContain("relaxation");
+    const file = await didoi(["solve", problem, "--out", join(problem, "deeper")]);
+    expect(file.code).toBe(3);
+    expect(file.stderr).toContain("The folder cannot be made");
+  });
+
+  // Needs a file system that refuses new names.
+  it.runIf(linux)("is refused where the system lets nobody make a folder", async () => {
+    const { code, stderr } = await didoi(["solve", problem, "--out", "/proc/didoi/out"]);
+    expect([code, stderr.includes("E_FILE")]).toEqual([3, true]);
+  });
+
+  it("may lie several folders deep", async () => {
+    const out = join(folder, "a", "b", "c");
+    expect((await didoi(["solve", problem, "--out", out])).code).toBe(0);
+    expect(await readdir(out)).toHaveLength(4);
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("ends at once what is no solve, with 130 and nothing on stdout", async () => {
+    const { units, ...head } = { units: 400_000, format: "didoi-model/1", name: "m" };
+    const path = join(folder, "long.ndjson");
+    const unit = `{"name":"u","mustAct":false,"entries":[],"options":[{"name":"o","value":1,"entries":[]}]}\n`;
+    await writeFile(path, `${JSON.stringify({ ...head, sense: "maximise", rows: [] })}\n`);
+    await writeFile(path, unit.repeat(units), { flag: "a" });
+    const started = performance.now();
+    const { code, stdout } = await didoi(["model", "verify", path, problem, "--json"], 600);
+    expect([code, stdout]).toEqual([130, ""]);
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+});
+
+describe("a folder of a problem", () => {
+  it("with an assumptions.json that leads nowhere is refused, not read without it", async () => {
+    const broken = join(folder, "broken");
+    await cp(example, broken, { recursive: true });
+    await rm(join(broken, "assumptions.json"));
+    await symlink(join(folder, "nowhere"), join(broken, "assumptions.json"));
+    const { code, stderr } = await didoi(["model", "export", broken]);
+    expect([code, stderr.includes("assumptions.json")]).toEqual([3, true]);
+  });
+});

@@ -1,0 +1,34 @@
+import { fitFilter } from "../../../src/model/fit-filter.js";
+import type { ModelArrays } from "../../../src/model/linear-model.js";
+import type { Solution } from "../../../src/model/solution.js";
+import { conclude } from "../../../src/solvers/conclude.js";
+import type { IntegerOptions } from "../../../src/solvers/decomposition/integer/solve-integer.js";
+import { solveInteger } from "../../../src/solvers/decomposition/integer/solve-integer.js";
+import { highsSolver } from "../../../src/solvers/highs/solver.js";
+import type { RawAnswer } from "../../../src/solvers/solver.js";
+
+/**
+ * Fit filter, relaxation, whole numbers, checked. The relaxation is that of HiGHS, so that these tests
+ * are about the whole-number half alone.
+ */
+export async function solveWhole(
+  model: ModelArrays,
+  options: Partial<IntegerOptions> = {},
+): Promise<Solution> {
+  const full: IntegerOptions = { gap: 0, seed: 0, core: highsSolver, ...options };
+  const asked = { relaxation: false, gap: full.gap };
+  const filter = fitFilter(model);
+  const relaxed = await highsSolver.solve(filter.model, { relaxation: true });
+  if (relaxed.status !== "optimal") return relaxed;
+  const raw: RawAnswer = await solveInteger(
+    filter.model,
+    {
+      prices: Float64Array.from(relaxed.prices ?? []),
+      values: Float64Array.from(relaxed.values),
+    },
+    full,
+  );
+  const lifted = raw.values === undefined ? {} : { values: filter.liftValues(raw.values) };
+  const { prices: _filtered, ...rest } = raw;
+  return conclude(model, { ...rest, ...lifted }, asked, "decomposition");
+}
