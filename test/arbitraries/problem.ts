@@ -124,18 +124,22 @@ const policy: fc.Arbitrary<PolicyInput> = fc
     withoutUndefined({ name: "Chính sách", horizon: { from: 2026, to }, ...fields }),
   );
 
+/** A random problem with at most so many enterprises and parks. */
+export const problemUpTo = (enterprises: number, parks: number): fc.Arbitrary<ProblemInput> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: enterprises }), fc.integer({ min: 1, max: parks }))
+    .chain(([n, m]) =>
+      fc.record({
+        name: fc.constant("Ngẫu nhiên"),
+        enterprises: fc.tuple(...Array.from({ length: n }, (_, i) => enterprise(i, m))),
+        parks: fc.tuple(...Array.from({ length: m }, (_, j) => park(j))),
+        policy,
+        assumptions: fc.constant([{ id: "relocationShare" as const, value: 1 }]),
+      }),
+    );
+
 /** A random problem with 1 to 5 enterprises and 1 to 3 parks. */
-export const problemInput: fc.Arbitrary<ProblemInput> = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }))
-  .chain(([n, m]) =>
-    fc.record({
-      name: fc.constant("Ngẫu nhiên"),
-      enterprises: fc.tuple(...Array.from({ length: n }, (_, i) => enterprise(i, m))),
-      parks: fc.tuple(...Array.from({ length: m }, (_, j) => park(j))),
-      policy,
-      assumptions: fc.constant([{ id: "relocationShare" as const, value: 1 }]),
-    }),
-  );
+export const problemInput: fc.Arbitrary<ProblemInput> = problemUpTo(5, 3);
 
 function withoutUndefined<T extends object>(
   record: T,

@@ -261,7 +261,7 @@ export function bestPlanValue(problem: Problem): number | null {
     }
     for (const { measure: what, by, group, year = to, lower, upper } of policy.quotas)
       for (const { base, moved } of shares(plan, what, by, group, year)) {
-        const counted = what === "enterprises";
+        const counted = what === "enterprises" && !soft.has("quota");
         const low = counted ? Math.ceil(lower * base - 1e-6) : lower * base;
         const high = counted ? Math.floor(upper * base + 1e-6) : upper * base;
         if (!allow("quota", low - moved) || !allow("quota", moved - high)) return null;

@@ -6,13 +6,15 @@
  * old land, gross relief points), S_q = Σ_{i∈G_q} s_iq, l_q ≤ u_q floor and ceiling as fractions.
  *
  *   (1) l_q S_q ≤ Σ_{i∈G_q} s_iq Σ_{o∈O(i) that counts, year of o ∈ T_q} x_o ≤ u_q S_q
- *   (2) when enterprises are counted, the bounds are rounded to whole numbers: ⌈l_q S_q⌉, ⌊u_q S_q⌋
+ *   (2) when enterprises are counted, the bounds are rounded to whole numbers: ⌈l_q S_q⌉, ⌊u_q S_q⌋,
+ *       except where the quota is soft: the breach is measured from the share itself
  *
  * In words: between 30 and 40 % of the number of enterprises subject to relocation move by the
  * milestone. Alternatives count where the policy says so.
  */
 import { groupOf, isListed } from "../../domain/grouping.js";
 import type { Grouping, Measure, Quota } from "../../domain/policy-limits.js";
+import { softPrice } from "../../domain/policy-rules.js";
 import { integrality } from "../tolerances.js";
 import type { RowFamily } from "./row-family.js";
 import type { Action, Candidates, Member, Unit } from "./units.js";
@@ -116,7 +118,8 @@ export const quotaRows: RowFamily = (rows, candidates) =>
   shareEntries(
     candidates,
     quotaGroups(candidates).map(({ key, quota, base, year, ...share }) => {
-      const counted = quota.measure === "enterprises";
+      const isSoft = softPrice(candidates.problem.policy.soft, key) !== undefined;
+      const counted = quota.measure === "enterprises" && !isSoft;
       const lower = quota.lower * base;
       const upper = quota.upper * base;
       const row = rows.add({
