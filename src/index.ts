@@ -3,6 +3,9 @@
  * @packageDocumentation
  */
 
+// Before planning: what cannot work, and what looks wrong.
+export type { Finding } from "./analysis/check-problem.js";
+export { checkProblem } from "./analysis/check-problem.js";
 // Problems: from plain objects to a checked problem.
 export type {
   Assumption,

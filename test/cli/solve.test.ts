@@ -175,6 +175,20 @@ describe("didoi solve", () => {
   });
 });
 
+describe("didoi check", () => {
+  it("says what is impossible with exit code 4, and that nothing was found with 0", async () => {
+    const sound = await didoi(["check", problem]);
+    expect(sound).toMatchObject({ code: 0 });
+    const strict = join(folder, "unreachable");
+    await cp(problem, strict, { recursive: true });
+    const unreachable = JSON.stringify({ ...policy, reliefFloorPoints: 100 });
+    await writeFile(join(strict, "policy.json"), unreachable);
+    const { code, stdout } = await didoi(["check", strict, "--json"]);
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ kind: "impossible", rule: "relief" });
+  });
+});
+
 describe("didoi model", () => {
   const document = {
     format: "didoi-model/1",
