@@ -1,7 +1,9 @@
 /** What an enterprise may do instead of moving, and what that costs, relieves, frees and loses. */
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import type { Enterprise } from "./enterprise.js";
+import type { Obligation } from "./obligation.js";
 import type { AlternativeKind, AlternativeRule } from "./policy-rules.js";
+import { sizeClassOf } from "./size-class.js";
 
 /** The figures of one alternative for one enterprise. */
 export interface AlternativeFigures {
@@ -27,6 +29,17 @@ const defaults: Readonly<Record<AlternativeKind, Defaults>> = {
   close: { cost: "closeMillionVndPerWorker", relief: 1, land: 1, jobs: 1 },
   leave: { cost: "leaveMillionVndPerWorker", relief: 1, land: 1, jobs: 1 },
 };
+
+/** Does the rule speak of this enterprise? What the enterprise can meet on site is another question. */
+export function isFor(
+  { enterprises, obligations, sizes }: AlternativeRule,
+  enterprise: Enterprise,
+  obligation: Obligation,
+): boolean {
+  if (obligation === "exempt" || obligations?.includes(obligation) === false) return false;
+  if (sizes?.includes(sizeClassOf(enterprise)) === false) return false;
+  return enterprises?.includes(enterprise.id) ?? true;
+}
 
 export function alternativeFigures(
   rule: AlternativeRule,

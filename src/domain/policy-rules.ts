@@ -1,6 +1,7 @@
 /** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
 import * as z from "zod";
 import { amount, fraction, payer, year } from "./policy-limits.js";
+import { sizeClasses } from "./size-class.js";
 
 const ids = z.array(z.string().trim().min(1).max(100));
 
@@ -14,8 +15,12 @@ export type AlternativeKind = (typeof alternativeKinds)[number];
  */
 export const alternative = z.strictObject({
   kind: z.enum(alternativeKinds),
-  /** Enterprises that may; left out: all. */
+  /** Enterprises that may; left out: all that pass the next two. */
   enterprises: ids.optional(),
+  /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
+  obligations: z.array(z.enum(["mandatory", "encouraged"])).optional(),
+  /** Only these sizes; left out: all. */
+  sizes: z.array(z.enum(sizeClasses)).optional(),
   /** Does it count as relocated in quotas and fairness? Default false. */
   counts: z.boolean().default(false),
   /** Does it fulfil the duty of a mandatory enterprise? Default true. */

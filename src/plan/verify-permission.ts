@@ -9,7 +9,7 @@ import { dueYear, isRemediable, obligationOf } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
-import { sizeClassOf } from "../domain/size-class.js";
+import { sizeClasses, sizeClassOf } from "../domain/size-class.js";
 import { costByPayer } from "../domain/support.js";
 
 /** What an enterprise does: one of the two. */
@@ -54,8 +54,13 @@ export function forbiddenAlternative(
   year: number,
 ): Broken[] {
   const { policy } = problem;
-  const listed = rule.enterprises?.includes(enterprise.id) ?? true;
-  const exempt = obligationOf(enterprise, policy.obligationRule) === "exempt";
+  const obligation = obligationOf(enterprise, policy.obligationRule);
+  const exempt = obligation === "exempt";
+  const { sizes = sizeClasses, obligations = [obligation], enterprises = [enterprise.id] } = rule;
+  const listed =
+    enterprises.includes(enterprise.id) &&
+    obligations.some((name) => name === obligation) &&
+    sizes.includes(sizeClassOf(enterprise));
   return [
     ...sayBroken([
       [enterprise.lock !== undefined, "lock", `the enterprise is locked to ${enterprise.lock}`],

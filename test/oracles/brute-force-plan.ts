@@ -105,6 +105,10 @@ export function bestPlanValue(problem: Problem): number | null {
       for (const rule of policy.alternatives) {
         if (e.lock !== undefined || exempt[i]) continue;
         if (rule.enterprises !== undefined && !rule.enterprises.includes(e.id)) continue;
+        const isMandatory = obligationOf(e, policy.obligationRule) === "mandatory";
+        if (rule.obligations?.includes(isMandatory ? "mandatory" : "encouraged") === false)
+          continue;
+        if (rule.sizes?.includes(sizeClassOf(e)) === false) continue;
         if (rule.kind === "remedy" && Object.values(e.criteria).includes("unfixable")) continue;
         if (!rule.fulfilsDuty && due[i] !== null && !soft.has("mandatory")) continue;
         const own = alternativeFigures(rule, e, assumptions);

@@ -154,7 +154,8 @@ export const ruleCases: readonly RuleCase[] = [
         .tuple(fc.boolean(), fc.boolean(), share)
         .map(([counts, fulfilsDuty, reliefShare]) => [
           { kind: "remedy" as const, counts, fulfilsDuty, reliefShare },
-          { kind: "close" as const, counts: !counts },
+          { kind: "close" as const, counts: !counts, obligations: ["mandatory" as const] },
+          { kind: "leave" as const, sizes: ["micro" as const, "small" as const] },
         ]),
       deadlines: fc.constantFrom({}, { "*": 2026 }),
     }),

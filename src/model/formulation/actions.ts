@@ -3,7 +3,7 @@
  * that is open to all of them. Figures are sums over the members; years in which an action is closed
  * have an infinite penalty, and an action that is closed in all years is left out.
  */
-import { alternativeFigures } from "../../domain/alternative.js";
+import { alternativeFigures, isFor } from "../../domain/alternative.js";
 import { capacitiesOf } from "../../domain/capacity.js";
 import { attritionShare, type Costs, moveCosts, totalCost } from "../../domain/cost.js";
 import { lotHa } from "../../domain/demand.js";
@@ -111,8 +111,7 @@ function supported(problem: Problem, costs: Costs, workers: number, year: number
 /** Is the alternative open to this enterprise? Not to the exempt or locked, and duties must be done. */
 function mayTake({ rules }: Context, rule: AlternativeRule, member: Member): boolean {
   const { enterprise, obligation, due } = member;
-  if (enterprise.lock !== undefined || obligation === "exempt") return false;
-  if (rule.enterprises !== undefined && !rule.enterprises.includes(enterprise.id)) return false;
+  if (enterprise.lock !== undefined || !isFor(rule, enterprise, obligation)) return false;
   if (rule.kind === "remedy" && !isRemediable(enterprise)) return false;
   return rule.fulfilsDuty || due === null || rules.mandatory !== undefined;
 }

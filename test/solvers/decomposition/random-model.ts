@@ -27,6 +27,7 @@ export interface RandomModelSpec {
  * on one row), ranged, equal, one-sided and free rows, units that must act or have no option, bounded
  * and unbounded extras; whole coefficients with many ties or arbitrary ones; feasible or not.
  */
+
 export function randomModel(spec: RandomModelSpec): LinearModel {
   const random = stream(spec.seed);
   const below = (n: number): number => Math.floor(random() * n);
