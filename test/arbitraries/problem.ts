@@ -13,6 +13,13 @@ const state = fc.constantFrom("pass", "fixable", "unfixable", "unknown");
 const quantity = (max: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10);
 
+/** Present once in so many times. */
+const rarely = <T>(value: fc.Arbitrary<T>, times = 8): fc.Arbitrary<T | undefined> =>
+  fc.oneof(
+    { weight: times - 1, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: value },
+  );
+
 const enterprise = (index: number, parks: number): fc.Arbitrary<EnterpriseInput> =>
   fc
     .record({
@@ -30,11 +37,8 @@ const enterprise = (index: number, parks: number): fc.Arbitrary<EnterpriseInput>
       c1: state,
       c4: state,
       traditionalCraft: fc.boolean(),
-      lock: fc.option(fc.constantFrom("move" as const, "stay" as const), {
-        nil: undefined,
-        freq: 9,
-      }),
-      banned: fc.option(fc.constantFrom(...parkIds.slice(0, parks)), { nil: undefined, freq: 9 }),
+      lock: rarely(fc.constantFrom("move" as const, "stay" as const)),
+      banned: rarely(fc.constantFrom(...parkIds.slice(0, parks))),
     })
     .map(({ cod, dust, c1, c4, lock, banned, ...rest }) =>
       withoutUndefined({
@@ -55,10 +59,10 @@ const park = (index: number): fc.Arbitrary<ParkInput> =>
       kind: fc.constantFrom("park" as const, "cluster" as const),
       remainingHa: quantity(20),
       wastewaterM3PerDay: fc.option(quantity(120), { nil: undefined }),
-      powerMw: fc.option(quantity(1), { nil: undefined, freq: 4 }),
-      labourWorkers: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined, freq: 4 }),
+      powerMw: rarely(quantity(1), 4),
+      labourWorkers: rarely(fc.integer({ min: 0, max: 500 }), 4),
       opensYear: fc.constantFrom(2015, 2026, 2027, 2030),
-      minimumLotHa: fc.option(quantity(1), { nil: undefined, freq: 5 }),
+      minimumLotHa: rarely(quantity(1), 4),
       leasePriceUsdPerM2: fc.option(fc.integer({ min: 60, max: 200 }), { nil: undefined }),
       excludedSectors: fc.constantFrom<string[]>([], ["13"], ["25"]),
       lat: fc.integer({ min: 0, max: 30 }).map((n) => 11.05 + n / 100),
@@ -137,6 +141,32 @@ export const problemUpTo = (enterprises: number, parks: number): fc.Arbitrary<Pr
         assumptions: fc.constant([{ id: "relocationShare" as const, value: 1 }]),
       }),
     );
+
+/**
+ * The same with room to choose, so that a rule under test is what decides: nobody is locked to move,
+ * no floors, some land, nothing exempt but by chance.
+ */
+export const roomyProblem = (enterprises: number, parks: number): fc.Arbitrary<ProblemInput> =>
+  fc.noBias(problemUpTo(enterprises, parks)).map((input) => ({
+    ...input,
+    enterprises: input.enterprises.map(({ lock, ...record }, i) => ({
+      ...record,
+      ...(lock === "stay" ? { lock } : {}),
+      criteria: { ...record.criteria, c2: i % 3 === 0 ? "unfixable" : "fixable" },
+    })),
+    parks: input.parks.map((record, j) => ({
+      ...record,
+      remainingHa: 4 + (record.remainingHa ?? 0),
+      wastewaterM3PerDay: 60 + (record.wastewaterM3PerDay ?? 0),
+      opensYear: j === 0 ? 2020 : Math.min(record.opensYear ?? 2026, 2027),
+    })),
+    policy: {
+      ...input.policy,
+      quotas: (input.policy.quotas ?? []).map((quota) => ({ ...quota, lower: 0, upper: 1 })),
+      deadlines: {},
+      budgets: (input.policy.budgets ?? []).map((budget) => ({ ...budget, perYear: 40_000 })),
+    },
+  }));
 
 /** A random problem with 1 to 5 enterprises and 1 to 3 parks. */
 export const problemInput: fc.Arbitrary<ProblemInput> = problemUpTo(5, 3);

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
-import { problemUpTo } from "../arbitraries/problem.js";
+import { roomyProblem } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
 import { ruleCases, withPolicy } from "./rules.js";
 
@@ -23,7 +23,7 @@ function noWorse(input: ProblemInput, a: number | null, b: number | null): boole
   return close(a, b) || (input.policy.objective?.kind === "cost" ? a < b : a > b);
 }
 
-const small = problemUpTo(4, 2);
+const small = roomyProblem(4, 2);
 
 describe.each(ruleCases)("$name", ({ add, loosen }) => {
   it("the optimum is the one that trying every plan finds", async () => {
@@ -127,7 +127,7 @@ describe("years", () => {
 describe("re-planning", () => {
   it("closing a park moves no one else than needed when changes are priced", async () => {
     await fc.assert(
-      fc.asyncProperty(problemUpTo(4, 3), async (input) => {
+      fc.asyncProperty(roomyProblem(4, 3), async (input) => {
         // Enough room for all, so that only those of the closed park need another choice.
         const roomy: ProblemInput = {
           ...withPolicy(input, { quotas: [], budgets: [], deadlines: {} }),

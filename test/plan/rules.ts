@@ -286,28 +286,25 @@ export const ruleCases: readonly RuleCase[] = [
   ),
   policyRule(
     "soft rules",
-    fc.record({
-      deadlines: fc.constantFrom({ "*": 2026 }, {}),
-      quotas: fc.constant([{ lower: 0.6, upper: 0.7 }]),
-      reliefFloorPoints: fc.constantFrom(10, 60),
-      pace: fc.constantFrom({ moves: 1 }, {}),
-      soft: fc
-        .constantFrom(
-          "quota",
-          "relief",
-          "pace",
-          "mandatory",
-          "deadline",
-          "minimum-lot",
-          "ban",
-          "sector",
-        )
-        .chain((rule) =>
-          fc
-            .integer({ min: 0, max: 9000 })
-            .map((penaltyMillionVnd) => [{ rule, penaltyMillionVnd }]),
-        ),
-    }),
+    fc
+      .constantFrom<Partial<PolicyInput> & { readonly rule: string }>(
+        { rule: "quota", quotas: [{ lower: 0.6, upper: 0.7 }] },
+        { rule: "relief", reliefFloorPoints: 60 },
+        { rule: "pace", pace: { moves: 1 } },
+        { rule: "mandatory", deadlines: { "*": 2026 } },
+        { rule: "deadline", deadlines: { "*": 2026 }, horizon: twoYears },
+        { rule: "fairness", fairness: [{ by: "city", maximumDifference: 0 }] },
+        { rule: "minimum-lot" },
+        { rule: "ban" },
+        { rule: "sector" },
+        { rule: "distance", destinations: { maximumDistanceKm: 5 } },
+        { rule: "cluster-size", destinations: { clusterSizes: ["micro"] } },
+      )
+      .chain(({ rule, ...fields }) =>
+        fc
+          .integer({ min: 0, max: 9000 })
+          .map((penaltyMillionVnd) => ({ ...fields, soft: [{ rule, penaltyMillionVnd }] })),
+      ),
   ),
   policyRule(
     "stability",
