@@ -1,13 +1,7 @@
 /** The columns of the register of enterprises: one per field of the schema, with its headers. */
-import type { CellKind, ColumnSpec } from "./columns.js";
-import type { LibraryUnit } from "./units.js";
+import { code, codes, figure, latitude, longitude, text, year } from "./cell-kinds.js";
+import type { ColumnSpec } from "./columns.js";
 import { criterion, grade, lock, ownership, yesNo } from "./words.js";
-
-const text: CellKind = { kind: "text" };
-const code: CellKind = { kind: "text", code: true };
-const codes: CellKind = { kind: "list", code: true };
-const figure = (unit: LibraryUnit): CellKind => ({ kind: "number", unit });
-const year: CellKind = { kind: "number", min: 1975, max: 2150, whole: true };
 
 const load = (pollutant: string, ...names: string[]): ColumnSpec => ({
   field: `loadsKgPerDay.${pollutant}`,
@@ -97,13 +91,13 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "lat",
     header: "lat",
     names: ["vĩ độ", "latitude", "vi do wgs84"],
-    cell: { kind: "number", unit: "degrees", min: -90, max: 90 },
+    cell: latitude,
   },
   {
     field: "lon",
     header: "lon",
     names: ["kinh độ", "longitude", "lng", "kinh do wgs84"],
-    cell: { kind: "number", unit: "degrees", min: -180, max: 180 },
+    cell: longitude,
   },
   {
     field: "sector",

@@ -2,15 +2,10 @@
  * The columns of the list of parks and clusters: one per plain field of the schema, with its headers.
  * What does not fit into a cell (phases, opening, expansion, specialisation) stands in `park-details.json`.
  */
-import type { CellKind, ColumnSpec } from "./columns.js";
-import type { LibraryUnit } from "./units.js";
+import { code, codes, figure, latitude, longitude, text, texts, year } from "./cell-kinds.js";
+import type { ColumnSpec } from "./columns.js";
 import { parkKind, status } from "./words.js";
 
-const text: CellKind = { kind: "text" };
-const texts: CellKind = { kind: "list" };
-const codes: CellKind = { kind: "list", code: true };
-const figure = (unit: LibraryUnit): CellKind => ({ kind: "number", unit });
-const year: CellKind = { kind: "number", min: 1975, max: 2150, whole: true };
 const price = ["giá thuê đất", "giá thuê", "đơn giá thuê đất", "lease price", "land price"];
 
 export const parkColumns: readonly ColumnSpec[] = [
@@ -19,7 +14,7 @@ export const parkColumns: readonly ColumnSpec[] = [
     header: "id",
     names: ["mã", "mã khu", "mã kcn", "mã khu công nghiệp", "park id"],
     required: true,
-    cell: { kind: "text", code: true },
+    cell: code,
   },
   {
     field: "name",
@@ -195,13 +190,13 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "lat",
     header: "lat",
     names: ["vĩ độ", "latitude"],
-    cell: { kind: "number", unit: "degrees", min: -90, max: 90 },
+    cell: latitude,
   },
   {
     field: "lon",
     header: "lon",
     names: ["kinh độ", "longitude", "lng"],
-    cell: { kind: "number", unit: "degrees", min: -180, max: 180 },
+    cell: longitude,
   },
   {
     field: "residentsExposed",

@@ -46,6 +46,9 @@ function bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Brack
   const sigma = senseSign(model) * weight;
   for (let i = 0; i < model.unitCount; i++) {
     const best = bestOption(model, y, sigma, i);
+    // No option and one must be taken: no solution, whatever the prices.
+    if (best === Number.NEGATIVE_INFINITY && model.mustAct[i] === 1)
+      return { value: best, size: 0 };
     if (model.mustAct[i] === 1 || best > 0) add(best);
   }
   for (let e = 0; e < model.extraCount; e++) {
@@ -104,7 +107,8 @@ export function certifiedBound(model: ModelArrays, prices: ArrayLike<number>): n
 /** Equation (4): does `y` (one per row, original units) prove that the relaxation has no solution? */
 export function provesInfeasible(model: ModelArrays, y: ArrayLike<number>): boolean {
   const { value, size } = bracket(model, y, 0);
-  return value < -farkasMargin * size || value === Number.NEGATIVE_INFINITY;
+  // Where a term is beyond all numbers (size ∞) nothing is proved.
+  return value < -farkasMargin * size;
 }
 
 /** The first row whose bounds exclude each other (L_r > U_r), which needs no further proof; else −1. */

@@ -101,9 +101,10 @@ export function isInteger(x: number): boolean {
   return Math.abs(x - Math.round(x)) <= integrality;
 }
 
-/** Do two figures agree up to rounding? */
+/** Do two figures agree up to rounding? What is not finite agrees with its equal only. */
 export function agrees(a: number, b: number, tolerance = agreement): boolean {
-  return a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b;
+  return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 /** Proved gap as a fraction of the objective. */

@@ -12,6 +12,7 @@ import { costsOf } from "./verify-costs.js";
 import { changesOf, groupTotals } from "./verify-limits.js";
 import { verifyObjective } from "./verify-objective.js";
 import { readyAt } from "./verify-parks.js";
+import { isOffered } from "./verify-permission.js";
 import { figure, type Violation } from "./violation.js";
 import { presentCost } from "./year-cost.js";
 
@@ -26,6 +27,7 @@ export function verifyFigures(facts: Facts, acts: readonly CheckedAct[]): Violat
     ...compare("budget-figures", budgetFigures(facts, acts)),
     ...compare("park-figures", parkFigures(facts, acts)),
     ...parkList(facts),
+    ...verifyOrder(facts),
     ...verifyObjective(facts, acts),
     ...verifyAssumptions(facts),
   ];
@@ -156,8 +158,7 @@ function budgetFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
         [`${name} name`, same ? 1 : 0, 1],
         [`${name} amount`, own?.millionVnd, given],
         [`${name} used`, own?.usedMillionVnd, used],
-        // What is left may be the difference of large figures: compared together with what was used.
-        [`${name} left`, (own?.leftMillionVnd ?? Number.NaN) + used + given, left + used + given],
+        [`${name} left`, own?.leftMillionVnd, left],
       ];
     });
   });
@@ -196,37 +197,37 @@ function parkFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
           own?.resource === should.resource &&
           own.year === should.year &&
           canonicalJson(own.assumed) === should.assumed;
-        const size = should.used + should.ready;
         return [
           [`${where} name`, same ? 1 : 0, 1],
           [`${where} used`, own?.used, should.used],
           [`${where} ready`, own?.ready, should.ready],
-          [`${where} left`, (own?.left ?? Number.NaN) + size, should.left + size],
+          [`${where} left`, own?.left, should.left],
         ];
       }),
     ];
   });
 }
 
-/** Each park that receives somebody is listed once, under its own name. */
-function parkList({ plan, parks }: Facts): Violation[] {
-  const listed = plan.parks.map(({ park }) => park);
-  const wrong = plan.parks.filter(
-    ({ park, name }, index) => parks.get(park)?.name !== name || listed.indexOf(park) !== index,
-  );
-  const missing = plan.moves.filter(({ park }) => !listed.includes(park));
-  return [
-    ...wrong.map(({ park }) => ({
-      rule: "park-figures",
-      where: park,
-      message: "is not a park of the problem, is listed twice or has another name",
-    })),
-    ...missing.map(({ park }) => ({
-      rule: "park-figures",
-      where: park,
-      message: "receives an enterprise but is not listed",
-    })),
-  ];
+/** The parks that are offered are listed in the problem's order, under their own names. */
+function parkList({ problem, plan }: Facts): Violation[] {
+  const should = problem.parks.filter((park) => isOffered(problem, park));
+  const found: Violation[] = [];
+  for (let k = 0; k < Math.max(should.length, plan.parks.length); k++) {
+    const [is, park] = [plan.parks[k], should[k]];
+    if (is !== undefined && is.park === park?.id && is.name === park.name) continue;
+    const message = `the list says ${is?.park ?? "nothing"} where ${park?.id ?? "nothing"} stands`;
+    found.push({ rule: "park-figures", where: `parks.${k}`, message });
+  }
+  return found;
+}
+
+/** Moves and alternatives stand by enterprise id. */
+function verifyOrder({ plan }: Facts): Violation[] {
+  return (["moves", "alternatives"] as const).flatMap((where) => {
+    const ids = plan[where].map(({ enterprise }) => enterprise);
+    const sorted = ids.every((id, k) => k === 0 || (ids[k - 1] ?? "") <= id);
+    return sorted ? [] : [{ rule: "order", where, message: "are not ordered by id" }];
+  });
 }
 
 function verifyAssumptions({ plan, problem }: Facts): Violation[] {

@@ -7,6 +7,7 @@ import { distanceKm } from "../domain/distance.js";
 import type { Enterprise } from "../domain/enterprise.js";
 import { dueYear, isRemediable, obligationOf } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
+import { locationOf } from "../domain/places.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { sizeClasses, sizeClassOf } from "../domain/size-class.js";
@@ -74,6 +75,14 @@ export function forbiddenAlternative(
     ]),
     ...yearRules(problem, enterprise, { alternative: rule }, year),
   ];
+}
+
+/** Is the park open to anybody in some year, and can distances to it be measured? */
+export function isOffered(problem: Problem, park: Park): boolean {
+  const { from, to } = problem.policy.horizon;
+  const { opensYear = from, closesYear = to } = park;
+  if (opensYear > to || closesYear < from || locationOf(park) === null) return false;
+  return [...parkRules(problem, park)].length === 0;
 }
 
 /** Is the park offered to anybody? */

@@ -26,7 +26,15 @@ function boundViolations(problem: Problem, plan: Plan): Violation[] {
     .filter((key) => !known.has(key))
     .map((key) => ({ rule: "prices", where: key, message: "is not a row of the model" }));
   const stated = plan.objective.certifiedBound;
-  if (stated === undefined) return violations;
+  if (stated === undefined) {
+    if (Object.keys(plan.prices).length > 0)
+      violations.push({
+        rule: "certified-bound",
+        where: "objective.certifiedBound",
+        message: "is missing, although there are prices",
+      });
+    return violations;
+  }
   const prices = new Map(Object.entries(plan.prices));
   const proved = certifiedBound(
     model,

@@ -12,9 +12,11 @@ export interface Violation {
   readonly amount?: number;
 }
 
+/** What is not finite agrees with nothing: infinity is within any relative distance of itself. */
 function unequal(is: number, should: number): boolean {
+  if (!Number.isFinite(is) || !Number.isFinite(should)) return true;
   const size = Math.max(smallestFigure, Math.abs(is), Math.abs(should));
-  return !(Math.abs(is - should) <= agreement * size);
+  return Math.abs(is - should) > agreement * size;
 }
 
 /** A stated figure against the recomputed one; null when they agree up to rounding. */

@@ -163,6 +163,21 @@ describe("the certificate", () => {
   });
 });
 
+describe("multipliers beyond all numbers", () => {
+  it("prove nothing: here 10 of 20 units must act, and they can", () => {
+    const unit = { name: "u", mustAct: false, entries: [], options: [] };
+    const option = { name: "o", value: 1, entries: [[0, -1] as const] };
+    const model = modelFromJson({
+      format: "didoi-model/1",
+      name: "feasible",
+      sense: "maximise",
+      rows: [{ name: "at least ten", lower: null, upper: -10 }],
+      units: Array.from({ length: 20 }, () => ({ ...unit, options: [option] })),
+    });
+    for (const y of [1, 1e300, 1e308]) expect(provesInfeasible(model, [y])).toBe(false);
+  });
+});
+
 describe("activityOf", () => {
   it("agrees with brute force, and feasible points violate nothing", () => {
     fc.assert(

@@ -314,6 +314,44 @@ describe("verifyPlan", () => {
     expect(rulesBroken(claim)).toEqual(["certified-bound"]);
   });
 
+  it("refuses a bound that the plan itself beats, and one that its certificate beats", () => {
+    const claiming = (bound: number): Plan =>
+      forged((d) => {
+        d.objective.bound = bound;
+        d.objective.gap = Math.abs(bound - d.objective.value) / d.objective.value;
+        d.objective.gapAsked = 1;
+      });
+    const { value, certifiedBound } = plan.objective;
+    expect(rulesBroken(claiming(value * 0.9))).toEqual(["bound"]);
+    expect(rulesBroken(claiming((certifiedBound ?? 0) * 1.1))).toEqual(["bound"]);
+    expect(rulesBroken(claiming(certifiedBound ?? 0))).toEqual([]);
+  });
+
+  it("names the rule lock, and lock alone, when one that is locked to move stays", () => {
+    const stays = input.enterprises.findIndex(
+      ({ id }) => !plan.moves.some((move) => move.enterprise === id),
+    );
+    const enterprises = input.enterprises.map((record, k) =>
+      k === stays ? { ...record, lock: "move" as const } : record,
+    );
+    const rules = verifyPlan(parseProblem({ ...input, enterprises }), plan).violations.filter(
+      ({ where }) => where === input.enterprises[stays]?.id,
+    );
+    expect(rules.map(({ rule }) => rule)).toEqual(["lock"]);
+  });
+
+  it("counts the synthetic apart where a register is mixed", async () => {
+    const enterprises = input.enterprises.map((e, k) => ({ ...e, synthetic: k % 2 === 0 }));
+    const mixed = parseProblem({ ...input, enterprises });
+    const outcome = await planRelocation(mixed, { gap: 0.01 });
+    if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
+    const { register, moved } = outcome.plan.summary.synthetic;
+    expect(register).toBe(30);
+    expect(moved).toBeGreaterThan(0);
+    expect(moved).toBeLessThan(outcome.plan.moves.length);
+    expect(verifyPlan(mixed, outcome.plan).violations).toEqual([]);
+  });
+
   it("refuses a claim of optimality that the gap does not carry", () => {
     expect(rulesBroken(forged((d) => (d.objective.gapAsked = 0)))).toContain("status");
   });

@@ -124,7 +124,7 @@ export const quotaRows: RowFamily = (rows, candidates) =>
       const upper = quota.upper * base;
       const row = rows.add({
         name: key,
-        lower: counted ? Math.ceil(lower - integrality) : lower,
+        lower: counted ? Math.max(0, Math.ceil(lower - integrality)) : lower,
         upper: counted ? Math.floor(upper + integrality) : upper,
         most: base,
       });
