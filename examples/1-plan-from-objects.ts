@@ -5,7 +5,7 @@ const problem = parseProblem({
   name: "Ba doanh nghiệp, một khu",
   policy: {
     name: "30-40 % số doanh nghiệp",
-    milestoneYear: 2026,
+    horizon: { from: 2026, to: 2026 },
     quotas: [{ measure: "enterprises", lower: 0.3, upper: 0.4 }],
   },
   parks: [

@@ -12,9 +12,9 @@ const problem = parseProblem({
   name: "So sánh bộ giải",
   policy: {
     name: "30-40 %",
-    milestoneYear: 2026,
+    horizon: { from: 2026, to: 2026 },
     quotas: [{ measure: "enterprises", lower: 0.3, upper: 0.4 }],
-    budget: { millionVnd: 60_000 },
+    budgets: [{ perYear: 60_000 }],
   },
   parks: [
     {

@@ -3,18 +3,21 @@
  * @packageDocumentation
  */
 
+// Before planning: what cannot work, and what looks wrong.
+export type { Finding } from "./analysis/check-problem.js";
+export { checkProblem } from "./analysis/check-problem.js";
 // Problems: from plain objects to a checked problem.
 export type {
   Assumption,
-  AssumptionDefinition,
   AssumptionId,
   Assumptions,
 } from "./domain/assumptions.js";
-export { defaultAssumptions } from "./domain/assumptions.js";
 // What follows from a problem: obligation, demand, capacity, cost, relief, open moves.
 export type { Capacities, Capacity } from "./domain/capacity.js";
 export type { CostItem, Costs } from "./domain/cost.js";
 export { costItems } from "./domain/cost.js";
+export type { AssumptionDefinition } from "./domain/default-assumptions.js";
+export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { Demand, Resource } from "./domain/demand.js";
 export { resources } from "./domain/demand.js";
 export type { Enterprise, EnterpriseInput } from "./domain/enterprise.js";
@@ -36,7 +39,8 @@ export { DidoiError, formatIssue } from "./errors.js";
 // Models: what is solved, and its exchange formats.
 export type { Formulation } from "./model/formulation/formulate.js";
 export { formulate } from "./model/formulation/formulate.js";
-export type { Candidate, Candidates, Destination, Move } from "./model/formulation/moves.js";
+export type { ExtraMeaning } from "./model/formulation/model-rows.js";
+export type { Action, Candidates, Destination, Member, Unit } from "./model/formulation/units.js";
 export type {
   LinearModel,
   MaybeNamed,

@@ -38,7 +38,7 @@ try {
 
   const use = `
     const problem = didoi.parseProblem({
-      name: "one", policy: { name: "p", milestoneYear: 2026 },
+      name: "one", policy: { name: "p", horizon: { from: 2026, to: 2026 } },
       parks: [{ id: "P", name: "Park", kind: "park", status: "operating", totalAreaHa: 100, lat: 11.2, lon: 106.6 }],
       enterprises: [{ id: "E", name: "One", wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 50,
                       loadsKgPerDay: { cod: 3 }, criteria: { c1: "unfixable" } }],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "didoi";
+import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
 import { reportError } from "./run.js";
@@ -15,6 +16,7 @@ const program = new Command("didoi")
   .exitOverride();
 
 addSolve(program);
+addCheck(program);
 addVerify(program);
 addModel(program);
 

@@ -16,7 +16,7 @@ export type Capacities = Readonly<Partial<Record<Resource, Capacity>>>;
 /**
  * Capacities of a park, from what is published and, where that is missing, from assumptions:
  *
- *   land left = remaining, else (leasable, else gross × net share) × (1 − occupancy)
+ *   land left = phases, else remaining, else (leasable, else gross × net share) × (1 − occupancy)
  *   for relocation = land left × relocation share
  *   wastewater = given, else land for relocation × m³/day per ha
  *
@@ -26,27 +26,68 @@ export function capacitiesOf(park: Park, assumptions: Assumptions): Capacities |
   const land = landLeft(park, assumptions);
   if (land === null) return null;
   const landHa: Capacity = {
-    value: land.value * assumptions.relocationShare.value,
-    assumed: [...land.assumed, "relocationShare"],
+    value: land.value * (park.relocationShare ?? assumptions.relocationShare.value),
+    assumed: [...land.assumed, ...reservedBy(park)],
   };
-  const wastewater: Capacity =
-    park.wastewaterM3PerDay === undefined
-      ? {
-          value: landHa.value * assumptions.wastewaterM3PerDayPerHa.value,
-          assumed: [...landHa.assumed, "wastewaterM3PerDayPerHa"],
-        }
-      : { value: park.wastewaterM3PerDay, assumed: [] };
+  const given = (resource: Resource): { [key in Resource]?: Capacity } => {
+    const value =
+      phaseTotal(park, resource) ?? (resource === "landHa" ? undefined : park[resource]);
+    return value === undefined ? {} : { [resource]: { value, assumed: [] } };
+  };
+  const wastewater: Capacity = given("wastewaterM3PerDay").wastewaterM3PerDay ?? {
+    value: landHa.value * assumptions.wastewaterM3PerDayPerHa.value,
+    assumed: [...landHa.assumed, "wastewaterM3PerDayPerHa"],
+  };
   return {
     landHa,
     wastewaterM3PerDay: wastewater,
-    ...(park.powerMw === undefined ? {} : { powerMw: { value: park.powerMw, assumed: [] } }),
-    ...(park.labourWorkers === undefined
-      ? {}
-      : { labourWorkers: { value: park.labourWorkers, assumed: [] } }),
+    ...given("codKgPerDay"),
+    ...given("powerMw"),
+    ...given("labourWorkers"),
   };
 }
 
+function phaseTotal(park: Park, resource: Resource): number | undefined {
+  const named = park.phases.flatMap((phase) => phase[resource] ?? []);
+  return named.length === 0 ? undefined : named.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * What becomes ready of a resource in each year of the horizon, in order. Phases before the horizon
+ * are ready in its first year, phases after it never. What no phase names follows the land where it
+ * was derived from land, else it is ready when the park opens.
+ */
+export function deliveries(
+  park: Park,
+  resource: Resource,
+  capacity: Capacity,
+  { from, to }: { readonly from: number; readonly to: number },
+): number[] {
+  const ready = new Array<number>(to - from + 1).fill(0);
+  const followsLand = resource === "landHa" || capacity.assumed.includes("wastewaterM3PerDayPerHa");
+  const basis = phaseTotal(park, resource) !== undefined ? resource : followsLand ? "landHa" : null;
+  const total = basis === null ? undefined : phaseTotal(park, basis);
+  if (basis === null || total === undefined) {
+    const opens = Math.max(park.opensYear ?? from, from);
+    if (opens <= to) ready[opens - from] = capacity.value;
+    return ready;
+  }
+  for (const phase of park.phases) {
+    const part = phase[basis];
+    if (part === undefined || phase.year > to || total === 0) continue;
+    const at = Math.max(phase.year, from) - from;
+    ready[at] = (ready[at] ?? 0) + (part / total) * capacity.value;
+  }
+  return ready;
+}
+
+function reservedBy(park: Park): AssumptionId[] {
+  return park.relocationShare === undefined ? ["relocationShare"] : [];
+}
+
 function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
+  const phased = phaseTotal(park, "landHa");
+  if (phased !== undefined) return { value: phased, assumed: [] };
   if (park.remainingHa !== undefined) return { value: park.remainingHa, assumed: [] };
   const assumed: AssumptionId[] = [];
   let leasable = park.leasableHa;

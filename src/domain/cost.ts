@@ -7,7 +7,7 @@ import type { Assumptions } from "./assumptions.js";
 import { demandOf } from "./demand.js";
 import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
-import type { Payer } from "./policy.js";
+import type { Payer } from "./policy-limits.js";
 
 /** What a move costs is made up of these. */
 export const costItems = [

@@ -1,10 +1,12 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
 import { type Issue, quote } from "../errors.js";
-import { type AssumptionInput, defaultAssumptions } from "./assumptions.js";
+import type { AssumptionInput } from "./assumptions.js";
+import { policyIssues } from "./cross-check-policy.js";
+import { defaultAssumptions } from "./default-assumptions.js";
 import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
-import type { Policy, Quota } from "./policy.js";
+import type { Policy } from "./policy.js";
 
 /** The parts of a problem after each field was checked on its own. */
 interface Records {
@@ -22,8 +24,7 @@ export function crossCheck({ enterprises, parks, policy, assumptions }: Records)
     ...duplicates("assumptions", assumptions),
     ...enterpriseIssues(enterprises, parks),
     ...parkIssues(parks),
-    ...policy.quotas.flatMap((quota, index) => quotaIssues(quota, index, enterprises)),
-    ...policyIssues(policy, parks),
+    ...policyIssues(policy, enterprises, parks),
     ...assumptionIssues(assumptions),
   ];
 }
@@ -72,6 +73,12 @@ function lockIssues(record: Enterprise, knownParks: ReadonlySet<string>): Issue[
       message: "has a park to move to but is not locked to move.",
       fix: 'Set lock to "move" or leave the park out.',
     });
+  if (record.lockYear !== undefined && lock !== "move")
+    issues.push({
+      code: "E_CONTRADICTION",
+      message: "has a year to move in but is not locked to move.",
+      fix: 'Set lock to "move" or leave the year out.',
+    });
   if (lockPark !== undefined && bannedParks.includes(lockPark))
     issues.push({
       code: "E_CONTRADICTION",
@@ -115,6 +122,9 @@ function parkContradictions(park: Park): string[] {
   const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
   const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
   const found: string[] = [];
+  const phased = park.phases.reduce((sum, { landHa }) => sum + (landHa ?? 0), 0);
+  const room = remainingHa ?? most;
+  if (phased > room) found.push(`delivers more land (${phased} ha) than it has (${room} ha).`);
   if (leasableHa !== undefined && leasableHa > (totalAreaHa ?? Number.POSITIVE_INFINITY))
     found.push(`has more leasable land (${leasableHa} ha) than land (${totalAreaHa} ha).`);
   if (remainingHa !== undefined && remainingHa > most)
@@ -124,57 +134,6 @@ function parkContradictions(park: Park): string[] {
   if ((park.lat === undefined) !== (park.lon === undefined))
     found.push("has only one of lat and lon.");
   return found;
-}
-
-function quotaIssues(quota: Quota, index: number, enterprises: readonly Enterprise[]): Issue[] {
-  const at = { path: `policy.quotas[${index}]` };
-  const { by, group, lower, upper } = quota;
-  const issues: Issue[] = [];
-  if (lower > upper)
-    issues.push({
-      code: "E_CONTRADICTION",
-      message: `the floor ${lower} is above the ceiling ${upper}.`,
-      fix: "Exchange them.",
-      at,
-    });
-  if (group === undefined) return issues;
-  if (by === undefined)
-    issues.push({
-      code: "E_CONTRADICTION",
-      message: "names a group but not by which field.",
-      fix: 'Add "by".',
-      at,
-    });
-  else if (!enterprises.some((record) => record[by] === group))
-    issues.push({
-      code: "E_REFERENCE",
-      message: `no enterprise has ${by} ${quote(group)}.`,
-      fix: "Correct the name of the group.",
-      at,
-    });
-  return issues;
-}
-
-function policyIssues(rules: Policy, parks: readonly Park[]): Issue[] {
-  const issues: Issue[] = [];
-  const districts = new Set(parks.flatMap((record) => record.districts));
-  for (const district of rules.destinations.districts)
-    if (!districts.has(district))
-      issues.push({
-        code: "E_REFERENCE",
-        message: `no park lies in district ${quote(district)}.`,
-        fix: "Correct the name or leave it out.",
-        at: { path: "policy.destinations.districts" },
-      });
-  const { water, air, waste } = rules.mediaWeights;
-  if (water + air + waste === 0)
-    issues.push({
-      code: "E_SCHEMA",
-      message: "all weights are 0.",
-      fix: "Give at least one medium a weight.",
-      at: { path: "policy.mediaWeights" },
-    });
-  return issues;
 }
 
 function assumptionIssues(given: readonly AssumptionInput[]): Issue[] {

@@ -8,6 +8,8 @@ export type DataGrade = z.infer<typeof dataGrade>;
 export const criterionState = z.enum(["pass", "fixable", "unfixable", "unknown"]);
 export type CriterionState = z.infer<typeof criterionState>;
 
+export const ownerships = ["state", "domestic", "foreign"] as const;
+
 const amount = z.number().nonnegative();
 const text = z.string().trim().min(1).max(500);
 
@@ -78,6 +80,18 @@ export const enterprise = z
     lock: z.enum(["move", "stay"]).optional(),
     /** With lock "move": the park that it must move to. */
     lockPark: id.optional(),
+    /** With lock "move": the year in which it must move. */
+    lockYear: z.number().int().min(2000).max(2150).optional(),
+    /** Enterprises with the same word move as one: all to one park in one year, or none. */
+    movesWith: z.string().trim().min(1).max(100).optional(),
+    /** Those with the same word that move share one park; some may stay. */
+    sharesParkWith: z.string().trim().min(1).max(100).optional(),
+    ownership: z.enum(ownerships).optional().meta({ title: "Loại hình sở hữu" }),
+    /** What it can raise for a move of its own, million VND; unknown is no limit. */
+    meansMillionVnd: amount.optional().meta({ title: "Khả năng tài chính (triệu đồng)" }),
+    /** Days between which it is on the register (ISO dates); unknown is no limit. */
+    listedFrom: z.iso.date().optional(),
+    listedTo: z.iso.date().optional(),
     /** Parks that it may not move to. */
     bannedParks: z.array(id).default([]),
     grades: z.partialRecord(z.enum(gradedGroups), dataGrade).default({}),

@@ -1,5 +1,5 @@
 import type { Enterprise } from "./enterprise.js";
-import type { ObligationRule } from "./policy.js";
+import type { ObligationRule, Policy } from "./policy.js";
 
 /** What the law asks of an enterprise; the share counts all but the exempt. */
 export type Obligation = "mandatory" | "encouraged" | "exempt";
@@ -30,4 +30,25 @@ function failsBeside(criteria: Enterprise["criteria"]): boolean {
   return (["c1", "c2", "c3"] as const).some((key) =>
     ["fixable", "unfixable"].includes(criteria[key]),
   );
+}
+
+/**
+ * The year by whose end an enterprise must have acted, or null while nothing forces it within the
+ * horizon. Mandatory: the deadline of its city, or of `*`; a deadline that has passed is due in the
+ * first year. Who fails only c4 and holds a lease beyond that year is due when the lease ends.
+ */
+export function dueYear(enterprise: Enterprise, policy: Policy): number | null {
+  if (obligationOf(enterprise, policy.obligationRule) !== "mandatory") return null;
+  const deadline = policy.deadlines[enterprise.city] ?? policy.deadlines["*"];
+  if (deadline === undefined) return null;
+  const lease = enterprise.leaseEndYear ?? deadline;
+  const spared = policy.leaseRespected && !failsBeside(enterprise.criteria);
+  const due = spared ? Math.max(deadline, lease) : deadline;
+  if (due > policy.horizon.to) return null;
+  return Math.max(due, policy.horizon.from);
+}
+
+/** May the enterprise put right on site what it fails? Not where a criterion cannot be met there. */
+export function isRemediable({ criteria }: Pick<Enterprise, "criteria">): boolean {
+  return keys.every((key) => criteria[key] !== "unfixable");
 }

@@ -1,11 +1,42 @@
 import * as z from "zod";
 import { id } from "./enterprise.js";
+import { fraction, payer } from "./policy-limits.js";
 
 const amount = z.number().nonnegative();
 const text = z.string().trim().min(1).max(500);
+const year = z.number().int().min(1975).max(2150);
 const sectors = z.array(z.string().regex(/^\d{2,5}$/, "expected a VSIC 2018 code"));
 
 export const parkStatus = z.enum(["operating", "building", "planned"]);
+
+/** Land and capacities that become ready in a year. A resource that no phase names is not phased. */
+const phase = z.strictObject({
+  year,
+  /** Land to let that is delivered, ha; all phases together replace the park's area. */
+  landHa: amount.optional(),
+  wastewaterM3PerDay: amount.optional(),
+  codKgPerDay: amount.optional(),
+  powerMw: amount.optional(),
+  labourWorkers: amount.optional(),
+});
+
+/** A park that opens only if it pays: a fixed cost, and a least use of land once it is open. */
+const opening = z.strictObject({
+  fixedCostMillionVnd: amount.default(0),
+  payer: payer.default("developer"),
+  minimumTakeUpHa: amount.default(0),
+});
+
+/** Steps by which the wastewater plant can grow. */
+const expansion = z.strictObject({
+  stepM3PerDay: z.number().positive(),
+  costMillionVndPerStep: amount,
+  maximumSteps: z.number().int().min(1).max(100),
+  payer: payer.default("developer"),
+});
+
+/** A specialised park: at least this share of the land that moves in is for its sectors (60 %). */
+const specialised = z.strictObject({ sectors, minimumShare: fraction.default(0.6) });
 
 /** One industrial park or cluster. What no source gives is left out; see `capacity.ts` for what follows. */
 export const park = z
@@ -27,13 +58,15 @@ export const park = z
     remainingHa: amount.optional(),
     /** Wastewater that the plant can still take, m³/day. */
     wastewaterM3PerDay: amount.optional(),
+    /** COD that the plant can still take before treatment, kg/day. Optional: without it no limit. */
+    codKgPerDay: amount.optional(),
     /** Power still available, MW. Optional: without it power is not a limit. */
     powerMw: amount.optional(),
     /** Workers that housing and labour market can take. Optional: without it labour is not a limit. */
     labourWorkers: amount.optional(),
     /** First year in which land is delivered. */
-    opensYear: z.number().int().min(1975).max(2150).optional(),
-    closesYear: z.number().int().min(1975).max(2150).optional(),
+    opensYear: year.optional(),
+    closesYear: year.optional(),
     /** Land lease for the whole term, USD per m². */
     leasePriceUsdPerM2: amount.optional(),
     /** The same in million VND per ha; wins over the price in USD. */
@@ -41,6 +74,14 @@ export const park = z
     leaseEndYear: z.number().int().optional(),
     /** Smallest lot that is let, ha. */
     minimumLotHa: amount.optional(),
+    /** Lots are let in multiples of this, ha: what an enterprise needs is rounded up. */
+    lotStepHa: z.number().positive().optional(),
+    /** Share of the land left that is reserved for relocation; wins over the assumption. */
+    relocationShare: fraction.optional(),
+    phases: z.array(phase).default([]),
+    opening: opening.optional(),
+    expansion: expansion.optional(),
+    specialised: specialised.optional(),
     /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
     acceptedSectors: sectors.default([]),
     excludedSectors: sectors.default([]),
@@ -59,12 +100,22 @@ export type Park = z.infer<typeof park>;
 /** A park as it is given: what no source gives is left out, never set to 0. */
 export type ParkInput = z.input<typeof park>;
 
-/** Does the park take this VSIC code? Codes match by their beginning: 25 covers 2592. */
+/** Is land of this park let in this year? */
+export function isOpenIn(park: Pick<Park, "opensYear" | "closesYear">, inYear: number): boolean {
+  return (park.opensYear ?? inYear) <= inYear && (park.closesYear ?? inYear) >= inYear;
+}
+
+/** Does a code cover a VSIC code? By its beginning: 25 covers 2592. */
+export function matchesSector(code: string, sector: string): boolean {
+  return sector.startsWith(code);
+}
+
+/** Does the park take this VSIC code? */
 export function acceptsSector(
   park: Pick<Park, "acceptedSectors" | "excludedSectors">,
   sector: string,
 ): boolean {
-  const matches = (code: string): boolean => sector.startsWith(code);
+  const matches = (code: string): boolean => matchesSector(code, sector);
   if (park.excludedSectors.some(matches)) return false;
   return park.acceptedSectors.length === 0 || park.acceptedSectors.some(matches);
 }

@@ -1,29 +1,9 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
 import { parkStatus } from "./park.js";
-
-const fraction = z.number().min(0).max(1);
-const amount = z.number().nonnegative();
-
-export const payers = ["enterprise", "budget", "developer", "worker"] as const;
-export type Payer = (typeof payers)[number];
-
-/** What a quota counts. `relief` is in points of the whole register. */
-export const measures = ["enterprises", "workers", "landHa", "relief"] as const;
-export type Measure = (typeof measures)[number];
-
-/**
- * A share of the base (the register without the exempt) that must and may move, by a measure.
- * Without `by` over all; with `by` each group of that field has the same limits, or only `group`.
- */
-const quota = z.strictObject({
-  measure: z.enum(measures).default("enterprises"),
-  by: z.enum(["city", "wardOld", "sector"]).optional(),
-  group: z.string().optional(),
-  lower: fraction.default(0),
-  upper: fraction.default(1),
-});
-export type Quota = z.infer<typeof quota>;
+import { amount, budget, districtLimit, fairness, pace, quota, year } from "./policy-limits.js";
+import { alternative, softRule, stability, support } from "./policy-rules.js";
+import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
   c1: z.array(criterionState),
@@ -51,26 +31,36 @@ export type ObligationRule = z.infer<typeof obligationRule>;
 /** What the plan is to be best at. */
 const objective = z.discriminatedUnion("kind", [
   /** Most relief within the budget; cost only breaks ties (the whole budget is worth 1e-4 points). */
-  z.strictObject({ kind: z.literal("relief") }),
+  z.strictObject({
+    kind: z.literal("relief"),
+    /** What a point is worth against penalties and prices of changes; costs only break ties. */
+    millionVndPerPoint: z.number().positive().default(1000),
+    /** How much less a point is worth for each year after the horizon's first, percent. */
+    lossPerYearPercent: z.number().min(0).max(10).default(0),
+  }),
   /** Least cost that reaches `reliefTargetPoints`. */
   z.strictObject({ kind: z.literal("cost"), reliefTargetPoints: z.number().min(0).max(100) }),
-  /** Most of a weighted sum: what a point of relief, a freed ha and a million VND saved are worth. */
+  /** Most of a weighted sum: what a point of relief, a freed ha, a million VND saved and a job kept are worth. */
   z.strictObject({
     kind: z.literal("weighted"),
     perReliefPoint: amount.default(1),
     perHaFreed: amount.default(0),
     perMillionVnd: amount.default(0),
+    perJobLost: amount.default(0),
   }),
 ]);
 export type Objective = z.infer<typeof objective>;
 
-/** What is asked for: quotas, destinations, objective, limits. Only name and milestoneYear have no default. */
+/** What is asked for: quotas, destinations, objective, limits. Only name and horizon have no default. */
 export const policy = z.strictObject({
   name: z.string().min(1).max(500),
   source: z.string().max(2000).optional(),
-  /** The year of the milestone: parks that open later are not offered. */
-  milestoneYear: z.number().int().min(2000).max(2150),
+  /** First and last year of the plan, at most 10 years. */
+  horizon: z.strictObject({ from: year, to: year }),
   quotas: z.array(quota).default([]),
+  fairness: z.array(fairness).default([]),
+  /** The register's members on this day are the base of the shares (ISO date). Left out: all. */
+  baseDate: z.iso.date().optional(),
   destinations: z
     .strictObject({
       /** Districts (before 1 July 2025) whose parks are offered. Empty: all. */
@@ -78,23 +68,35 @@ export const policy = z.strictObject({
       statuses: z.array(parkStatus).default(["operating", "building"]),
       /** Longest move, km. */
       maximumDistanceKm: amount.optional(),
+      /** Enterprises that clusters take, by size. Default all. */
+      clusterSizes: z.array(z.enum(sizeClasses)).default([...sizeClasses]),
     })
     .prefault({}),
-  objective: objective.default({ kind: "relief" }),
-  /** Upper limit on the costs borne by `payers`. Left out: no limit. */
-  budget: z
+  objective: objective.prefault({ kind: "relief" }),
+  budgets: z.array(budget).default([]),
+  pace: pace.prefault({}),
+  districts: z.array(districtLimit).default([]),
+  alternatives: z.array(alternative).default([]),
+  supports: z.array(support).default([]),
+  soft: z.array(softRule).default([]),
+  stability: stability.optional(),
+  /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */
+  discount: z
     .strictObject({
-      millionVnd: amount,
-      payers: z.array(z.enum(payers)).min(1).default(["budget"]),
+      percentPerYear: z.number().min(0).max(100).default(0),
+      baseYear: year.optional(),
     })
-    .optional(),
+    .prefault({}),
   /** Least relief that any plan must reach, points. */
   reliefFloorPoints: z.number().min(0).max(100).optional(),
   obligationRule: obligationRule.prefault({}),
-  /** Mandatory enterprises must move now. Default false: their deadlines lie later. */
-  forceMandatory: z.boolean().default(false),
-  /** Deadline of the mandatory by city; reported. */
+  /**
+   * Last year for the mandatory of a city, `*` for all other cities. A deadline after the horizon
+   * binds nobody yet; one before it is due in the horizon's first year.
+   */
   deadlines: z.record(z.string(), z.number().int()).default({}),
+  /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
+  leaseRespected: z.boolean().default(true),
   /** Weights of the media in relief; they are normalised to sum 1. */
   mediaWeights: z
     .strictObject({
@@ -109,3 +111,18 @@ export const policy = z.strictObject({
 export type Policy = z.infer<typeof policy>;
 /** A policy as it is given. */
 export type PolicyInput = z.input<typeof policy>;
+
+/** The years of the plan, in order. */
+export function yearsOf({ horizon: { from, to } }: Pick<Policy, "horizon">): number[] {
+  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+}
+
+/** What a million VND spent in `inYear` weighs in the base year. */
+export function discountFactor({ discount, horizon }: Policy, inYear: number): number {
+  const base = discount.baseYear ?? horizon.from;
+  const growth = 1 + discount.percentPerYear / 100;
+  let factor = 1;
+  for (let t = base; t < inYear; t++) factor /= growth;
+  for (let t = inYear; t < base; t++) factor *= growth;
+  return factor;
+}

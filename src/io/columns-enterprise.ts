@@ -1,7 +1,7 @@
 /** The columns of the register of enterprises: one per field of the schema, with its headers. */
 import { code, codes, figure, latitude, longitude, text, year } from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
-import { criterion, grade, lock, yesNo } from "./words.js";
+import { criterion, grade, lock, ownership, yesNo } from "./words.js";
 
 const load = (pollutant: string, ...names: string[]): ColumnSpec => ({
   field: `loadsKgPerDay.${pollutant}`,
@@ -193,6 +193,48 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     header: "lock_park",
     names: ["khu được chỉ định", "khu chỉ định", "mã khu chỉ định"],
     cell: code,
+  },
+  {
+    field: "lockYear",
+    header: "lock_year",
+    names: ["năm được chỉ định", "năm chỉ định"],
+    cell: year,
+  },
+  {
+    field: "movesWith",
+    header: "moves_with",
+    names: ["nhóm di dời cùng", "di dời cùng", "nhóm", "group"],
+    cell: text,
+  },
+  {
+    field: "sharesParkWith",
+    header: "shares_park_with",
+    names: ["nhóm cùng khu", "cùng khu", "làng nghề"],
+    cell: text,
+  },
+  {
+    field: "ownership",
+    header: "ownership",
+    names: ["loại hình sở hữu", "sở hữu", "thành phần kinh tế"],
+    cell: ownership,
+  },
+  {
+    field: "meansMillionVnd",
+    header: "means_million_vnd",
+    names: ["khả năng tài chính", "vốn tự có", "means"],
+    cell: figure("million VND"),
+  },
+  {
+    field: "listedFrom",
+    header: "listed_from",
+    names: ["ngày vào danh sách", "listed since"],
+    cell: text,
+  },
+  {
+    field: "listedTo",
+    header: "listed_to",
+    names: ["ngày ra khỏi danh sách", "listed until"],
+    cell: text,
   },
   {
     field: "bannedParks",

@@ -1,4 +1,7 @@
-/** The columns of the list of parks and clusters: one per field of the schema, with its headers. */
+/**
+ * The columns of the list of parks and clusters: one per plain field of the schema, with its headers.
+ * What does not fit into a cell (phases, opening, expansion, specialisation) stands in `park-details.json`.
+ */
 import { code, codes, figure, latitude, longitude, text, texts, year } from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
 import { parkKind, status } from "./words.js";
@@ -106,6 +109,12 @@ export const parkColumns: readonly ColumnSpec[] = [
     cell: figure("m³/day"),
   },
   {
+    field: "codKgPerDay",
+    header: "cod_kg_day",
+    names: ["cod", "tải lượng cod còn lại", "cod capacity"],
+    cell: figure("kg/day"),
+  },
+  {
     field: "powerMw",
     header: "power_mw",
     names: ["công suất điện", "điện", "công suất điện còn lại", "power"],
@@ -152,6 +161,18 @@ export const parkColumns: readonly ColumnSpec[] = [
     header: "minimum_lot_ha",
     names: ["lô tối thiểu", "diện tích lô tối thiểu", "minimum lot", "min lot"],
     cell: figure("ha"),
+  },
+  {
+    field: "lotStepHa",
+    header: "lot_step_ha",
+    names: ["bước lô", "bước diện tích lô", "lot step"],
+    cell: figure("ha"),
+  },
+  {
+    field: "relocationShare",
+    header: "relocation_share",
+    names: ["tỷ lệ dành cho di dời", "phần dành cho di dời", "reserved share"],
+    cell: { kind: "number", min: 0, max: 1 },
   },
   {
     field: "acceptedSectors",

@@ -1,7 +1,8 @@
 /** The tables that a plan is written to, as headers and rows; units are in the headers. */
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
-import type { Plan } from "../plan/plan.js";
+import { type Payer, payers } from "../domain/policy-limits.js";
+import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
 
 export type Cell = string | number;
 
@@ -26,13 +27,52 @@ const itemHeaders: Readonly<Record<(typeof costItems)[number], string>> = {
   siteSupport: "Hỗ trợ trả mặt bằng (triệu đồng)",
 };
 
+const payerHeaders: Readonly<Record<Payer, string>> = {
+  enterprise: "Doanh nghiệp chịu (triệu đồng)",
+  budget: "Ngân sách chịu (triệu đồng)",
+  developer: "Chủ đầu tư hạ tầng chịu (triệu đồng)",
+  worker: "Người lao động chịu (triệu đồng)",
+};
+
 const obligations = {
   mandatory: "bắt buộc",
   encouraged: "khuyến khích",
   exempt: "không thuộc diện",
 } as const;
 
-/** One row per enterprise that moves. */
+const alternativeWords: Readonly<Record<PlannedAlternative["alternative"], string>> = {
+  remedy: "khắc phục tại chỗ",
+  convert: "chuyển đổi công năng",
+  close: "chấm dứt hoạt động",
+  leave: "chuyển khỏi tỉnh",
+};
+
+function alternativeRow(act: PlannedAlternative): Cell[] {
+  return [
+    act.enterprise,
+    act.name,
+    act.fromWard,
+    act.fromCity,
+    obligations[act.obligation],
+    alternativeWords[act.alternative],
+    "",
+    "",
+    act.year,
+    "",
+    hectares(act.landFreedHa),
+    "",
+    act.workers,
+    rounded(act.jobsLost, 1),
+    "",
+    rounded(act.reliefPoints, 6),
+    money(act.costMillionVnd),
+    ...payers.map((payer) => money(act.costByPayerMillionVnd[payer])),
+    ...costItems.map(() => ""),
+    act.synthetic ? "có" : "không",
+  ];
+}
+
+/** One row per enterprise that moves, then one per enterprise that takes an alternative. */
 export function movesTable(plan: Plan): OutputTable {
   return {
     headers: [
@@ -41,6 +81,7 @@ export function movesTable(plan: Plan): OutputTable {
       "Phường cũ",
       "Thành phố cũ",
       "Nhóm",
+      "Hình thức",
       "Mã khu",
       "Khu, cụm công nghiệp",
       "Năm",
@@ -48,42 +89,52 @@ export function movesTable(plan: Plan): OutputTable {
       "Đất giải phóng (ha)",
       "Đất cần (ha)",
       "Lao động",
+      "Việc làm mất",
       "Nước thải (m³/ngày đêm)",
       "Giảm ô nhiễm (điểm)",
       "Tổng chi phí (triệu đồng)",
+      ...payers.map((payer) => payerHeaders[payer]),
       ...costItems.map((item) => itemHeaders[item]),
       "Dữ liệu tổng hợp",
     ],
-    rows: plan.moves.map((move) => [
-      move.enterprise,
-      move.name,
-      move.fromWard,
-      move.fromCity,
-      obligations[move.obligation],
-      move.park,
-      move.parkName,
-      move.year,
-      move.distanceKm,
-      hectares(move.landFreedHa),
-      hectares(move.demand.landHa),
-      move.workers,
-      rounded(move.demand.wastewaterM3PerDay, 2),
-      rounded(move.reliefPoints, 6),
-      money(move.costMillionVnd),
-      ...costItems.map((item) => money(move.costByItemMillionVnd[item])),
-      move.synthetic ? "có" : "không",
-    ]),
+    rows: [...plan.moves.map(moveRow), ...plan.alternatives.map(alternativeRow)],
   };
+}
+
+function moveRow(move: PlannedMove): Cell[] {
+  return [
+    move.enterprise,
+    move.name,
+    move.fromWard,
+    move.fromCity,
+    obligations[move.obligation],
+    "di dời",
+    move.park,
+    move.parkName,
+    move.year,
+    move.distanceKm,
+    hectares(move.landFreedHa),
+    hectares(move.demand.landHa),
+    move.workers,
+    rounded(move.jobsLost, 1),
+    rounded(move.demand.wastewaterM3PerDay, 2),
+    rounded(move.reliefPoints, 6),
+    money(move.costMillionVnd),
+    ...payers.map((payer) => money(move.costByPayerMillionVnd[payer])),
+    ...costItems.map((item) => money(move.costByItemMillionVnd[item])),
+    move.synthetic ? "có" : "không",
+  ];
 }
 
 const resourceHeaders: Readonly<Record<(typeof resources)[number], string>> = {
   landHa: "Đất (ha)",
   wastewaterM3PerDay: "Nước thải (m³/ngày đêm)",
+  codKgPerDay: "COD (kg/ngày)",
   powerMw: "Điện (MW)",
   labourWorkers: "Lao động (người)",
 };
 
-/** One row per park and resource that limits it. */
+/** One row per park, resource that limits it, and year. */
 export function parksTable(plan: Plan): OutputTable {
   return {
     headers: [
@@ -92,21 +143,23 @@ export function parksTable(plan: Plan): OutputTable {
       "Số doanh nghiệp",
       "Lao động",
       "Nguồn lực",
-      "Sử dụng",
-      "Sức chứa",
-      "Tỷ lệ (%)",
+      "Năm",
+      "Sử dụng trong năm",
+      "Sẵn sàng trong năm",
+      "Còn lại cuối năm",
       "Giả định",
     ],
     rows: plan.parks.flatMap((park) =>
-      park.use.map(({ resource, used, capacity, assumed }) => [
+      park.use.map(({ resource, year, used, ready, left, assumed }) => [
         park.park,
         park.name,
         park.enterprises,
         park.workers,
         resourceHeaders[resource],
+        year,
         rounded(used, 4),
-        rounded(capacity, 4),
-        capacity === 0 ? "" : rounded((used / capacity) * 100, 1),
+        rounded(ready, 4),
+        rounded(left, 4),
         assumed.join(" "),
       ]),
     ),

@@ -1,5 +1,6 @@
 import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { readJson } from "./read-json.js";
@@ -15,29 +16,55 @@ export interface ReadProblem {
 
 /**
  * Reads a problem from a JSON file, or from a folder with `enterprises.csv`, `parks.csv`,
- * `policy.json` and, if there are assumptions of its own, `assumptions.json`.
+ * `policy.json` and, if there are any, `assumptions.json` and `park-details.json`: an object from the
+ * id of a park to the fields that do not fit into a table (`phases`, `opening`, ...).
  * @throws DidoiError with the issues of all files together
  */
 export async function readProblem(path: string, options: ReadOptions = {}): Promise<ReadProblem> {
   if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
   const file = (name: string): string => join(path, name);
-  const assumptionsFile = file("assumptions.json");
-  const [enterprises, parks, policy, assumptions] = await together(
+  const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
+    (await isThere(file(name))) ? readJson(file(name)) : otherwise;
+  const [enterprises, parks, policy, assumptions, details] = await together(
     readEnterprises(file("enterprises.csv"), options),
     readParks(file("parks.csv"), options),
     readJson(file("policy.json")),
-    isThere(assumptionsFile).then((there) => (there ? readJson(assumptionsFile) : [])),
+    optional("assumptions.json", []),
+    optional("park-details.json", {}),
   );
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
     name,
     enterprises: enterprises.records,
-    parks: parks.records,
+    parks: withDetails(parks.records, details, file("park-details.json")),
     policy,
     assumptions,
   });
   return { problem, notes: [...notesOf(enterprises.report), ...notesOf(parks.report)] };
 }
+
+/** Parks with their further fields; every id must be known. */
+function withDetails(parks: readonly Park[], details: unknown, path: string): object[] {
+  if (typeof details !== "object" || details === null || Array.isArray(details))
+    throw mistake("E_SCHEMA", "Expected an object from park ids to fields.", undefined, {
+      file: path,
+    });
+  const known = new Set(parks.map(({ id }) => id));
+  const unknown = Object.keys(details).filter((id) => !known.has(id));
+  if (unknown.length > 0)
+    throw new DidoiError(
+      unknown.slice(0, mostIssues).map((id) => ({
+        code: "E_REFERENCE",
+        message: `names park ${quote(id)}, which is not in parks.csv.`,
+        fix: "Correct the id or add the park.",
+        at: { file: path },
+      })),
+    );
+  const byId = new Map<string, object>(Object.entries(details));
+  return parks.map((park) => ({ ...park, ...byId.get(park.id) }));
+}
+
+const mostIssues = 100;
 
 /** All results, or the issues of all that failed. */
 async function together<T extends readonly unknown[]>(

@@ -45,6 +45,12 @@ export const lock = choice([
   ["stay", "ở lại", "stay", "giữ lại", "không di dời"],
 ]);
 
+export const ownership = choice([
+  ["state", "nhà nước", "state", "doanh nghiệp nhà nước", "DNNN"],
+  ["domestic", "tư nhân", "domestic", "trong nước", "ngoài nhà nước"],
+  ["foreign", "nước ngoài", "foreign", "FDI", "có vốn đầu tư nước ngoài"],
+]);
+
 export const parkKind = choice([
   ["park", "khu công nghiệp", "park", "KCN", "khu", "industrial park"],
   ["cluster", "cụm công nghiệp", "cluster", "CCN", "cụm", "industrial cluster"],

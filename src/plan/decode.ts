@@ -1,14 +1,16 @@
 /** From a solution of the model back to the words of the domain. */
-import { costItems, payerOf } from "../domain/cost.js";
-import { resources } from "../domain/demand.js";
+import { costItems } from "../domain/cost.js";
 import { digestOf } from "../domain/digest.js";
-import { payers } from "../domain/policy.js";
+import { payers } from "../domain/policy-limits.js";
 import type { Formulation } from "../model/formulation/formulate.js";
-import type { Candidate, Move } from "../model/formulation/moves.js";
-import { type QuotaGroup, quotaGroups } from "../model/formulation/quota-rows.js";
+import type { Member } from "../model/formulation/units.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
+import { type Chosen, chosenMembers, plannedAlternative, plannedMove } from "./decode-actions.js";
+import { breachesOf, decisionsOf } from "./decode-extras.js";
+import { budgetResults, parkUses, quotaResults, yearResults } from "./decode-limits.js";
 import { byRowKey } from "./outcome.js";
-import { type ParkUse, type Plan, type PlannedMove, type QuotaResult, sealPlan } from "./plan.js";
+import { type Plan, sealPlan } from "./plan.js";
+import { presentCost, type YearCost } from "./year-cost.js";
 
 /** What the plan says of how it was made. */
 export interface PlanOrigin {
@@ -16,14 +18,9 @@ export interface PlanOrigin {
   readonly gapAsked: number;
 }
 
-interface Chosen {
-  readonly candidate: Candidate;
-  readonly move: Move;
-}
-
 /**
- * Reads the choices of a whole-number solution. Moves are ordered by enterprise id, parks and quotas
- * as in the problem.
+ * Reads the choices of a whole-number solution. Moves and alternatives are ordered by enterprise id,
+ * parks and quotas as in the problem.
  * @returns null when the solution has no choices or no bound, which a plan cannot do without
  */
 export function decodePlan(
@@ -33,9 +30,19 @@ export function decodePlan(
 ): Plan | null {
   const { bound, gap } = solution;
   if (solution.choices === undefined || bound === undefined || gap === undefined) return null;
-  const { problem } = formulation.candidates;
-  const chosen = chosenMoves(formulation, solution.choices);
-  const moves = chosen.map((choice) => plannedMove(choice, problem.policy.milestoneYear));
+  const { candidates } = formulation;
+  const { problem } = candidates;
+  const chosen = chosenMembers(formulation, solution.choices);
+  const moves = chosen.flatMap((choice) => plannedMove(candidates, choice) ?? []);
+  const alternatives = chosen.flatMap((choice) => plannedAlternative(candidates, choice) ?? []);
+  const decisions = decisionsOf(formulation, solution.values);
+  const costs: YearCost[] = [
+    ...[...moves, ...alternatives].map(({ year, costByPayerMillionVnd }) => ({
+      year,
+      byPayer: costByPayerMillionVnd,
+    })),
+    ...decisions.costs,
+  ];
   return sealPlan({
     format: "didoi-plan/1",
     problem: { name: problem.name, digest: digestOf(problem) },
@@ -50,78 +57,47 @@ export function decodePlan(
       gapAsked: origin.gapAsked,
     },
     solver: { name: solution.solver, seed: origin.seed },
-    summary: summarise(formulation, chosen, moves),
-    quotas: quotaGroups(formulation.candidates).map((group) => quotaResult(group, chosen)),
+    summary: summarise(formulation, chosen, { moves, alternatives, costs }),
+    years: yearResults(candidates, moves, alternatives, costs),
+    quotas: quotaResults(candidates, chosen),
+    budgets: budgetResults(candidates, costs),
     moves,
-    parks: formulation.candidates.destinations.map((destination) => parkUse(destination, moves)),
+    alternatives,
+    parks: parkUses(candidates, moves, decisions.expansions),
+    opened: decisions.opened,
+    expansions: decisions.expansions,
+    breaches: breachesOf(formulation, solution.values, chosen),
     prices: byRowKey(formulation, solution.prices),
     assumptions: Object.values(problem.assumptions),
   });
-}
-
-function chosenMoves(formulation: Formulation, choices: readonly (number | null)[]): Chosen[] {
-  const chosen: Chosen[] = [];
-  formulation.units.forEach((candidate, unit) => {
-    const choice = choices[unit] ?? null;
-    const move =
-      choice === null
-        ? undefined
-        : formulation.options[(formulation.model.unitStart[unit] ?? 0) + choice];
-    if (move !== undefined) chosen.push({ candidate, move });
-  });
-  const idOf = ({ candidate }: Chosen): string => candidate.enterprise.id;
-  return chosen.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-}
-
-function plannedMove({ candidate, move }: Chosen, year: number): PlannedMove {
-  const { enterprise } = candidate;
-  return {
-    enterprise: enterprise.id,
-    name: enterprise.name,
-    fromWard: enterprise.wardOld,
-    fromCity: enterprise.city,
-    park: move.destination.park.id,
-    parkName: move.destination.park.name,
-    year,
-    obligation: candidate.obligation,
-    distanceKm: move.distanceKm,
-    landFreedHa: enterprise.landHa,
-    workers: enterprise.workers,
-    demand: { ...candidate.demand },
-    reliefPoints: move.reliefPoints,
-    costMillionVnd: move.costMillionVnd,
-    costByItemMillionVnd: { ...move.costs },
-    synthetic: enterprise.synthetic,
-  };
 }
 
 function sum<T>(list: readonly T[], of: (item: T) => number): number {
   return list.reduce((total, item) => total + of(item), 0);
 }
 
+type Parts = Pick<Plan, "moves" | "alternatives"> & { readonly costs: readonly YearCost[] };
+
 function summarise(
   { candidates }: Formulation,
   chosen: readonly Chosen[],
-  moves: readonly PlannedMove[],
+  { moves, alternatives, costs }: Parts,
 ): Plan["summary"] {
-  const { all, problem } = candidates;
-  const counted = (test: (candidate: Candidate) => boolean) => ({
+  const { units, problem } = candidates;
+  const all = units.flatMap(({ members }) => members);
+  const movers = chosen.filter(({ action }) => action.destination !== undefined);
+  const counted = (test: (member: Member) => boolean) => ({
     register: all.filter(test).length,
-    moved: chosen.filter(({ candidate }) => test(candidate)).length,
+    moved: movers.filter(({ member }) => test(member)).length,
   });
   const byItem = Object.fromEntries(
     costItems.map((item) => [item, sum(moves, (move) => move.costByItemMillionVnd[item])]),
   ) as Plan["summary"]["costByItemMillionVnd"];
   const byPayer = Object.fromEntries(
-    payers.map((payer) => [
-      payer,
-      sum(
-        costItems.filter((item) => payerOf[item] === payer),
-        (item) => byItem[item],
-      ),
-    ]),
+    payers.map((payer) => [payer, sum(costs, (cost) => cost.byPayer[payer])]),
   ) as Plan["summary"]["costByPayerMillionVnd"];
-  const { budget } = problem.policy;
+  const acts = [...moves, ...alternatives];
+  const { stability } = problem.policy;
   return {
     enterprises: counted(() => true),
     base: counted(({ obligation }) => obligation !== "exempt"),
@@ -129,44 +105,32 @@ function summarise(
     encouraged: counted(({ obligation }) => obligation === "encouraged"),
     exempt: counted(({ obligation }) => obligation === "exempt"),
     synthetic: counted(({ enterprise }) => enterprise.synthetic),
+    alternatives: alternatives.length,
     workersMoved: sum(moves, (move) => move.workers),
-    landFreedHa: sum(moves, (move) => move.landFreedHa),
-    reliefPoints: sum(moves, (move) => move.reliefPoints),
-    costMillionVnd: sum(moves, (move) => move.costMillionVnd),
+    jobsLost: sum(acts, (act) => act.jobsLost),
+    landFreedHa: sum(acts, (act) => act.landFreedHa),
+    reliefPoints: sum(acts, (act) => act.reliefPoints),
+    costMillionVnd: sum(payers, (payer) => byPayer[payer]),
+    presentCostMillionVnd: presentCost(problem.policy, costs),
     costByPayerMillionVnd: byPayer,
     costByItemMillionVnd: byItem,
-    budgetUsedMillionVnd: sum(chosen, ({ move }) => move.budgetMillionVnd),
-    ...(budget === undefined ? {} : { budgetMillionVnd: budget.millionVnd }),
+    ...(stability === undefined ? {} : { changes: changesIn(stability.earlier, chosen) }),
   };
 }
 
-function quotaResult(
-  { key, quota, base, amountOf }: QuotaGroup,
+/** Enterprises that do something else, or at another time, than in the earlier plan. */
+function changesIn(
+  earlier: readonly { enterprise: string; choice: string; year: number }[],
   chosen: readonly Chosen[],
-): QuotaResult {
-  const moved = sum(chosen, ({ candidate }) => amountOf(candidate));
-  return { key, measure: quota.measure, lower: quota.lower, upper: quota.upper, base, moved };
-}
-
-function parkUse(
-  { park, capacities }: Formulation["candidates"]["destinations"][number],
-  moves: readonly PlannedMove[],
-): ParkUse {
-  const here = moves.filter((move) => move.park === park.id);
-  return {
-    park: park.id,
-    name: park.name,
-    enterprises: here.length,
-    workers: sum(here, (move) => move.workers),
-    use: resources.flatMap((resource) => {
-      const capacity = capacities[resource];
-      if (capacity === undefined) return [];
-      return {
-        resource,
-        used: sum(here, (move) => move.demand[resource]),
-        capacity: capacity.value,
-        assumed: [...capacity.assumed],
-      };
-    }),
-  };
+): number {
+  const before = new Map(
+    earlier.map((entry) => [entry.enterprise, `${entry.choice} ${entry.year}`]),
+  );
+  let changes = before.size;
+  for (const { member, choice, year } of chosen) {
+    const was = before.get(member.enterprise.id);
+    if (was === undefined) changes++;
+    else if (was === `${choice} ${year}`) changes--;
+  }
+  return changes;
 }

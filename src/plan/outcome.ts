@@ -1,4 +1,5 @@
 import type { Formulation } from "../model/formulation/formulate.js";
+import { choiceOf } from "../model/formulation/units.js";
 import type { Solution } from "../model/solution.js";
 import type { Plan } from "./plan.js";
 
@@ -17,7 +18,9 @@ export interface Relaxation {
   /** Every share above 0, ordered as the register. */
   readonly fractions: readonly {
     readonly enterprise: string;
-    readonly park: string;
+    /** Id of the park, or the kind of the alternative. */
+    readonly choice: string;
+    readonly year: number;
     readonly share: number;
   }[];
 }
@@ -53,18 +56,23 @@ export function decodeRelaxation(
   formulation: Formulation,
   solution: Extract<Solution, { status: "optimal" | "feasible" }>,
 ): Relaxation {
-  const { model, units, options } = formulation;
+  const { model, units, actions, years, candidates } = formulation;
+  const first = candidates.years[0] ?? 0;
   const { objective, bound, certifiedBound, gap, values } = solution;
-  const fractions = units.flatMap(({ enterprise }, unit) =>
-    options
-      .slice(model.unitStart[unit], model.unitStart[unit + 1])
-      .map((move, k) => ({
-        enterprise: enterprise.id,
-        park: move.destination.park.id,
-        share: values[(model.unitStart[unit] ?? 0) + k] ?? 0,
-      }))
-      .filter(({ share }) => share > 0),
-  );
+  const fractions = units.flatMap(({ members }, unit) => {
+    const from = model.unitStart[unit] ?? 0;
+    return actions
+      .slice(from, model.unitStart[unit + 1])
+      .flatMap((action, k) =>
+        members.map(({ enterprise }) => ({
+          enterprise: enterprise.id,
+          choice: choiceOf(action),
+          year: first + (years[from + k] ?? 0),
+          share: values[from + k] ?? 0,
+        })),
+      )
+      .filter(({ share }) => share > 0);
+  });
   return {
     objective,
     ...(bound === undefined ? {} : { bound }),

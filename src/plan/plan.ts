@@ -1,44 +1,67 @@
 /**
- * A plan as it is written to `plan.json`: who moves where, what that costs and relieves, how full the
- * parks get, and the prices that prove how good it is. It holds no clock values, so the same problem
- * and seed give the same bytes, and it ends with a digest over everything else.
+ * A plan as it is written to `plan.json`: who moves where and when or takes an alternative, what that
+ * costs whom and relieves, how full the parks get year by year, and the prices that prove how good the
+ * plan is. It holds no clock values, so the same problem and seed give the same bytes, and it ends with
+ * a digest over everything else.
  */
 import * as z from "zod";
 import { assumptionIds } from "../domain/assumptions.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
-import { measures, payers } from "../domain/policy.js";
+import { measures, payer, payers } from "../domain/policy-limits.js";
+import { alternativeKinds } from "../domain/policy-rules.js";
 
 const amount = z.number();
 const amountBy = <K extends string>(keys: readonly K[]) =>
   z.record(z.enum(keys as [K, ...K[]]), amount);
 
-const plannedMove = z.strictObject({
+const action = {
   enterprise: z.string(),
   name: z.string(),
   fromWard: z.string(),
   fromCity: z.string(),
-  park: z.string(),
-  parkName: z.string(),
   year: z.int(),
   obligation: z.enum(["mandatory", "encouraged", "exempt"]),
-  distanceKm: amount,
   landFreedHa: amount,
   workers: amount,
-  demand: amountBy(resources),
+  jobsLost: amount,
   reliefPoints: amount,
   costMillionVnd: amount,
-  costByItemMillionVnd: amountBy(costItems),
+  /** After support. */
+  costByPayerMillionVnd: amountBy(payers),
   synthetic: z.boolean(),
+};
+
+const plannedMove = z.strictObject({
+  ...action,
+  park: z.string(),
+  parkName: z.string(),
+  distanceKm: amount,
+  demand: amountBy(resources),
+  costByItemMillionVnd: amountBy(costItems),
 });
 /** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
 export type PlannedMove = Plan["moves"][number];
 
+const plannedAlternative = z.strictObject({
+  ...action,
+  alternative: z.enum(alternativeKinds),
+  /** Does it count as relocated in the quotas? */
+  counts: z.boolean(),
+});
+export type PlannedAlternative = z.infer<typeof plannedAlternative>;
+
+/** One resource of a park in one year. */
 const resourceUse = z.strictObject({
   resource: z.enum(resources),
+  year: z.int(),
+  /** Taken up by those who arrive in the year. */
   used: amount,
-  capacity: amount,
+  /** What becomes ready in the year, with steps that are built. */
+  ready: amount,
+  /** Ready and not taken up by the end of the year. */
+  left: amount,
   /** Assumptions that the capacity rests on; empty where it is published or given. */
   assumed: z.array(z.enum(assumptionIds as [string, ...string[]])),
 });
@@ -56,6 +79,7 @@ export type ParkUse = Plan["parks"][number];
 const quotaResult = z.strictObject({
   key: z.string(),
   measure: z.enum(measures),
+  year: z.int(),
   lower: amount,
   upper: amount,
   base: amount,
@@ -64,28 +88,67 @@ const quotaResult = z.strictObject({
 /** One quota over one group: limits as fractions, base and moved in the unit of the measure. */
 export type QuotaResult = Plan["quotas"][number];
 
+const yearResult = z.strictObject({
+  year: z.int(),
+  moves: z.int(),
+  alternatives: z.int(),
+  workersMoved: amount,
+  jobsLost: amount,
+  landFreedHa: amount,
+  reliefPoints: amount,
+  /** All costs of the year, with those of parks. */
+  costByPayerMillionVnd: amountBy(payers),
+});
+export type YearResult = z.infer<typeof yearResult>;
+
+const budgetResult = z.strictObject({
+  payers: z.array(payer),
+  year: z.int(),
+  millionVnd: amount,
+  usedMillionVnd: amount,
+  /** With what was carried over, what is left at the end of the year. */
+  leftMillionVnd: amount,
+});
+export type BudgetResult = z.infer<typeof budgetResult>;
+
 const counted = z.strictObject({ register: z.int(), moved: z.int() });
 
 const summary = z.strictObject({
   enterprises: counted,
-  /** The base of the share: the register without the exempt. */
+  /** The register without the exempt. */
   base: counted,
   mandatory: counted,
   encouraged: counted,
   exempt: counted,
   synthetic: counted,
+  /** Enterprises that take an alternative. */
+  alternatives: z.int(),
   workersMoved: amount,
+  jobsLost: amount,
   landFreedHa: amount,
   reliefPoints: amount,
+  /** Moves, alternatives and parks. */
   costMillionVnd: amount,
+  /** The same, discounted to the base year. */
+  presentCostMillionVnd: amount,
   costByPayerMillionVnd: amountBy(payers),
+  /** Of the moves alone. */
   costByItemMillionVnd: amountBy(costItems),
-  /** What the budget counts, and its limit where there is one. */
-  budgetUsedMillionVnd: amount,
-  budgetMillionVnd: amount.optional(),
+  /** Enterprises that change against the earlier plan, where there is one. */
+  changes: z.int().optional(),
 });
 /** Totals over the moves: counts, ha, points of relief, million VND. */
 export type PlanSummary = Plan["summary"];
+
+/** A soft rule that the plan breaks. */
+const breach = z.strictObject({
+  /** The row key, or `rule/enterprise`, for instance `minimum-lot/DN-0001`. */
+  rule: z.string(),
+  /** In the unit of the rule. */
+  amount,
+  penaltyMillionVnd: amount,
+});
+export type Breach = z.infer<typeof breach>;
 
 const assumption = z.strictObject({
   id: z.enum(assumptionIds as [string, ...string[]]),
@@ -115,9 +178,17 @@ export const plan = z.strictObject({
   }),
   solver: z.strictObject({ name: z.string(), seed: z.number() }),
   summary,
+  years: z.array(yearResult),
   quotas: z.array(quotaResult),
+  budgets: z.array(budgetResult),
   moves: z.array(plannedMove),
+  alternatives: z.array(plannedAlternative),
   parks: z.array(parkUse),
+  /** Parks that are opened at a fixed cost. */
+  opened: z.array(z.string()),
+  /** Steps by which wastewater plants grow. */
+  expansions: z.array(z.strictObject({ park: z.string(), year: z.int(), steps: z.int() })),
+  breaches: z.array(breach),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
   assumptions: z.array(assumption),

@@ -1,34 +1,35 @@
-/** The totals that a plan states, recomputed from its moves and the domain. */
+/** The totals that a plan states, recomputed from its acts and the domain. */
 import { capacitiesOf } from "../domain/capacity.js";
-import { costItems, moveCosts, payerOf, totalCost } from "../domain/cost.js";
-import { demandOf, resources } from "../domain/demand.js";
+import { costItems } from "../domain/cost.js";
+import { demandAt, resources } from "../domain/demand.js";
 import { canonicalJson } from "../domain/digest.js";
-import { distanceKm } from "../domain/distance.js";
 import { obligationOf } from "../domain/obligation.js";
-import { payers } from "../domain/policy.js";
-import { gapOf, planFeasibility } from "../model/tolerances.js";
-import type { Plan } from "./plan.js";
-import type { CheckedMove, Facts } from "./verify.js";
-import { budgetUse, quotaTotals } from "./verify-limits.js";
-import { forbidden, isOffered } from "./verify-permission.js";
+import { yearsOf } from "../domain/policy.js";
+import { budgetIn, payers } from "../domain/policy-limits.js";
+import { borneBy } from "../domain/support.js";
+import type { CheckedAct, Facts } from "./verify.js";
+import { costsOf } from "./verify-costs.js";
+import { changesOf, groupTotals } from "./verify-limits.js";
+import { verifyObjective } from "./verify-objective.js";
+import { readyAt } from "./verify-parks.js";
+import { isOffered } from "./verify-permission.js";
 import { figure, type Violation } from "./violation.js";
+import { presentCost } from "./year-cost.js";
 
 type Stated = readonly [where: string, is: number | undefined, should: number | undefined];
 
 /** Every stated total of the plan. */
-export function verifyFigures(
-  facts: Facts,
-  plan: Plan,
-  moves: readonly CheckedMove[],
-): Violation[] {
+export function verifyFigures(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
   return [
-    ...compare("summary", summaryFigures(facts, plan, moves)),
-    ...compare("quota-figures", quotaFigures(facts, plan, moves)),
-    ...compare("park-figures", parkFigures(facts, plan, moves)),
-    ...parkList(facts, plan),
-    ...verifyOrder(plan),
-    ...verifyObjective(facts, plan, moves),
-    ...verifyAssumptions(facts, plan),
+    ...compare("summary", summaryFigures(facts, acts)),
+    ...compare("year-figures", yearFigures(facts, acts)),
+    ...compare("quota-figures", quotaFigures(facts, acts)),
+    ...compare("budget-figures", budgetFigures(facts, acts)),
+    ...compare("park-figures", parkFigures(facts, acts)),
+    ...parkList(facts),
+    ...verifyOrder(facts),
+    ...verifyObjective(facts, acts),
+    ...verifyAssumptions(facts),
   ];
 }
 
@@ -39,99 +40,168 @@ function compare(rule: string, list: readonly Stated[]): Violation[] {
   });
 }
 
-function summaryFigures(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): Stated[] {
-  const { problem } = facts;
+function totalOver<T>(list: readonly T[], of: (item: T) => number): number {
+  return list.reduce((sum, item) => sum + of(item), 0);
+}
+
+function summaryFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
+  const { problem, plan } = facts;
   const { summary } = plan;
+  const moves = acts.filter(({ park }) => park !== undefined);
   const classes = problem.enterprises.map((e) => obligationOf(e, problem.policy.obligationRule));
   const inClass = (name: string): number => classes.filter((c) => c === name).length;
   const movedIn = (name: string): number => moves.filter((m) => m.obligation === name).length;
-  const total = (of: (move: CheckedMove) => number): number =>
-    moves.reduce((sum, move) => sum + of(move), 0);
-  const item = (name: (typeof costItems)[number]): number =>
-    total(({ stated }) => stated.costByItemMillionVnd[name]);
+  const costs = costsOf(facts, acts);
+  const all = problem.enterprises.length;
+  const changes = problem.policy.stability === undefined ? undefined : changesOf(facts, acts);
   const counts: Stated[] = (["mandatory", "encouraged", "exempt"] as const).flatMap((name) => [
     [`${name}.register`, summary[name].register, inClass(name)],
     [`${name}.moved`, summary[name].moved, movedIn(name)],
   ]);
+  const synthetic = (list: readonly { synthetic: boolean }[]): number =>
+    list.filter((e) => e.synthetic).length;
   return [
     ...counts,
-    ["enterprises.register", summary.enterprises.register, problem.enterprises.length],
+    ["enterprises.register", summary.enterprises.register, all],
     ["enterprises.moved", summary.enterprises.moved, moves.length],
-    ["base.register", summary.base.register, problem.enterprises.length - inClass("exempt")],
+    ["base.register", summary.base.register, all - inClass("exempt")],
     ["base.moved", summary.base.moved, moves.length - movedIn("exempt")],
-    [
-      "synthetic.register",
-      summary.synthetic.register,
-      problem.enterprises.filter((e) => e.synthetic).length,
-    ],
-    ["synthetic.moved", summary.synthetic.moved, total((m) => (m.enterprise.synthetic ? 1 : 0))],
-    ["workersMoved", summary.workersMoved, total((m) => m.enterprise.workers)],
-    ["landFreedHa", summary.landFreedHa, total((m) => m.enterprise.landHa)],
-    ["reliefPoints", summary.reliefPoints, total((m) => m.stated.reliefPoints)],
-    ["costMillionVnd", summary.costMillionVnd, total((m) => m.stated.costMillionVnd)],
-    ["budgetUsedMillionVnd", summary.budgetUsedMillionVnd, budgetUse(facts, moves)],
-    ["budgetMillionVnd", summary.budgetMillionVnd, problem.policy.budget?.millionVnd],
-    ...costItems.map((name): Stated => [name, summary.costByItemMillionVnd[name], item(name)]),
-    ...payers.map(
-      (payer): Stated => [
-        payer,
-        summary.costByPayerMillionVnd[payer],
-        costItems.filter((i) => payerOf[i] === payer).reduce((sum, i) => sum + item(i), 0),
-      ],
-    ),
+    ["synthetic.register", summary.synthetic.register, synthetic(problem.enterprises)],
+    ["synthetic.moved", summary.synthetic.moved, synthetic(moves.map((m) => m.enterprise))],
+    ["alternatives", summary.alternatives, acts.length - moves.length],
+    ["workersMoved", summary.workersMoved, totalOver(moves, (m) => m.enterprise.workers)],
+    ["jobsLost", summary.jobsLost, totalOver(acts, (a) => a.stated.jobsLost)],
+    ["landFreedHa", summary.landFreedHa, totalOver(acts, (a) => a.stated.landFreedHa)],
+    ["reliefPoints", summary.reliefPoints, totalOver(acts, (a) => a.stated.reliefPoints)],
+    ["changes", summary.changes, changes],
+    ["costMillionVnd", summary.costMillionVnd, totalOver(costs, (c) => borneBy(c.byPayer, payers))],
+    ["presentCostMillionVnd", summary.presentCostMillionVnd, presentCost(problem.policy, costs)],
+    ...costItems.map((name): Stated => {
+      const spent = totalOver(plan.moves, (move) => move.costByItemMillionVnd[name]);
+      return [name, summary.costByItemMillionVnd[name], spent];
+    }),
+    ...payers.map((payer): Stated => {
+      const paid = totalOver(costs, ({ byPayer }) => byPayer[payer]);
+      return [payer, summary.costByPayerMillionVnd[payer], paid];
+    }),
   ];
 }
 
+function yearFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
+  const years = yearsOf(facts.problem.policy);
+  const costs = costsOf(facts, acts);
+  const list = years.flatMap((year, index): Stated[] => {
+    const own = facts.plan.years[index];
+    const now = acts.filter((act) => act.year === year);
+    const moves = now.filter(({ park }) => park !== undefined);
+    return [
+      [`${year}`, own?.year, year],
+      [`${year} moves`, own?.moves, moves.length],
+      [`${year} alternatives`, own?.alternatives, now.length - moves.length],
+      [`${year} workers`, own?.workersMoved, totalOver(moves, (m) => m.enterprise.workers)],
+      [`${year} jobs`, own?.jobsLost, totalOver(now, (a) => a.stated.jobsLost)],
+      [`${year} land`, own?.landFreedHa, totalOver(now, (a) => a.stated.landFreedHa)],
+      [`${year} relief`, own?.reliefPoints, totalOver(now, (a) => a.stated.reliefPoints)],
+      ...payers.map((payer): Stated => {
+        const spent = costs.filter((cost) => cost.year === year);
+        const paid = totalOver(spent, ({ byPayer }) => byPayer[payer]);
+        return [`${year} ${payer}`, own?.costByPayerMillionVnd[payer], paid];
+      }),
+    ];
+  });
+  return [...list, ["number of years", facts.plan.years.length, years.length]];
+}
+
 /** Quotas are stated in the policy's order, groups by name. */
-function quotaFigures(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): Stated[] {
-  const should = facts.problem.policy.quotas.flatMap((quota) =>
-    [...quotaTotals(facts, quota, moves)]
+function quotaFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
+  const { plan, problem } = facts;
+  const { quotas, horizon } = problem.policy;
+  const should = quotas.flatMap((quota) => {
+    const { year = horizon.to } = quota;
+    return [...groupTotals(facts, quota, year, acts)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, totals]) => ({ name, quota, ...totals })),
-  );
-  const list = should.flatMap(({ name, quota, base, moved }, index): Stated[] => {
-    const group = quota.by === undefined ? name : `${quota.by}/${name}`;
-    const key = `quota/${quota.measure}/${group}`;
+      .map(([name, totals]) => ({ name, quota, year, ...totals }));
+  });
+  const list = should.flatMap(({ name, quota, year, base, moved }, index): Stated[] => {
+    const { measure, by } = quota;
+    const key = `quota/${measure}/${by === undefined ? name : `${by}/${name}`}/${year}`;
     const own = plan.quotas[index];
     return [
       [`${key} lower`, own?.lower, quota.lower],
       [`${key} upper`, own?.upper, quota.upper],
       [`${key} base`, own?.base, base],
       [`${key} moved`, own?.moved, moved],
-      [`${key} name`, own?.key === key && own.measure === quota.measure ? 1 : 0, 1],
+      [`${key} year`, own?.year, year],
+      [`${key} name`, own?.key === key && own.measure === measure ? 1 : 0, 1],
     ];
   });
   return [...list, ["number of quotas", plan.quotas.length, should.length]];
 }
 
-function parkFigures(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): Stated[] {
-  const { assumptions } = facts.problem;
-  return plan.parks.flatMap((stated): Stated[] => {
-    const here = moves.filter((move) => move.park.id === stated.park);
+function budgetFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
+  const { plan, problem } = facts;
+  const { budgets } = problem.policy;
+  const years = yearsOf(problem.policy);
+  const costs = costsOf(facts, acts);
+  const list = budgets.flatMap((budget, b) => {
+    let before = 0;
+    return years.flatMap((year, t): Stated[] => {
+      const own = plan.budgets[b * years.length + t];
+      const spent = costs.filter((cost) => cost.year === year);
+      const used = totalOver(spent, ({ byPayer }) => borneBy(byPayer, budget.payers));
+      const given = budgetIn(budget, year);
+      const left = given - used + (budget.carryOver && before > 0 ? before : 0);
+      before = left;
+      const name = `${budget.payers.join("+")} ${year}`;
+      const same = own?.payers.join("+") === budget.payers.join("+") && own.year === year;
+      return [
+        [`${name} name`, same ? 1 : 0, 1],
+        [`${name} amount`, own?.millionVnd, given],
+        [`${name} used`, own?.usedMillionVnd, used],
+        [`${name} left`, own?.leftMillionVnd, left],
+      ];
+    });
+  });
+  return [...list, ["number of budgets", plan.budgets.length, budgets.length * years.length]];
+}
+
+function parkFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
+  const { assumptions, policy } = facts.problem;
+  const years = yearsOf(policy);
+  return facts.plan.parks.flatMap((stated): Stated[] => {
+    const here = acts.filter((act) => act.park?.id === stated.park);
     const park = facts.parks.get(stated.park);
-    const capacities = park === undefined ? null : capacitiesOf(park, assumptions);
-    const limited = resources.filter((resource) => capacities?.[resource] !== undefined);
+    if (park === undefined) return [];
+    const list = resources.flatMap((resource) => {
+      const ready = readyAt(facts, park, resource);
+      const assumed = canonicalJson(capacitiesOf(park, assumptions)?.[resource]?.assumed);
+      let left = 0;
+      return (ready ?? []).map((amount, t) => {
+        const arrivals = here.filter(({ year }) => year === years[t]);
+        const used = totalOver(
+          arrivals,
+          ({ enterprise }) => demandAt(enterprise, park, assumptions)[resource],
+        );
+        left = Math.max(0, left) + amount - used;
+        return { resource, year: years[t], used, ready: amount, left, assumed };
+      });
+    });
     return [
       [`${stated.park} enterprises`, stated.enterprises, here.length],
-      [
-        `${stated.park} workers`,
-        stated.workers,
-        here.reduce((sum, move) => sum + move.enterprise.workers, 0),
-      ],
-      [`${stated.park} resources`, stated.use.length, limited.length],
-      ...limited.flatMap((resource): Stated[] => {
-        const own = stated.use.find((use) => use.resource === resource);
-        const capacity = capacities?.[resource];
-        const where = `${stated.park} ${resource}`;
-        const assumed = canonicalJson(own?.assumed) === canonicalJson(capacity?.assumed);
-        const used = here.reduce(
-          (sum, move) => sum + demandOf(move.enterprise, assumptions)[resource],
-          0,
-        );
+      [`${stated.park} workers`, stated.workers, totalOver(here, (m) => m.enterprise.workers)],
+      [`${stated.park} lines`, stated.use.length, list.length],
+      ...list.flatMap((should, index): Stated[] => {
+        const own = stated.use[index];
+        const where = `${stated.park} ${should.resource} ${should.year}`;
+        const same =
+          own?.resource === should.resource &&
+          own.year === should.year &&
+          canonicalJson(own.assumed) === should.assumed;
         return [
-          [`${where} used`, own?.used, used],
-          [`${where} capacity`, own?.capacity, capacity?.value],
-          [`${where} assumed`, assumed ? 1 : 0, 1],
+          [`${where} name`, same ? 1 : 0, 1],
+          [`${where} used`, own?.used, should.used],
+          [`${where} ready`, own?.ready, should.ready],
+          [`${where} left`, own?.left, should.left],
         ];
       }),
     ];
@@ -139,7 +209,7 @@ function parkFigures(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): S
 }
 
 /** The parks that are offered are listed in the problem's order, under their own names. */
-function parkList({ problem }: Facts, plan: Plan): Violation[] {
+function parkList({ problem, plan }: Facts): Violation[] {
   const should = problem.parks.filter((park) => isOffered(problem, park));
   const found: Violation[] = [];
   for (let k = 0; k < Math.max(should.length, plan.parks.length); k++) {
@@ -151,92 +221,17 @@ function parkList({ problem }: Facts, plan: Plan): Violation[] {
   return found;
 }
 
-/** Moves stand by enterprise id, and the resources of a park in the order of all resources. */
-function verifyOrder(plan: Plan): Violation[] {
-  const ids = plan.moves.map(({ enterprise }) => enterprise);
-  const sorted = ids.every((id, k) => k === 0 || (ids[k - 1] ?? "") <= id);
-  const found: Violation[] = [];
-  if (!sorted) found.push({ rule: "order", where: "moves", message: "are not ordered by id" });
-  for (const { park, use } of plan.parks) {
-    const places = use.map(({ resource }) => resources.indexOf(resource));
-    if (places.some((place, k) => k > 0 && place <= (places[k - 1] ?? -1)))
-      found.push({ rule: "order", where: park, message: "has its resources out of order" });
-  }
-  return found;
-}
-
-/** What the objective is worth (stated a second time), and whether bound, gap and status fit it. */
-function verifyObjective(facts: Facts, plan: Plan, moves: readonly CheckedMove[]): Violation[] {
-  const { objective } = plan;
-  const { policy } = facts.problem;
-  const maximise = policy.objective.kind !== "cost";
-  const say = (where: string, message: string): Violation => ({
-    rule: "objective",
-    where,
-    message,
+/** Moves and alternatives stand by enterprise id. */
+function verifyOrder({ plan }: Facts): Violation[] {
+  return (["moves", "alternatives"] as const).flatMap((where) => {
+    const ids = plan[where].map(({ enterprise }) => enterprise);
+    const sorted = ids.every((id, k) => k === 0 || (ids[k - 1] ?? "") <= id);
+    return sorted ? [] : [{ rule: "order", where, message: "are not ordered by id" }];
   });
-  const found: Violation[] = [];
-  if (objective.kind !== policy.objective.kind || (objective.sense === "maximise") !== maximise)
-    found.push(say("kind", "is not the policy's objective"));
-  found.push(...compare("objective", [["value", objective.value, worthOf(facts, moves)]]));
-  found.push(...compare("gap", [["gap", objective.gap, gapOf(objective.value, objective.bound)]]));
-  const better = (a: number, b: number): boolean =>
-    (maximise ? a - b : b - a) > planFeasibility * Math.max(1, Math.abs(b));
-  if (better(objective.value, objective.bound))
-    found.push({ rule: "bound", where: "bound", message: "the plan is better than its own bound" });
-  if (objective.certifiedBound !== undefined && better(objective.bound, objective.certifiedBound))
-    found.push({
-      rule: "bound",
-      where: "certifiedBound",
-      message: "the bound is weaker than the certified bound",
-    });
-  const proved = objective.gap <= objective.gapAsked;
-  if (plan.status === "optimal" && !proved)
-    found.push({ rule: "status", where: "status", message: "says optimal, but the gap is larger" });
-  return found;
 }
 
-/** What the moves are worth to the policy's objective. */
-function worthOf(facts: Facts, moves: readonly CheckedMove[]): number {
-  const { budget, objective } = facts.problem.policy;
-  const total = (of: (move: CheckedMove) => number): number =>
-    moves.reduce((sum, move) => sum + of(move), 0);
-  const relief = total(({ stated }) => stated.reliefPoints);
-  const cost = total(({ stated }) => stated.costMillionVnd);
-  if (objective.kind === "cost") return cost;
-  if (objective.kind === "weighted")
-    return (
-      relief * objective.perReliefPoint +
-      total(({ enterprise }) => enterprise.landHa) * objective.perHaFreed -
-      cost * objective.perMillionVnd
-    );
-  const whole = budget?.millionVnd ?? cheapestOfAll(facts);
-  return whole > 0 ? relief - (1e-4 / whole) * budgetUse(facts, moves) : relief;
-}
-
-/** Without a budget: the sum of every enterprise's cheapest open move, which sets ε of the objective. */
-function cheapestOfAll(facts: Facts): number {
-  const { problem } = facts;
-  let sum = 0;
-  for (const enterprise of problem.enterprises) {
-    let cheapest = Number.POSITIVE_INFINITY;
-    for (const park of problem.parks) {
-      if (forbidden(problem, enterprise, park).length > 0) continue;
-      const costs = moveCosts(
-        enterprise,
-        park,
-        distanceKm(enterprise, park) ?? Number.NaN,
-        problem.assumptions,
-      );
-      cheapest = Math.min(cheapest, totalCost(costs, problem.policy.budget?.payers));
-    }
-    if (Number.isFinite(cheapest)) sum += cheapest;
-  }
-  return sum;
-}
-
-function verifyAssumptions(facts: Facts, plan: Plan): Violation[] {
-  const should = Object.values(facts.problem.assumptions);
+function verifyAssumptions({ plan, problem }: Facts): Violation[] {
+  const should = Object.values(problem.assumptions);
   if (canonicalJson(plan.assumptions) === canonicalJson(should)) return [];
   return [{ rule: "assumptions", where: "assumptions", message: "are not those of the problem" }];
 }

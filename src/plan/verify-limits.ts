@@ -1,107 +1,201 @@
-/** The limits that many enterprises share: quotas, capacities, budget, relief. From the domain alone. */
-import { capacitiesOf } from "../domain/capacity.js";
-import { payerOf } from "../domain/cost.js";
-import { demandOf, resources } from "../domain/demand.js";
+/** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes. From the domain alone. */
+import { attritionShare } from "../domain/cost.js";
+import { distanceKm } from "../domain/distance.js";
 import type { Enterprise } from "../domain/enterprise.js";
+import { groupOf, isListed } from "../domain/grouping.js";
 import { obligationOf } from "../domain/obligation.js";
-import type { Measure, Quota } from "../domain/policy.js";
-import { grossRelief, netRelief } from "../domain/relief.js";
-import type { CheckedMove, Facts } from "./verify.js";
-import { above, below, type Violation } from "./violation.js";
+import { yearsOf } from "../domain/policy.js";
+import {
+  budgetIn,
+  type DistrictLimit,
+  type Grouping,
+  type Measure,
+} from "../domain/policy-limits.js";
+import { burdenAt, grossRelief } from "../domain/relief.js";
+import { borneBy } from "../domain/support.js";
+import { chainLimit, limit } from "./limit.js";
+import type { CheckedAct, Facts } from "./verify.js";
+import { costsOf } from "./verify-costs.js";
+import type { Violation } from "./violation.js";
 
 /** All limits. Amounts are in the unit of the limit. */
-export function verifyLimits(facts: Facts, moves: readonly CheckedMove[]): Violation[] {
+export function verifyLimits(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const moves = acts.filter(({ park }) => park !== undefined);
   return [
-    ...facts.problem.policy.quotas.flatMap((quota) => quotaViolations(facts, quota, moves)),
-    ...capacityViolations(facts, moves),
-    ...budgetViolation(facts, moves),
-    ...reliefViolation(facts, moves),
+    ...quotas(facts, acts),
+    ...fairness(facts, acts),
+    ...budgets(facts, acts),
+    ...pace(facts, moves),
+    ...facts.problem.policy.districts.flatMap((rule) => district(facts, rule, moves)),
+    ...relief(facts, acts),
+    ...stability(facts, acts),
   ];
 }
 
 /** How much of a measure one enterprise is. */
-export function amountOf(facts: Facts, measure: Measure, enterprise: Enterprise): number {
+function amountOf(facts: Facts, measure: Measure, enterprise: Enterprise): number {
   if (measure === "enterprises") return 1;
   if (measure === "relief") return grossRelief(facts.scale, enterprise);
   return measure === "workers" ? enterprise.workers : enterprise.landHa;
 }
 
-/** Base and moved amount of each group that a quota speaks of, by group name. */
-export function quotaTotals(
+/** Base and moved amount of each group by the end of a year, by group name. */
+export function groupTotals(
   facts: Facts,
-  quota: Quota,
-  moves: readonly CheckedMove[],
+  {
+    measure,
+    by,
+    group,
+  }: { measure: Measure; by?: Grouping | undefined; group?: string | undefined },
+  year: number,
+  acts: readonly CheckedAct[],
 ): Map<string, { base: number; moved: number }> {
+  const { policy, enterprises } = facts.problem;
   const totals = new Map<string, { base: number; moved: number }>();
-  const nameOf = (enterprise: Enterprise): string =>
-    quota.by === undefined ? "all" : enterprise[quota.by];
-  const movers = new Set(moves.map(({ enterprise }) => enterprise.id));
-  for (const enterprise of facts.problem.enterprises) {
-    const name = nameOf(enterprise);
-    if (quota.group !== undefined && quota.group !== name) continue;
+  const movers = new Set(
+    acts
+      .filter((act) => act.year <= year && (act.alternative?.counts ?? true))
+      .map(({ enterprise }) => enterprise.id),
+  );
+  for (const enterprise of enterprises) {
+    const name = by === undefined ? "all" : groupOf(enterprise, by);
+    if (name === undefined || (group !== undefined && group !== name)) continue;
     const total = totals.get(name) ?? { base: 0, moved: 0 };
     totals.set(name, total);
-    if (obligationOf(enterprise, facts.problem.policy.obligationRule) === "exempt") continue;
-    const amount = amountOf(facts, quota.measure, enterprise);
+    if (obligationOf(enterprise, policy.obligationRule) === "exempt") continue;
+    if (!isListed(enterprise, policy)) continue;
+    const amount = amountOf(facts, measure, enterprise);
     total.base += amount;
     if (movers.has(enterprise.id)) total.moved += amount;
   }
   return totals;
 }
 
-function quotaViolations(facts: Facts, quota: Quota, moves: readonly CheckedMove[]): Violation[] {
-  const found: (Violation | null)[] = [];
-  for (const [name, { base, moved }] of quotaTotals(facts, quota, moves)) {
-    const where = `${quota.measure} of ${name}`;
-    found.push(below("quota", where, moved, quota.lower * base));
-    found.push(above("quota", where, moved, quota.upper * base));
-  }
-  return found.filter((violation) => violation !== null);
-}
-
-function capacityViolations(facts: Facts, moves: readonly CheckedMove[]): Violation[] {
-  const { assumptions, parks } = facts.problem;
-  return parks.flatMap((park) => {
-    const here = moves.filter((move) => move.park === park);
-    if (here.length === 0) return [];
-    const capacities = capacitiesOf(park, assumptions);
-    if (capacities === null)
-      return [{ rule: "park-area", where: park.id, message: "no area of the park is known" }];
-    return resources.flatMap((resource) => {
-      const capacity = capacities[resource];
-      if (capacity === undefined) return [];
-      let used = 0;
-      for (const { enterprise } of here) used += demandOf(enterprise, assumptions)[resource];
-      return above("capacity", `${park.id} ${resource}`, used, capacity.value) ?? [];
+function quotas(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const { quotas: list, horizon } = facts.problem.policy;
+  return list.flatMap((quota) => {
+    const { measure, by, lower, upper, year = horizon.to } = quota;
+    return [...groupTotals(facts, quota, year, acts)].flatMap(([name, { base, moved }]) => {
+      const key = `quota/${measure}/${by === undefined ? "all" : `${by}/${name}`}/${year}`;
+      return limit(facts.plan, "quota", key, moved, { lower: lower * base, upper: upper * base });
     });
   });
 }
 
-/** What the payers that the budget counts bear, million VND. */
-export function budgetUse(facts: Facts, moves: readonly CheckedMove[]): number {
-  const payers = facts.problem.policy.budget?.payers;
-  let used = 0;
-  for (const { stated } of moves)
-    for (const [item, payer] of Object.entries(payerOf))
-      if (payers === undefined || payers.includes(payer))
-        used += stated.costByItemMillionVnd[item as keyof typeof payerOf];
-  return used;
+function fairness(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const { fairness: list, horizon } = facts.problem.policy;
+  return list.flatMap((rule) => {
+    const { measure, by, year = horizon.to, maximumDifference: upper } = rule;
+    const shares = [...groupTotals(facts, rule, year, acts).values()]
+      .filter(({ base }) => base > 0)
+      .map(({ base, moved }) => moved / base);
+    if (shares.length === 0) return [];
+    const difference = Math.max(...shares) - Math.min(...shares);
+    const key = `fairness/${measure}/${by}/${year}`;
+    return limit(facts.plan, "fairness", key, difference, { upper });
+  });
 }
 
-function budgetViolation(facts: Facts, moves: readonly CheckedMove[]): Violation[] {
-  const { budget } = facts.problem.policy;
-  if (budget === undefined) return [];
-  const violation = above("budget", "million VND", budgetUse(facts, moves), budget.millionVnd);
-  return violation === null ? [] : [violation];
+function budgets(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const { policy } = facts.problem;
+  const years = yearsOf(policy);
+  const costs = costsOf(facts, acts);
+  return policy.budgets.flatMap((budget) => {
+    const keys = years.map((year) => `budget/${budget.payers.join("+")}/${year}`);
+    const used = years.map((year) =>
+      costs.reduce(
+        (sum, cost) => (cost.year === year ? sum + borneBy(cost.byPayer, budget.payers) : sum),
+        0,
+      ),
+    );
+    const ready = years.map((year) => budgetIn(budget, year));
+    if (budget.carryOver) return chainLimit(facts.plan, "budget", keys, used, ready);
+    return keys.flatMap((key, t) =>
+      limit(facts.plan, "budget", key, used[t] ?? 0, { upper: ready[t] ?? 0 }),
+    );
+  });
 }
 
-function reliefViolation(facts: Facts, moves: readonly CheckedMove[]): Violation[] {
+/** A yearly limit on moves, each counted by an amount. */
+function yearly(
+  facts: Facts,
+  rule: string,
+  key: string,
+  upper: number | undefined,
+  moves: readonly CheckedAct[],
+  of: (move: CheckedAct) => number,
+): Violation[] {
+  if (upper === undefined) return [];
+  return yearsOf(facts.problem.policy).flatMap((year) => {
+    const sum = moves.reduce((total, move) => (move.year === year ? total + of(move) : total), 0);
+    return limit(facts.plan, rule, `${key}/${year}`, sum, { upper });
+  });
+}
+
+function pace(facts: Facts, moves: readonly CheckedAct[]): Violation[] {
+  const { moves: most, jobs } = facts.problem.policy.pace;
+  return [
+    ...yearly(facts, "pace", "pace/moves", most, moves, () => 1),
+    ...yearly(facts, "pace", "pace/jobs", jobs, moves, ({ enterprise }) => enterprise.workers),
+  ];
+}
+
+function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[]): Violation[] {
+  const key = `district/${rule.district}`;
+  const here = moves.filter(({ park }) => park?.districts.includes(rule.district));
+  const leaving = ({ enterprise, park }: CheckedAct): number => {
+    const distance = park === undefined ? null : distanceKm(enterprise, park);
+    return enterprise.workers * attritionShare(distance ?? 0, facts.problem.assumptions);
+  };
+  const workers = ({ enterprise }: CheckedAct): number => enterprise.workers;
+  const burden = here.reduce(
+    (sum, { enterprise, park }) =>
+      park === undefined ? sum : sum + burdenAt(facts.scale, enterprise, park),
+    0,
+  );
+  const { burdenPoints: upper } = rule;
+  return [
+    ...yearly(facts, "district", `${key}/moves`, rule.moves, here, () => 1),
+    ...yearly(facts, "district", `${key}/jobs`, rule.jobs, here, workers),
+    ...yearly(facts, "labour", `${key}/recruits`, rule.recruits, here, leaving),
+    ...yearly(
+      facts,
+      "labour",
+      `${key}/housing`,
+      rule.housing,
+      here,
+      (m) => workers(m) - leaving(m),
+    ),
+    ...(upper === undefined ? [] : limit(facts.plan, "burden", `${key}/burden`, burden, { upper })),
+  ];
+}
+
+function relief(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
   const { objective, reliefFloorPoints } = facts.problem.policy;
   const asked = [
     reliefFloorPoints ?? [],
     objective.kind === "cost" ? objective.reliefTargetPoints : [],
   ].flat();
-  let reached = 0;
-  for (const { enterprise, park } of moves) reached += netRelief(facts.scale, enterprise, park);
-  return asked.flatMap((points) => below("relief", "points", reached, points) ?? []);
+  const reached = acts.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
+  return asked.flatMap((lower) => limit(facts.plan, "relief", "relief", reached, { lower }));
+}
+
+/** Enterprises whose choice or year is not that of the earlier plan. */
+export function changesOf(facts: Facts, acts: readonly CheckedAct[]): number {
+  const now = new Map(
+    acts.map(({ enterprise, park, alternative, year }) => [
+      enterprise.id,
+      `${park?.id ?? alternative?.kind} ${year}`,
+    ]),
+  );
+  const before = new Map(
+    facts.problem.policy.stability?.earlier.map((e) => [e.enterprise, `${e.choice} ${e.year}`]),
+  );
+  return facts.problem.enterprises.filter(({ id }) => now.get(id) !== before.get(id)).length;
+}
+
+function stability(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const upper = facts.problem.policy.stability?.maximumChanges;
+  if (upper === undefined) return [];
+  return limit(facts.plan, "stability", "stability", changesOf(facts, acts), { upper });
 }

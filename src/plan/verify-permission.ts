@@ -1,59 +1,188 @@
+/** May this enterprise do this? Each rule by name, with how much it is broken by. */
+import { alternativeFigures } from "../domain/alternative.js";
 import { capacitiesOf } from "../domain/capacity.js";
+import { moveCosts } from "../domain/cost.js";
 import { demandOf } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import type { Enterprise } from "../domain/enterprise.js";
-import { obligationOf } from "../domain/obligation.js";
+import { dueYear, isRemediable, obligationOf } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
 import { locationOf } from "../domain/places.js";
+import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
-import type { Violation } from "./violation.js";
+import { sizeClasses, sizeClassOf } from "../domain/size-class.js";
+import { costByPayer } from "../domain/support.js";
 
-/** The rules that forbid this enterprise to move to this park; empty when it may. */
-export function forbidden(problem: Problem, enterprise: Enterprise, park: Park): Violation[] {
-  const where = `${enterprise.id} → ${park.id}`;
-  return [...parkRules(problem, park), ...pairRules(problem, enterprise, park)].map(
-    ([rule, message]) => ({ rule, where, message }),
-  );
+/** What an enterprise does: one of the two. */
+export interface Taken {
+  readonly park?: Park | undefined;
+  readonly alternative?: AlternativeRule | undefined;
 }
 
-/** Is the park open to anybody, and can distances to it be measured? */
+/** A rule that an enterprise and its choice break. */
+export interface Broken {
+  readonly rule: string;
+  readonly message: string;
+  /** In the unit of the rule: km, ha, years, million VND, else 1. */
+  readonly amount: number;
+}
+
+function* sayBroken(list: readonly (readonly [boolean, string, string, number?])[]) {
+  for (const [isBroken, rule, message, amount = 1] of list)
+    if (isBroken) yield { rule, message, amount };
+}
+
+/** The rules that forbid this move in this year; empty when it is allowed. */
+export function forbidden(
+  problem: Problem,
+  enterprise: Enterprise,
+  park: Park,
+  year: number,
+): Broken[] {
+  return [
+    ...parkRules(problem, park),
+    ...lockRules(problem, enterprise, park),
+    ...pairRules(problem, enterprise, park),
+    ...yearRules(problem, enterprise, { park }, year),
+  ];
+}
+
+/** The rules that forbid this alternative in this year. */
+export function forbiddenAlternative(
+  problem: Problem,
+  enterprise: Enterprise,
+  rule: AlternativeRule,
+  year: number,
+): Broken[] {
+  const { policy } = problem;
+  const obligation = obligationOf(enterprise, policy.obligationRule);
+  const exempt = obligation === "exempt";
+  const { sizes = sizeClasses, obligations = [obligation], enterprises = [enterprise.id] } = rule;
+  const listed =
+    enterprises.includes(enterprise.id) &&
+    obligations.some((name) => name === obligation) &&
+    sizes.includes(sizeClassOf(enterprise));
+  return [
+    ...sayBroken([
+      [enterprise.lock !== undefined, "lock", `the enterprise is locked to ${enterprise.lock}`],
+      [exempt, "exempt", "the enterprise is exempt"],
+      [!listed, "alternative", `${rule.kind} is not open to this enterprise`],
+      [
+        rule.kind === "remedy" && !isRemediable(enterprise),
+        "alternative",
+        "a criterion cannot be met on site",
+      ],
+    ]),
+    ...yearRules(problem, enterprise, { alternative: rule }, year),
+  ];
+}
+
+/** Is the park open to anybody in some year, and can distances to it be measured? */
 export function isOffered(problem: Problem, park: Park): boolean {
-  return parkRules(problem, park).next().done === true && locationOf(park) !== null;
+  const { from, to } = problem.policy.horizon;
+  const { opensYear = from, closesYear = to } = park;
+  if (opensYear > to || closesYear < from || locationOf(park) === null) return false;
+  return [...parkRules(problem, park)].length === 0;
 }
-
-type Broken = readonly [rule: string, message: string];
 
 /** Is the park offered to anybody? */
-function* parkRules({ policy, assumptions }: Problem, park: Park): Generator<Broken> {
+function parkRules({ policy, assumptions }: Problem, park: Park): Iterable<Broken> {
   const { statuses, districts } = policy.destinations;
-  const year = policy.milestoneYear;
-  if (!statuses.includes(park.status)) yield ["park-status", `the park is ${park.status}`];
-  if (districts.length > 0 && !park.districts.some((district) => districts.includes(district)))
-    yield ["park-district", "the park's district is not offered"];
-  if (park.opensYear !== undefined && park.opensYear > year)
-    yield ["park-year", `the park opens in ${park.opensYear}`];
-  if (park.closesYear !== undefined && park.closesYear < year)
-    yield ["park-year", `the park closed in ${park.closesYear}`];
-  if (capacitiesOf(park, assumptions) === null) yield ["park-area", "no area of the park is known"];
+  const offered = districts.length === 0 || park.districts.some((name) => districts.includes(name));
+  return sayBroken([
+    [!statuses.includes(park.status), "park-status", `the park is ${park.status}`],
+    [!offered, "park-district", "the park's district is not offered"],
+    [capacitiesOf(park, assumptions) === null, "park-area", "no area of the park is known"],
+  ]);
+}
+
+/** Locks and exemption. */
+function lockRules({ policy }: Problem, enterprise: Enterprise, park: Park): Iterable<Broken> {
+  const { lock, lockPark = park.id } = enterprise;
+  const exempt = obligationOf(enterprise, policy.obligationRule) === "exempt";
+  return sayBroken([
+    [lock === "stay", "lock", "the enterprise is locked to stay"],
+    [lockPark !== park.id, "lock", `the enterprise is locked to park ${lockPark}`],
+    [lock !== "move" && exempt, "exempt", "the enterprise is exempt"],
+  ]);
 }
 
 /** Do this enterprise and this park go together? */
-function* pairRules(problem: Problem, enterprise: Enterprise, park: Park): Generator<Broken> {
+export function pairRules(problem: Problem, enterprise: Enterprise, park: Park): Broken[] {
   const { policy, assumptions } = problem;
-  if (!acceptsSector(park, enterprise.sector))
-    yield ["sector", `the park does not take sector ${enterprise.sector}`];
-  if (enterprise.bannedParks.includes(park.id))
-    yield ["ban", "the enterprise is banned from the park"];
-  if (enterprise.lock === "stay") yield ["lock", "the enterprise is locked to stay"];
-  if (enterprise.lockPark !== undefined && enterprise.lockPark !== park.id)
-    yield ["lock", `the enterprise is locked to park ${enterprise.lockPark}`];
-  if (enterprise.lock !== "move" && obligationOf(enterprise, policy.obligationRule) === "exempt")
-    yield ["exempt", "the enterprise is exempt"];
   const { landHa } = demandOf(enterprise, assumptions);
-  if (park.minimumLotHa !== undefined && landHa < park.minimumLotHa)
-    yield ["minimum-lot", `needs ${landHa} ha, the smallest lot is ${park.minimumLotHa} ha`];
+  const { minimumLotHa = 0 } = park;
   const distance = distanceKm(enterprise, park);
-  const farthest = policy.destinations.maximumDistanceKm ?? Number.POSITIVE_INFINITY;
-  if (distance === null) yield ["distance", "the distance is not known"];
-  else if (distance > farthest) yield ["distance", `${distance} km is farther than ${farthest} km`];
+  const { maximumDistanceKm: farthest = Number.POSITIVE_INFINITY, clusterSizes } =
+    policy.destinations;
+  const km = distance ?? Number.POSITIVE_INFINITY;
+  const tooLarge = park.kind === "cluster" && !clusterSizes.includes(sizeClassOf(enterprise));
+  return [
+    ...sayBroken([
+      [
+        !acceptsSector(park, enterprise.sector),
+        "sector",
+        `the park does not take sector ${enterprise.sector}`,
+      ],
+      [enterprise.bannedParks.includes(park.id), "ban", "the enterprise is banned from the park"],
+      [
+        landHa < minimumLotHa,
+        "minimum-lot",
+        `needs ${landHa} ha, the smallest lot is ${minimumLotHa} ha`,
+        minimumLotHa - landHa,
+      ],
+      [tooLarge, "cluster-size", `a cluster does not take a ${sizeClassOf(enterprise)} enterprise`],
+      [distance === null, "location", "the distance is not known"],
+      [
+        distance !== null && km > farthest,
+        "distance",
+        `${km} km is farther than ${farthest} km`,
+        km - farthest,
+      ],
+    ]),
+  ];
+}
+
+/** Is this the time, and can the enterprise afford it then? */
+export function yearRules(
+  problem: Problem,
+  enterprise: Enterprise,
+  taken: Taken,
+  year: number,
+): Broken[] {
+  const { horizon } = problem.policy;
+  const { lockYear = year, meansMillionVnd: means = Number.POSITIVE_INFINITY } = enterprise;
+  const due = dueYear(enterprise, problem.policy) ?? year;
+  const own = Number.isFinite(means) ? ownPart(problem, enterprise, taken, year) : 0;
+  const { opensYear = year, closesYear = year } = taken.park ?? {};
+  return [
+    ...sayBroken([
+      [year < horizon.from || year > horizon.to, "year", `${year} is not in the horizon`],
+      [lockYear !== year, "lock", `the enterprise is locked to ${lockYear}`],
+      [opensYear > year, "park-year", `the park opens in ${opensYear}`],
+      [closesYear < year, "park-year", `the park closed in ${closesYear}`],
+      [year > due, "deadline", `the enterprise is due in ${due}`, year - due],
+      [
+        own > means,
+        "viability",
+        `its own part is ${own} million VND, it can raise ${means}`,
+        own - means,
+      ],
+    ]),
+  ];
+}
+
+/** What the enterprise itself bears, million VND. */
+function ownPart(
+  { policy, assumptions }: Problem,
+  enterprise: Enterprise,
+  { park, alternative }: Taken,
+  year: number,
+): number {
+  if (alternative !== undefined)
+    return alternativeFigures(alternative, enterprise, assumptions).costMillionVnd;
+  if (park === undefined) return 0;
+  const distance = distanceKm(enterprise, park) ?? Number.NaN;
+  const costs = moveCosts(enterprise, park, distance, assumptions);
+  return costByPayer(costs, enterprise.workers, year, policy, assumptions).enterprise;
 }

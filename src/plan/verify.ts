@@ -2,35 +2,47 @@
  * Verification: recomputes every rule, value and cost of a plan from the domain alone.
  *
  * The rules are stated here a second time on purpose, and differently: the model forbids and limits
- * before a plan exists, this file looks at a finished plan, enterprise by enterprise and park by park.
- * It imports nothing of the model, so a mistake there cannot hide itself here.
+ * before a plan exists, these files look at a finished plan, enterprise by enterprise (`verify-acts`),
+ * limit by limit (`verify-limits`, `verify-parks`) and figure by figure (`verify-figures`). They import
+ * nothing of the model, so a mistake there cannot hide itself here.
  */
-import { moveCosts, totalCost } from "../domain/cost.js";
-import { demandOf, resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
-import { distanceKm } from "../domain/distance.js";
 import type { Enterprise } from "../domain/enterprise.js";
-import { type Obligation, obligationOf } from "../domain/obligation.js";
+import type { Obligation } from "../domain/obligation.js";
+import { obligationOf } from "../domain/obligation.js";
 import type { Park } from "../domain/park.js";
+import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
-import { netRelief, type ReliefScale, reliefScale } from "../domain/relief.js";
-import { type Plan, type PlannedMove, plan as planSchema } from "./plan.js";
+import { type ReliefScale, reliefScale } from "../domain/relief.js";
+import {
+  type Plan,
+  type PlannedAlternative,
+  type PlannedMove,
+  plan as planSchema,
+} from "./plan.js";
+import { verifyAct } from "./verify-acts.js";
+import { verifyBreaches } from "./verify-breaches.js";
+import { verifyDuties } from "./verify-duties.js";
 import { verifyFigures } from "./verify-figures.js";
 import { verifyLimits } from "./verify-limits.js";
-import { forbidden } from "./verify-permission.js";
-import { figure, type Violation } from "./violation.js";
+import { verifyParks } from "./verify-parks.js";
+import type { Violation } from "./violation.js";
 
-/** A move of the plan, looked up and recomputed. */
-export interface CheckedMove {
-  readonly stated: PlannedMove;
+/** What one enterprise does in the plan, looked up. */
+export interface CheckedAct {
+  readonly stated: PlannedMove | PlannedAlternative;
   readonly enterprise: Enterprise;
-  readonly park: Park;
   readonly obligation: Obligation;
+  readonly year: number;
+  /** One of the two. */
+  readonly park?: Park;
+  readonly alternative?: AlternativeRule;
 }
 
-/** The problem as verification sees it. */
+/** The problem and the plan as verification sees them. */
 export interface Facts {
   readonly problem: Problem;
+  readonly plan: Plan;
   readonly scale: ReliefScale;
   readonly enterprises: ReadonlyMap<string, Enterprise>;
   readonly parks: ReadonlyMap<string, Park>;
@@ -59,34 +71,17 @@ export function verifyRules(problem: Problem, plan: unknown): Verification {
         message: issue.message,
       })),
     );
-  const facts = factsOf(problem);
-  const violations: Violation[] = [...verifySeal(problem, parsed.data)];
-  const say = (rule: string, where: string, message: string): void => {
-    violations.push({ rule, where, message });
-  };
-  const moves: CheckedMove[] = [];
-  const seen = new Set<string>();
-  for (const stated of parsed.data.moves) {
-    const enterprise = facts.enterprises.get(stated.enterprise);
-    const park = facts.parks.get(stated.park);
-    if (enterprise === undefined) {
-      say("enterprise", stated.enterprise, "is not in the register");
-      continue;
-    }
-    if (seen.has(stated.enterprise)) say("one-move", stated.enterprise, "moves more than once");
-    seen.add(stated.enterprise);
-    if (park === undefined) {
-      say("park", stated.park, "is not a park of the problem");
-      continue;
-    }
-    const obligation = obligationOf(enterprise, problem.policy.obligationRule);
-    const move: CheckedMove = { stated, enterprise, park, obligation };
-    moves.push(move);
-    violations.push(...forbidden(problem, enterprise, park), ...verifyMoveFigures(facts, move));
-  }
-  violations.push(...verifyDuties(facts, seen));
-  violations.push(...verifyLimits(facts, moves));
-  violations.push(...verifyFigures(facts, parsed.data, moves));
+  const facts = factsOf(problem, parsed.data);
+  const violations: Violation[] = [...verifySeal(facts)];
+  const acts = lookUp(facts, violations);
+  for (const act of acts) violations.push(...verifyAct(facts, act));
+  violations.push(
+    ...verifyDuties(facts, acts),
+    ...verifyLimits(facts, acts),
+    ...verifyParks(facts, acts),
+    ...verifyBreaches(facts, acts),
+    ...verifyFigures(facts, acts),
+  );
   return refused(violations);
 }
 
@@ -94,9 +89,10 @@ function refused(violations: readonly Violation[]): Verification {
   return { ok: violations.length === 0, violations };
 }
 
-function factsOf(problem: Problem): Facts {
+function factsOf(problem: Problem, plan: Plan): Facts {
   return {
     problem,
+    plan,
     scale: reliefScale(problem.enterprises, problem.policy, problem.assumptions),
     enterprises: new Map(problem.enterprises.map((record) => [record.id, record])),
     parks: new Map(problem.parks.map((record) => [record.id, record])),
@@ -104,7 +100,7 @@ function factsOf(problem: Problem): Facts {
 }
 
 /** The digest over the plan, and the plan's claim of the problem it belongs to. */
-function* verifySeal(problem: Problem, plan: Plan): Generator<Violation> {
+function* verifySeal({ problem, plan }: Facts): Generator<Violation> {
   const { digest, ...body } = plan;
   if (digest !== digestOf(body))
     yield { rule: "digest", where: "digest", message: "the plan was changed after it was sealed" };
@@ -112,62 +108,34 @@ function* verifySeal(problem: Problem, plan: Plan): Generator<Violation> {
     yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
 }
 
-/** Are the figures of one move what the domain says? */
-function* verifyMoveFigures(facts: Facts, move: CheckedMove): Generator<Violation> {
-  const { enterprise, park, obligation, stated } = move;
-  const { assumptions, policy } = facts.problem;
-  const where = `move of ${enterprise.id}`;
-  const texts: readonly (readonly [string, string | boolean, string | boolean])[] = [
-    ["name", stated.name, enterprise.name],
-    ["fromWard", stated.fromWard, enterprise.wardOld],
-    ["fromCity", stated.fromCity, enterprise.city],
-    ["parkName", stated.parkName, park.name],
-    ["obligation", stated.obligation, obligation],
-    ["synthetic", stated.synthetic, enterprise.synthetic],
-  ];
-  for (const [field, is, should] of texts)
-    if (is !== should)
-      yield { rule: "move-facts", where: `${where}: ${field}`, message: `is ${is}, not ${should}` };
-  const distance = distanceKm(enterprise, park) ?? Number.NaN;
-  const costs = moveCosts(enterprise, park, distance, assumptions);
-  const demand = demandOf(enterprise, assumptions);
-  yield* figures(where, [
-    ["distanceKm", stated.distanceKm, distance],
-    ["year", stated.year, policy.milestoneYear],
-    ["landFreedHa", stated.landFreedHa, enterprise.landHa],
-    ["workers", stated.workers, enterprise.workers],
-    ["reliefPoints", stated.reliefPoints, netRelief(facts.scale, enterprise, park)],
-    ["costMillionVnd", stated.costMillionVnd, totalCost(costs)],
-    ...resources.map((key) => [key, stated.demand[key], demand[key]] as const),
-    ...Object.entries(costs).map(
-      ([key, value]) =>
-        [key, stated.costByItemMillionVnd[key as keyof typeof costs], value] as const,
-    ),
-  ]);
-}
-
-function* figures(
-  where: string,
-  list: readonly (readonly [string, number, number])[],
-): Generator<Violation> {
-  for (const [field, is, should] of list) {
-    const found = figure("move-figures", `${where}: ${field}`, is, should);
-    if (found !== null) yield found;
+/** The acts of the plan whose enterprise and park or alternative exist; what does not is reported. */
+function lookUp(facts: Facts, violations: Violation[]): CheckedAct[] {
+  const acts: CheckedAct[] = [];
+  const seen = new Set<string>();
+  const say = (rule: string, where: string, message: string): void => {
+    violations.push({ rule, where, message });
+  };
+  for (const stated of [...facts.plan.moves, ...facts.plan.alternatives]) {
+    const enterprise = facts.enterprises.get(stated.enterprise);
+    if (enterprise === undefined) {
+      say("enterprise", stated.enterprise, "is not in the register");
+      continue;
+    }
+    if (seen.has(stated.enterprise)) say("one-move", stated.enterprise, "acts more than once");
+    seen.add(stated.enterprise);
+    const obligation = obligationOf(enterprise, facts.problem.policy.obligationRule);
+    const base = { stated, enterprise, obligation, year: stated.year };
+    if ("park" in stated) {
+      const park = facts.parks.get(stated.park);
+      if (park === undefined) say("park", stated.park, "is not a park of the problem");
+      else acts.push({ ...base, park });
+    } else {
+      const rules = facts.problem.policy.alternatives;
+      const alternative = rules.find(({ kind }) => kind === stated.alternative);
+      if (alternative === undefined)
+        say("alternative", stated.enterprise, `the policy does not offer ${stated.alternative}`);
+      else acts.push({ ...base, alternative });
+    }
   }
-}
-
-/** Has everybody moved who must? */
-function* verifyDuties(facts: Facts, moved: ReadonlySet<string>): Generator<Violation> {
-  const { enterprises, policy } = facts.problem;
-  for (const enterprise of enterprises) {
-    if (moved.has(enterprise.id)) continue;
-    if (enterprise.lock === "move")
-      yield { rule: "lock", where: enterprise.id, message: "is locked to move but stays" };
-    else if (
-      policy.forceMandatory &&
-      enterprise.lock !== "stay" &&
-      obligationOf(enterprise, policy.obligationRule) === "mandatory"
-    )
-      yield { rule: "mandatory", where: enterprise.id, message: "must move but stays" };
-  }
+  return acts;
 }

@@ -1,7 +1,8 @@
 /** Words of the reports. Vietnamese is the first language; English by flag. */
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
-import type { Payer } from "../domain/policy.js";
+import type { Payer } from "../domain/policy-limits.js";
+import type { AlternativeKind } from "../domain/policy-rules.js";
 
 export const languages = ["vi", "en"] as const;
 /** `vi` or `en`. */
@@ -22,7 +23,18 @@ export interface Dictionary {
   readonly land: string;
   readonly jobs: string;
   readonly cost: string;
-  readonly budget: string;
+  readonly budgets: string;
+  readonly years: string;
+  readonly year: string;
+  readonly alternatives: Readonly<Record<AlternativeKind, string>>;
+  readonly other: string;
+  readonly jobsLost: string;
+  readonly presentCost: string;
+  readonly opened: string;
+  readonly expansions: string;
+  readonly breaches: string;
+  readonly changes: string;
+  readonly left: string;
   readonly billionVnd: string;
   readonly bound: string;
   readonly certified: string;
@@ -56,7 +68,23 @@ const vi: Dictionary = {
   land: "Đất giải phóng",
   jobs: "Lao động trong doanh nghiệp di dời",
   cost: "Tổng chi phí",
-  budget: "Phần tính vào ngân sách",
+  budgets: "Ngân sách theo năm (đã dùng / được cấp, còn lại)",
+  years: "Theo năm",
+  year: "Năm",
+  alternatives: {
+    remedy: "khắc phục tại chỗ",
+    convert: "chuyển đổi công năng",
+    close: "chấm dứt hoạt động",
+    leave: "chuyển khỏi tỉnh",
+  },
+  other: "Phương án khác",
+  jobsLost: "việc làm mất",
+  presentCost: "quy về năm gốc",
+  opened: "Khu, cụm được mở",
+  expansions: "Mở rộng trạm xử lý nước thải",
+  breaches: "Quy tắc mềm bị vượt (mức vượt, tiền phạt)",
+  changes: "Doanh nghiệp thay đổi so với kế hoạch trước",
+  left: "còn lại",
   billionVnd: "tỷ đồng",
   bound: "Không kế hoạch nào tốt hơn",
   certified: "chặn kiểm được bằng giá",
@@ -73,6 +101,7 @@ const vi: Dictionary = {
   resources: {
     landHa: "Đất (ha)",
     wastewaterM3PerDay: "Nước thải (m³/ngày đêm)",
+    codKgPerDay: "COD (kg/ngày)",
     powerMw: "Điện (MW)",
     labourWorkers: "Lao động",
   },
@@ -112,7 +141,23 @@ const en: Dictionary = {
   land: "Land freed",
   jobs: "Workers of the enterprises that move",
   cost: "Total cost",
-  budget: "Counted in the budget",
+  budgets: "Budgets by year (used / given, left)",
+  years: "Year by year",
+  year: "Year",
+  alternatives: {
+    remedy: "remedy on site",
+    convert: "convert",
+    close: "close",
+    leave: "leave the province",
+  },
+  other: "Alternatives",
+  jobsLost: "jobs lost",
+  presentCost: "in the base year",
+  opened: "Parks opened",
+  expansions: "Wastewater plants expanded",
+  breaches: "Soft rules broken (by how much, penalty)",
+  changes: "Enterprises changed against the earlier plan",
+  left: "left",
   billionVnd: "billion VND",
   bound: "No plan is better than",
   certified: "bound proved by the prices alone",
@@ -129,6 +174,7 @@ const en: Dictionary = {
   resources: {
     landHa: "Land (ha)",
     wastewaterM3PerDay: "Wastewater (m³/day)",
+    codKgPerDay: "COD (kg/day)",
     powerMw: "Power (MW)",
     labourWorkers: "Labour",
   },

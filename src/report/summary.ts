@@ -9,6 +9,9 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
   return [
     ...verdict(plan, words, format),
     "",
+    ...yearTable(plan, words, format),
+    ...decisionList(plan, words, format),
+    "",
     ...parkTable(plan, words, format),
     "",
     ...binding(plan, words, format),
@@ -40,8 +43,7 @@ function verdict(plan: Plan, words: Dictionary, format: Format): string[] {
       .filter((key) => amounts[key] > 0)
       .map((key) => `${names[key]} ${format(amounts[key] / 1000, 0)}`)
       .join(", ");
-  const budget =
-    summary.budgetMillionVnd === undefined ? "" : ` / ${billion(summary.budgetMillionVnd)}`;
+  const other = alternativeCounts(plan, words, format);
   const certified =
     objective.certifiedBound === undefined
       ? ""
@@ -60,24 +62,81 @@ function verdict(plan: Plan, words: Dictionary, format: Format): string[] {
     ),
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
     `${words.land}: ${format(summary.landFreedHa)} ha`,
-    `${words.jobs}: ${format(summary.workersMoved, 0)}`,
+    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsLost} ${format(summary.jobsLost, 0)}`,
+    ...(other === "" ? [] : [`${words.other}: ${other}`]),
     `${words.cost}: ${billion(summary.costMillionVnd)} (${parts(summary.costByPayerMillionVnd, words.payers)})`,
     `  ${parts(summary.costByItemMillionVnd, words.items)}`,
-    `${words.budget}: ${billion(summary.budgetUsedMillionVnd)}${budget}`,
+    `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd)}`,
     `${words.objective[objective.kind]}: ${format(objective.value, 4)}`,
     `${words.bound}: ${format(objective.bound, 4)}${certified}`,
     `  ${words.gap} ${format(objective.gap * 100, 4)} %, ${plan.status === "optimal" ? words.proved : words.notProved} (${plan.solver.name})`,
   ];
 }
 
+function alternativeCounts(plan: Plan, words: Dictionary, format: Format): string {
+  const kinds = Object.keys(words.alternatives) as (keyof Dictionary["alternatives"])[];
+  return kinds
+    .map(
+      (kind) => [kind, plan.alternatives.filter((act) => act.alternative === kind).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${words.alternatives[kind]} ${format(count, 0)}`)
+    .join(", ");
+}
+
+/** One line per year: moves, alternatives, land, relief, costs by payer; then the budgets. */
+function yearTable(plan: Plan, words: Dictionary, format: Format): string[] {
+  const billion = (millionVnd: number): string => format(millionVnd / 1000, 0);
+  const cells = (list: readonly string[]): string =>
+    list.map((cell, column) => (column === 0 ? cell.padEnd(6) : cell.padStart(13))).join("");
+  const payerNames = Object.keys(words.payers) as (keyof Dictionary["payers"])[];
+  const paying = payerNames.filter((payer) => plan.summary.costByPayerMillionVnd[payer] > 0);
+  const head = [words.year, words.enterprises, words.other, "ha", words.points.split(" ")[0] ?? ""];
+  return [
+    `${words.years} (${words.billionVnd}: ${paying.map((payer) => words.payers[payer]).join(", ")})`,
+    `  ${cells([...head.map((cell) => cell.slice(0, 12)), ...paying.map((payer) => words.payers[payer].slice(0, 12))])}`,
+    ...plan.years.map((entry) => {
+      const costs = paying.map((payer) => billion(entry.costByPayerMillionVnd[payer]));
+      const figures = [entry.moves, entry.alternatives].map((count) => format(count, 0));
+      const land = format(entry.landFreedHa);
+      return `  ${cells([String(entry.year), ...figures, land, format(entry.reliefPoints, 2), ...costs])}`;
+    }),
+    ...(plan.budgets.length === 0 ? [] : [`${words.budgets}, ${words.billionVnd}`]),
+    ...plan.budgets.map(({ payers, year, usedMillionVnd, millionVnd, leftMillionVnd }) => {
+      const names = payers.map((payer) => words.payers[payer]).join(" + ");
+      return `  ${year} ${names}: ${billion(usedMillionVnd)} / ${billion(millionVnd)}, ${words.left} ${billion(leftMillionVnd)}`;
+    }),
+  ];
+}
+
+/** What the plan decides besides moves, and what it breaks at a price. */
+function decisionList(plan: Plan, words: Dictionary, format: Format): string[] {
+  const lines: string[] = [];
+  if (plan.opened.length > 0) lines.push(`${words.opened}: ${plan.opened.join(", ")}`);
+  if (plan.expansions.length > 0)
+    lines.push(
+      `${words.expansions}: ${plan.expansions.map(({ park, year, steps }) => `${park} ${year} × ${steps}`).join(", ")}`,
+    );
+  if (plan.summary.changes !== undefined)
+    lines.push(`${words.changes}: ${format(plan.summary.changes, 0)}`);
+  if (plan.breaches.length > 0) lines.push(words.breaches);
+  for (const { rule, amount, penaltyMillionVnd } of plan.breaches)
+    lines.push(
+      `  ${rule}: ${format(amount, 3)}, ${format(penaltyMillionVnd / 1000, 1)} ${words.billionVnd}`,
+    );
+  return lines;
+}
+
 function parkTable(plan: Plan, words: Dictionary, format: Format): string[] {
   const name = (text: string): string => text.padEnd(42).slice(0, 42);
   const use = (park: Plan["parks"][number], resource: "landHa" | "wastewaterM3PerDay"): string => {
-    const entry = park.use.find((item) => item.resource === resource);
-    if (entry === undefined) return "–".padStart(24);
-    const percent = entry.capacity === 0 ? 100 : (entry.used / entry.capacity) * 100;
-    const mark = entry.assumed.length > 0 ? "*" : " ";
-    const text = `${format(entry.used)}/${format(entry.capacity)}${mark} ${format(percent, 0).padStart(3)} %`;
+    const entries = park.use.filter((item) => item.resource === resource);
+    if (entries.length === 0) return "–".padStart(24);
+    const used = entries.reduce((sum, entry) => sum + entry.used, 0);
+    const ready = entries.reduce((sum, entry) => sum + entry.ready, 0);
+    const percent = ready === 0 ? 100 : (used / ready) * 100;
+    const mark = entries.some(({ assumed }) => assumed.length > 0) ? "*" : " ";
+    const text = `${format(used)}/${format(ready)}${mark} ${format(percent, 0).padStart(3)} %`;
     return text.padStart(24);
   };
   const { landHa, wastewaterM3PerDay } = words.resources;

@@ -19,9 +19,9 @@ B,CCN B,cụm,Phú Giáo,đang xây dựng,6,11.25,106.84
 `;
 const policy = {
   name: "Thử nghiệm",
-  milestoneYear: 2026,
+  horizon: { from: 2026, to: 2026 },
   quotas: [{ measure: "enterprises", lower: 0.3, upper: 0.6 }],
-  budget: { millionVnd: 12_000 },
+  budgets: [{ perYear: 12_000 }],
 };
 
 let folder: string;
@@ -172,6 +172,20 @@ describe("didoi solve", () => {
       expect(stderr).not.toMatch(/^\s+at /m);
     }
     expect((await didoi(["solve", join(folder, "nowhere")])).code).toBe(3);
+  });
+});
+
+describe("didoi check", () => {
+  it("says what is impossible with exit code 4, and that nothing was found with 0", async () => {
+    const sound = await didoi(["check", problem]);
+    expect(sound).toMatchObject({ code: 0 });
+    const strict = join(folder, "unreachable");
+    await cp(problem, strict, { recursive: true });
+    const unreachable = JSON.stringify({ ...policy, reliefFloorPoints: 100 });
+    await writeFile(join(strict, "policy.json"), unreachable);
+    const { code, stdout } = await didoi(["check", strict, "--json"]);
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ kind: "impossible", rule: "relief" });
   });
 });
 

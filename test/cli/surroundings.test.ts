@@ -12,7 +12,7 @@ const stack = /^\s+at |node:internal/m;
 
 const empty = {
   name: "empty",
-  policy: { name: "p", milestoneYear: 2026 },
+  policy: { name: "p", horizon: { from: 2026, to: 2026 } },
   parks: [],
   enterprises: [],
 };

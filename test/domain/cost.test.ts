@@ -11,7 +11,7 @@ import {
 } from "../../src/domain/cost.js";
 import { enterprise } from "../../src/domain/enterprise.js";
 import { park } from "../../src/domain/park.js";
-import { payers } from "../../src/domain/policy.js";
+import { payers } from "../../src/domain/policy-limits.js";
 import { agrees } from "../../src/model/tolerances.js";
 import { anyEnterprise, anyPark, hundredths } from "./arbitraries.js";
 

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exampleSeed } from "../../examples/register-csv.js";
-import { assumptionIds, defaultAssumptions } from "../../src/domain/assumptions.js";
+import { assumptionIds } from "../../src/domain/assumptions.js";
 import { capacitiesOf } from "../../src/domain/capacity.js";
+import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";
 import { generateRegister } from "../../src/domain/generate-register.js";
 import { obligationOf } from "../../src/domain/obligation.js";
@@ -75,7 +76,9 @@ describe("the example case", () => {
 
   it("counts a base of 1,200, so that 30 and 40 % are whole enterprises", () => {
     expect(base()).toHaveLength(1200);
-    expect(problem.policy.quotas).toEqual([{ measure: "enterprises", lower: 0.3, upper: 0.4 }]);
+    expect(problem.policy.quotas).toEqual([
+      { measure: "enterprises", year: 2028, lower: 0.3, upper: 0.4 },
+    ]);
   });
 
   it("offers land for the smallest 40 % of the base, but not for the whole base", () => {

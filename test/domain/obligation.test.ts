@@ -4,7 +4,7 @@ import { type CriterionState, criterionState } from "../../src/domain/enterprise
 import { type Obligation, obligationOf } from "../../src/domain/obligation.js";
 import { policy } from "../../src/domain/policy.js";
 
-const rule = policy.parse({ name: "x", milestoneYear: 2026 }).obligationRule;
+const rule = policy.parse({ name: "x", horizon: { from: 2026, to: 2026 } }).obligationRule;
 const states = criterionState.options;
 
 interface Case {

@@ -38,6 +38,7 @@ describe("demand of an enterprise", () => {
     expect(demandOf(record, assumptions)).toEqual({
       landHa: 2.4,
       wastewaterM3PerDay: 9,
+      codKgPerDay: 0,
       powerMw: 0.3,
       labourWorkers: 200,
     });

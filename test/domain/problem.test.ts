@@ -16,12 +16,12 @@ const sound = () => ({
   parks: [{ id: "k", ...kcn, totalAreaHa: 100, lat: 11.2, lon: 106.6 }],
   policy: {
     name: "Chính sách",
-    milestoneYear: 2026,
+    horizon: { from: 2026, to: 2026 },
     quotas: [{ measure: "enterprises", lower: 0.3, upper: 0.4 }],
     destinations: { districts: ["Bàu Bàng"] },
     mediaWeights: { water: 1 },
     obligationRule: {},
-    budget: { millionVnd: 1 },
+    budgets: [{ perYear: 1 }],
   },
   assumptions: [{ id: "relocationShare", value: 0.3 }],
 });
@@ -83,6 +83,7 @@ describe("parseProblem", () => {
     const found = issuesOf(input).map(({ code, at }) => `${code} ${at?.path}`);
     expect(found.toSorted()).toEqual(
       [
+        "E_DUPLICATE policy.quotas[1]",
         "E_DUPLICATE enterprises[2]",
         "E_REFERENCE enterprises[3]",
         "E_REFERENCE enterprises[4]",
@@ -159,7 +160,11 @@ describe("parseProblem", () => {
       policy: { ...input, policy: { ...policy, ...extra } },
       "policy.quotas[0]": { ...input, policy: { ...policy, quotas: [extra] } },
       "policy.destinations": { ...input, policy: { ...policy, destinations: extra } },
-      "policy.budget": { ...input, policy: { ...policy, budget: { millionVnd: 1, ...extra } } },
+      "policy.budgets[0]": { ...input, policy: { ...policy, budgets: [{ perYear: 1, ...extra }] } },
+      "policy.horizon": {
+        ...input,
+        policy: { ...policy, horizon: { from: 2026, to: 2026, ...extra } },
+      },
       "policy.mediaWeights": { ...input, policy: { ...policy, mediaWeights: extra } },
       "policy.obligationRule": { ...input, policy: { ...policy, obligationRule: extra } },
       "policy.objective": {

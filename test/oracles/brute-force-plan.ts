@@ -1,121 +1,386 @@
-/** The best plan of a small problem by trying every assignment; shares nothing with model and solvers. */
-import { capacitiesOf } from "../../src/domain/capacity.js";
-import { moveCosts, totalCost } from "../../src/domain/cost.js";
+/**
+ * The best plan of a small problem by trying every choice of every enterprise; shares nothing with
+ * formulation, verification and solvers. Soft rules of rows: quotas, relief, pace and fairness.
+ */
+import { alternativeFigures } from "../../src/domain/alternative.js";
+import { capacitiesOf, deliveries } from "../../src/domain/capacity.js";
+import { attritionShare, moveCosts, totalCost } from "../../src/domain/cost.js";
 import { demandOf, resources } from "../../src/domain/demand.js";
 import { distanceKm } from "../../src/domain/distance.js";
-import { obligationOf } from "../../src/domain/obligation.js";
+import type { Enterprise } from "../../src/domain/enterprise.js";
+import { groupOf, isListed } from "../../src/domain/grouping.js";
+import { dueYear, obligationOf } from "../../src/domain/obligation.js";
 import { acceptsSector } from "../../src/domain/park.js";
+import { payers } from "../../src/domain/policy-limits.js";
 import type { Problem } from "../../src/domain/problem.js";
-import { grossRelief, netRelief, reliefScale } from "../../src/domain/relief.js";
+import { burdenAt, grossRelief, netRelief, reliefScale } from "../../src/domain/relief.js";
+import { sizeClassOf } from "../../src/domain/size-class.js";
+import { costByPayer } from "../../src/domain/support.js";
 
-/** The optimal objective value, or null when no assignment keeps every rule. */
+/** What one enterprise may do, with everything that follows from it alone. */
+interface Choice {
+  readonly id: string;
+  readonly park: number;
+  readonly year: number;
+  readonly byPayer: Readonly<Record<string, number>>;
+  readonly cost: number;
+  readonly relief: number;
+  readonly burden: number;
+  readonly freed: number;
+  readonly lost: number;
+  readonly counts: boolean;
+  readonly duty: boolean;
+  readonly demand: Readonly<Record<string, number>>;
+  /** Soft rules of the enterprise that it breaks, million VND. */
+  readonly penalty: number;
+}
+
+const slack = 1e-9;
+
+/** The optimal objective value, or null when no plan keeps every rule. */
 export function bestPlanValue(problem: Problem): number | null {
   const { enterprises, parks, policy, assumptions } = problem;
+  const { from, to } = policy.horizon;
+  const years = Array.from({ length: to - from + 1 }, (_, t) => from + t);
   const scale = reliefScale(enterprises, policy, assumptions);
-  const obligation = enterprises.map((e) => obligationOf(e, policy.obligationRule));
-  const open = enterprises.map((e, i) =>
-    parks.map((p) => {
-      const km = distanceKm(e, p);
-      const year = policy.milestoneYear;
-      return (
-        km !== null &&
-        e.lock !== "stay" &&
-        (obligation[i] !== "exempt" || e.lock === "move") &&
-        !e.bannedParks.includes(p.id) &&
-        acceptsSector(p, e.sector) &&
-        policy.destinations.statuses.includes(p.status) &&
-        (p.opensYear ?? year) <= year &&
-        demandOf(e, assumptions).landHa >= (p.minimumLotHa ?? 0)
-      );
-    }),
-  );
-  const costs = enterprises.map((e) =>
-    parks.map((p) => moveCosts(e, p, distanceKm(e, p) ?? Number.NaN, assumptions)),
-  );
-  const budgetCost = (i: number, p: number): number =>
-    totalCost(costs[i]![p]!, policy.budget?.payers);
-  let whole = policy.budget?.millionVnd;
-  if (whole === undefined) {
-    whole = 0;
-    for (let i = 0; i < enterprises.length; i++) {
-      const open_ = parks.map((_, p) => p).filter((p) => open[i]![p]!);
-      if (open_.length > 0) whole += Math.min(...open_.map((p) => budgetCost(i, p)));
-    }
-  }
-  const epsilon = whole > 0 ? 1e-4 / whole : 0;
-  const minimise = policy.objective.kind === "cost";
-  const target = policy.objective.kind === "cost" ? policy.objective.reliefTargetPoints : 0;
-  const slack = 1e-9;
+  const soft = new Map(policy.soft.map((s) => [s.rule, s.penaltyMillionVnd]));
+  const due = enterprises.map((e) => dueYear(e, policy));
+  const exempt = enterprises.map((e) => obligationOf(e, policy.obligationRule) === "exempt");
+  const choices = enterprises.map((e, i) => choicesOf(e, i));
 
-  const keepsLimits = (choice: readonly number[]): boolean => {
-    for (let p = 0; p < parks.length; p++) {
-      const capacities = capacitiesOf(parks[p]!, assumptions)!;
-      for (const k of resources) {
-        const used = enterprises
-          .filter((_, i) => choice[i] === p)
-          .reduce((sum, e) => sum + demandOf(e, assumptions)[k], 0);
-        if (used > (capacities[k]?.value ?? Number.POSITIVE_INFINITY) * (1 + slack) + slack)
-          return false;
-      }
-    }
-    for (const quota of policy.quotas) {
-      const names = new Set(enterprises.map((e) => (quota.by === undefined ? "" : e[quota.by])));
-      for (const name of names) {
-        let base = 0;
-        let moved = 0;
-        enterprises.forEach((e, i) => {
-          if (obligation[i] === "exempt") return;
-          if (quota.by !== undefined && e[quota.by] !== name) return;
-          const amount =
-            quota.measure === "enterprises"
+  function choicesOf(e: Enterprise, i: number): (Choice | null)[] {
+    const list: (Choice | null)[] = [];
+    const must =
+      e.lock === "move" || (e.lock === undefined && due[i] !== null && !soft.has("mandatory"));
+    if (!must) list.push(null);
+    for (const year of years) {
+      parks.forEach((p, index) => {
+        const km = distanceKm(e, p);
+        if (km === null || e.lock === "stay" || (exempt[i] && e.lock !== "move")) return;
+        if (e.lockYear !== undefined && e.lockYear !== year) return;
+        if (e.lockPark !== undefined && e.lockPark !== p.id) return;
+        if (!policy.destinations.statuses.includes(p.status)) return;
+        if ((p.opensYear ?? year) > year || (p.closesYear ?? year) < year) return;
+        const need = demandOf(e, assumptions);
+        const lot =
+          p.lotStepHa === undefined
+            ? need.landHa
+            : Math.ceil(need.landHa / p.lotStepHa - 1e-6) * p.lotStepHa;
+        const costs = moveCosts(e, p, km, assumptions);
+        const byPayer = costByPayer(costs, e.workers, year, policy, assumptions);
+        const broken: [string, number][] = [
+          ["sector", acceptsSector(p, e.sector) ? 0 : 1],
+          ["ban", e.bannedParks.includes(p.id) ? 1 : 0],
+          ["minimum-lot", Math.max(0, (p.minimumLotHa ?? 0) - need.landHa)],
+          ["distance", Math.max(0, km - (policy.destinations.maximumDistanceKm ?? 1e9))],
+          [
+            "cluster-size",
+            p.kind === "cluster" && !policy.destinations.clusterSizes.includes(sizeClassOf(e))
               ? 1
-              : quota.measure === "relief"
-                ? grossRelief(scale, e)
-                : e[quota.measure];
-          base += amount;
-          if (choice[i]! >= 0) moved += amount;
+              : 0,
+          ],
+          ["deadline", due[i] === null ? 0 : Math.max(0, year - due[i]!)],
+          ["viability", Math.max(0, byPayer.enterprise - (e.meansMillionVnd ?? 1e18))],
+        ];
+        if (broken.some(([rule, by]) => by > 0 && !soft.has(rule))) return;
+        list.push({
+          id: p.id,
+          park: index,
+          year,
+          byPayer,
+          cost: totalCost(costs),
+          relief: netRelief(scale, e, p),
+          burden: burdenAt(scale, e, p),
+          freed: e.landHa,
+          lost: e.workers * attritionShare(km, assumptions),
+          counts: true,
+          duty: true,
+          demand: { ...need, landHa: lot },
+          penalty: broken.reduce(
+            (sum, [rule, by]) => (by > 0 ? sum + by * soft.get(rule)! : sum),
+            0,
+          ),
         });
-        if (moved < quota.lower * base - slack || moved > quota.upper * base + slack) return false;
+      });
+      for (const rule of policy.alternatives) {
+        if (e.lock !== undefined || exempt[i]) continue;
+        if (rule.enterprises !== undefined && !rule.enterprises.includes(e.id)) continue;
+        const isMandatory = obligationOf(e, policy.obligationRule) === "mandatory";
+        if (rule.obligations?.includes(isMandatory ? "mandatory" : "encouraged") === false)
+          continue;
+        if (rule.sizes?.includes(sizeClassOf(e)) === false) continue;
+        if (rule.kind === "remedy" && Object.values(e.criteria).includes("unfixable")) continue;
+        if (!rule.fulfilsDuty && due[i] !== null && !soft.has("mandatory")) continue;
+        const own = alternativeFigures(rule, e, assumptions);
+        const late = due[i] === null ? 0 : Math.max(0, year - due[i]!);
+        if (late > 0 && !soft.has("deadline")) continue;
+        const lacking = Math.max(0, own.costMillionVnd - (e.meansMillionVnd ?? 1e18));
+        if (lacking > 0 && !soft.has("viability")) continue;
+        list.push({
+          id: rule.kind,
+          park: -1,
+          year,
+          byPayer: { enterprise: own.costMillionVnd, budget: 0, developer: 0, worker: 0 },
+          cost: own.costMillionVnd,
+          relief: own.reliefShare * grossRelief(scale, e),
+          burden: 0,
+          freed: own.landFreedHa,
+          lost: own.jobsLost,
+          counts: rule.counts,
+          duty: rule.fulfilsDuty,
+          demand: {},
+          penalty:
+            late * (soft.get("deadline") ?? 0) +
+            (lacking > 0 ? lacking * soft.get("viability")! : 0),
+        });
       }
     }
-    let budget = 0;
-    let relief = 0;
-    choice.forEach((p, i) => {
-      if (p < 0) return;
-      budget += budgetCost(i, p);
-      relief += netRelief(scale, enterprises[i]!, parks[p]!);
+    return list;
+  }
+
+  const measure = (e: Enterprise, what: string): number =>
+    what === "enterprises"
+      ? 1
+      : what === "relief"
+        ? grossRelief(scale, e)
+        : (e[what as "workers" | "landHa"] as number);
+
+  const shares = (
+    plan: readonly (Choice | null)[],
+    what: string,
+    by: Parameters<typeof groupOf>[1] | undefined,
+    only: string | undefined,
+    year: number,
+  ): { base: number; moved: number }[] => {
+    const totals = new Map<string, { base: number; moved: number }>();
+    enterprises.forEach((e, i) => {
+      const name = by === undefined ? "" : groupOf(e, by);
+      if (name === undefined || (only !== undefined && only !== name)) return;
+      const total = totals.get(name) ?? { base: 0, moved: 0 };
+      totals.set(name, total);
+      if (exempt[i] || !isListed(e, policy)) return;
+      total.base += measure(e, what);
+      const choice = plan[i];
+      if (choice?.counts && choice.year <= year) total.moved += measure(e, what);
     });
-    if (policy.budget !== undefined && budget > policy.budget.millionVnd + slack) return false;
-    return !minimise || relief >= target - slack;
+    return [...totals.values()];
   };
 
-  let best: number | null = null;
-  const choice: number[] = [];
-  const visit = (i: number): void => {
-    if (i === enterprises.length) {
-      if (!keepsLimits(choice)) return;
-      let value = 0;
-      choice.forEach((p, n) => {
-        if (p < 0) return;
-        if (minimise) value += totalCost(costs[n]![p]!);
-        else if (policy.objective.kind === "weighted") {
-          const { perReliefPoint, perHaFreed, perMillionVnd } = policy.objective;
-          value +=
-            perReliefPoint * netRelief(scale, enterprises[n]!, parks[p]!) +
-            perHaFreed * enterprises[n]!.landHa -
-            perMillionVnd * totalCost(costs[n]![p]!);
-        } else value += netRelief(scale, enterprises[n]!, parks[p]!) - epsilon * budgetCost(n, p);
-      });
-      if (best === null || (minimise ? value < best : value > best)) best = value;
+  const growth = 1 + policy.discount.percentPerYear / 100;
+  const factor = (year: number): number => growth ** ((policy.discount.baseYear ?? from) - year);
+  const expandable = parks.flatMap((p, index) => (p.expansion === undefined ? [] : [index]));
+
+  /** All ways to build steps: per expandable park and year a number. */
+  function* builds(k = 0): Generator<Map<string, number>> {
+    const index = expandable[k];
+    if (index === undefined) {
+      yield new Map();
       return;
     }
-    const must =
-      enterprises[i]!.lock === "move" ||
-      (policy.forceMandatory && enterprises[i]!.lock !== "stay" && obligation[i] === "mandatory");
-    for (let p = must ? 0 : -1; p < parks.length; p++) {
-      if (p >= 0 && !open[i]![p]!) continue;
-      choice[i] = p;
-      visit(i + 1);
+    const most = parks[index]!.expansion!.maximumSteps;
+    for (const rest of builds(k + 1))
+      for (const steps of vectors(years.length, most)) {
+        const map = new Map(rest);
+        steps.forEach((n, t) => {
+          map.set(`${index} ${years[t]}`, n);
+        });
+        yield map;
+      }
+  }
+  function* vectors(length: number, most: number): Generator<number[]> {
+    if (length === 0) {
+      yield [];
+      return;
+    }
+    for (let n = 0; n <= most; n++)
+      for (const rest of vectors(length - 1, most - n)) yield [n, ...rest];
+  }
+
+  /** The value of one plan with these built steps, or null where a rule is broken. */
+  function worthOf(plan: readonly (Choice | null)[], built: Map<string, number>): number | null {
+    let penalty = 0;
+    /** Breaks a rule by an amount: free below rounding, priced where soft, else forbidden. */
+    const allow = (family: string, excess: number): boolean => {
+      if (excess <= slack) return true;
+      const price = soft.get(family);
+      if (price === undefined) return false;
+      penalty += price * excess;
+      return true;
+    };
+    const done = plan.flatMap((c, i) => (c === null ? [] : [{ ...c, e: enterprises[i]!, i }]));
+    const sum = (list: typeof done, of: (c: (typeof done)[number]) => number): number =>
+      list.reduce((total, c) => total + of(c), 0);
+    const groups = new Map<string, string>();
+    for (const [i, e] of enterprises.entries()) {
+      if (e.movesWith === undefined) continue;
+      const own = plan[i] === null ? "" : `${plan[i]!.id} ${plan[i]!.year}`;
+      if ((groups.get(e.movesWith) ?? own) !== own) return null;
+      groups.set(e.movesWith, own);
+    }
+    const parkOf = new Map<string, number>();
+    for (const { e, park } of done) {
+      if (e.sharesParkWith === undefined || park < 0) continue;
+      if ((parkOf.get(e.sharesParkWith) ?? park) !== park) return null;
+      parkOf.set(e.sharesParkWith, park);
+    }
+    const fixed: { year: number; payer: string; cost: number }[] = [];
+    for (const [index, p] of parks.entries()) {
+      const here = done.filter((c) => c.park === index);
+      if (p.opening !== undefined && here.length > 0) {
+        if (sum(here, (c) => c.demand.landHa!) < p.opening.minimumTakeUpHa - slack) return null;
+        fixed.push({
+          year: Math.max(p.opensYear ?? from, from),
+          payer: p.opening.payer,
+          cost: p.opening.fixedCostMillionVnd,
+        });
+      }
+      if (p.specialised !== undefined) {
+        const { sectors, minimumShare } = p.specialised;
+        const line = here.filter(({ e }) => sectors.some((code) => e.sector.startsWith(code)));
+        const all = sum(here, (c) => c.demand.landHa!);
+        if (sum(line, (c) => c.demand.landHa!) < minimumShare * all - slack) return null;
+      }
+      const capacities = capacitiesOf(p, assumptions)!;
+      for (const k of resources) {
+        const capacity = capacities[k];
+        if (capacity === undefined) continue;
+        const ready = deliveries(p, k, capacity, policy.horizon);
+        let [used, there] = [0, 0];
+        for (const [t, year] of years.entries()) {
+          used += sum(here, (c) => (c.year === year ? c.demand[k]! : 0));
+          there += ready[t]!;
+          if (k === "wastewaterM3PerDay" && p.expansion !== undefined)
+            there += (built.get(`${index} ${year}`) ?? 0) * p.expansion.stepM3PerDay;
+          if (used > there * (1 + slack) + slack) return null;
+        }
+      }
+      if (p.expansion !== undefined)
+        for (const year of years) {
+          const steps = built.get(`${index} ${year}`) ?? 0;
+          if (steps === 0) continue;
+          if ((p.opensYear ?? year) > year) return null;
+          const cost = steps * p.expansion.costMillionVndPerStep;
+          fixed.push({ year, payer: p.expansion.payer, cost });
+        }
+    }
+    for (const { measure: what, by, group, year = to, lower, upper } of policy.quotas)
+      for (const { base, moved } of shares(plan, what, by, group, year)) {
+        const counted = what === "enterprises" && !soft.has("quota");
+        const low = counted ? Math.ceil(lower * base - 1e-6) : lower * base;
+        const high = counted ? Math.floor(upper * base + 1e-6) : upper * base;
+        if (!allow("quota", low - moved) || !allow("quota", moved - high)) return null;
+      }
+    for (const { measure: what, by, year = to, maximumDifference } of policy.fairness) {
+      const list = shares(plan, what, by, undefined, year).filter(({ base }) => base > 0);
+      const parts = list.map(({ base, moved }) => moved / base);
+      if (parts.length > 0)
+        if (!allow("fairness", Math.max(...parts) - Math.min(...parts) - maximumDifference))
+          return null;
+    }
+    const spentIn = (year: number, who: readonly string[]): number =>
+      who.reduce(
+        (total, payer) =>
+          total +
+          sum(done, (c) => (c.year === year ? c.byPayer[payer]! : 0)) +
+          fixed.reduce((s, f) => (f.year === year && f.payer === payer ? s + f.cost : s), 0),
+        0,
+      );
+    for (const budget of policy.budgets) {
+      let left = 0;
+      for (const year of years) {
+        const given = budget.perYear ?? budget.years?.[String(year)] ?? 0;
+        left = (budget.carryOver ? left : 0) + given - spentIn(year, budget.payers);
+        if (left < -1e-6) return null;
+      }
+    }
+    const moves = done.filter((c) => c.park >= 0);
+    for (const year of years) {
+      const now = moves.filter((c) => c.year === year);
+      const { moves: most = 1e9, jobs = 1e9 } = policy.pace;
+      if (!allow("pace", now.length - most)) return null;
+      if (!allow("pace", sum(now, ({ e }) => e.workers) - jobs)) return null;
+    }
+    for (const limit of policy.districts) {
+      const here = moves.filter((c) => parks[c.park]!.districts.includes(limit.district));
+      if (sum(here, (c) => c.burden) > (limit.burdenPoints ?? 1e9) + slack) return null;
+      for (const year of years) {
+        const now = here.filter((c) => c.year === year);
+        if (now.length > (limit.moves ?? 1e9)) return null;
+        if (sum(now, ({ e }) => e.workers) > (limit.jobs ?? 1e9)) return null;
+        if (sum(now, (c) => c.lost) > (limit.recruits ?? 1e9) + slack) return null;
+        if (sum(now, (c) => c.e.workers - c.lost) > (limit.housing ?? 1e9) + slack) return null;
+      }
+    }
+    const relief = sum(done, (c) => c.relief);
+    const { objective } = policy;
+    const asked = Math.max(
+      policy.reliefFloorPoints ?? 0,
+      objective.kind === "cost" ? objective.reliefTargetPoints : 0,
+    );
+    const isAsked = policy.reliefFloorPoints !== undefined || objective.kind === "cost";
+    if (isAsked && !allow("relief", asked - relief)) return null;
+    penalty += sum(done, (c) => c.penalty);
+    if (soft.has("mandatory"))
+      enterprises.forEach((e, i) => {
+        if (due[i] !== null && e.lock === undefined && !plan[i]?.duty)
+          penalty += soft.get("mandatory")!;
+      });
+    if (policy.stability !== undefined) {
+      const before = new Map(
+        policy.stability.earlier.map((x) => [x.enterprise, `${x.choice} ${x.year}`]),
+      );
+      const changed = enterprises.filter((e, i) => {
+        const now = plan[i] === null ? undefined : `${plan[i]!.id} ${plan[i]!.year}`;
+        return before.get(e.id) !== now;
+      }).length;
+      if (changed > (policy.stability.maximumChanges ?? 1e9)) return null;
+      penalty += changed * policy.stability.perChangeMillionVnd;
+    }
+    const present =
+      sum(done, (c) => factor(c.year) * c.cost) +
+      fixed.reduce((total, f) => total + factor(f.year) * f.cost, 0);
+    if (objective.kind === "cost") return present + penalty;
+    if (objective.kind === "weighted")
+      return (
+        objective.perReliefPoint * relief +
+        objective.perHaFreed * sum(done, (c) => c.freed) -
+        objective.perMillionVnd * (present + penalty) -
+        objective.perJobLost * sum(done, (c) => c.lost)
+      );
+    let whole = enterprises.length * 50_000;
+    if (policy.budgets.length > 0) {
+      whole = 0;
+      for (const budget of policy.budgets)
+        for (const year of years) whole += budget.perYear ?? budget.years?.[String(year)] ?? 0;
+    }
+    const who = payers.filter(
+      (payer) =>
+        policy.budgets.length === 0 || policy.budgets.some((b) => b.payers.includes(payer)),
+    );
+    const counted = years.reduce((total, year) => total + factor(year) * spentIn(year, who), 0);
+    return (
+      sum(done, (c) => (1 - (objective.lossPerYearPercent / 100) * (c.year - from)) * c.relief) -
+      (whole > 0 ? (1e-4 / whole) * counted : 0) -
+      penalty / objective.millionVndPerPoint
+    );
+  }
+
+  const minimise = policy.objective.kind === "cost";
+  const ways = [...builds()];
+  let best: number | null = null;
+  const plan: (Choice | null)[] = [];
+  const visit = (i: number): void => {
+    if (i < enterprises.length) {
+      for (const choice of choices[i]!) {
+        plan[i] = choice;
+        visit(i + 1);
+      }
+      return;
+    }
+    for (const built of ways) {
+      const value = worthOf(plan, built);
+      if (value !== null && (best === null || (minimise ? value < best : value > best)))
+        best = value;
     }
   };
   visit(0);

@@ -70,7 +70,7 @@ describe("planRelocation", () => {
       fc.asyncProperty(problemInput, async (input) => {
         const enterprises = input.enterprises.map((record) => ({ ...record, bannedParks: ["P0"] }));
         // Without a budget the tie-breaking weight depends on the open moves; compare with one.
-        const policy = { ...input.policy, budget: { millionVnd: 30_000 } };
+        const policy = { ...input.policy, budgets: [{ perYear: 30_000 }] };
         const [before, after] = [
           await optimum({ ...input, policy }),
           await optimum({ ...input, policy, enterprises }),

@@ -9,10 +9,10 @@ import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { reliefScale } from "../../src/domain/relief.js";
-import { candidatesOf } from "../../src/model/formulation/moves.js";
 import { quotaGroups } from "../../src/model/formulation/quota-rows.js";
-import type { CheckedMove, Facts } from "../../src/plan/verify.js";
-import { quotaTotals } from "../../src/plan/verify-limits.js";
+import { candidatesOf, choiceOf } from "../../src/model/formulation/units.js";
+import type { CheckedAct, Facts } from "../../src/plan/verify.js";
+import { groupTotals } from "../../src/plan/verify-limits.js";
 import { forbidden, isOffered } from "../../src/plan/verify-permission.js";
 
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -64,6 +64,10 @@ const quota = fc.record(
   { requiredKeys: ["measure"] },
 );
 
+/** A sector counts by its division. */
+const groupName = (record: EnterpriseInput, by: "city" | "wardOld" | "sector"): string =>
+  by === "sector" ? record.sector.slice(0, 2) : record[by];
+
 const problems: fc.Arbitrary<Problem> = fc
   .record({
     enterprises: fc.array(enterprise, { minLength: 1, maxLength: 5 }),
@@ -75,7 +79,10 @@ const problems: fc.Arbitrary<Problem> = fc
     maximumDistanceKm: maybe(30, 40),
     forceMandatory: fc.boolean(),
     craftsExemptFromC4: fc.boolean(),
-    quotas: fc.array(quota, { maxLength: 2 }),
+    quotas: fc.uniqueArray(quota, {
+      maxLength: 2,
+      selector: ({ measure, by }) => `${measure} ${by}`,
+    }),
   })
   .map(({ enterprises, locked, grouped, parks, districts, statuses, maximumDistanceKm, ...r }) => {
     const known = new Set(parks.flatMap((one) => one.districts ?? []));
@@ -93,17 +100,17 @@ const problems: fc.Arbitrary<Problem> = fc
       assumptions: [{ id: "destinationLandFactor", value: landFactor }],
       policy: {
         name: "p",
-        milestoneYear: 2026,
+        horizon: { from: 2026, to: 2026 },
         destinations: {
           districts: districts.filter((name) => known.has(name)),
           statuses,
           ...(maximumDistanceKm === undefined ? {} : { maximumDistanceKm }),
         },
-        forceMandatory: r.forceMandatory,
+        deadlines: r.forceMandatory ? { "*": 2026 } : {},
         obligationRule: { craftsExemptFromC4: r.craftsExemptFromC4 },
         quotas: r.quotas.map((one) => ({
           ...one,
-          ...(grouped && one.by !== undefined ? { group: records[0]![one.by] } : {}),
+          ...(grouped && one.by !== undefined ? { group: groupName(records[0]!, one.by) } : {}),
         })),
       },
     } as ProblemInput);
@@ -115,13 +122,16 @@ describe("model and verification", () => {
   it("open the same moves, offer the same parks and force the same enterprises", () => {
     fc.assert(
       fc.property(problems, (problem) => {
-        const { all, destinations } = candidatesOf(problem);
+        const { units, destinations } = candidatesOf(problem);
         expect(destinations.map(({ park: one }) => one.id)).toEqual(
           problem.parks.filter((one) => isOffered(problem, one)).map(({ id }) => id),
         );
-        for (const { enterprise: one, moves, mustMove } of all) {
-          const permitted = problem.parks.filter((p) => forbidden(problem, one, p).length === 0);
-          const open = moves.map(({ destination }) => destination.park.id);
+        for (const { members, actions, mustAct: mustMove } of units) {
+          const one = members[0]!.enterprise;
+          const permitted = problem.parks.filter(
+            (p) => forbidden(problem, one, p, 2026).length === 0,
+          );
+          const open = actions.map(choiceOf);
           expect(open, one.id).toEqual(permitted.map(({ id }) => id));
           expect(mustMove && one.lock === "stay").toBe(false);
           expect(mustMove || one.lock !== "move").toBe(true);
@@ -135,15 +145,17 @@ describe("model and verification", () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const candidates = candidatesOf(problem);
-        const movers = candidates.all.filter(({ moves }) => moves.length > 0);
+        const movers = candidates.units.filter(({ actions }) => actions.length > 0);
         const scale = reliefScale(problem.enterprises, problem.policy, problem.assumptions);
         const facts = { problem, scale } as Facts;
-        const moved = movers.map((one) => ({ enterprise: one.enterprise }) as CheckedMove);
+        const moved = movers.map(
+          (one) => ({ enterprise: one.members[0]!.enterprise, year: 2026 }) as CheckedAct,
+        );
         const should = problem.policy.quotas.flatMap((one) =>
-          [...quotaTotals(facts, one, moved)].sort(([a], [b]) => (a < b ? -1 : 1)),
+          [...groupTotals(facts, one, 2026, moved)].sort(([a], [b]) => (a < b ? -1 : 1)),
         );
         const groups = quotaGroups(candidates).map(({ key, base, amountOf }) => [
-          key.split("/").at(-1),
+          key.split("/").at(-2),
           { base, moved: movers.reduce((sum, one) => sum + amountOf(one), 0) },
         ]);
         expect(groups).toEqual(should);
@@ -167,13 +179,13 @@ describe("what verification permits at the border of a rule", () => {
       ],
       policy: {
         name: "p",
-        milestoneYear: 2026,
+        horizon: { from: 2026, to: 2026 },
         ...(km === undefined ? {} : { destinations: { maximumDistanceKm: km } }),
       },
       assumptions: [{ id: "destinationLandFactor", value: landFactor }],
     });
     const [one, place] = [problem.enterprises[0]!, problem.parks[0]!];
-    return forbidden(problem, one, place).map(({ rule }) => rule);
+    return forbidden(problem, one, place, 2026).map(({ rule }) => rule);
   };
 
   it.each([

@@ -27,7 +27,7 @@ const share = [{ lower: 0.3, upper: 0.4 }];
 const policies: Readonly<Record<string, Partial<ProblemInput["policy"]>>> = {
   "relief within a budget": {
     quotas: [...share, { measure: "workers", by: "city", upper: 0.8 }],
-    budget: { millionVnd: 60_000 },
+    budgets: [{ perYear: 60_000 }],
     reliefFloorPoints: 1,
   },
   "relief without a budget": { quotas: share },
@@ -48,7 +48,7 @@ const problemOf = (policy: Partial<ProblemInput["policy"]>): Problem =>
       park("planned", { status: "planned" }),
     ],
     enterprises: generateRegister({ seed: 3, count: 40 }),
-    policy: { name: "p", milestoneYear: 2026, ...policy },
+    policy: { name: "p", horizon: { from: 2026, to: 2027 }, ...policy },
   });
 
 type Step = string | number;

@@ -11,12 +11,12 @@ const input: ProblemInput = {
   name: "Kiểm tra",
   policy: {
     name: "30-40 %",
-    milestoneYear: 2026,
+    horizon: { from: 2026, to: 2026 },
     quotas: [
       { measure: "enterprises", lower: 0.3, upper: 0.4 },
       { measure: "workers", by: "city", lower: 0.1, upper: 0.8 },
     ],
-    budget: { millionVnd: 60_000 },
+    budgets: [{ perYear: 60_000 }],
     reliefFloorPoints: 1,
     destinations: { districts: ["Bàu Bàng", "Bến Cát"], maximumDistanceKm: 60 },
   },
@@ -244,7 +244,7 @@ describe("verifyPlan", () => {
     ["elsewhere", "park-district"],
     ["areless", "park-area"],
     ["far", "distance"],
-    ["nowhere", "distance"],
+    ["nowhere", "location"],
     ["large-lots", "minimum-lot"],
   ])("refuses a move to park %s by the rule %s", (park, rule) => {
     expect(rulesBroken(forged((draft) => (draft.moves[0]!.park = park)))).toContain(rule);
@@ -267,9 +267,9 @@ describe("verifyPlan", () => {
 
   it.each([
     ["capacity", { parks: input.parks.map((p) => ({ ...p, remainingHa: 0.5 })) }],
-    ["budget", { policy: { ...input.policy, budget: { millionVnd: 100 } } }],
+    ["budget", { policy: { ...input.policy, budgets: [{ perYear: 100 }] } }],
     ["relief", { policy: { ...input.policy, reliefFloorPoints: 99 } }],
-    ["mandatory", { policy: { ...input.policy, forceMandatory: true } }],
+    ["mandatory", { policy: { ...input.policy, deadlines: { "*": 2026 }, leaseRespected: false } }],
     [
       "sector",
       {

@@ -1,0 +1,148 @@
+/** Figures that look like a wrong unit or a slip, and rules that speak of nobody. */
+import type { Enterprise } from "../domain/enterprise.js";
+import type { Park } from "../domain/park.js";
+import type { Problem } from "../domain/problem.js";
+import type { Finding } from "./check-problem.js";
+
+const mostIds = 10;
+
+interface Range<T> {
+  readonly field: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly of: (record: T) => number | undefined;
+}
+
+const perWorker = (amount: number | undefined, { workers }: Enterprise): number | undefined =>
+  amount === undefined || workers === 0 ? undefined : amount / workers;
+
+/** Outside these an enterprise is not impossible, but unlike any that is known. */
+const enterpriseRanges: readonly Range<Enterprise>[] = [
+  { field: "landHa", unit: "ha", low: 0.005, high: 100, of: (e) => e.landHa },
+  { field: "workers", unit: "workers", low: 1, high: 30_000, of: (e) => e.workers },
+  {
+    field: "workers per landHa",
+    unit: "workers/ha",
+    low: 2,
+    high: 3000,
+    of: (e) => (e.landHa === 0 ? undefined : e.workers / e.landHa),
+  },
+  {
+    field: "wastewaterM3PerDay per worker",
+    unit: "m³/day",
+    low: 0,
+    high: 20,
+    of: (e) => perWorker(e.wastewaterM3PerDay, e),
+  },
+  {
+    field: "loadsKgPerDay.cod per worker",
+    unit: "kg/day",
+    low: 0,
+    high: 50,
+    of: (e) => perWorker(e.loadsKgPerDay.cod, e),
+  },
+  {
+    field: "machineryMillionVnd per worker",
+    unit: "million VND",
+    low: 0,
+    high: 20_000,
+    of: (e) => perWorker(e.machineryMillionVnd, e),
+  },
+  {
+    field: "residentsExposed",
+    unit: "persons",
+    low: 0,
+    high: 50_000,
+    of: (e) => e.residentsExposed,
+  },
+  { field: "lat", unit: "degrees", low: 10.7, high: 11.6, of: (e) => e.lat },
+  { field: "lon", unit: "degrees", low: 106.2, high: 107.1, of: (e) => e.lon },
+];
+
+const parkRanges: readonly Range<Park>[] = [
+  { field: "totalAreaHa", unit: "ha", low: 5, high: 5000, of: (p) => p.totalAreaHa },
+  {
+    field: "leasePriceUsdPerM2",
+    unit: "USD/m²",
+    low: 20,
+    high: 500,
+    of: (p) => p.leasePriceUsdPerM2,
+  },
+  {
+    field: "leasePriceMillionVndPerHa",
+    unit: "million VND/ha",
+    low: 5000,
+    high: 130_000,
+    of: (p) => p.leasePriceMillionVndPerHa,
+  },
+  {
+    field: "wastewaterM3PerDay",
+    unit: "m³/day",
+    low: 0,
+    high: 100_000,
+    of: (p) => p.wastewaterM3PerDay,
+  },
+  { field: "minimumLotHa", unit: "ha", low: 0, high: 20, of: (p) => p.minimumLotHa },
+  { field: "lat", unit: "degrees", low: 10.3, high: 12.3, of: (p) => p.lat },
+  { field: "lon", unit: "degrees", low: 105.8, high: 107.6, of: (p) => p.lon },
+];
+
+export function checkFigures(problem: Problem): Finding[] {
+  return [
+    ...outside("enterprises", problem.enterprises, enterpriseRanges),
+    ...outside("parks", problem.parks, parkRanges),
+    ...deadWords(problem),
+  ];
+}
+
+function* outside<T extends { readonly id: string }>(
+  list: string,
+  records: readonly T[],
+  ranges: readonly Range<T>[],
+): Iterable<Finding> {
+  for (const { field, unit, low, high, of } of ranges) {
+    const odd = records.filter((record) => {
+      const value = of(record);
+      return value !== undefined && (value < low || value > high);
+    });
+    const [first] = odd;
+    if (first === undefined) continue;
+    yield {
+      kind: "suspicious",
+      rule: field,
+      fact: `${odd.length} of ${list} have ${field} outside ${low} to ${high} ${unit}; ${first.id} has ${of(first)}.`,
+      fix: `Check the unit of the column; expected ${unit}.`,
+      ids: odd.slice(0, mostIds).map(({ id }) => id),
+    };
+  }
+}
+
+/** Cities of deadlines that nobody is in, and enterprises that share an id-like word with nobody. */
+function* deadWords({ policy, enterprises }: Problem): Iterable<Finding> {
+  const cities = new Set(enterprises.map(({ city }) => city));
+  for (const city of Object.keys(policy.deadlines))
+    if (city !== "*" && !cities.has(city))
+      yield {
+        kind: "suspicious",
+        rule: "deadlines",
+        fact: `the deadline of ${city} binds nobody: no enterprise of the register lies there.`,
+        fix: "Correct the name of the city, or use * for all others.",
+        ids: [],
+      };
+  for (const field of ["movesWith", "sharesParkWith"] as const) {
+    const counts = new Map<string, string[]>();
+    for (const { id, [field]: word } of enterprises)
+      if (word !== undefined) counts.set(word, [...(counts.get(word) ?? []), id]);
+    const alone = [...counts].filter(([, ids]) => ids.length === 1);
+    const [first] = alone;
+    if (first === undefined) continue;
+    yield {
+      kind: "suspicious",
+      rule: field,
+      fact: `${alone.length} groups have one member only, for instance ${first[0]} (${first[1][0]}).`,
+      fix: "Correct the word, or leave it out.",
+      ids: alone.slice(0, mostIds).flatMap(([, ids]) => ids),
+    };
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Limits that cannot be met however the choices fall. Each test is a bound on one row alone: the most
+ * that all units together can bring, or the least that those who must act will take.
+ */
+import { deliveries } from "../domain/capacity.js";
+import { type Resource, resources } from "../domain/demand.js";
+import { acceptsSector } from "../domain/park.js";
+import { budgetIn } from "../domain/policy-limits.js";
+import { softPrice } from "../domain/policy-rules.js";
+import { borneBy } from "../domain/support.js";
+import { type QuotaGroup, quotaGroups } from "../model/formulation/quota-rows.js";
+import { leastRelief } from "../model/formulation/relief-row.js";
+import type { Action, Candidates, Destination, Unit } from "../model/formulation/units.js";
+import { integrality, planFeasibility } from "../model/tolerances.js";
+import type { Finding } from "./check-problem.js";
+
+const impossible = (rule: string, fact: string, fix: string): Finding => ({
+  kind: "impossible",
+  rule,
+  fact,
+  fix,
+  ids: [],
+});
+
+const shown = (value: number): string => String(Math.round(value * 100) / 100);
+
+export function checkLimits(candidates: Candidates): Finding[] {
+  const { soft } = candidates.problem.policy;
+  const findings = [
+    ...quotas(candidates),
+    ...capacities(candidates),
+    ...budgets(candidates),
+    ...relief(candidates),
+  ];
+  return findings.filter(({ rule }) => softPrice(soft, rule) === undefined);
+}
+
+/** May the action be taken in a year up to `year`? */
+function isOpenBy({ years }: Candidates, action: Action, year: number): boolean {
+  return action.penalties.some(
+    (penalty, t) => penalty !== Number.POSITIVE_INFINITY && (years[t] ?? 0) <= year,
+  );
+}
+
+function exceeds(value: number, limit: number): boolean {
+  return value > limit + planFeasibility * Math.max(1, Math.abs(limit));
+}
+
+/** The most of a group that can count by the quota's year, and the least that must. */
+function reach(
+  candidates: Candidates,
+  { year, amountOf }: QuotaGroup,
+): [most: number, must: number] {
+  const isHard = softPrice(candidates.problem.policy.soft, "deadline") === undefined;
+  let [most, must] = [0, 0];
+  for (const unit of candidates.units) {
+    const { actions, members, mustAct } = unit;
+    if (actions.some((action) => action.counts && isOpenBy(candidates, action, year)))
+      most += amountOf(unit);
+    const forced = isHard && members.some(({ due }) => due !== null && due <= year);
+    if (mustAct && forced && actions.every(({ counts }) => counts)) must += amountOf(unit);
+  }
+  return [most, must];
+}
+
+/** Floors above what can move by then, ceilings below what must, and floors above ceilings. */
+function* quotas(candidates: Candidates): Iterable<Finding> {
+  for (const group of quotaGroups(candidates)) {
+    const { key, quota, year, base } = group;
+    const [most, must] = reach(candidates, group);
+    const counted = quota.measure === "enterprises";
+    const lower = counted ? Math.ceil(quota.lower * base - integrality) : quota.lower * base;
+    const upper = counted ? Math.floor(quota.upper * base + integrality) : quota.upper * base;
+    if (lower > upper)
+      yield impossible(
+        key,
+        `no whole number of enterprises lies between ${shown(quota.lower * base)} and ${shown(quota.upper * base)}.`,
+        "Widen the quota.",
+      );
+    if (exceeds(lower, most))
+      yield impossible(
+        key,
+        `asks for ${shown(lower)} of ${shown(base)}, but at most ${shown(most)} can move by ${year}.`,
+        "Lower the floor, offer more parks or years, or let alternatives count.",
+      );
+    if (exceeds(must, upper))
+      yield impossible(
+        key,
+        `allows ${shown(upper)} of ${shown(base)}, but ${shown(must)} must move by ${year}.`,
+        "Raise the ceiling, or put deadlines later.",
+      );
+  }
+}
+
+/** Units that must move and have no alternative, with their smallest lot. */
+function movers({ units }: Candidates): Unit[] {
+  return units.filter(
+    ({ mustAct, actions }) =>
+      mustAct &&
+      actions.length > 0 &&
+      actions.every(({ destination }) => destination !== undefined),
+  );
+}
+
+/** All that a destination can ever take of a resource; infinite where it is not limited. */
+function roomAt({ problem }: Candidates, destination: Destination, resource: Resource): number {
+  const { park, capacities } = destination;
+  const capacity = capacities[resource];
+  if (capacity === undefined) return Number.POSITIVE_INFINITY;
+  const ready = deliveries(park, resource, capacity, problem.policy.horizon);
+  const sum = ready.reduce((a, b) => a + b, 0);
+  if (resource !== "wastewaterM3PerDay" || park.expansion === undefined) return sum;
+  return sum + park.expansion.maximumSteps * park.expansion.stepM3PerDay;
+}
+
+/** Demand of those who must move against all parks, and by sector against the parks that take it. */
+function* capacities(candidates: Candidates): Iterable<Finding> {
+  const must = movers(candidates);
+  const sectorIsHard = softPrice(candidates.problem.policy.soft, "sector") === undefined;
+  const sectors = new Set(
+    (sectorIsHard ? must : []).flatMap(({ members }) =>
+      members.map(({ enterprise }) => enterprise.sector.slice(0, 2)),
+    ),
+  );
+  for (const resource of resources)
+    for (const sector of [undefined, ...sectors]) {
+      const room = candidates.destinations
+        .filter(({ park }) => sector === undefined || takesDivision(park, sector))
+        .reduce((sum, destination) => sum + roomAt(candidates, destination, resource), 0);
+      const demand = must
+        .flatMap(({ members }) => members)
+        .filter(({ enterprise }) => enterprise.sector.startsWith(sector ?? ""))
+        .reduce((sum, member) => sum + member.demand[resource], 0);
+      if (!exceeds(demand, room)) continue;
+      const who = sector === undefined ? "enterprises" : `enterprises of sector ${sector}`;
+      yield impossible(
+        `capacity/${resource}`,
+        `${who} that must move need ${shown(demand)}, the parks that take them have ${shown(room)} (${resource}).`,
+        "Offer more parks or phases, put deadlines later, or allow alternatives.",
+      );
+    }
+}
+
+/** Does the park take some sector of the division? Excluding a part of it does not close it. */
+function takesDivision(park: Parameters<typeof acceptsSector>[0], division: string): boolean {
+  if (park.acceptedSectors.some((code) => code.startsWith(division))) return true;
+  return acceptsSector(park, division);
+}
+
+/** What those who must act cost the payers at least, against the budget of all years. */
+function* budgets(candidates: Candidates): Iterable<Finding> {
+  const { problem, years, units } = candidates;
+  for (const budget of problem.policy.budgets) {
+    const given = years.reduce((sum, year) => sum + budgetIn(budget, year), 0);
+    let least = 0;
+    for (const { mustAct, actions } of units) {
+      if (!mustAct || actions.length === 0) continue;
+      const costs = actions.flatMap(({ byPayer }) =>
+        byPayer.map((byYear) => borneBy(byYear, budget.payers)),
+      );
+      least += Math.min(...costs);
+    }
+    if (exceeds(least, given))
+      yield impossible(
+        `budget/${budget.payers.join("+")}`,
+        `those who must act cost at least ${shown(least)} million VND, all years together give ${shown(given)}.`,
+        "Raise the budget, or put deadlines later.",
+      );
+  }
+}
+
+function* relief({ problem, units }: Candidates): Iterable<Finding> {
+  const asked = leastRelief(problem.policy);
+  if (asked === undefined) return;
+  let most = 0;
+  for (const { actions } of units)
+    most += actions.reduce((best, { reliefPoints }) => Math.max(best, reliefPoints), 0);
+  if (exceeds(asked, most))
+    yield impossible(
+      "relief",
+      `asks for ${shown(asked)} points, all enterprises together can bring ${shown(most)}.`,
+      "Lower the target, or offer more parks or alternatives.",
+    );
+}

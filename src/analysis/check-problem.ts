@@ -1,0 +1,36 @@
+/** Before any solve: what cannot work, and what looks wrong. Each finding is a fact and a fix. */
+import type { Problem } from "../domain/problem.js";
+import { candidatesOf } from "../model/formulation/units.js";
+import { checkFigures } from "./check-figures.js";
+import { checkLimits } from "./check-limits.js";
+import { checkOptions } from "./check-options.js";
+
+/** One thing that `checkProblem` found. */
+export interface Finding {
+  /** `impossible`: no plan exists. `suspicious`: a plan may exist, but a figure or rule looks wrong. */
+  readonly kind: "impossible" | "suspicious";
+  /** The rule or field, for instance `quota/enterprises/all/2028`, `capacity/landHa`, `landHa`. */
+  readonly rule: string;
+  /** What is the case, with its figures. */
+  readonly fact: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** Ids of the records concerned, at most 10. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Looks for what no plan can satisfy and for suspicious figures, without a solver: demand against
+ * capacity, empty option lists, contradictory locks, quotas, budgets and relief out of reach, units and
+ * ranges. No finding does not prove that a plan exists; an `impossible` one proves that none does.
+ * @returns what is impossible first; empty when nothing was found
+ */
+export function checkProblem(problem: Problem): Finding[] {
+  const candidates = candidatesOf(problem);
+  const findings = [
+    ...checkOptions(candidates),
+    ...checkLimits(candidates),
+    ...checkFigures(problem),
+  ];
+  return findings.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "impossible" ? -1 : 1));
+}

@@ -1,0 +1,218 @@
+/** What a policy says against itself, and of records that are not there. */
+import { type Issue, quote } from "../errors.js";
+import type { Enterprise } from "./enterprise.js";
+import { groupOf } from "./grouping.js";
+import type { Park } from "./park.js";
+import type { Policy } from "./policy.js";
+import type { Quota } from "./policy-limits.js";
+import { alternativeKinds } from "./policy-rules.js";
+
+const mostYears = 10;
+
+type Say = (path: string, code: Issue["code"], message: string, fix: string) => Issue;
+const say: Say = (path, code, message, fix) => ({
+  code,
+  message,
+  fix,
+  at: { path: `policy.${path}` },
+});
+
+/** All issues of a policy. */
+export function policyIssues(
+  rules: Policy,
+  enterprises: readonly Enterprise[],
+  parks: readonly Park[],
+): Issue[] {
+  return [
+    ...horizonIssues(rules),
+    ...rules.quotas.flatMap((quota, index) => [...quotaIssues(rules, quota, index, enterprises)]),
+    ...repeated(rules),
+    ...districtIssues(rules, parks),
+    ...weightIssues(rules),
+    ...referenceIssues(rules, enterprises, parks),
+  ];
+}
+
+function* horizonIssues({ horizon, budgets, fairness }: Policy): Iterable<Issue> {
+  const { from, to } = horizon;
+  if (to < from || to - from >= mostYears)
+    yield say(
+      "horizon",
+      "E_SCHEMA",
+      `${from} to ${to} is not 1 to ${mostYears} years.`,
+      "Give the first and the last year of the plan.",
+    );
+  const outside = (year: number): boolean => year < from || year > to;
+  for (const [index, { years = {} }] of budgets.entries())
+    for (const year of Object.keys(years).filter((text) => outside(Number(text))))
+      yield say(
+        `budgets[${index}]`,
+        "E_REFERENCE",
+        `year ${year} is not in the horizon ${from}-${to}.`,
+        "Leave it out or widen the horizon.",
+      );
+  for (const [index, { year = to }] of fairness.entries())
+    if (outside(year))
+      yield say(
+        `fairness[${index}]`,
+        "E_REFERENCE",
+        `year ${year} is not in the horizon ${from}-${to}.`,
+        "Give a year of the horizon.",
+      );
+}
+
+function* quotaIssues(
+  { horizon }: Policy,
+  quota: Quota,
+  index: number,
+  enterprises: readonly Enterprise[],
+): Iterable<Issue> {
+  const at = `quotas[${index}]`;
+  const { by, group, lower, upper, year = horizon.to } = quota;
+  if (lower > upper)
+    yield say(
+      at,
+      "E_CONTRADICTION",
+      `the floor ${lower} is above the ceiling ${upper}.`,
+      "Exchange them.",
+    );
+  if (year < horizon.from || year > horizon.to)
+    yield say(
+      at,
+      "E_REFERENCE",
+      `year ${year} is not in the horizon ${horizon.from}-${horizon.to}.`,
+      "Give a year of the horizon.",
+    );
+  if (group === undefined) return;
+  if (by === undefined)
+    yield say(at, "E_CONTRADICTION", "names a group but not by which field.", 'Add "by".');
+  else if (!enterprises.some((record) => groupOf(record, by) === group))
+    yield say(
+      at,
+      "E_REFERENCE",
+      `no enterprise has ${by} ${quote(group)}.`,
+      "Correct the name of the group.",
+    );
+}
+
+/** Rules that would have the same row key. */
+function* repeated(rules: Policy): Iterable<Issue> {
+  const { horizon, quotas } = rules;
+  const keyOf = ({ measure, by, year = horizon.to }: Quota): string =>
+    `${measure} by ${by ?? "all"} ${year}`;
+  for (const [index, quota] of quotas.entries())
+    if (
+      quotas
+        .slice(0, index)
+        .some(
+          (other) =>
+            keyOf(other) === keyOf(quota) &&
+            (other.group === undefined || quota.group === undefined || other.group === quota.group),
+        )
+    )
+      yield say(
+        `quotas[${index}]`,
+        "E_DUPLICATE",
+        "speaks of the same measure, group and year as an earlier one.",
+        "Make one quota of the two, or name the groups.",
+      );
+  yield* twice(
+    "budgets",
+    rules.budgets.map(({ payers }) => [...payers].sort().join("+")),
+  );
+  yield* twice(
+    "fairness",
+    rules.fairness.map(({ measure, by, year }) => `${measure} ${by} ${year ?? horizon.to}`),
+  );
+  yield* twice(
+    "districts",
+    rules.districts.map(({ district }) => district),
+  );
+  yield* twice(
+    "alternatives",
+    rules.alternatives.map(({ kind }) => kind),
+  );
+  yield* twice(
+    "stability.earlier",
+    rules.stability?.earlier.map(({ enterprise }) => enterprise) ?? [],
+  );
+}
+
+function* twice(path: string, keys: readonly string[]): Iterable<Issue> {
+  for (const [index, key] of keys.entries())
+    if (keys.indexOf(key) !== index)
+      yield say(
+        `${path}[${index}]`,
+        "E_DUPLICATE",
+        `${quote(key)} is there already.`,
+        "Make one of the two.",
+      );
+}
+
+function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue> {
+  const known = new Set(parks.flatMap((record) => record.districts));
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ["destinations.districts", rules.destinations.districts],
+    ["districts", rules.districts.map(({ district }) => district)],
+  ];
+  for (const [path, districts] of lists)
+    for (const district of districts)
+      if (!known.has(district))
+        yield say(
+          path,
+          "E_REFERENCE",
+          `no park lies in district ${quote(district)}.`,
+          "Correct the name or leave it out.",
+        );
+}
+
+function* weightIssues({ mediaWeights: { water, air, waste } }: Policy): Iterable<Issue> {
+  if (water + air + waste === 0)
+    yield say(
+      "mediaWeights",
+      "E_SCHEMA",
+      "all weights are 0.",
+      "Give at least one medium a weight.",
+    );
+}
+
+/** Enterprises and choices that rules name, and parks whose id would be taken for an alternative. */
+function* referenceIssues(
+  rules: Policy,
+  enterprises: readonly Enterprise[],
+  parks: readonly Park[],
+): Iterable<Issue> {
+  const known = new Set(enterprises.map(({ id }) => id));
+  const choices = new Set<string>([...parks.map(({ id }) => id), ...alternativeKinds]);
+  const earlier = rules.stability?.earlier ?? [];
+  const named = [
+    ...rules.alternatives.flatMap((rule, index) =>
+      (rule.enterprises ?? []).map((id) => [`alternatives[${index}]`, id] as const),
+    ),
+    ...earlier.map(({ enterprise }, index) => [`stability.earlier[${index}]`, enterprise] as const),
+  ];
+  for (const [path, id] of named)
+    if (!known.has(id))
+      yield say(
+        path,
+        "E_REFERENCE",
+        `names enterprise ${quote(id)}, which is not in the register.`,
+        "Correct the id or leave it out.",
+      );
+  for (const [index, { choice }] of earlier.entries())
+    if (!choices.has(choice))
+      yield say(
+        `stability.earlier[${index}]`,
+        "E_REFERENCE",
+        `${quote(choice)} is neither a park nor an alternative.`,
+        `Give the id of a park or one of ${alternativeKinds.join(", ")}.`,
+      );
+  for (const { id } of parks)
+    if ((alternativeKinds as readonly string[]).includes(id))
+      yield say(
+        "alternatives",
+        "E_CONTRADICTION",
+        `a park has the id ${quote(id)}, which is the name of an alternative.`,
+        "Give the park another id.",
+      );
+}

@@ -1,0 +1,19 @@
+import type { Enterprise } from "./enterprise.js";
+import type { Policy } from "./policy.js";
+import type { Grouping } from "./policy-limits.js";
+import { sizeClassOf } from "./size-class.js";
+
+/** The group of an enterprise by a field; undefined where the field is not known. */
+export function groupOf(enterprise: Enterprise, by: Grouping): string | undefined {
+  if (by === "sector") return enterprise.sector.slice(0, 2);
+  return by === "sizeClass" ? sizeClassOf(enterprise) : enterprise[by];
+}
+
+/** Was the enterprise on the register on the day that freezes the base? */
+export function isListed(
+  { listedFrom, listedTo }: Pick<Enterprise, "listedFrom" | "listedTo">,
+  { baseDate }: Pick<Policy, "baseDate">,
+): boolean {
+  if (baseDate === undefined) return true;
+  return (listedFrom ?? baseDate) <= baseDate && (listedTo ?? baseDate) >= baseDate;
+}

@@ -1,0 +1,126 @@
+/** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
+import * as z from "zod";
+import { amount, fraction, payer, year } from "./policy-limits.js";
+import { sizeClasses } from "./size-class.js";
+
+const ids = z.array(z.string().trim().min(1).max(100));
+
+export const alternativeKinds = ["remedy", "convert", "close", "leave"] as const;
+export type AlternativeKind = (typeof alternativeKinds)[number];
+
+/**
+ * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
+ * unfixable), convert to another function, close, leave the province. Figures that are left out are
+ * the library's assumptions for that kind.
+ */
+export const alternative = z.strictObject({
+  kind: z.enum(alternativeKinds),
+  /** Enterprises that may; left out: all that pass the next two. */
+  enterprises: ids.optional(),
+  /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
+  obligations: z.array(z.enum(["mandatory", "encouraged"])).optional(),
+  /** Only these sizes; left out: all. */
+  sizes: z.array(z.enum(sizeClasses)).optional(),
+  /** Does it count as relocated in quotas and fairness? Default false. */
+  counts: z.boolean().default(false),
+  /** Does it fulfil the duty of a mandatory enterprise? Default true. */
+  fulfilsDuty: z.boolean().default(true),
+  costMillionVndPerWorker: amount.optional(),
+  /** Share of the gross relief that it brings. */
+  reliefShare: fraction.optional(),
+  /** Share of the old land that becomes free. */
+  landFreedShare: fraction.optional(),
+  /** Share of the jobs that are lost. */
+  jobsLostShare: fraction.optional(),
+});
+export type AlternativeRule = z.infer<typeof alternative>;
+
+export const supportKinds = ["perM2", "perWorker", "interest", "rentExemption"] as const;
+export type SupportKind = (typeof supportKinds)[number];
+
+/**
+ * Support for an enterprise that moves: `from` takes over a part of what the enterprise bears.
+ *   perM2          `rate` million VND per m² of new floor, at most its construction
+ *   perWorker      `rate` million VND per worker, at most its downtime
+ *   interest       `rate` of the construction: interest points times years, as a fraction
+ *   rentExemption  `rate` of the land lease, as a fraction
+ * A rate that is left out is the library's assumption of that name: no amounts are published.
+ */
+export const support = z.strictObject({
+  kind: z.enum(supportKinds),
+  rate: amount.optional(),
+  from: payer.exclude(["enterprise"]).default("budget"),
+  /** Most for one enterprise, million VND. */
+  capMillionVnd: amount.optional(),
+  /** Last year in which a move gets it. */
+  untilYear: year.optional(),
+});
+export type SupportRule = z.infer<typeof support>;
+
+/** Rules of single enterprises that may be soft. */
+export const softEnterpriseRules = [
+  "mandatory",
+  "deadline",
+  "ban",
+  "sector",
+  "distance",
+  "minimum-lot",
+  "cluster-size",
+  "viability",
+] as const;
+
+/** Families of rows that may be soft. */
+export const softRowFamilies = [
+  "quota",
+  "fairness",
+  "budget",
+  "pace",
+  "district",
+  "relief",
+  "stability",
+  "capacity",
+  "specialised",
+] as const;
+
+const softNames: readonly string[] = [...softEnterpriseRules, ...softRowFamilies];
+
+function canBeSoft(rule: string): boolean {
+  const [family = ""] = rule.split("/");
+  return softNames.includes(family);
+}
+
+/**
+ * A rule that may be broken at a price. `rule` names a rule of enterprises (`mandatory`), a family of
+ * rows (`quota`), or the beginning of its row keys (`budget/budget/2027`, `capacity/cay-truong`).
+ */
+export const softRule = z.strictObject({
+  rule: z
+    .string()
+    .max(300)
+    .refine(canBeSoft, { message: `expected one of ${softNames.join(", ")}, or a row key of one` }),
+  /** Per unit of the breach: enterprise, year, km, ha, or the unit of the row. */
+  penaltyMillionVnd: amount,
+});
+export type SoftRule = z.infer<typeof softRule>;
+
+/** What an enterprise did in an earlier plan; enterprises not listed stayed. */
+const earlierChoice = z.strictObject({
+  enterprise: z.string(),
+  /** Id of the park, or the kind of the alternative. */
+  choice: z.string(),
+  year,
+});
+export type EarlierChoice = z.infer<typeof earlierChoice>;
+
+/** Re-planning: what changing an enterprise against an earlier plan costs, and how many may change. */
+export const stability = z.strictObject({
+  earlier: z.array(earlierChoice),
+  perChangeMillionVnd: amount.default(0),
+  maximumChanges: z.number().int().nonnegative().optional(),
+});
+export type Stability = z.infer<typeof stability>;
+
+/** The price of breaking a rule or row, million VND per unit; undefined where it is hard. */
+export function softPrice(soft: readonly SoftRule[], key: string): number | undefined {
+  return soft.find(({ rule }) => key === rule || key.startsWith(`${rule}/`))?.penaltyMillionVnd;
+}

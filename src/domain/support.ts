@@ -1,0 +1,65 @@
+/** Support by policy: a part of what an enterprise bears is taken over by another payer. */
+import type { AssumptionId, Assumptions } from "./assumptions.js";
+import { type Costs, costItems, payerOf } from "./cost.js";
+import type { Policy } from "./policy.js";
+import type { Payer } from "./policy-limits.js";
+import type { SupportKind, SupportRule } from "./policy-rules.js";
+
+/** The assumption behind each rate that a rule leaves out. */
+export const supportAssumption: Readonly<Record<SupportKind, AssumptionId>> = {
+  perM2: "supportMillionVndPerM2Floor",
+  perWorker: "supportMillionVndPerWorker",
+  interest: "supportInterestShare",
+  rentExemption: "supportRentShare",
+};
+
+/** What one rule pays for a move in a year, million VND; never more than the item that it supports. */
+export function supportAmount(
+  rule: SupportRule,
+  costs: Costs,
+  workers: number,
+  year: number,
+  assumptions: Assumptions,
+): number {
+  if (year > (rule.untilYear ?? year)) return 0;
+  const rate = rule.rate ?? assumptions[supportAssumption[rule.kind]].value;
+  const floorM2 = costs.construction / assumptions.constructionMillionVndPerM2.value;
+  const [wanted, item] = {
+    perM2: [rate * floorM2, costs.construction],
+    perWorker: [rate * workers, costs.downtime],
+    interest: [rate * costs.construction, costs.construction],
+    rentExemption: [rate * costs.landLease, costs.landLease],
+  }[rule.kind] as [number, number];
+  return Math.min(wanted, item, rule.capMillionVnd ?? Number.POSITIVE_INFINITY);
+}
+
+export type PayerCosts = Readonly<Record<Payer, number>>;
+
+/**
+ * The cost of a move by payer after support, million VND. Support changes who pays, not the sum; all
+ * rules together take over at most what the enterprise bears, the first ones first.
+ */
+export function costByPayer(
+  costs: Costs,
+  workers: number,
+  year: number,
+  { supports }: Pick<Policy, "supports">,
+  assumptions: Assumptions,
+): PayerCosts {
+  const byPayer: Record<Payer, number> = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
+  for (const item of costItems) byPayer[payerOf[item]] += costs[item];
+  for (const rule of supports) {
+    const wanted = supportAmount(rule, costs, workers, year, assumptions);
+    const paid = Math.min(wanted, byPayer.enterprise);
+    byPayer.enterprise -= paid;
+    byPayer[rule.from] += paid;
+  }
+  return byPayer;
+}
+
+/** The parts of `payers` together, million VND. */
+export function borneBy(byPayer: PayerCosts, payers: readonly Payer[]): number {
+  let sum = 0;
+  for (const payer of payers) sum += byPayer[payer];
+  return sum;
+}

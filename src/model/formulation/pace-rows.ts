@@ -1,0 +1,33 @@
+/**
+ * Pace: how much moves in a year over all parks.
+ *
+ *   (1) Σ_{moves in t} n_i x_o ≤ N_t   n_i enterprises of the unit
+ *   (2) Σ_{moves in t} w_i x_o ≤ W_t   w_i its workers
+ */
+import { type RowFamily, totalOf } from "./row-family.js";
+
+export const paceRows: RowFamily = (rows, candidates) => {
+  const { moves, jobs } = candidates.problem.policy.pace;
+  const chain = (name: string, upper: number | undefined, most: number): number[] | undefined =>
+    upper === undefined
+      ? undefined
+      : candidates.years.map((year) => rows.add({ name: `pace/${name}/${year}`, upper, most }));
+  const moveRows = chain(
+    "moves",
+    moves,
+    totalOf(candidates, ({ members }) => members.length),
+  );
+  const jobRows = chain(
+    "jobs",
+    jobs,
+    totalOf(candidates, ({ workers }) => workers),
+  );
+  if (moveRows === undefined && jobRows === undefined) return {};
+  return {
+    own: (unit, { destination }, t, put) => {
+      if (destination === undefined) return;
+      if (moveRows !== undefined) put(moveRows[t] ?? 0, unit.members.length);
+      if (jobRows !== undefined) put(jobRows[t] ?? 0, unit.workers);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+/**
+ * Those who share a park: the enterprises of a group that move, move into one and the same park; some
+ * may stay. Extra y_gp ∈ {0, 1}: group g goes to park p.
+ *
+ *   (1) Σ_{i∈g} n_i Σ_{options of i into p} x_o − |g| y_gp ≤ 0   for every group g and park p
+ *   (2) Σ_p y_gp ≤ 1                                            for every group g
+ */
+import type { RowFamily } from "./row-family.js";
+import type { Destination, Unit } from "./units.js";
+
+function groupsOf({ members }: Unit): string[] {
+  return members.flatMap(({ enterprise }) => enterprise.sharesParkWith ?? []);
+}
+
+export const sharingRows: RowFamily = (rows, { units, destinations }) => {
+  const sizes = new Map<string, number>();
+  for (const unit of units)
+    for (const group of groupsOf(unit)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const rowsOf = new Map<string, Map<Destination, number>>();
+  for (const [group, size] of sizes) {
+    const one = rows.add({ name: `sharing/${group}`, upper: 1, most: destinations.length });
+    const byDestination = new Map<Destination, number>();
+    for (const destination of destinations) {
+      const name = `${group}/${destination.park.id}`;
+      const row = rows.add({ name: `share/sharing/${name}`, upper: 0, least: -size, most: size });
+      byDestination.set(destination, row);
+      rows.extra({
+        name: `goes/${name}`,
+        upper: 1,
+        integer: true,
+        entries: [
+          [row, -size],
+          [one, 1],
+        ],
+      });
+    }
+    rowsOf.set(group, byDestination);
+  }
+  if (sizes.size === 0) return {};
+  return {
+    own: (unit, { destination }, _t, put) => {
+      if (destination === undefined) return;
+      for (const group of groupsOf(unit)) {
+        const row = rowsOf.get(group)?.get(destination);
+        if (row !== undefined) put(row, 1);
+      }
+    },
+  };
+};

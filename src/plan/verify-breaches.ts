@@ -1,0 +1,41 @@
+/** Rules broken at a price: only soft ones, stated in full and priced as the policy says. */
+import { softPrice, softRowFamilies } from "../domain/policy-rules.js";
+import type { Breach } from "./plan.js";
+import { softBreaches } from "./soft-breaches.js";
+import type { CheckedAct, Facts } from "./verify.js";
+import { above, figure, type Violation } from "./violation.js";
+
+export function verifyBreaches(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  const { plan, problem } = facts;
+  const owed = new Map(softBreaches(problem, acts).map((breach) => [breach.rule, breach.amount]));
+  const stated = new Map<string, number>();
+  const found: (Violation | null)[] = [];
+  for (const breach of plan.breaches) {
+    found.push(...statedViolations(facts, breach, owed.get(breach.rule), stated.has(breach.rule)));
+    stated.set(breach.rule, breach.amount);
+  }
+  for (const [rule, amount] of owed)
+    found.push(above("breach", rule, amount, stated.get(rule) ?? 0));
+  return found.filter((violation) => violation !== null);
+}
+
+/** @param owed how much an enterprise breaks this rule by; undefined for rows and where nobody does */
+function statedViolations(
+  { problem }: Facts,
+  { rule, amount, penaltyMillionVnd }: Breach,
+  owed: number | undefined,
+  isRepeated: boolean,
+): (Violation | null)[] {
+  const price = softPrice(problem.policy.soft, rule);
+  if (price === undefined || isRepeated || !(amount > 0))
+    return [{ rule: "breach", where: rule, message: "is not a soft rule, or is stated twice" }];
+  const penalty = figure("breach", `${rule} penalty`, penaltyMillionVnd, price * amount);
+  if (owed !== undefined) return [penalty, figure("breach", rule, amount, owed)];
+  if (!isRuleOfEnterprises(rule)) return [penalty];
+  return [penalty, { rule: "breach", where: rule, message: "nobody breaks this rule" }];
+}
+
+/** Rules of rows start with the name of their family. */
+function isRuleOfEnterprises(rule: string): boolean {
+  return !(softRowFamilies as readonly string[]).includes(rule.split("/")[0] ?? "");
+}

@@ -1,0 +1,252 @@
+/** A plan that breaks any single rule is refused by the name of that rule. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { digestOf } from "../../src/domain/digest.js";
+import type { EnterpriseInput } from "../../src/domain/enterprise.js";
+import type { ParkInput } from "../../src/domain/park.js";
+import type { PolicyInput } from "../../src/domain/policy.js";
+import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
+import type { Plan } from "../../src/plan/plan.js";
+import { verifyPlan } from "../../src/plan/verify-plan.js";
+import { planRelocation } from "../../src/plan-relocation.js";
+
+const enterprises: EnterpriseInput[] = Array.from({ length: 8 }, (_, i) => ({
+  id: `E${i}`,
+  name: `DN ${i}`,
+  wardOld: i % 2 === 0 ? "Dĩ An" : "Lái Thiêu",
+  city: i % 2 === 0 ? "Dĩ An" : "Thuận An",
+  sector: ["16", "23", "10"][i % 3] ?? "16",
+  landHa: 1 + i / 4,
+  workers: 60 + 40 * i,
+  loadsKgPerDay: { cod: 3 + i, dust: 2 },
+  hazardousWasteTonPerYear: 1,
+  ownership: i < 4 ? ("foreign" as const) : ("domestic" as const),
+  criteria: {
+    c1: i === 7 ? ("pass" as const) : ("fixable" as const),
+    c2: "pass",
+    c3: "pass",
+    c4: "pass",
+  },
+  ...(i === 0 ? { bannedParks: ["A", "B"] } : {}),
+  synthetic: true,
+}));
+
+const parks: ParkInput[] = [
+  {
+    id: "A",
+    name: "KCN A",
+    kind: "park",
+    status: "operating",
+    districts: ["Bàu Bàng"],
+    opensYear: 2020,
+    phases: [
+      { year: 2020, landHa: 4 },
+      { year: 2028, landHa: 3 },
+    ],
+    wastewaterM3PerDay: 20,
+    expansion: { stepM3PerDay: 20, costMillionVndPerStep: 10, maximumSteps: 3, payer: "developer" },
+    opening: { fixedCostMillionVnd: 100, minimumTakeUpHa: 1 },
+    lat: 11.2,
+    lon: 106.6,
+  },
+  {
+    id: "B",
+    name: "CCN B",
+    kind: "cluster",
+    status: "building",
+    districts: ["Phú Giáo"],
+    opensYear: 2027,
+    remainingHa: 9,
+    lotStepHa: 0.5,
+    lat: 11.25,
+    lon: 106.8,
+  },
+];
+
+const policy: PolicyInput = {
+  name: "p",
+  horizon: { from: 2026, to: 2028 },
+  quotas: [
+    { lower: 0.3, upper: 1, year: 2027 },
+    { lower: 0.9, upper: 1 },
+  ],
+  budgets: [{ perYear: 60_000, carryOver: true }],
+  alternatives: [{ kind: "remedy", counts: true, enterprises: ["E0", "E1"] }],
+  supports: [{ kind: "perWorker", untilYear: 2027 }],
+  reliefFloorPoints: 5,
+};
+
+const input: ProblemInput = {
+  name: "Từng quy tắc",
+  enterprises,
+  parks,
+  policy,
+  assumptions: [{ id: "relocationShare", value: 1 }],
+};
+
+let plan: Plan;
+
+beforeAll(async () => {
+  const outcome = await planRelocation(parseProblem(input));
+  if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
+  plan = outcome.plan;
+});
+
+const under = (change: Partial<ProblemInput>): string[] =>
+  verifyPlan(parseProblem({ ...input, ...change }), plan).violations.map(({ rule }) => rule);
+
+const stricter = (change: Partial<PolicyInput>): string[] =>
+  under({ policy: { ...policy, ...change } });
+
+const everyone = (change: Partial<EnterpriseInput>): string[] =>
+  under({ enterprises: enterprises.map((record) => ({ ...record, ...change })) });
+
+const everyPark = (change: Partial<ParkInput>): string[] =>
+  under({ parks: parks.map((record) => ({ ...record, ...change })) });
+
+/** A change of the plan under a new digest. */
+const forged = (change: (draft: Plan) => void): string[] => {
+  const draft = structuredClone(plan);
+  change(draft);
+  const { digest: _digest, ...body } = draft;
+  return verifyPlan(parseProblem(input), { ...body, digest: digestOf(body) }).violations.map(
+    ({ rule }) => rule,
+  );
+};
+
+describe("the plan that is tampered with", () => {
+  it("is sound, and uses years, both parks, alternatives, opening and expansion", () => {
+    expect(verifyPlan(parseProblem(input), plan).violations).toEqual([]);
+    expect(new Set(plan.moves.map(({ year }) => year)).size).toBeGreaterThan(1);
+    expect(new Set(plan.moves.map(({ park }) => park)).size).toBe(2);
+    expect(plan.alternatives.length).toBeGreaterThan(0);
+    expect(plan.opened).toEqual(["A"]);
+    expect(plan.expansions.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a plan is refused by name when it breaks", () => {
+  const day = "2026-01-01";
+  const late = enterprises.map((record) => ({ ...record, listedFrom: "2027-01-01" }));
+  const cases: readonly (readonly [rule: string, broken: () => string[]])[] = [
+    ["quota", () => stricter({ quotas: [{ lower: 0, upper: 0.1, year: 2026 }, { upper: 0.2 }] })],
+    ["quota", () => stricter({ quotas: [{ by: "ownership", measure: "landHa", upper: 0.1 }] })],
+    ["quota", () => stricter({ quotas: [{ by: "sizeClass", upper: 0.1 }] })],
+    ["quota-figures", () => under({ enterprises: late, policy: { ...policy, baseDate: day } })],
+    [
+      "fairness",
+      () => stricter({ fairness: [{ by: "sector", year: 2026, maximumDifference: 0 }] }),
+    ],
+    ["budget", () => stricter({ budgets: [{ perYear: 2000, carryOver: true }] })],
+    ["budget", () => stricter({ budgets: [{ years: { 2028: 900_000 } }] })],
+    ["pace", () => stricter({ pace: { moves: 0 } })],
+    ["pace", () => stricter({ pace: { jobs: 10 } })],
+    ["district", () => stricter({ districts: [{ district: "Bàu Bàng", moves: 0 }] })],
+    ["district", () => stricter({ districts: [{ district: "Phú Giáo", jobs: 9 }] })],
+    ["labour", () => stricter({ districts: [{ district: "Phú Giáo", recruits: 1 }] })],
+    ["labour", () => stricter({ districts: [{ district: "Phú Giáo", housing: 1 }] })],
+    ["burden", () => stricter({ districts: [{ district: "Phú Giáo", burdenPoints: 0 }] })],
+    ["relief", () => stricter({ reliefFloorPoints: 99 })],
+    ["stability", () => stricter({ stability: { earlier: [], maximumChanges: 1 } })],
+    ["alternative", () => stricter({ alternatives: [] })],
+    ["alternative", () => stricter({ alternatives: [{ kind: "remedy", enterprises: ["E5"] }] })],
+    ["move-facts", () => stricter({ alternatives: [{ kind: "remedy", counts: false }] })],
+    ["move-figures", () => stricter({ supports: [] })],
+    ["cluster-size", () => stricter({ destinations: { clusterSizes: ["micro"] } })],
+    [
+      "mandatory",
+      () =>
+        under({
+          enterprises: enterprises.map((record) => ({ ...record, criteria: { c1: "fixable" } })),
+          policy: { ...policy, deadlines: { "*": 2028 } },
+        }),
+    ],
+    ["deadline", () => stricter({ deadlines: { "*": 2026 } })],
+    ["year", () => stricter({ horizon: { from: 2026, to: 2026 }, quotas: [] })],
+    ["viability", () => everyone({ meansMillionVnd: 100 })],
+    ["together", () => everyone({ movesWith: "một" })],
+    ["sharing", () => everyone({ sharesParkWith: "gốm" })],
+    ["lock", () => everyone({ lock: "move", lockYear: 2026 })],
+    ["park-year", () => everyPark({ opensYear: 2028 })],
+    ["capacity", () => everyPark({ remainingHa: 50, phases: [{ year: 2028, landHa: 50 }] })],
+    ["capacity", () => everyPark({ phases: [], remainingHa: 99, codKgPerDay: 1 })],
+    ["capacity", () => everyPark({ phases: [], remainingHa: 99, lotStepHa: 40 })],
+    ["opening", () => everyPark({ opening: {} })],
+    ["take-up", () => everyPark({ opening: { minimumTakeUpHa: 99 } })],
+    ["specialised", () => everyPark({ specialised: { sectors: ["99"], minimumShare: 0.6 } })],
+    [
+      "expansion",
+      () => forged((draft) => draft.expansions.push({ park: "B", year: 2027, steps: 1 })),
+    ],
+    [
+      "expansion",
+      () =>
+        forged((draft) =>
+          draft.expansions.forEach((e) => {
+            e.steps = 9;
+          }),
+        ),
+    ],
+    ["capacity", () => forged((draft) => draft.expansions.splice(0))],
+    ["opening", () => forged((draft) => draft.opened.splice(0))],
+    [
+      "breach",
+      () =>
+        forged((draft) => draft.breaches.push({ rule: "quota", amount: 1, penaltyMillionVnd: 0 })),
+    ],
+    ["one-move", () => forged((draft) => draft.alternatives.push(draft.alternatives[0]!))],
+    [
+      "alternative",
+      () =>
+        forged((draft) => {
+          draft.alternatives[0]!.alternative = "leave";
+        }),
+    ],
+    [
+      "year-figures",
+      () =>
+        forged((draft) => {
+          draft.years[1]!.moves++;
+        }),
+    ],
+    [
+      "budget-figures",
+      () =>
+        forged((draft) => {
+          draft.budgets[0]!.leftMillionVnd++;
+        }),
+    ],
+  ];
+  it.each(cases.map(([rule, broken], n) => ({ rule, n, broken })))(
+    "$rule ($n)",
+    ({ rule, broken }) => {
+      expect(broken()).toContain(rule);
+    },
+  );
+});
+
+describe("a soft rule", () => {
+  it("is broken at its price, and each breach is stated in its unit and money", async () => {
+    const soft = parseProblem({
+      ...input,
+      policy: {
+        ...policy,
+        quotas: [{ lower: 1, upper: 1 }],
+        pace: { moves: 1 },
+        soft: [{ rule: "pace", penaltyMillionVnd: 7 }],
+      },
+    });
+    const outcome = await planRelocation(soft);
+    if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
+    const { breaches, years } = outcome.plan;
+    const over = years.filter(({ moves }) => moves > 1);
+    expect(breaches.map(({ rule, amount }) => [rule, Math.round(amount * 1e6) / 1e6])).toEqual(
+      over.map(({ year, moves }) => [`pace/moves/${year}`, moves - 1]),
+    );
+    expect(breaches.length).toBeGreaterThan(0);
+    for (const { amount, penaltyMillionVnd } of breaches)
+      expect(penaltyMillionVnd).toBe(7 * amount);
+    const hidden = structuredClone(outcome.plan);
+    hidden.breaches.pop();
+    expect(verifyPlan(soft, hidden).violations.map(({ rule }) => rule)).toContain("pace");
+  });
+});
