@@ -14,7 +14,7 @@ export type { UnknownColumn } from "./io/header-row.js";
 export type { DecimalMark } from "./io/numbers.js";
 export { readJson } from "./io/read-json.js";
 export { readModel } from "./io/read-model.js";
-export type { ReadProblem } from "./io/read-problem.js";
+export type { ReadProblem, ReadProblemOptions } from "./io/read-problem.js";
 export { readProblem } from "./io/read-problem.js";
 export type { FileReport, ReadOptions, ReadResult } from "./io/read-tables.js";
 export { readEnterprises, readParks } from "./io/read-tables.js";

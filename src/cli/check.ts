@@ -2,27 +2,24 @@ import type { Command } from "commander";
 import { checkProblem } from "didoi";
 import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { decimalOption, tableOptions } from "./options.js";
+import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
 import { printJson, runCommand } from "./run.js";
 
-interface Flags {
-  readonly decimal?: "," | ".";
+interface Flags extends ReadFlags {
   readonly json?: boolean;
 }
 
 /** didoi check <problem> */
 export function addCheck(program: Command): void {
-  program
-    .command("check")
+  withReadOptions(program.command("check"))
     .description("look for what no plan can satisfy and for suspicious figures, without solving")
     .argument("<problem>", "folder or JSON file")
-    .addOption(decimalOption())
     .option("--json", "print the findings as one JSON document")
     .action((problem: string, flags: Flags) => runCommand(() => check(problem, flags)));
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, tableOptions(flags));
+  const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const findings = checkProblem(problem);
   if (flags.json === true) printJson(findings);

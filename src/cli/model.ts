@@ -11,12 +11,13 @@ import { readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
 import {
-  decimalOption,
   parseCount,
   parseSeed,
+  type ReadFlags,
+  readOptions,
   type SolverFlags,
   solveOptions,
-  tableOptions,
+  withReadOptions,
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
@@ -59,13 +60,11 @@ export function addModel(program: Command): void {
     .option("--out <file>", "write there instead of stdout; .json, .ndjson or .mps")
     .option("--force", "replace a file that is already there")
     .action((flags: GenerateFlags) => runCommand(() => generate(flags)));
-  model
-    .command("export")
+  withReadOptions(model.command("export"))
     .description("print the model of a problem")
     .argument("<problem>", "folder or JSON file")
     .addOption(new Option("--format <format>").choices(modelFormats).default("json"))
-    .addOption(decimalOption())
-    .action((path: string, flags: { format: ModelFormat; decimal?: "," | "." }) =>
+    .action((path: string, flags: { format: ModelFormat } & ReadFlags) =>
       runCommand(() => exportModel(path, flags)),
     );
 }
@@ -135,9 +134,9 @@ async function verify(file: string, solution: string, json: boolean): Promise<nu
 
 async function exportModel(
   path: string,
-  flags: { format: ModelFormat; decimal?: "," | "." },
+  flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const { problem } = await readProblem(path, tableOptions(flags));
+  const { problem } = await readProblem(path, readOptions(flags));
   await printText(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }

@@ -53,16 +53,35 @@ export function withSolverOptions(command: Command): Command {
 }
 
 /** --decimal */
-export function decimalOption(): Option {
+function decimalOption(): Option {
   return new Option(
     "--decimal <mark>",
     "decimal mark of columns that can be read in two ways",
   ).choices([",", "."]);
 }
 
-/** What --decimal means for the reader of tables. */
-export function tableOptions(flags: { readonly decimal?: "," | "." }): { decimal?: "," | "." } {
-  return flags.decimal === undefined ? {} : { decimal: flags.decimal };
+/** How a problem is read: --decimal and --policy. */
+export interface ReadFlags {
+  readonly decimal?: "," | ".";
+  readonly policy?: string;
+}
+
+/** Adds --decimal and --policy. */
+export function withReadOptions(command: Command): Command {
+  return command
+    .addOption(decimalOption())
+    .option(
+      "--policy <file>",
+      "another policy for the tables of a folder (default its policy.json)",
+    );
+}
+
+/** The flags in the words of the library. */
+export function readOptions({ decimal, policy }: ReadFlags): ReadFlags {
+  return {
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(policy === undefined ? {} : { policy }),
+  };
 }
 
 /** --lang */

@@ -3,18 +3,18 @@ import { type Outcome, planRelocation, summariseText } from "didoi";
 import { preparePlanFolder, readProblem, writePlan } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
 import {
-  decimalOption,
   languageOption,
+  type ReadFlags,
+  readOptions,
   type SolverFlags,
   solveOptions,
-  tableOptions,
+  withReadOptions,
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { inOrder, printJson, runCommand } from "./run.js";
 
-interface Flags extends SolverFlags {
-  readonly decimal?: "," | ".";
+interface Flags extends SolverFlags, ReadFlags {
   readonly out?: string;
   readonly force?: boolean;
   readonly locale: "none" | "vi";
@@ -24,13 +24,12 @@ interface Flags extends SolverFlags {
 
 /** didoi solve <problem> */
 export function addSolve(program: Command): void {
-  withSolverOptions(program.command("solve"))
+  withSolverOptions(withReadOptions(program.command("solve")))
     .description("plan the relocation of a problem (a folder or a JSON file)")
     .argument(
       "<problem>",
       "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file",
     )
-    .addOption(decimalOption())
     .option("--out <dir>", "write plan.json, moves.csv, parks.csv and moves.geojson there")
     .addOption(
       new Option("--locale <locale>", "CSV files for machines or for a Vietnamese Excel")
@@ -44,7 +43,7 @@ export function addSolve(program: Command): void {
 }
 
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
-  const { problem, notes } = await readProblem(path, tableOptions(flags));
+  const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const { out, locale } = flags;
   const force = flags.force === true;

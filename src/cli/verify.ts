@@ -2,30 +2,27 @@ import type { Command } from "commander";
 import { verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { decimalOption, tableOptions } from "./options.js";
+import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
 import { printJson, runCommand } from "./run.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
-  program
-    .command("verify")
+  withReadOptions(program.command("verify"))
     .description("check a plan against its problem: every rule, figure and bound, without a solver")
     .argument("<problem>", "folder or JSON file")
     .argument("<plan>", "plan.json")
-    .addOption(decimalOption())
     .option("--json", "print the result as one JSON document")
     .action((problem: string, plan: string, flags: Flags) =>
       runCommand(() => verify(problem, plan, flags)),
     );
 }
 
-interface Flags {
-  readonly decimal?: "," | ".";
+interface Flags extends ReadFlags {
   readonly json?: boolean;
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem } = await readProblem(path, tableOptions(flags));
+  const { problem } = await readProblem(path, readOptions(flags));
   const verification = verifyPlan(problem, await readJson(planPath));
   if (flags.json === true) printJson(verification);
   else if (verification.ok) process.stdout.write("verified: every rule, figure and bound holds\n");

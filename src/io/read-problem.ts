@@ -14,13 +14,21 @@ export interface ReadProblem {
   readonly notes: readonly string[];
 }
 
+export interface ReadProblemOptions extends ReadOptions {
+  /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
+  readonly policy?: string;
+}
+
 /**
  * Reads a problem from a JSON file, or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `assumptions.json` and `park-details.json`: an object from the
  * id of a park to the fields that do not fit into a table (`phases`, `opening`, ...).
  * @throws DidoiError with the issues of all files together
  */
-export async function readProblem(path: string, options: ReadOptions = {}): Promise<ReadProblem> {
+export async function readProblem(
+  path: string,
+  options: ReadProblemOptions = {},
+): Promise<ReadProblem> {
   if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
   const file = (name: string): string => join(path, name);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
@@ -28,7 +36,7 @@ export async function readProblem(path: string, options: ReadOptions = {}): Prom
   const [enterprises, parks, policy, assumptions, details] = await together(
     readEnterprises(file("enterprises.csv"), options),
     readParks(file("parks.csv"), options),
-    readJson(file("policy.json")),
+    readJson(options.policy ?? file("policy.json")),
     optional("assumptions.json", []),
     optional("park-details.json", {}),
   );

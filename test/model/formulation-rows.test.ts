@@ -4,7 +4,7 @@ import { generateRegister } from "../../src/domain/generate-register.js";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { formulate } from "../../src/model/formulation/formulate.js";
 
-const quotaAll = "quota/enterprises/all";
+const quotaAll = "quota/enterprises/all/2026";
 
 const rowOf = (policy: Partial<ProblemInput["policy"]>, count: number, name: string) => {
   const { model } = formulate(
@@ -15,7 +15,7 @@ const rowOf = (policy: Partial<ProblemInput["policy"]>, count: number, name: str
         ...record,
         criteria: { c1: "unfixable" },
       })),
-      policy: { name: "p", milestoneYear: 2026, ...policy },
+      policy: { name: "p", horizon: { from: 2026, to: 2026 }, ...policy },
     }),
   );
   const r = model.names.rows.indexOf(name);
