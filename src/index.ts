@@ -29,10 +29,12 @@ export type { Park, ParkInput } from "./domain/park.js";
 export { park as parkSchema } from "./domain/park.js";
 export type { Policy, PolicyInput } from "./domain/policy.js";
 export { policy as policySchema } from "./domain/policy.js";
+export type { AlternativeRule } from "./domain/policy-rules.js";
 export type { Problem, ProblemInput } from "./domain/problem.js";
 export { parseProblem, problemJsonSchema, problemSchema } from "./domain/problem.js";
 export type { Medium, ReliefScale } from "./domain/relief.js";
 export { media } from "./domain/relief.js";
+export type { PayerCosts } from "./domain/support.js";
 // Mistakes, and the version.
 export type { ErrorCode, Issue, Place } from "./errors.js";
 export { DidoiError, formatIssue } from "./errors.js";

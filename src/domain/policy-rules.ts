@@ -33,6 +33,7 @@ export const alternative = z.strictObject({
   /** Share of the jobs that are lost. */
   jobsLostShare: fraction.optional(),
 });
+/** What an enterprise may do instead of moving, and what that brings. */
 export type AlternativeRule = z.infer<typeof alternative>;
 
 export const supportKinds = ["perM2", "perWorker", "interest", "rentExemption"] as const;

@@ -33,6 +33,7 @@ export function supportAmount(
   return Math.min(wanted, item, rule.capMillionVnd ?? Number.POSITIVE_INFINITY);
 }
 
+/** Million VND by payer. */
 export type PayerCosts = Readonly<Record<Payer, number>>;
 
 /**

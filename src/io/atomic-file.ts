@@ -5,6 +5,7 @@ import { type FileHandle, link, lstat, open, rename, unlink } from "node:fs/prom
 import { basename, dirname, join } from "node:path";
 import { DidoiError, mistake } from "../errors.js";
 
+/** How a file is written. */
 export interface WriteOptions {
   /** Replace an existing file, default false. */
   readonly force?: boolean;

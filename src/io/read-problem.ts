@@ -14,6 +14,7 @@ export interface ReadProblem {
   readonly notes: readonly string[];
 }
 
+/** How the tables are read, and with which policy. */
 export interface ReadProblemOptions extends ReadOptions {
   /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
   readonly policy?: string;

@@ -22,6 +22,7 @@ import { ModelBuilder } from "./model-builder.js";
 import type { Enterprise, Park, RelocationCase } from "./relocation-case.js";
 import { districtCount, drawCase } from "./relocation-case.js";
 
+/** Size, seed and shape of a random relocation model. */
 export interface RelocationOptions {
   /** N ≥ 1. */
   readonly units: number;

@@ -50,6 +50,7 @@ export interface Formulation {
   readonly units: readonly Unit[];
   /** The action of each option, and its year counted from the horizon's first. */
   readonly actions: readonly Action[];
+  /** Index in the horizon of the year of each option of the model. */
   readonly years: Uint8Array;
   /** What each extra means. */
   readonly extras: readonly ExtraMeaning[];

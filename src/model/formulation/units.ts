@@ -20,7 +20,9 @@ import { ruleSet } from "./permissions.js";
 
 /** A park that is offered, with what it can take. */
 export interface Destination {
+  /** As in the problem. */
   readonly park: Park;
+  /** For relocating enterprises, by resource; a resource that is not there is no limit. */
   readonly capacities: Capacities;
 }
 
@@ -28,6 +30,7 @@ export interface Destination {
 export interface Action {
   /** Undefined for an alternative. */
   readonly destination?: Destination;
+  /** Undefined for a move. */
   readonly alternative?: AlternativeRule;
   /** By year of the horizon: million VND for the soft rules it breaks, Infinity where it is closed. */
   readonly penalties: readonly number[];
@@ -35,10 +38,13 @@ export interface Action {
   readonly costMillionVnd: number;
   /** The same by payer, by year of the horizon. */
   readonly byPayer: readonly PayerCosts[];
-  /** Net relief, and the burden at the destination that it takes account of, points. */
+  /** Net of the burden at the destination, points. */
   readonly reliefPoints: number;
+  /** The burden at the destination, points. */
   readonly burdenPoints: number;
+  /** Land at the old sites that becomes free, ha. */
   readonly landFreedHa: number;
+  /** Workers who do not follow, or whose jobs end. */
   readonly jobsLost: number;
   /** Land of the lots beyond the need, from rounding to lot steps, ha. */
   readonly lotSurplusHa: number;
@@ -50,10 +56,13 @@ export interface Action {
 
 /** One enterprise of a unit. */
 export interface Member {
+  /** As in the problem. */
   readonly enterprise: Enterprise;
+  /** From its criteria, by the policy's rule. */
   readonly obligation: Obligation;
   /** Year by whose end it must have acted, or null. */
   readonly due: number | null;
+  /** What it needs at any destination. */
   readonly demand: Demand;
   /** What it burdens residents with today, points. */
   readonly grossPoints: number;
@@ -61,20 +70,31 @@ export interface Member {
 
 /** What decides as one. */
 export interface Unit {
+  /** Id of its enterprise, or of the group. */
   readonly name: string;
+  /** Ordered as the register. */
   readonly members: readonly Member[];
+  /** Sum over its members. */
   readonly demand: Demand;
+  /** Sum over its members. */
   readonly workers: number;
+  /** One of its actions has to be taken within the horizon. */
   readonly mustAct: boolean;
+  /** Destinations in the order of the parks, then alternatives. */
   readonly actions: readonly Action[];
 }
 
 /** The problem prepared for the equation files. */
 export interface Candidates {
+  /** As it was parsed. */
   readonly problem: Problem;
+  /** The horizon, in order. */
   readonly years: readonly number[];
+  /** What relief is measured against. */
   readonly scale: ReliefScale;
+  /** Parks that are offered, in the order of the problem. */
   readonly destinations: readonly Destination[];
+  /** Ordered as the register. */
   readonly units: readonly Unit[];
   /** Price of a mandatory enterprise that stays, million VND; undefined where it must not. */
   readonly mandatoryPrice: number | undefined;
