@@ -102,5 +102,5 @@ export { summariseText } from "./report/summary.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { SolveModelOptions } from "./solvers/solve-model.js";
 export { solveModel } from "./solvers/solve-model.js";
-export type { Progress, SolveOptions, Solver } from "./solvers/solver.js";
+export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
 export { version } from "./version.js";

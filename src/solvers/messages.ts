@@ -11,7 +11,7 @@ export interface AdapterOptions {
   readonly seed: number;
   readonly timeLimitMs?: number;
   /** See `CoreOptions`. */
-  readonly start?: Float64Array;
+  readonly point?: Float64Array;
   readonly maxNodes?: number;
 }
 

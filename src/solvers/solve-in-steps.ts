@@ -38,7 +38,7 @@ export function solveInSteps(
   options: AdapterOptions,
   hooks: Hooks,
 ): RawAnswer {
-  if (options.start !== undefined && !options.relaxation) return search(run, model);
+  if (options.point !== undefined && !options.relaxation) return search(run, model);
   hooks.progress({ phase: "relaxation" });
   const relaxed = relax(run, model);
   if (options.relaxation) return relaxed;

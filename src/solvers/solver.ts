@@ -13,6 +13,14 @@ export interface Progress {
   readonly gap?: number;
 }
 
+/** What an earlier solve of the same or a similar model leaves behind. */
+export interface Start {
+  /** One per row, original units. */
+  readonly prices?: ArrayLike<number>;
+  /** A point: options in order, then extras. */
+  readonly values?: ArrayLike<number>;
+}
+
 /** What any solve takes. */
 export interface SolveOptions {
   /** Solve the LP relaxation: x_o ≥ 0 instead of 0/1, integer extras continuous. Default false. */
@@ -25,6 +33,13 @@ export interface SolveOptions {
   readonly seed?: number;
   /** Stops the solve; the best solution found so far is returned. */
   readonly signal?: AbortSignal;
+  /**
+   * Where to begin, for instance the Solution of a model with other bounds: a relaxation starts from
+   * its prices and values, a whole-number solve also takes values that are a plan of this model as its
+   * first plan. Never changes what is proved; parts that do not fit are ignored, and so is all of it
+   * by solvers that cannot use it.
+   */
+  readonly start?: Start | Solution;
   /** Called while the solve runs, at most about twenty times a second; what it throws ends the solve. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -32,7 +47,7 @@ export interface SolveOptions {
 /** What a solver is asked for by another one whose core problem it solves. Solvers may ignore it. */
 export interface CoreOptions extends SolveOptions {
   /** A feasible point to start from: options in order, then extras. The LP of its own is then skipped. */
-  readonly start?: Float64Array;
+  readonly point?: Float64Array;
   /** Search nodes; an answer cut by them is reproducible. */
   readonly maxNodes?: number;
 }

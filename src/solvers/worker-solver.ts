@@ -19,7 +19,7 @@ export function workerSolver(
       const atSight = infeasibleAtSight(model, name);
       if (atSight !== null) return atSight;
       const { relaxation = false, gap = defaultGap, seed = 0 } = options;
-      const { timeLimitMs, signal, onProgress, start, maxNodes } = options;
+      const { timeLimitMs, signal, onProgress, point, maxNodes } = options;
       const raw = await runInWorker({
         solver: name,
         looksAtFlag,
@@ -29,7 +29,7 @@ export function workerSolver(
           gap,
           seed,
           ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
-          ...(start === undefined ? {} : { start }),
+          ...(point === undefined ? {} : { point }),
           ...(maxNodes === undefined ? {} : { maxNodes }),
         },
         ...(signal === undefined ? {} : { signal }),

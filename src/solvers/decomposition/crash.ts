@@ -7,6 +7,9 @@ import type { ReducedValues } from "./reduced-values.js";
 /** Candidates that the master starts with: the nearest ties, so many per tight row and some more. */
 const tiesPerRow = 40;
 const fewestTies = 200;
+/** The same beside a basis that is there already: few, for full pricing finds what they lack. */
+const warmTiesPerRow = 3;
+const fewestWarmTies = 20;
 
 /** Options between two looks at the clock. */
 const chunk = 200_000;
@@ -67,7 +70,7 @@ async function nearestTies(
   pacer: Pacer,
 ): Promise<NearTie[]> {
   const { model } = values.lp;
-  const limit = tiesPerRow * tight + fewestTies;
+  const limit = keys ? tiesPerRow * tight + fewestTies : warmTiesPerRow * tight + fewestWarmTies;
   values.setPrices(u);
   let near: NearTie[] = [];
   let i = 0;

@@ -13,7 +13,7 @@ export interface Pricing {
 
 /** Options added at once: at most so many per tight row, but at least so many. */
 const addedPerRow = 20;
-const leastAdded = 1000;
+const leastAdded = 300;
 
 /** Options between two looks at the clock. */
 const chunk = 200_000;

@@ -1,5 +1,6 @@
 import { crossedRow } from "../../model/certificate.js";
 import type { ModelArrays } from "../../model/linear-model.js";
+import type { Solution } from "../../model/solution.js";
 import type { SolveOptions } from "../solver.js";
 import { answerOf, type Relaxation } from "./answer.js";
 import { ascend, improve } from "./ascend.js";
@@ -9,17 +10,20 @@ import { Pacer } from "./pacer.js";
 import { ReducedValues } from "./reduced-values.js";
 import { type ScaledModel, scaledModel, scaledPrices } from "./scaled-model.js";
 import { sift } from "./sift.js";
-import { basisFits, loadBasis, type Start } from "./start.js";
+import { type Basis, basisFits, basisOfPoint, loadBasis, type Start, startOf } from "./start.js";
 
 export interface RelaxOptions extends SolveOptions {
   /** Where to begin; speeds up the solve of a model that differs little from one solved before. */
-  readonly start?: Start;
+  readonly start?: Start | Solution;
 }
 
 /** Up to this many options the simplex takes them all at once; prices would not pay. */
 const smallModel = 300;
 /** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
-const warmTies = 0.02;
+const warmTies = 0.001;
+/** A start that has not led to the end after so many pivots is given up: it was far off. */
+const warmPivots = 3000;
+const warmPivotsPerRow = 20;
 
 /**
  * The exact LP relaxation: prices (A), a basis from them (B), simplex and full pricing until no option
@@ -34,9 +38,25 @@ export async function relax(model: ModelArrays, options: RelaxOptions = {}): Pro
   pacer.report("relaxation");
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
+  const start = startOf(options.start);
+  if (start.basis !== undefined || start.prices !== undefined) {
+    const most = warmPivots + warmPivotsPerRow * model.rowCount;
+    const warm = await relaxFrom(values, start, pacer, most);
+    if (warm.claim !== "error") return warm;
+  }
+  return relaxFrom(values, {}, pacer);
+}
+
+async function relaxFrom(
+  values: ReducedValues,
+  start: Start,
+  pacer: Pacer,
+  mostPivots?: number,
+): Promise<Relaxation> {
+  const { lp } = values;
   const master = new Master(lp);
-  const { u, passes } = await begin(master, values, options.start, pacer);
-  const sifted = await sift(master, values, u, pacer);
+  const { u, passes } = await begin(master, values, start, pacer);
+  const sifted = await sift(master, values, u, pacer, mostPivots);
   return answerOf(lp, master, sifted, pacer.stopped, passes);
 }
 
@@ -44,14 +64,15 @@ export async function relax(model: ModelArrays, options: RelaxOptions = {}): Pro
 async function begin(
   master: Master,
   values: ReducedValues,
-  start: Start | undefined,
+  start: Start,
   pacer: Pacer,
 ): Promise<{ u: Float64Array; passes: number }> {
   const { lp } = values;
   const { model } = lp;
   const known = startPrices(lp, start);
-  if (start?.basis !== undefined && basisFits(model, start.basis)) {
-    loadBasis(master, start.basis);
+  const basis = startBasis(lp, start, known);
+  if (basis !== undefined) {
+    loadBasis(master, basis);
     if (known === undefined) return { u: new Float64Array(model.rowCount), passes: 0 };
     await addNearTies(master, values, known, warmTies, pacer);
     return { u: known, passes: 1 };
@@ -66,9 +87,21 @@ async function begin(
   return { u: ascent.u, passes: ascent.passes + 1 };
 }
 
+/** The basis given, or the one that values and prices show; undefined when neither fits the model. */
+function startBasis(
+  { model }: ScaledModel,
+  start: Start,
+  u: Float64Array | undefined,
+): Basis | undefined {
+  if (start.basis !== undefined) return basisFits(model, start.basis) ? start.basis : undefined;
+  return start.values === undefined || u === undefined
+    ? undefined
+    : basisOfPoint(model, start.values, u);
+}
+
 /** Scaled, and 0 towards a missing side. */
-function startPrices(lp: ScaledModel, start: Start | undefined): Float64Array | undefined {
-  if (start?.prices?.length !== lp.model.rowCount) return undefined;
+function startPrices(lp: ScaledModel, start: Start): Float64Array | undefined {
+  if (start.prices?.length !== lp.model.rowCount) return undefined;
   return scaledPrices(lp, start.prices).map((u, r) => {
     const bound = u > 0 ? lp.upper[r]! : lp.lower[r]!;
     return Number.isFinite(u) && Number.isFinite(bound) ? u : 0;

@@ -32,12 +32,14 @@ const raiseLimit = 3;
  * with the given weight. If violations remain at that optimum, phase 1 (violations alone) either ends
  * with a positive sum, whose prices prove infeasibility, or at a basis within all bounds, from where
  * the values are maximised without leaving it.
+ * @param mostPivots more than this many end it as an error
  */
 export async function sift(
   master: Master,
   values: ReducedValues,
   u: Float64Array,
   pacer: Pacer,
+  mostPivots = Number.POSITIVE_INFINITY,
 ): Promise<Sifted> {
   const simplex = new Simplex(master);
   simplex.reset("elastic");
@@ -47,7 +49,7 @@ export async function sift(
   for (;;) {
     master.sumKeys();
     master.refactor();
-    const end = await pivots(simplex, pacer);
+    const end = await pivots(simplex, pacer, mostPivots);
     if (pacer.stopped !== undefined) return { end: "limit", simplex, rounds };
     if (end === "stuck") return { end: "error", simplex, rounds };
     const feasible = simplex.violation() === 0;
@@ -98,10 +100,11 @@ function setWeights(simplex: Simplex, u: Float64Array): void {
   simplex.entering.weight = 10 * largest;
 }
 
-async function pivots(simplex: Simplex, pacer: Pacer): Promise<SimplexEnd> {
+async function pivots(simplex: Simplex, pacer: Pacer, most: number): Promise<SimplexEnd> {
   for (;;) {
     const end = simplex.run(burst);
     if (end !== "more") return end;
+    if (simplex.pivots > most) return "stuck";
     if (pacer.due() && (await pacer.rest())) return end;
   }
 }

@@ -3,10 +3,12 @@ import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import type { Solution } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
+import { checkPoint } from "../check-point.js";
 import { conclude } from "../conclude.js";
 import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
 import { relax } from "./relax.js";
+import { startOf } from "./start.js";
 
 /**
  * The decomposition as a solver; it takes every model. Relaxations are solved exactly. Whole numbers:
@@ -35,14 +37,19 @@ async function solveWhole(
 ): Promise<RawAnswer> {
   const started = performance.now();
   const filter = fitFilter(withWholeBounds(model));
-  const relaxed = await relax(filter.model, options);
+  const { prices: known } = startOf(options.start);
+  const plan = planOf(model, filter, startOf(options.start).values);
+  const relaxed = await relax(filter.model, {
+    ...options,
+    start: known === undefined ? {} : { prices: known },
+  });
   const { prices, values } = relaxed;
   if (relaxed.claim === "infeasible")
     return { ...relaxed, reason: "what can fit at all cannot be put together" };
   if (relaxed.claim === "unbounded" || relaxed.claim === "error")
     return core === null ? relaxed : rawOf(await core.solve(model, options));
   if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
-    return withoutPoint(relaxed);
+    return lifted(filter, { ...withoutPoint(relaxed), ...(plan === null ? {} : { values: plan }) });
   // A relaxation that is whole by itself is the optimum.
   if (isWhole(filter.model, values))
     return lifted(filter, { ...relaxed, bound: certifiedBound(filter.model, prices) });
@@ -54,6 +61,7 @@ async function solveWhole(
       gap: options.gap,
       seed: options.seed ?? 0,
       core,
+      ...(plan === null ? {} : { start: plan }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
       ...(timeLimitMs === undefined
@@ -62,6 +70,21 @@ async function solveWhole(
     },
   );
   return lifted(filter, raw);
+}
+
+/** The values to start from, if they are a plan of the model: as a point of the filtered one. */
+function planOf(
+  model: ModelArrays,
+  { kept }: FitFilter<ModelArrays>,
+  values: ArrayLike<number> | undefined,
+): Float64Array | null {
+  if (values === undefined) return null;
+  const point = checkPoint(model, Float64Array.from(values), false);
+  if (point === null || point.faults.length > 0) return null;
+  const plan = new Float64Array(kept.length + model.extraCount);
+  for (let n = 0; n < kept.length; n++) plan[n] = point.values[kept[n]!]!;
+  plan.set(point.values.subarray(model.optionCount), kept.length);
+  return plan;
 }
 
 function isWhole(model: ModelArrays, values: Float64Array): boolean {

@@ -1,4 +1,7 @@
 import type { ModelArrays } from "../../model/linear-model.js";
+import type { Solution } from "../../model/solution.js";
+import { simplexFeasibility } from "../../model/tolerances.js";
+import type { Start as PublicStart } from "../solver.js";
 import { type Master, nonbasic } from "./master.js";
 import { addCandidate } from "./price-all.js";
 
@@ -18,10 +21,14 @@ export interface Basis {
 }
 
 /** What an earlier solve leaves for the next one. All parts optional; those that do not fit are ignored. */
-export interface Start {
-  /** One per row, original units, as in a certificate. */
-  readonly prices?: ArrayLike<number>;
+export interface Start extends PublicStart {
+  /** Where it was kept; better than what values show. */
   readonly basis?: Basis;
+}
+
+/** A whole Solution as a start: of an outcome without a point nothing is left. */
+export function startOf(start: PublicStart | Solution | undefined): Start {
+  return (start ?? {}) as Start;
 }
 
 /** The basis that the master stands at. */
@@ -43,6 +50,56 @@ export function basisOf(master: Master): Basis {
     extras: Int8Array.from({ length: extras }, (_, e) =>
       position[m + e] === nonbasic ? atUpper[m + e]! : 2,
     ),
+  };
+}
+
+/**
+ * The basis that a point and scaled prices u show: in each unit the largest share is the key, further
+ * positive shares are basic; rows with a price are tight; extras between their bounds are basic. What
+ * is too much or depends on the rest is left out when it is factorised. Undefined when the point does
+ * not belong to a model of this shape.
+ */
+export function basisOfPoint(
+  model: ModelArrays,
+  values: ArrayLike<number>,
+  u: Float64Array,
+): Basis | undefined {
+  const { unitCount, optionCount, extraCount, unitStart } = model;
+  if (values.length !== optionCount + extraCount) return undefined;
+  const keys = new Int32Array(unitCount);
+  const options: number[] = [];
+  for (let i = 0; i < unitCount; i++) {
+    let stay = 1;
+    let key = -1;
+    let most = 0;
+    for (let o = unitStart[i]!; o < unitStart[i + 1]!; o++) {
+      const x = values[o]!;
+      if (!(x > 0)) continue;
+      stay -= x;
+      if (x > most) {
+        key = o;
+        most = x;
+      }
+    }
+    const mayStay = model.mustAct[i] === 0;
+    if (key < 0 && !mayStay) return undefined;
+    if (mayStay && stay > most) key = -1;
+    keys[i] = key;
+    if (most > 1 - simplexFeasibility) continue;
+    if (mayStay && key >= 0 && stay > simplexFeasibility) options.push(i, -1);
+    for (let o = unitStart[i]!; o < unitStart[i + 1]!; o++)
+      if (values[o]! > simplexFeasibility && o !== key) options.push(i, o);
+  }
+  const extras = Int8Array.from({ length: extraCount }, (_, e) => {
+    const z = values[optionCount + e]!;
+    if (!(z > 0)) return 0;
+    return z >= model.extraUpper[e]! ? 1 : 2;
+  });
+  return {
+    keys,
+    options: Int32Array.from(options),
+    rows: Int8Array.from(u, Math.sign),
+    extras,
   };
 }
 

@@ -56,8 +56,8 @@ function runOnce(
       ...(Number.isFinite(secondsLeft) ? { time_limit: secondsLeft } : {}),
       ...(options.maxNodes === undefined ? {} : { mip_max_nodes: options.maxNodes }),
     });
-    if (how.whole && options.start?.length === model.optionCount + model.extraCount)
-      solver.setSolution({ colValue: columnsOf(model, input, options.start) });
+    if (how.whole && options.point?.length === model.optionCount + model.extraCount)
+      solver.setSolution({ colValue: columnsOf(model, input, options.point) });
     solver.run(
       how.whole ? searchCallbacks(library, model, input, hooks) : stopInLp(library, hooks),
     );

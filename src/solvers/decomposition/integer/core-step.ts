@@ -178,7 +178,7 @@ function solveCore(
     gap,
     seed: options.seed,
     ...(maxNodes === undefined ? {} : { maxNodes }),
-    ...(incumbent.values === null ? {} : { start: problem.start }),
+    ...(incumbent.values === null ? {} : { point: problem.start }),
     ...(Number.isFinite(timeLeft) ? { timeLimitMs: timeLeft } : {}),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
