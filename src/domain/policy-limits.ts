@@ -6,7 +6,9 @@ export const amount = z.number().nonnegative();
 export const year = z.number().int().min(2000).max(2150);
 const label = z.string().trim().min(1).max(200);
 
+/** Who bears costs, in the order of reports. */
 export const payers = ["enterprise", "budget", "developer", "worker"] as const;
+/** Who bears a cost. */
 export type Payer = (typeof payers)[number];
 export const payer = z.enum(payers);
 
