@@ -1,3 +1,5 @@
+import { certifiedBound, cleanPrices } from "../../model/certificate.js";
+import { senseSign } from "../../model/linear-model.js";
 import type { RawAnswer } from "../solver.js";
 import type { Master } from "./master.js";
 import { originalPrices, type ScaledModel } from "./scaled-model.js";
@@ -22,11 +24,12 @@ export interface Relaxation extends RawAnswer {
   readonly effort: Effort;
 }
 
-/** From the end of the simplex to original units. */
+/** From the end of the simplex to original units. @param u the prices that it started from, scaled */
 export function answerOf(
   lp: ScaledModel,
   master: Master,
   sifted: Sifted,
+  u: Float64Array,
   stopped: string | undefined,
   passes: number,
 ): Relaxation {
@@ -46,7 +49,7 @@ export function answerOf(
     case "limit":
       return {
         claim: "limit",
-        prices: originalPrices(lp, simplex.entering.y),
+        prices: tighter(lp, originalPrices(lp, u), originalPrices(lp, simplex.entering.y)),
         basis: basisOf(master),
         ...(stopped === undefined ? {} : { reason: stopped }),
         effort,
@@ -54,6 +57,14 @@ export function answerOf(
     default:
       return { claim: "error", reason: "the simplex lost its precision", effort };
   }
+}
+
+/** Those prices that prove more: the simplex is on its way through worse ones. */
+function tighter({ model }: ScaledModel, a: Float64Array, b: Float64Array): Float64Array {
+  const sign = senseSign(model);
+  const boundA = certifiedBound(model, cleanPrices(model, a));
+  const boundB = certifiedBound(model, cleanPrices(model, b));
+  return sign * boundB < sign * boundA ? b : a;
 }
 
 /** Values of options and extras at the basis; tiny excesses from rounding are cut off. */

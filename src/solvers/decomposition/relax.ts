@@ -57,7 +57,7 @@ async function relaxFrom(
   const master = new Master(lp);
   const { u, passes } = await begin(master, values, start, pacer);
   const sifted = await sift(master, values, u, pacer, mostPivots);
-  return answerOf(lp, master, sifted, pacer.stopped, passes);
+  return answerOf(lp, master, sifted, u, pacer.stopped, passes);
 }
 
 /** Puts the master at a first basis; returns the prices it comes from. */
