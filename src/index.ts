@@ -72,6 +72,7 @@ export type { RelocationOptions } from "./model/relocation-family.js";
 export { relocationModel, relocationVariants } from "./model/relocation-family.js";
 // Solving: the variants, one call for all of them, and the check of a solution.
 export type {
+  AnySolution,
   Certificate,
   FailedSolution,
   FeasibleSolution,
@@ -80,6 +81,7 @@ export type {
   PointSolution,
   Solution,
   SolutionStatus,
+  Statistics,
   StoppedSolution,
   UnboundedSolution,
 } from "./model/solution.js";

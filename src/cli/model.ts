@@ -86,7 +86,12 @@ async function solve(
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.
   await prepareSolver(flags.solver);
-  const options = { ...solveOptions(flags), signal, onProgress: progress.show };
+  const options = {
+    ...solveOptions(flags),
+    signal,
+    onProgress: progress.show,
+    statistics: flags.json === true,
+  };
   let solution = await timed(() => solveModel(model, options), solves);
   for (let n = 1; n < flags.repeat && !signal.aborted; n++)
     solution = await timed(() => solveModel(model, options), solves);

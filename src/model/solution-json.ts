@@ -2,10 +2,14 @@ import { z } from "zod";
 
 /**
  * The Solution document as it is read from outside: types only. What it says is checked against a
- * model by `verifySolution`. `timing`, which the command adds, is let through unread.
+ * model by `verifySolution`. `statistics` and `timing`, which the command adds, are let through unread.
  */
 const numbers = z.array(z.number());
-const document = { solver: z.string(), timing: z.unknown().optional() };
+const document = {
+  solver: z.string(),
+  statistics: z.unknown().optional(),
+  timing: z.unknown().optional(),
+};
 const certificate = { prices: numbers.optional(), certifiedBound: z.number().optional() };
 const point = {
   objective: z.number(),

@@ -11,8 +11,28 @@ export interface Certificate {
   readonly certifiedBound: number;
 }
 
+/** What the relaxation took; only where it was asked for. Times come from the clock, counts do not. */
+export interface Statistics {
+  /** Prices and first basis, simplex with full pricing; wall time in ms. */
+  readonly phases: { readonly prices: number; readonly simplex: number };
+  /** Passes over all options; shorter ones count by their share. */
+  readonly passes: number;
+  /** Steps of the simplex. */
+  readonly pivots: number;
+  /** Rounds of simplex and full pricing. */
+  readonly rounds: number;
+  /** Units that the relaxation's point splits; 0 where it has none. */
+  readonly splitUnits: number;
+}
+
+/** What every outcome can carry. */
+export interface AnySolution {
+  /** With the option `statistics`, from solvers that keep them. */
+  readonly statistics?: Statistics;
+}
+
 /** What `optimal` and `feasible` have in common. */
-export interface PointSolution extends Partial<Certificate> {
+export interface PointSolution extends AnySolution, Partial<Certificate> {
   /** Recomputed from `values`, never taken from a solver. */
   readonly objective: number;
   /** No solution is better than this. Between objective and certifiedBound when both are present. */
@@ -49,7 +69,7 @@ export interface FeasibleSolution extends PointSolution {
  * There is no solution. `farkas` proves it for the relaxation (equation (4) of `certificate.ts`);
  * where it is absent, `reason` says how it is known (crossed bounds, or an exhausted search).
  */
-export interface InfeasibleSolution {
+export interface InfeasibleSolution extends AnySolution {
   /** Proved, or the search was exhausted. */
   readonly status: "infeasible";
   /** One per row, original units. */
@@ -61,7 +81,7 @@ export interface InfeasibleSolution {
 }
 
 /** The objective has no limit: an extra without upper bound can grow for ever. */
-export interface UnboundedSolution {
+export interface UnboundedSolution extends AnySolution {
   /** No finite optimum. */
   readonly status: "unbounded";
   /** In English words. */
@@ -71,7 +91,7 @@ export interface UnboundedSolution {
 }
 
 /** A limit or the caller stopped the search before any feasible point was found. */
-export interface StoppedSolution extends Partial<Certificate> {
+export interface StoppedSolution extends AnySolution, Partial<Certificate> {
   /** Nothing found; try a longer limit. */
   readonly status: "stopped";
   /** No solution is better than this, if there is one. */
@@ -83,7 +103,7 @@ export interface StoppedSolution extends Partial<Certificate> {
 }
 
 /** The solver broke down or gave an answer that failed its check. Never a plan. */
-export interface FailedSolution {
+export interface FailedSolution extends AnySolution {
   /** A fault of the solver or of this library, never of the model. */
   readonly status: "failed";
   /** In English words. */

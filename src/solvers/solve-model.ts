@@ -33,7 +33,7 @@ export async function solveModel(
 
 /** Checks options that any solve takes. @throws DidoiError E_USAGE, with all mistakes at once */
 export function checkSolveOptions(options: SolveOptions): void {
-  const { gap, timeLimitMs, seed, relaxation, start } = options;
+  const { gap, timeLimitMs, seed, relaxation, start, statistics } = options;
   const issues: Issue[] = [];
   const wrong = (path: string, value: unknown, expected: string): void => {
     const message = `${path} is ${String(value)}; expected ${expected}.`;
@@ -47,6 +47,8 @@ export function checkSolveOptions(options: SolveOptions): void {
     wrong("seed", seed, `a whole number from 0 to ${largestSeed}`);
   if (relaxation !== undefined && typeof relaxation !== "boolean")
     wrong("relaxation", relaxation, "true or false");
+  if (statistics !== undefined && typeof statistics !== "boolean")
+    wrong("statistics", statistics, "true or false");
   if (start !== undefined && (typeof start !== "object" || start === null))
     wrong("start", start, "a Solution, or { prices, values }");
   if (issues.length > 0) throw new DidoiError(issues);

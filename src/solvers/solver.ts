@@ -40,6 +40,8 @@ export interface SolveOptions {
    * by solvers that cannot use it.
    */
   readonly start?: Start | Solution;
+  /** Adds `statistics` to the answer, from solvers that keep them. Default false. */
+  readonly statistics?: boolean;
   /** Called while the solve runs, at most about twenty times a second; what it throws ends the solve. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -1,17 +1,13 @@
+import { certifiedBound, cleanPrices } from "../../model/certificate.js";
+import type { ModelArrays } from "../../model/linear-model.js";
+import { senseSign } from "../../model/linear-model.js";
+import type { Statistics } from "../../model/solution.js";
+import { isInteger } from "../../model/tolerances.js";
 import type { RawAnswer } from "../solver.js";
 import type { Master } from "./master.js";
 import { originalPrices, type ScaledModel } from "./scaled-model.js";
 import type { Sifted } from "./sift.js";
 import { type Basis, basisOf } from "./start.js";
-
-/** What the relaxation took. */
-export interface Effort {
-  /** Passes over all options, of steps A, B and D. */
-  readonly passes: number;
-  readonly pivots: number;
-  /** Rounds of simplex and full pricing. */
-  readonly rounds: number;
-}
 
 /** The answer of the relaxation, with what the next solve and a diagnosis can use. */
 export interface Relaxation extends RawAnswer {
@@ -19,23 +15,33 @@ export interface Relaxation extends RawAnswer {
   readonly basis?: Basis;
   /** Infeasible: how far each row is from its bounds at the least total violation, original units. */
   readonly violations?: Float64Array;
-  readonly effort: Effort;
+  readonly effort: Statistics;
 }
 
-/** From the end of the simplex to original units. */
+/** From the end of the simplex to original units. @param u the prices that it started from, scaled */
 export function answerOf(
   lp: ScaledModel,
   master: Master,
   sifted: Sifted,
+  u: Float64Array,
   stopped: string | undefined,
-  passes: number,
+  before: Pick<Statistics, "phases" | "passes">,
 ): Relaxation {
   const { simplex, rounds } = sifted;
-  const effort = { passes: passes + rounds, pivots: simplex.pivots, rounds };
+  const effort = {
+    phases: before.phases,
+    passes: before.passes + rounds,
+    pivots: simplex.pivots,
+    rounds,
+    splitUnits: 0,
+  };
   switch (sifted.end) {
     case "optimal": {
       const prices = originalPrices(lp, simplex.entering.y);
-      return { claim: "optimal", values: pointOf(master), prices, basis: basisOf(master), effort };
+      const values = pointOf(master);
+      const splitUnits = splitUnitsOf(lp.model, values);
+      const basis = basisOf(master);
+      return { claim: "optimal", values, prices, basis, effort: { ...effort, splitUnits } };
     }
     case "infeasible": {
       const farkas = Float64Array.from(simplex.entering.y, (u, r) => u * lp.rowScale[r]!);
@@ -46,7 +52,7 @@ export function answerOf(
     case "limit":
       return {
         claim: "limit",
-        prices: originalPrices(lp, simplex.entering.y),
+        prices: tighter(lp, originalPrices(lp, u), originalPrices(lp, simplex.entering.y)),
         basis: basisOf(master),
         ...(stopped === undefined ? {} : { reason: stopped }),
         effort,
@@ -54,6 +60,25 @@ export function answerOf(
     default:
       return { claim: "error", reason: "the simplex lost its precision", effort };
   }
+}
+
+function splitUnitsOf({ unitCount, unitStart }: ModelArrays, values: Float64Array): number {
+  let split = 0;
+  for (let i = 0; i < unitCount; i++)
+    for (let o = unitStart[i]!; o < unitStart[i + 1]!; o++)
+      if (!isInteger(values[o]!)) {
+        split++;
+        break;
+      }
+  return split;
+}
+
+/** Those prices that prove more: the simplex is on its way through worse ones. */
+function tighter({ model }: ScaledModel, a: Float64Array, b: Float64Array): Float64Array {
+  const sign = senseSign(model);
+  const boundA = certifiedBound(model, cleanPrices(model, a));
+  const boundB = certifiedBound(model, cleanPrices(model, b));
+  return sign * boundB < sign * boundA ? b : a;
 }
 
 /** Values of options and extras at the basis; tiny excesses from rounding are cut off. */

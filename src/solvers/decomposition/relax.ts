@@ -1,6 +1,6 @@
 import { crossedRow } from "../../model/certificate.js";
 import type { ModelArrays } from "../../model/linear-model.js";
-import type { Solution } from "../../model/solution.js";
+import type { Solution, Statistics } from "../../model/solution.js";
 import type { SolveOptions } from "../solver.js";
 import { answerOf, type Relaxation } from "./answer.js";
 import { ascend, improve } from "./ascend.js";
@@ -19,6 +19,13 @@ export interface RelaxOptions extends SolveOptions {
 
 /** Up to this many options the simplex takes them all at once; prices would not pay. */
 const smallModel = 300;
+const noEffort: Statistics = {
+  phases: { prices: 0, simplex: 0 },
+  passes: 0,
+  pivots: 0,
+  rounds: 0,
+  splitUnits: 0,
+};
 /** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
 const warmTies = 0.001;
 /** A start that has not led to the end after so many pivots is given up: it was far off. */
@@ -31,8 +38,7 @@ const warmPivotsPerRow = 20;
  */
 export async function relax(model: ModelArrays, options: RelaxOptions = {}): Promise<Relaxation> {
   if (hopeless(model)) {
-    const effort = { passes: 0, pivots: 0, rounds: 0 };
-    return { claim: "infeasible", farkas: new Float64Array(model.rowCount), effort };
+    return { claim: "infeasible", farkas: new Float64Array(model.rowCount), effort: noEffort };
   }
   const pacer = new Pacer(options);
   pacer.report("relaxation");
@@ -55,9 +61,12 @@ async function relaxFrom(
 ): Promise<Relaxation> {
   const { lp } = values;
   const master = new Master(lp);
+  const began = performance.now();
   const { u, passes } = await begin(master, values, start, pacer);
+  const turned = performance.now();
   const sifted = await sift(master, values, u, pacer, mostPivots);
-  return answerOf(lp, master, sifted, pacer.stopped, passes);
+  const phases = { prices: turned - began, simplex: performance.now() - turned };
+  return answerOf(lp, master, sifted, u, pacer.stopped, { phases, passes });
 }
 
 /** Puts the master at a first basis; returns the prices it comes from. */

@@ -1,7 +1,7 @@
 import { certifiedBound } from "../../model/certificate.js";
 import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
-import type { Solution } from "../../model/solution.js";
+import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPoint } from "../check-point.js";
 import { conclude } from "../conclude.js";
@@ -22,19 +22,27 @@ export function decompositionWith(core: Solver | null): Solver {
     supports: () => null,
     solve: async (model: MaybeNamed, options: SolveOptions): Promise<Solution> => {
       const { relaxation = false, gap = defaultGap } = options;
-      const raw = relaxation
+      const raw: RawWithEffort = relaxation
         ? await relax(model, options)
         : await solveWhole(model, { ...options, gap }, core);
-      return conclude(model, raw, { relaxation, gap }, name);
+      const solution = conclude(model, raw, { relaxation, gap }, name);
+      return options.statistics === true && raw.effort !== undefined
+        ? { ...solution, statistics: raw.effort }
+        : solution;
     },
   };
+}
+
+/** With what the relaxation took. */
+interface RawWithEffort extends RawAnswer {
+  readonly effort?: Statistics;
 }
 
 async function solveWhole(
   model: ModelArrays,
   options: SolveOptions & { readonly gap: number },
   core: Solver | null,
-): Promise<RawAnswer> {
+): Promise<RawWithEffort> {
   const started = performance.now();
   const filter = fitFilter(withWholeBounds(model));
   const { prices: known } = startOf(options.start);
@@ -69,7 +77,7 @@ async function solveWhole(
         : { timeLimitMs: Math.max(1, timeLimitMs - (performance.now() - started)) }),
     },
   );
-  return lifted(filter, raw);
+  return lifted(filter, { ...raw, effort: relaxed.effort });
 }
 
 /** The values to start from, if they are a plan of the model: as a point of the filtered one. */
@@ -111,7 +119,7 @@ function withoutPoint({ claim, prices, reason }: RawAnswer): RawAnswer {
   };
 }
 
-function lifted(filter: FitFilter<ModelArrays>, raw: RawAnswer): RawAnswer {
+function lifted(filter: FitFilter<ModelArrays>, raw: RawWithEffort): RawWithEffort {
   return raw.values === undefined ? raw : { ...raw, values: filter.liftValues(raw.values) };
 }
 

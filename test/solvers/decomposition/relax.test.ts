@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { provesInfeasible } from "../../../src/model/certificate.js";
+import { certifiedBound, cleanPrices, provesInfeasible } from "../../../src/model/certificate.js";
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
+import { relocationModel } from "../../../src/model/relocation-family.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude, infeasibleAtSight } from "../../../src/solvers/conclude.js";
 import { decompositionWith, relax } from "../../../src/solvers/decomposition/index.js";
@@ -152,6 +153,18 @@ describe("stopping", () => {
     const model = middleModel(3, 3000, 12);
     const raw = await relax(model, { signal: AbortSignal.abort() });
     expect(["limit", "optimal"]).toContain(raw.claim);
+  });
+
+  test("before the simplex leaves the prices reached so far, which bound", async () => {
+    const model = relocationModel({ units: 6000, destinations: 40, seed: 2 });
+    const best = await relax(model);
+    const optimum = certifiedBound(model, best.prices!);
+    const nothing = certifiedBound(model, new Float64Array(model.rowCount));
+    const raw = await relax(model, { timeLimitMs: 80 });
+    expect(raw.claim).toBe("limit");
+    const bound = certifiedBound(model, cleanPrices(model, raw.prices!));
+    expect(bound).toBeGreaterThanOrEqual(optimum * (1 - 1e-9));
+    expect(bound).toBeLessThan(nothing);
   });
 });
 

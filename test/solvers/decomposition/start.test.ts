@@ -116,3 +116,28 @@ describe("a start is worth something", () => {
     expect(stopped).toMatchObject({ status: "feasible", objective: plan.objective });
   });
 });
+
+describe("statistics", () => {
+  test("come only where asked for, change nothing else, and pass the check", async () => {
+    const model = relocationModel({ units: 80, destinations: 6, seed: 6 });
+    for (const relaxation of [true, false]) {
+      const options = { relaxation, gap: 0.05 };
+      const plain = await solveModel(model, options);
+      const { statistics, ...rest } = await solveModel(model, { ...options, statistics: true });
+      expect(plain).not.toHaveProperty("statistics");
+      expect(rest).toEqual(plain);
+      expect(statistics?.pivots).toBeGreaterThan(0);
+      expect(statistics?.splitUnits).toBeGreaterThan(0);
+      const document = read({ ...plain, statistics: statistics! });
+      expect(verifySolution(model, document, { relaxation }).violations).toEqual([]);
+    }
+  });
+
+  test("a start or statistics that are none are mistakes", async () => {
+    const model = relocationModel({ units: 10, destinations: 3, seed: 1 });
+    const wrong = { start: 5, statistics: 1 } as unknown as SolveOptions;
+    await expect(solveModel(model, wrong)).rejects.toMatchObject({
+      issues: [{ at: { path: "statistics" } }, { at: { path: "start" } }],
+    });
+  });
+});
