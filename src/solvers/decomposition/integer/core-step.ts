@@ -14,7 +14,6 @@ import type { Incumbent } from "./incumbent.js";
 import { hasOpeners, withLinks } from "./links.js";
 import { bestOf } from "./near-options.js";
 import { Neighbourhoods } from "./neighbourhood.js";
-import { PackingBound } from "./packing-bound.js";
 
 /** Options that the whole rest may have in the first round; half as many again in each round. */
 const firstRest = 1200;
@@ -23,10 +22,6 @@ const firstEffort = 4e6;
 const leastNodes = 50;
 /** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
-/** Up to so many options are packed, in so many steps. */
-const mostPacked = 40_000;
-const firstSteps = 250;
-const furtherSteps = 100;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
 /** How many times more where the relaxation is weak. */
@@ -52,18 +47,12 @@ export async function coreStep(
   // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
   const weak = hasOpeners(incumbent.model) ? weakRelaxation : 1;
   const rest = Math.ceil(firstRest * weak * 1.5 ** round);
-  if (incumbent.values === null) {
-    if (incumbent.model.optionCount > withoutPlan * rest) return "more";
-    const all = await selectAll(incumbent, pacer);
-    return solveRest(incumbent, core, all, new Uint8Array(all.count).fill(1), round, pacer);
-  }
-  if ((await openOptions(incumbent, mostPacked, pacer)) <= mostPacked) {
-    const candidates = await selectAll(incumbent, pacer);
-    const keep = await pack(incumbent, candidates, round, pacer);
-    if (incumbent.proved() || pacer.stopped !== undefined) return "more";
-    if (openAmong(candidates, keep) <= rest)
-      return solveRest(incumbent, core, candidates, keep, round, pacer);
-  }
+  if (incumbent.values === null)
+    return incumbent.model.optionCount <= withoutPlan * rest
+      ? solveRest(incumbent, core, await selectAll(incumbent, pacer), round, pacer)
+      : "more";
+  if ((await openOptions(incumbent, rest, pacer)) <= rest)
+    return solveRest(incumbent, core, await selectAll(incumbent, pacer), round, pacer);
   await solveParts(incumbent, core, random, round, pacer);
   return "more";
 }
@@ -74,55 +63,19 @@ function selectAll(incumbent: Incumbent, pacer: Pacer): Promise<Candidates> {
   return selectCandidates(incumbent.reduced, { threshold: incumbent.distance, ...always }, pacer);
 }
 
-/** Lowers the bound with whole packings; 1 for the candidates that it leaves. */
-async function pack(
-  incumbent: Incumbent,
-  candidates: Candidates,
-  round: number,
-  pacer: Pacer,
-): Promise<Uint8Array> {
-  const packing = new PackingBound(candidates, incumbent.prices, incumbent.packingPrices);
-  const all = new Uint8Array(candidates.count).fill(1);
-  if (!packing.applies) return all;
-  const { valueScale } = candidates.lp;
-  const { offset } = incumbent.model;
-  const target = (incumbent.objective - offset) * valueScale;
-  await packing.improve(target, round === 0 ? firstSteps : furtherSteps, pacer);
-  incumbent.packingPrices = packing.prices;
-  incumbent.tighten(offset + packing.bound / valueScale);
-  if (pacer.stopped !== undefined || incumbent.proved()) return all;
-  return packing.keep(target, pacer);
-}
-
-/** Candidates of units that still have a choice. */
-function openAmong({ unitCount, start }: Candidates, keep: Uint8Array): number {
-  let open = 0;
-  for (let i = 0; i < unitCount; i++) {
-    let kept = 0;
-    for (let c = start[i]!; c < start[i + 1]!; c++) kept += keep[c]!;
-    if (kept > 1) open += kept;
-  }
-  return open;
-}
-
 async function solveRest(
   incumbent: Incumbent,
   core: Solver,
   candidates: Candidates,
-  keep: Uint8Array,
   round: number,
   pacer: Pacer,
 ): Promise<CoreEnd> {
   const problem = coreModel(
     candidates,
-    keep,
+    new Uint8Array(candidates.count).fill(1),
     incumbent.chosenAmong(candidates),
     incumbent.extras(),
   );
-  if (problem.model.unitCount + problem.model.extraCount === 0 && incumbent.values !== null) {
-    incumbent.tighten(incumbent.objective);
-    return "exhausted";
-  }
   const small = incumbent.model.optionCount <= smallModel;
   const effort = (firstEffort * 1.5 ** round) / problem.model.optionCount;
   const nodes = small ? undefined : Math.max(leastNodes, Math.round(effort));

@@ -11,7 +11,6 @@ import type { Pacer } from "../pacer.js";
 import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
 import type { Candidates } from "./candidates.js";
-import type { PackingPrices } from "./packing-bound.js";
 import { Shortlist } from "./shortlist.js";
 import type { IntegerOptions, Relaxed } from "./solve-integer.js";
 
@@ -26,8 +25,6 @@ export class Incumbent {
   readonly prices: Float64Array;
   readonly reduced: ReducedValues;
   readonly shortlist: Shortlist;
-  /** Where the packing bound goes on from. */
-  packingPrices: PackingPrices | undefined;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   private readonly deadline: number;
