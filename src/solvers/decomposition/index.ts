@@ -19,7 +19,8 @@
  *   D price-all        full pricing; sift repeats C and D              Bixby et al. 1992
  *     sift             elastic → phase 1 → hard; Farkas proof
  *   answer, start      the end in original units; bases for warm starts
- *   solver             relax + conclude behind the Solver interface
+ *   solver             relaxations: relax; whole numbers: fit filter, relax, integer/; then conclude
+ *   integer/           whole numbers; solve-integer lists its steps     Yagiura et al. 2004; Balas & Zemel 1980
  *   pacer              yields to the event loop; time limit, signal
  *
  * A first solve is mostly compilation, so hot objects keep one layout: scaled-model lays all models out
