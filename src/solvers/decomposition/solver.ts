@@ -1,6 +1,7 @@
 import { certifiedBound } from "../../model/certificate.js";
 import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
+import { type Projection, projectCarries } from "../../model/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPoint } from "../check-point.js";
@@ -22,9 +23,14 @@ export function decompositionWith(core: Solver | null): Solver {
     supports: () => null,
     solve: async (model: MaybeNamed, options: SolveOptions): Promise<Solution> => {
       const { relaxation = false, gap = defaultGap } = options;
-      const raw: RawWithEffort = relaxation
-        ? await relax(model, options)
-        : await solveWhole(model, { ...options, gap }, core);
+      const projection = projectCarries(model);
+      const given = { ...options, gap, ...startIn(projection, model, options.start) };
+      const raw = unprojected(
+        projection,
+        relaxation
+          ? await relax(projection.model, given)
+          : await solveWhole(projection.model, given, core),
+      );
       const solution = conclude(model, raw, { relaxation, gap }, name);
       return options.statistics === true && raw.effort !== undefined
         ? { ...solution, statistics: raw.effort }
@@ -36,6 +42,31 @@ export function decompositionWith(core: Solver | null): Solver {
 /** With what the relaxation took. */
 interface RawWithEffort extends RawAnswer {
   readonly effort?: Statistics;
+}
+
+/** The start in terms of the projected model; a basis is of the given one and does not fit. */
+function startIn(
+  projection: Projection,
+  model: ModelArrays,
+  start: SolveOptions["start"],
+): Pick<SolveOptions, "start"> {
+  const { prices, values } = startOf(start);
+  if (start === undefined || projection.model === model) return {};
+  const y = prices === undefined ? undefined : projection.projectPrices(prices);
+  const x = values === undefined ? undefined : projection.projectValues(values);
+  return {
+    start: { ...(y === undefined ? {} : { prices: y }), ...(x === undefined ? {} : { values: x }) },
+  };
+}
+
+function unprojected(projection: Projection, raw: RawWithEffort): RawWithEffort {
+  const { values, prices, farkas } = raw;
+  return {
+    ...raw,
+    ...(values === undefined ? {} : { values: projection.liftValues(values) }),
+    ...(prices === undefined ? {} : { prices: projection.liftPrices(prices) }),
+    ...(farkas === undefined ? {} : { farkas: projection.liftPrices(farkas) }),
+  };
 }
 
 async function solveWhole(
