@@ -76,7 +76,9 @@ describe("the example case", () => {
 
   it("counts a base of 1,200, so that 30 and 40 % are whole enterprises", () => {
     expect(base()).toHaveLength(1200);
-    expect(problem.policy.quotas).toEqual([{ measure: "enterprises", lower: 0.3, upper: 0.4 }]);
+    expect(problem.policy.quotas).toEqual([
+      { measure: "enterprises", year: 2028, lower: 0.3, upper: 0.4 },
+    ]);
   });
 
   it("offers land for the smallest 40 % of the base, but not for the whole base", () => {
