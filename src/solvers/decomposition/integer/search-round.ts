@@ -1,7 +1,7 @@
 /**
  * One round of local search from the incumbent (or from the rounded relaxation): a threshold that falls
  * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
- * and in how many candidates a unit has.
+ * and in how many candidates a unit has. A round ends early when something better to do has come up.
  */
 import type { Random } from "../../../random.js";
 import type { Pacer } from "../pacer.js";
@@ -21,6 +21,8 @@ const burst = 200;
 /** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
 const heats = [0.01, 0.003, 0.03, 0.003];
 const widths = [0.5, 0.5, 1, 0.3];
+/** Small models need more options of each unit: so many in all, besides its best. */
+const fewCandidates = 1200;
 /** Models with more units than this need fewer options of each: they can make up for one another. */
 const manyUnits = 30_000;
 /** Models with more units than this need less heat. */
@@ -33,11 +35,13 @@ export async function searchRound(
   random: Random,
   round: number,
   pacer: Pacer,
+  isWorth: () => boolean,
 ): Promise<void> {
   const { model, shortlist, prices } = incumbent;
   // Wider and wider while there is no plan.
   const wider = incumbent.values === null ? 1 + round : 1;
-  const width = wider * widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  const usual = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  const width = wider * Math.max(usual, fewCandidates / model.unitCount);
   const candidates = await shortlist.candidates(
     width,
     incumbent.values === null ? undefined : incumbent.choice,
@@ -57,10 +61,10 @@ export async function searchRound(
     for (let step = 0; step < steps; step++) {
       search.run(burst, heat * (1 - step / steps), step < steps / 2);
       if (!pacer.due()) continue;
-      if ((await pacer.rest()) || incumbent.wouldProve(search.bestValue)) break;
+      if ((await pacer.rest()) || !isWorth() || incumbent.wouldProve(search.bestValue)) break;
     }
     take(incumbent, search);
-    if (incumbent.proved() || incumbent.stopped) return;
+    if (incumbent.proved() || incumbent.stopped || !isWorth()) return;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
 }

@@ -4,8 +4,8 @@
  *   1. candidates at the prices                          candidates.ts   (Balas & Zemel 1980)
  *   2. rounding of the relaxation, repair, local search  search-round.ts (Yagiura et al. 2004; 2006)
  *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out
- *   4. the core problem, to a general solver with a node limit; when it holds all that fixing leaves,
- *      its bound is global                               core-step.ts
+ *   4. what fixing leaves, to a general solver with a node limit: a global bound   proof.ts
+ *      or, while too much is left, parts of the plan     parts.ts        (Shaw 1998)
  *   5. more moves, more nodes, a larger core, until the gap is proved or the effort is used up
  *
  * Efforts are counted in moves and nodes, so a seed replays; only a time limit cuts by the clock.
@@ -15,8 +15,9 @@ import type { ModelArrays } from "../../../model/linear-model.js";
 import { Random } from "../../../random.js";
 import type { Progress, RawAnswer, Solver } from "../../solver.js";
 import { Pacer } from "../pacer.js";
-import { coreStep } from "./core-step.js";
 import { Incumbent } from "./incumbent.js";
+import { solveParts } from "./parts.js";
+import { type Proof, type ProofEnd, startProof } from "./proof.js";
 import { searchRound } from "./search-round.js";
 
 /** What the relaxation gave: prices and its basic solution, original units. */
@@ -40,7 +41,7 @@ export interface IntegerOptions {
 }
 
 /** Rounds of growing effort before a search without a time limit ends by itself. */
-const mostRounds = 8;
+const mostRounds = 6;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -54,20 +55,13 @@ export async function solveInteger(
   const pacer = new Pacer(options);
   const bound = certifiedBound(model, relaxed.prices);
   const incumbent = new Incumbent(model, relaxed, bound, options, pacer);
-  const random = new Random(options.seed);
-  const rounds = options.timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    await searchRound(incumbent, random.split(), round, pacer);
-    if (incumbent.proved() || pacer.stopped !== undefined) break;
-    const end = await coreStep(incumbent, random.split(), round, pacer);
-    if (end === "infeasible")
-      return {
-        claim: "infeasible",
-        prices: relaxed.prices,
-        reason: "the search over whole numbers was exhausted without a solution",
-      };
-    if (end === "exhausted" || incumbent.proved() || pacer.stopped !== undefined) break;
-  }
+  const end = await improve(incumbent, options, pacer);
+  if (end === "infeasible")
+    return {
+      claim: "infeasible",
+      prices: relaxed.prices,
+      reason: "the search over whole numbers was exhausted without a solution",
+    };
   const { values } = incumbent;
   return {
     claim: incumbent.proved() ? "optimal" : "limit",
@@ -76,6 +70,43 @@ export async function solveInteger(
     bound: incumbent.bound,
     ...(incumbent.proved() ? {} : { reason: whyEnded(pacer) }),
   };
+}
+
+/** Rounds of search, a proof beside them, until the gap is proved or the effort is used up. */
+async function improve(
+  incumbent: Incumbent,
+  { core, seed, timeLimitMs }: IntegerOptions,
+  pacer: Pacer,
+): Promise<ProofEnd> {
+  const random = new Random(seed);
+  const isLimited = timeLimitMs !== undefined;
+  const rounds = isLimited ? Number.POSITIVE_INFINITY : mostRounds;
+  const isDone = (): boolean => incumbent.proved() || pacer.stopped !== undefined;
+  let proof: Proof | null = null;
+  let end: ProofEnd = "more";
+  for (let round = 0; round < rounds && end === "more"; round++) {
+    // Without a time limit a proof is waited for after each round, so that the answer can be replayed.
+    const isWorth = (): boolean => !(isLimited && proof?.settled === true);
+    await searchRound(incumbent, random.split(), round, pacer, isWorth);
+    if (isDone()) break;
+    if (core === null) continue;
+    if (proof !== null && (proof.settled || !isLimited)) {
+      end = await proof.end();
+      proof = null;
+      if (end !== "more" || isDone()) break;
+    }
+    proof ??= await startProof(incumbent, core, round, pacer);
+    if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
+    else if (proof.isShort) {
+      end = await proof.end();
+      proof = null;
+    }
+    if (isDone()) break;
+  }
+  if (proof === null) return end;
+  if (incumbent.proved() || pacer.stopped === "stopped by the caller") await proof.cancel();
+  else end = await proof.end();
+  return end;
 }
 
 function whyEnded(pacer: Pacer): string {

@@ -1,0 +1,124 @@
+/**
+ * The core problem with all that reduced-cost fixing leaves: its bound is a bound on the whole model, and
+ * solved to the end it ends the search. It runs in the worker of the general solver while the local
+ * search goes on; what it found counts from when it is asked for.
+ */
+import type { Solver } from "../../solver.js";
+import type { Pacer } from "../pacer.js";
+import { type Candidates, selectCandidates } from "./candidates.js";
+import { coreModel } from "./core-model.js";
+import { offerSolution, solveCore } from "./core-solve.js";
+import type { Incumbent } from "./incumbent.js";
+import { hasOpeners } from "./links.js";
+import { bestOf } from "./near-options.js";
+
+/** Options that the rest may have in the first round; half as many again in each round. */
+const firstRest = 2000;
+/** Nodes for it, times its options; half as many again in each round. */
+const firstEffort = 1e6;
+const leastNodes = 50;
+const growth = 1.5;
+/** A model with no more options than this is searched to the end at once. */
+const smallModel = 200;
+/** A rest with no more options than this is not worth a round of search beside it. */
+const smallRest = 600;
+/** Without a plan the whole model may be this many times larger. */
+const withoutPlan = 4;
+/** How many times more, of both, where the relaxation is weak. */
+const weakRelaxation = 8;
+
+/** `exhausted`: nothing better exists. `more`: go on. */
+export type ProofEnd = "exhausted" | "infeasible" | "more";
+
+export interface Proof {
+  /** Is its end worth waiting for? */
+  readonly isShort: boolean;
+  /** Has it ended? */
+  readonly settled: boolean;
+  /** Waits for its end and takes over what it found. */
+  end(): Promise<ProofEnd>;
+  /** Ends it without. */
+  cancel(): Promise<void>;
+}
+
+/** Starts a proof; null while too much is left. */
+export async function startProof(
+  incumbent: Incumbent,
+  core: Solver,
+  round: number,
+  pacer: Pacer,
+): Promise<Proof | null> {
+  const { model } = incumbent;
+  const hadPlan = incumbent.values !== null;
+  // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
+  const weak = hasOpeners(model) ? weakRelaxation : 1;
+  const most = Math.ceil(firstRest * weak * growth ** round);
+  const open = hadPlan ? await openOptions(incumbent, most, pacer) : model.optionCount;
+  if (open > (hadPlan ? 1 : withoutPlan) * most) return null;
+  const candidates = await selectAll(incumbent, pacer);
+  const problem = coreModel(
+    candidates,
+    new Uint8Array(candidates.count).fill(1),
+    incumbent.chosenAmong(candidates),
+    incumbent.extras(),
+  );
+  const size = problem.model.optionCount;
+  const nodes = Math.max(leastNodes, Math.round((firstEffort * weak * growth ** round) / size));
+  const controller = new AbortController();
+  const { signal } = incumbent.options;
+  incumbent.report("core");
+  let settled = false;
+  const solving = solveCore(incumbent, core, problem, {
+    gap: incumbent.options.gap,
+    signal: AbortSignal.any(
+      signal === undefined ? [controller.signal] : [signal, controller.signal],
+    ),
+    ...(model.optionCount <= smallModel ? {} : { maxNodes: nodes }),
+  }).finally(() => {
+    settled = true;
+  });
+  return {
+    isShort: size <= smallRest,
+    get settled() {
+      return settled;
+    },
+    end: async () => {
+      const solution = await solving;
+      await pacer.rest();
+      if (solution === null) return "more";
+      if (solution.status === "infeasible") return hadPlan ? "exhausted" : "infeasible";
+      offerSolution(incumbent, candidates, problem, solution);
+      if ("bound" in solution && solution.bound !== undefined) incumbent.tighten(solution.bound);
+      return solution.status === "optimal" ? "exhausted" : "more";
+    },
+    cancel: async () => {
+      controller.abort();
+      await solving;
+    },
+  };
+}
+
+/** The candidates that reduced-cost fixing leaves. */
+function selectAll(incumbent: Incumbent, pacer: Pacer): Promise<Candidates> {
+  const always = incumbent.values === null ? {} : { always: incumbent.choice };
+  return selectCandidates(incumbent.reduced, { threshold: incumbent.distance, ...always }, pacer);
+}
+
+/** Options that fixing leaves to units that still have a choice; counting ends beyond `most`. */
+async function openOptions(
+  { reduced, distance }: Incumbent,
+  most: number,
+  pacer: Pacer,
+): Promise<number> {
+  const { model } = reduced.lp;
+  let open = 0;
+  for (let i = 0; i < model.unitCount && open <= most; i++) {
+    if ((i & 511) === 0 && pacer.due()) await pacer.rest();
+    const n = reduced.unit(i);
+    const best = bestOf(reduced, i, n);
+    let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
+    for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
+    if (near > 1) open += near;
+  }
+  return open;
+}
