@@ -28,6 +28,8 @@ export interface Dictionary {
   readonly year: string;
   readonly alternatives: Readonly<Record<AlternativeKind, string>>;
   readonly other: string;
+  /** The same, short. */
+  readonly otherShort: string;
   readonly jobsLost: string;
   readonly presentCost: string;
   readonly opened: string;
@@ -48,6 +50,10 @@ export interface Dictionary {
   readonly payers: Readonly<Record<Payer, string>>;
   readonly items: Readonly<Record<CostItem, string>>;
   readonly binding: string;
+  /** By the first part of a row key. */
+  readonly limits: Readonly<Record<string, string>>;
+  /** Further parts of row keys. */
+  readonly limitParts: Readonly<Record<string, string>>;
   readonly assumptions: string;
   readonly assumed: string;
 }
@@ -78,6 +84,7 @@ const vi: Dictionary = {
     leave: "chuyển khỏi tỉnh",
   },
   other: "Phương án khác",
+  otherShort: "PA khác",
   jobsLost: "việc làm mất",
   presentCost: "quy về năm gốc",
   opened: "Khu, cụm được mở",
@@ -120,7 +127,44 @@ const vi: Dictionary = {
     workerSupport: "hỗ trợ lao động",
     siteSupport: "hỗ trợ trả mặt bằng",
   },
-  binding: "Giới hạn đang chặt (giá của nó theo đơn vị mục tiêu)",
+  binding: "Giới hạn đang chặt (thêm một đơn vị thì mục tiêu đổi chừng này)",
+  limits: {
+    capacity: "Sức chứa",
+    budget: "Ngân sách",
+    quota: "Chỉ tiêu",
+    pace: "Nhịp độ",
+    district: "Huyện tiếp nhận",
+    fairness: "Công bằng",
+    share: "Tỷ lệ",
+    opening: "Chỉ khi mở",
+    "take-up": "Lấp đầy tối thiểu",
+    expansion: "Mở rộng trạm xử lý",
+    sharing: "Cùng một khu",
+    specialised: "Khu chuyên ngành",
+    relief: "Mức giảm ô nhiễm",
+    stability: "Số thay đổi so với kế hoạch trước",
+  },
+  limitParts: {
+    enterprises: "số doanh nghiệp",
+    workers: "số lao động",
+    landHa: "đất (ha)",
+    relief: "mức giảm ô nhiễm",
+    all: "tất cả",
+    city: "thành phố",
+    wardOld: "phường cũ",
+    wardNew: "phường mới",
+    sector: "ngành",
+    size: "quy mô",
+    ownership: "sở hữu",
+    moves: "số doanh nghiệp di dời",
+    jobs: "số lao động di dời",
+    housing: "nhà ở",
+    labour: "lao động",
+    burden: "gánh nặng ô nhiễm",
+    load: "tải lượng",
+    low: "thấp nhất",
+    high: "cao nhất",
+  },
   assumptions: "Giả định (không nguồn nào công bố)",
   assumed: "giả định",
 };
@@ -151,6 +195,7 @@ const en: Dictionary = {
     leave: "leave the province",
   },
   other: "Alternatives",
+  otherShort: "alternatives",
   jobsLost: "jobs lost",
   presentCost: "in the base year",
   opened: "Parks opened",
@@ -193,7 +238,29 @@ const en: Dictionary = {
     workerSupport: "support for workers",
     siteSupport: "support for the old site",
   },
-  binding: "Binding limits (their price in units of the objective)",
+  binding: "Binding limits (how much one unit more changes the objective)",
+  limits: {
+    capacity: "Capacity",
+    budget: "Budget",
+    quota: "Quota",
+    pace: "Pace",
+    district: "Receiving district",
+    fairness: "Fairness",
+    share: "Share",
+    opening: "Only when open",
+    "take-up": "Least take-up",
+    expansion: "Plant expansion",
+    sharing: "One park",
+    specialised: "Specialised park",
+    relief: "Relief",
+    stability: "Changes against the earlier plan",
+  },
+  limitParts: {
+    landHa: "land (ha)",
+    wardOld: "old ward",
+    wardNew: "new ward",
+    load: "load",
+  },
   assumptions: "Assumptions (no source gives them)",
   assumed: "assumed",
 };

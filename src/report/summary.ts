@@ -1,6 +1,7 @@
 /** A plan as plain text for a terminal or a mail. */
 import type { Plan } from "../plan/plan.js";
 import { type Dictionary, dictionaries, type Language } from "./dictionary.js";
+import { limitWords, pricedLimits } from "./limit-words.js";
 
 /** Lines of at most about 110 characters, Vietnamese by default. */
 export function summariseText(plan: Plan, language: Language = "vi"): string {
@@ -58,7 +59,7 @@ function verdict(plan: Plan, words: Dictionary, format: Format): string[] {
     `  ${classes.join("; ")}`,
     ...plan.quotas.map(
       (quota) =>
-        `  ${words.quota} ${quota.key.slice("quota/".length)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
+        `  ${inWords(quota.key, plan, words)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
     ),
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
     `${words.land}: ${format(summary.landFreedHa)} ha`,
@@ -91,7 +92,13 @@ function yearTable(plan: Plan, words: Dictionary, format: Format): string[] {
     list.map((cell, column) => (column === 0 ? cell.padEnd(6) : cell.padStart(13))).join("");
   const payerNames = Object.keys(words.payers) as (keyof Dictionary["payers"])[];
   const paying = payerNames.filter((payer) => plan.summary.costByPayerMillionVnd[payer] > 0);
-  const head = [words.year, words.enterprises, words.other, "ha", words.points.split(" ")[0] ?? ""];
+  const head = [
+    words.year,
+    words.enterprises,
+    words.otherShort,
+    "ha",
+    words.points.split(" ")[0] ?? "",
+  ];
   return [
     `${words.years} (${words.billionVnd}: ${paying.map((payer) => words.payers[payer]).join(", ")})`,
     `  ${cells([...head.map((cell) => cell.slice(0, 12)), ...paying.map((payer) => words.payers[payer].slice(0, 12))])}`,
@@ -122,7 +129,7 @@ function decisionList(plan: Plan, words: Dictionary, format: Format): string[] {
   if (plan.breaches.length > 0) lines.push(words.breaches);
   for (const { rule, amount, penaltyMillionVnd } of plan.breaches)
     lines.push(
-      `  ${rule}: ${format(amount, 3)}, ${format(penaltyMillionVnd / 1000, 1)} ${words.billionVnd}`,
+      `  ${inWords(rule, plan, words)}: ${format(amount, 3)}, ${format(penaltyMillionVnd / 1000, 1)} ${words.billionVnd}`,
     );
   return lines;
 }
@@ -134,9 +141,9 @@ function parkTable(plan: Plan, words: Dictionary, format: Format): string[] {
     if (entries.length === 0) return "–".padStart(24);
     const used = entries.reduce((sum, entry) => sum + entry.used, 0);
     const ready = entries.reduce((sum, entry) => sum + entry.ready, 0);
-    const percent = ready === 0 ? 100 : (used / ready) * 100;
+    const percent = ready === 0 ? "–" : format((used / ready) * 100, 0);
     const mark = entries.some(({ assumed }) => assumed.length > 0) ? "*" : " ";
-    const text = `${format(used)}/${format(ready)}${mark} ${format(percent, 0).padStart(3)} %`;
+    const text = `${format(used)}/${format(ready)}${mark} ${percent.padStart(3)} %`;
     return text.padStart(24);
   };
   const { landHa, wastewaterM3PerDay } = words.resources;
@@ -150,12 +157,21 @@ function parkTable(plan: Plan, words: Dictionary, format: Format): string[] {
   ];
 }
 
+function inWords(key: string, plan: Plan, words: Dictionary): string {
+  const { text, year } = limitWords(key, plan, words);
+  return year === undefined ? text : `${text}, ${year}`;
+}
+
 function binding(plan: Plan, words: Dictionary, format: Format): string[] {
-  const prices = Object.entries(plan.prices);
-  if (prices.length === 0) return [];
+  const limits = pricedLimits(plan, words, (price) => format(price, 6));
+  if (limits.length === 0) return [];
+  const width = Math.max(...limits.map(({ text }) => text.length));
   return [
     words.binding,
-    ...prices.map(([key, price]) => `  ${key.padEnd(50)} ${format(price, 6).padStart(14)}`),
+    ...limits.map(
+      ({ text, years, price }) =>
+        `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(14)}`,
+    ),
   ];
 }
 

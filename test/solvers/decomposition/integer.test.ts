@@ -62,6 +62,20 @@ describe("whole numbers", () => {
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
   });
 
+  it("replay on a machine that is slower now and then", async () => {
+    const model = relocationModel({ units: 200, destinations: 10, seed: 1 });
+    const onProgress = (): void => {
+      const until = performance.now() + 40;
+      while (performance.now() < until);
+    };
+    for (const gap of [0.009, 0.0075]) {
+      const first = await solveWhole(model, { gap, timeLimitMs: 60_000 });
+      const second = await solveWhole(model, { gap, timeLimitMs: 60_000, onProgress });
+      expect(first.status).toBe("optimal");
+      expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+    }
+  });
+
   it("stop at a time limit with what they have", async () => {
     const model = relocationModel({ units: 400, destinations: 8, seed: 2 });
     const began = performance.now();

@@ -20,8 +20,10 @@ const leastNodes = 50;
 const growth = 1.5;
 /** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
-/** A rest with no more options than this is not worth a round of search beside it. */
+/** A rest with no more options than this is waited for at once. */
 const smallRest = 600;
+/** A larger one after a round of search for so many. */
+const restPerRound = 5000;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
 /** How many times more, of both, where the relaxation is weak. */
@@ -31,10 +33,8 @@ const weakRelaxation = 8;
 export type ProofEnd = "exhausted" | "infeasible" | "more";
 
 export interface Proof {
-  /** Is its end worth waiting for? */
-  readonly isShort: boolean;
-  /** Has it ended? */
-  readonly settled: boolean;
+  /** Rounds of search that go on beside it. */
+  readonly rounds: number;
   /** Waits for its end and takes over what it found. */
   end(): Promise<ProofEnd>;
   /** Ends it without. */
@@ -67,21 +67,15 @@ export async function startProof(
   const controller = new AbortController();
   const { signal } = incumbent.options;
   incumbent.report("core");
-  let settled = false;
   const solving = solveCore(incumbent, core, problem, {
     gap: incumbent.options.gap,
     signal: AbortSignal.any(
       signal === undefined ? [controller.signal] : [signal, controller.signal],
     ),
     ...(model.optionCount <= smallModel ? {} : { maxNodes: nodes }),
-  }).finally(() => {
-    settled = true;
   });
   return {
-    isShort: size <= smallRest,
-    get settled() {
-      return settled;
-    },
+    rounds: size <= smallRest ? 0 : Math.ceil(size / restPerRound),
     end: async () => {
       const solution = await solving;
       await pacer.rest();

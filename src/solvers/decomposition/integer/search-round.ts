@@ -1,7 +1,7 @@
 /**
  * One round of local search from the incumbent (or from the rounded relaxation): a threshold that falls
  * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
- * and in how many candidates a unit has. A round ends early when something better to do has come up.
+ * and in how many candidates a unit has.
  */
 import type { Random } from "../../../random.js";
 import type { Pacer } from "../pacer.js";
@@ -35,7 +35,6 @@ export async function searchRound(
   random: Random,
   round: number,
   pacer: Pacer,
-  isWorth: () => boolean,
 ): Promise<void> {
   const { model, shortlist, prices } = incumbent;
   // Wider and wider while there is no plan.
@@ -60,11 +59,12 @@ export async function searchRound(
     const steps = Math.ceil(moves / coolings / burst);
     for (let step = 0; step < steps; step++) {
       search.run(burst, heat * (1 - step / steps), step < steps / 2);
-      if (!pacer.due()) continue;
-      if ((await pacer.rest()) || !isWorth() || incumbent.wouldProve(search.bestValue)) break;
+      // Not by the clock: the plan that ends the search is the same on every run.
+      if (incumbent.wouldProve(search.bestValue)) break;
+      if (pacer.due() && (await pacer.rest())) break;
     }
     take(incumbent, search);
-    if (incumbent.proved() || incumbent.stopped || !isWorth()) return;
+    if (incumbent.proved() || incumbent.stopped) return;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
 }

@@ -72,41 +72,40 @@ export async function solveInteger(
   };
 }
 
-/** Rounds of search, a proof beside them, until the gap is proved or the effort is used up. */
+/**
+ * Rounds of search until the gap is proved or the effort is used up. A proof runs beside them and is
+ * waited for after a number of rounds, never earlier, so that every run is the same.
+ */
 async function improve(
   incumbent: Incumbent,
   { core, seed, timeLimitMs }: IntegerOptions,
   pacer: Pacer,
 ): Promise<ProofEnd> {
   const random = new Random(seed);
-  const isLimited = timeLimitMs !== undefined;
-  const rounds = isLimited ? Number.POSITIVE_INFINITY : mostRounds;
+  const rounds = timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
   const isDone = (): boolean => incumbent.proved() || pacer.stopped !== undefined;
   let proof: Proof | null = null;
-  let end: ProofEnd = "more";
-  for (let round = 0; round < rounds && end === "more"; round++) {
-    // Without a time limit a proof is waited for after each round, so that the answer can be replayed.
-    const isWorth = (): boolean => !(isLimited && proof?.settled === true);
-    await searchRound(incumbent, random.split(), round, pacer, isWorth);
+  let due = 0;
+  for (let round = 0; round < rounds; round++) {
+    await searchRound(incumbent, random.split(), round, pacer);
     if (isDone()) break;
     if (core === null) continue;
-    if (proof !== null && (proof.settled || !isLimited)) {
-      end = await proof.end();
-      proof = null;
-      if (end !== "more" || isDone()) break;
+    if (proof === null) {
+      proof = await startProof(incumbent, core, round, pacer);
+      due = round + (proof?.rounds ?? 0);
     }
-    proof ??= await startProof(incumbent, core, round, pacer);
     if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
-    else if (proof.isShort) {
-      end = await proof.end();
+    else if (round >= due) {
+      const end = await proof.end();
       proof = null;
+      if (end !== "more") return end;
     }
     if (isDone()) break;
   }
-  if (proof === null) return end;
-  if (incumbent.proved() || pacer.stopped === "stopped by the caller") await proof.cancel();
-  else end = await proof.end();
-  return end;
+  if (proof === null) return "more";
+  if (!incumbent.proved() && pacer.stopped !== "stopped by the caller") return proof.end();
+  await proof.cancel();
+  return "more";
 }
 
 function whyEnded(pacer: Pacer): string {

@@ -1,0 +1,63 @@
+/** Limits in words: `capacity/nam-tan-uyen/landHa/2026` is "Sức chứa: KCN Nam Tân Uyên, Đất (ha)", 2026. */
+import type { Plan } from "../plan/plan.js";
+import type { Dictionary } from "./dictionary.js";
+
+export interface LimitWords {
+  readonly text: string;
+  /** Undefined where the limit is not one of a year. */
+  readonly year?: number;
+}
+
+/** A row key in words; parts that are names, such as wards, stay as they are. */
+export function limitWords(key: string, plan: Plan, words: Dictionary): LimitWords {
+  const parts = key.split("/");
+  const isYear = /^\d{4}$/.test(parts.at(-1) ?? "");
+  const [family = "", ...rest] = isYear ? parts.slice(0, -1) : parts;
+  const names: Readonly<Record<string, string>> = {
+    ...words.limitParts,
+    ...words.resources,
+    ...words.payers,
+    ...Object.fromEntries(plan.parks.map(({ park, name }) => [park, name])),
+  };
+  const say = (part: string): string =>
+    Object.hasOwn(names, part)
+      ? (names[part] ?? part)
+      : part
+          .split("+")
+          .map((p) => names[p] ?? p)
+          .join(" + ");
+  const text = [words.limits[family] ?? family, rest.map(say).join(", ")]
+    .filter((piece) => piece !== "")
+    .join(": ");
+  return { text, ...(isYear ? { year: Number(parts.at(-1)) } : {}) };
+}
+
+export interface PricedLimit {
+  readonly text: string;
+  /** "2026–2030", "" where there is none. */
+  readonly years: string;
+  readonly price: string;
+}
+
+/** Limits with the same price in successive years as one. @param price how it is written */
+export function pricedLimits(
+  plan: Plan,
+  words: Dictionary,
+  price: (value: number) => string,
+): PricedLimit[] {
+  const found: { text: string; from?: number; to?: number; price: string }[] = [];
+  for (const [key, value] of Object.entries(plan.prices)) {
+    const { text, year } = limitWords(key, plan, words);
+    const written = price(value);
+    const last = found.at(-1);
+    const goesOn = last?.text === text && last.price === written;
+    if (goesOn && year !== undefined && last.to === year - 1) last.to = year;
+    else
+      found.push({ text, price: written, ...(year === undefined ? {} : { from: year, to: year }) });
+  }
+  return found.map(({ text, from, to, price: written }) => ({
+    text,
+    years: from === undefined ? "" : from === to ? String(from) : `${from}–${to}`,
+    price: written,
+  }));
+}
