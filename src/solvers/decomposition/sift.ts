@@ -54,10 +54,11 @@ export async function sift(
     if (end === "stuck") return { end: "error", simplex, rounds };
     const feasible = simplex.violation() === 0;
     if (simplex.entering.mode === "phase1" && feasible) {
-      simplex.reset("hard");
+      if (!simplex.restoreBounds()) simplex.reset("hard");
       continue;
     }
     if (end === "unbounded") {
+      if (simplex.restoreBounds()) continue;
       if (simplex.entering.mode === "hard")
         return { end: feasible ? "unbounded" : "error", simplex, rounds };
     } else {
@@ -65,11 +66,14 @@ export async function sift(
       const { added, unitBound } = await priceAll(values, simplex, pacer);
       if (pacer.stopped !== undefined) return { end: "limit", simplex, rounds };
       if (added > 0) continue;
+      // Perturbed bounds are wider: what is infeasible within them is infeasible.
+      if (simplex.entering.mode === "phase1" && !feasible)
+        return { end: "infeasible", simplex, rounds };
+      if (simplex.restoreBounds()) continue;
       if (feasible) {
         if (tighten(master, simplex, unitBound)) continue;
         return { end: "optimal", simplex, rounds };
       }
-      if (simplex.entering.mode === "phase1") return { end: "infeasible", simplex, rounds };
     }
     if (simplex.entering.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
       phases++;

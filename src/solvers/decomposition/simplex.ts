@@ -52,14 +52,12 @@ export class Simplex {
       entering.computePrices();
       if (!entering.choose()) {
         if (master.factor.updates > 0) this.refresh();
-        else if (entering.anyBanned) return "stuck";
-        else if (this.perturbed) this.restoreBounds();
-        else return "optimal";
+        else return entering.anyBanned ? "stuck" : "optimal";
         continue;
       }
       this.computeAlpha();
       if (!this.pivot()) {
-        if (master.factor.updates === 0) return this.perturbed ? this.unperturbed() : "unbounded";
+        if (master.factor.updates === 0) return "unbounded";
         this.refresh();
       }
     }
@@ -114,11 +112,6 @@ export class Simplex {
     this.stale = false;
     this.master.refactor();
     this.entering.liftBans();
-  }
-
-  private unperturbed(): SimplexEnd {
-    this.restoreBounds();
-    return "unbounded";
   }
 
   private computeAlpha(): void {
@@ -256,11 +249,14 @@ export class Simplex {
     this.stale = true;
   }
 
-  private restoreBounds(): void {
+  /** Sets perturbed bounds back; false when they were not. */
+  restoreBounds(): boolean {
+    if (!this.perturbed) return false;
     this.perturbed = false;
     this.idle = 0;
     this.master.resetBounds();
     this.master.refactor();
+    return true;
   }
 }
 
