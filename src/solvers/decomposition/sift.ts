@@ -24,8 +24,6 @@ export interface Sifted {
 const burst = 200;
 /** Times that phase 1 may be entered; more means that rounding has taken over. */
 const phaseLimit = 8;
-/** Times that the weights of violated rows are raised before that. */
-const raiseLimit = 3;
 
 /**
  * Steps C and D: simplex on the master, full pricing, until no column is violated. It starts elastic
@@ -74,10 +72,6 @@ export async function sift(
         if (tighten(master, simplex, unitBound)) continue;
         return { end: "optimal", simplex, rounds };
       }
-    }
-    if (simplex.entering.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
-      phases++;
-      continue;
     }
     if (++phases > phaseLimit) return { end: "error", simplex, rounds };
     simplex.reset("phase1");
