@@ -12,6 +12,8 @@ const fewestTies = 200;
 const warmTiesPerRow = 3;
 const fewestWarmTies = 20;
 
+/** A unit with so many nearly equal options does not simply take the best. */
+const manyTies = 6;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /** Options between two looks at the clock. */
@@ -139,7 +141,7 @@ function nearTies(
       at = j;
     } else if (w > second) second = w;
   }
-  if (keys && second > best - gamma * size) at = rounded(out, n, gamma * size, !mayStay, i);
+  if (keys && second > best - gamma * size) at = rounded(out, n, at, gamma * size, !mayStay, i);
   if (keys) master.keyOption[i] = at < 0 ? -1 : first + at;
   else if (master.keyOption[i] !== (at < 0 ? -1 : first + at))
     near.push({ unit: i, option: at < 0 ? -1 : first + at, distance: 0, row: -1 });
@@ -160,10 +162,20 @@ function nearTies(
  * options are nearly equal, the best would be the same one for all units. A low-discrepancy sequence
  * decides, so that rows come out about as with x.
  */
-function rounded(out: Float64Array, n: number, gamma: number, must: boolean, i: number): number {
+function rounded(
+  out: Float64Array,
+  n: number,
+  at: number,
+  gamma: number,
+  must: boolean,
+  i: number,
+): number {
   const tau = threshold(out, n, gamma, must);
   let left = ((i + 1) * goldenRatio) % 1;
   let last = -1;
+  let support = 0;
+  for (let j = 0; j < n; j++) if (out[j]! > tau) support++;
+  if (support < manyTies) return at;
   for (let j = 0; j < n; j++) {
     if (out[j]! <= tau) continue;
     last = j;
