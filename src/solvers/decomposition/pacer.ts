@@ -33,6 +33,9 @@ export class Pacer {
     return this.stopped !== undefined;
   }
 
+  /** For passes in pieces: a rest when it is time for one. */
+  readonly pause = (): Promise<boolean> | undefined => (this.due() ? this.rest() : undefined);
+
   /** Tells the caller which step has begun. */
   report(phase: string, bound?: number): void {
     this.options.onProgress?.(bound === undefined ? { phase } : { phase, bound });

@@ -1,12 +1,14 @@
-import { certifiedBound } from "../../model/certificate.js";
-import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
+import { certifiedBoundInPieces } from "../../model/certificate.js";
+import { type FitFilter, fitFilterInPieces } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
+import { withPauses } from "../../model/pieces.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPoint } from "../check-point.js";
-import { conclude } from "../conclude.js";
+import { concludeInPieces } from "../conclude.js";
 import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
+import { Pacer } from "./pacer.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
@@ -25,7 +27,10 @@ export function decompositionWith(core: Solver | null): Solver {
       const raw: RawWithEffort = relaxation
         ? await relax(model, options)
         : await solveWhole(model, { ...options, gap }, core);
-      const solution = conclude(model, raw, { relaxation, gap }, name);
+      const pacer = new Pacer({});
+      const asked = { relaxation, gap };
+      const pieces = concludeInPieces(model, raw, asked, name);
+      const solution = await withPauses(pieces, pacer.pause);
       return options.statistics === true && raw.effort !== undefined
         ? { ...solution, statistics: raw.effort }
         : solution;
@@ -44,7 +49,8 @@ async function solveWhole(
   core: Solver | null,
 ): Promise<RawWithEffort> {
   const started = performance.now();
-  const filter = fitFilter(withWholeBounds(model));
+  const pacer = new Pacer({});
+  const filter = await withPauses(fitFilterInPieces(withWholeBounds(model)), pacer.pause);
   const { prices: known } = startOf(options.start);
   const plan = planOf(model, filter, startOf(options.start).values);
   const relaxed = await relax(filter.model, {
@@ -59,8 +65,10 @@ async function solveWhole(
   if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
     return lifted(filter, { ...withoutPoint(relaxed), ...(plan === null ? {} : { values: plan }) });
   // A relaxation that is whole by itself is the optimum.
-  if (isWhole(filter.model, values))
-    return lifted(filter, { ...relaxed, bound: certifiedBound(filter.model, prices) });
+  if (isWhole(filter.model, values)) {
+    const bound = await withPauses(certifiedBoundInPieces(filter.model, prices), pacer.pause);
+    return lifted(filter, { ...relaxed, bound });
+  }
   const { timeLimitMs } = options;
   const raw = await solveInteger(
     filter.model,
