@@ -17,7 +17,7 @@ const manyTies = 6;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /** Options between two looks at the clock. */
-const chunk = 200_000;
+const chunk = 50_000;
 
 /**
  * Step B: a basis from prices. In every unit the best option becomes the key, options within `margin` of
@@ -33,6 +33,7 @@ export async function crash(
 ): Promise<void> {
   const tight = sides(u, master);
   const nearest = await nearestTies(master, values, u, margin, tight.length, true, pacer);
+  if (pacer.due()) await pacer.rest();
   for (const r of tight) {
     master.atUpper[r] = u[r]! > 0 ? 1 : 0;
     master.drop(r);

@@ -1,7 +1,7 @@
 import type { SolveOptions } from "../solver.js";
 
 /** The longest that the caller's event loop is kept waiting, in ms. */
-const patienceMs = 30;
+const patienceMs = 20;
 
 /** Gives way to the event loop now and then and knows whether the solve has to stop. */
 export class Pacer {

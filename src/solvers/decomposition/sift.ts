@@ -21,7 +21,7 @@ export interface Sifted {
 }
 
 /** Pivots between two looks at the clock. */
-const burst = 200;
+const burst = 40;
 /** Times that phase 1 may be entered; more means that rounding has taken over. */
 const phaseLimit = 8;
 
