@@ -20,9 +20,10 @@ const goldenRatio = (Math.sqrt(5) - 1) / 2;
 const chunk = 50_000;
 
 /**
- * Step B: a basis from prices. In every unit the best option becomes the key, options within `margin` of
- * it become candidates. Rows with a price are tight at the side that the price shows; their logicals
- * give way to the candidates and extras that are nearest to a tie, as far as they are independent.
+ * Step B: a basis from prices. In every unit the best option becomes the key (one of the best where they
+ * are many, see `rounded`), options within `margin` of it become candidates. Rows with a price are
+ * tight at the side that the price shows; their logicals give way to the candidates and extras that
+ * are nearest to a tie, as far as they are independent.
  */
 export async function crash(
   master: Master,
