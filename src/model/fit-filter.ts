@@ -55,8 +55,7 @@ export function* fitFilterInPieces(model: ModelArrays): Pieces<FitFilter<ModelAr
     const before = filtered.optionCount;
     const fitting = yield* fittingOptions(filtered);
     if (fitting === null) break;
-    filtered = withOptions(filtered, fitting);
-    yield;
+    filtered = yield* withOptions(filtered, fitting);
     kept = fitting.map((o) => kept[o]!);
     if (before - fitting.length < worthAnotherPass * before) break;
   }

@@ -33,7 +33,9 @@ export async function withPauses<T>(
 }
 
 /** The units in ranges from … to−1 of about a piece of options each. */
-export function* unitRanges(model: ModelArrays): Generator<[from: number, to: number], void, void> {
+export function* unitRanges(
+  model: Pick<ModelArrays, "unitCount" | "unitStart">,
+): Generator<[from: number, to: number], void, void> {
   const { unitCount, unitStart } = model;
   let from = 0;
   while (from < unitCount) {
