@@ -1,5 +1,7 @@
 import type { ModelArrays } from "./linear-model.js";
 import { forEachEntry, forEachExtraEntry } from "./linear-model.js";
+import type { Pieces } from "./pieces.js";
+import { atOnce, unitRanges } from "./pieces.js";
 import { CompensatedSum } from "./sum.js";
 
 /** What a point (options in order, then extras) amounts to, recomputed from the model. */
@@ -13,6 +15,11 @@ export interface Activity {
 
 /** Objective and row activities of a point, with compensated sums. @param values length options + extras */
 export function activityOf(model: ModelArrays, values: ArrayLike<number>): Activity {
+  return atOnce(activityInPieces(model, values));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* activityInPieces(model: ModelArrays, values: ArrayLike<number>): Pieces<Activity> {
   const objective = new CompensatedSum();
   objective.add(model.offset);
   const sums = Array.from({ length: model.rowCount }, () => new CompensatedSum());
@@ -22,13 +29,16 @@ export function activityOf(model: ModelArrays, values: ArrayLike<number>): Activ
     const size = Math.abs(term);
     if (size > largestTerm[row]!) largestTerm[row] = size;
   };
-  for (let i = 0; i < model.unitCount; i++)
-    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
-      const x = values[o]!;
-      if (x === 0) continue;
-      objective.add(model.value[o]! * x);
-      forEachEntry(model, i, o, (row, coefficient) => add(row, coefficient * x));
-    }
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++)
+      for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
+        const x = values[o]!;
+        if (x === 0) continue;
+        objective.add(model.value[o]! * x);
+        forEachEntry(model, i, o, (row, coefficient) => add(row, coefficient * x));
+      }
+    yield;
+  }
   for (let e = 0; e < model.extraCount; e++) {
     const z = values[model.optionCount + e]!;
     if (z === 0) continue;

@@ -28,15 +28,17 @@ export interface CarryChains {
 /** The chains of a model whose extras can all be left out; null when there are none. */
 export function carryChains(model: ModelArrays): CarryChains | null {
   const { rowCount, extraCount } = model;
+  const ends = Array.from({ length: extraCount }, (_, e) => carryEnds(model, e));
+  if (ends.every((pair) => pair === null)) return null;
   const next = new Int32Array(rowCount).fill(-1);
   const carry = new Int32Array(rowCount).fill(-1);
   const isEntered = new Uint8Array(rowCount);
   let found = false;
   const packs = packingRows(model);
   for (let e = 0; e < extraCount; e++) {
-    const ends = carryEnds(model, e);
-    if (ends === null) continue;
-    const [from, to] = ends;
+    const pair = ends[e] ?? null;
+    if (pair === null) continue;
+    const [from, to] = pair;
     if (packs[from] === 0 || packs[to] === 0 || next[from] !== -1 || isEntered[to] === 1) continue;
     next[from] = to;
     carry[from] = e;

@@ -17,6 +17,8 @@
  */
 import type { ModelArrays } from "./linear-model.js";
 import { senseSign } from "./linear-model.js";
+import type { Pieces } from "./pieces.js";
+import { atOnce, unitRanges } from "./pieces.js";
 import { CompensatedSum } from "./sum.js";
 import { farkasMargin, negligiblePrice, priceNoise } from "./tolerances.js";
 
@@ -28,7 +30,7 @@ interface Bracket {
 }
 
 /** The bracket of (1) with the values times `weight` (1: equation (1); 0: equation (4)). */
-function bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Bracket {
+function* bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Pieces<Bracket> {
   const total = new CompensatedSum();
   let size = 0;
   const add = (term: number): void => {
@@ -44,12 +46,15 @@ function bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Brack
     add(term);
   }
   const sigma = senseSign(model) * weight;
-  for (let i = 0; i < model.unitCount; i++) {
-    const best = bestOption(model, y, sigma, i);
-    // No option and one must be taken: no solution, whatever the prices.
-    if (best === Number.NEGATIVE_INFINITY && model.mustAct[i] === 1)
-      return { value: best, size: 0 };
-    if (model.mustAct[i] === 1 || best > 0) add(best);
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      const best = bestOption(model, y, sigma, i);
+      // No option and one must be taken: no solution, whatever the prices.
+      if (best === Number.NEGATIVE_INFINITY && model.mustAct[i] === 1)
+        return { value: best, size: 0 };
+      if (model.mustAct[i] === 1 || best > 0) add(best);
+    }
+    yield;
   }
   for (let e = 0; e < model.extraCount; e++) {
     let reduced = sigma * model.extraValue[e]!;
@@ -98,15 +103,31 @@ function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: 
  * @returns the bound; ±Infinity when these prices prove nothing
  */
 export function certifiedBound(model: ModelArrays, prices: ArrayLike<number>): number {
+  return atOnce(certifiedBoundInPieces(model, prices));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* certifiedBoundInPieces(
+  model: ModelArrays,
+  prices: ArrayLike<number>,
+): Pieces<number> {
   const sigma = senseSign(model);
   const y = new Float64Array(model.rowCount);
   for (let r = 0; r < y.length; r++) y[r] = sigma * prices[r]!;
-  return model.offset + sigma * bracket(model, y, 1).value;
+  return model.offset + sigma * (yield* bracket(model, y, 1)).value;
 }
 
 /** Equation (4): does `y` (one per row, original units) prove that the relaxation has no solution? */
 export function provesInfeasible(model: ModelArrays, y: ArrayLike<number>): boolean {
-  const { value, size } = bracket(model, y, 0);
+  return atOnce(provesInfeasibleInPieces(model, y));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* provesInfeasibleInPieces(
+  model: ModelArrays,
+  y: ArrayLike<number>,
+): Pieces<boolean> {
+  const { value, size } = yield* bracket(model, y, 0);
   // Where a term is beyond all numbers (size ∞) nothing is proved.
   return value < -farkasMargin * size;
 }

@@ -19,6 +19,8 @@
  * at least one option in a hundred, and there are at most four.
  */
 import type { LinearModel, ModelArrays } from "./linear-model.js";
+import type { Pieces } from "./pieces.js";
+import { atOnce, unitRanges } from "./pieces.js";
 import { planFeasibility } from "./tolerances.js";
 import { UnitActivity } from "./unit-activity.js";
 import { withOptions } from "./with-options.js";
@@ -41,14 +43,19 @@ const worthAnotherPass = 0.01;
 export function fitFilter(model: LinearModel): FitFilter<LinearModel>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
+  return atOnce(fitFilterInPieces(model));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* fitFilterInPieces(model: ModelArrays): Pieces<FitFilter<ModelArrays>> {
   let kept = new Int32Array(model.optionCount);
   for (let o = 0; o < kept.length; o++) kept[o] = o;
   let filtered = model;
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = filtered.optionCount;
-    const fitting = fittingOptions(filtered);
+    const fitting = yield* fittingOptions(filtered);
     if (fitting === null) break;
-    filtered = withOptions(filtered, fitting);
+    filtered = yield* withOptions(filtered, fitting);
     kept = fitting.map((o) => kept[o]!);
     if (before - fitting.length < worthAnotherPass * before) break;
   }
@@ -77,7 +84,7 @@ interface Room {
   readonly isScarce: boolean;
 }
 
-function roomOf(model: ModelArrays, unit: UnitActivity): Room {
+function* roomOf(model: ModelArrays, unit: UnitActivity): Pieces<Room> {
   const { rowCount, rowLower, rowUpper } = model;
   const least = new Float64Array(rowCount);
   const greatest = new Float64Array(rowCount);
@@ -88,15 +95,18 @@ function roomOf(model: ModelArrays, unit: UnitActivity): Room {
     greatest[row]! += high;
     largest[row] = Math.max(largest[row]!, finite(low), finite(high));
   };
-  for (let i = 0; i < model.unitCount; i++) {
-    unit.readUnit(i);
-    for (let n = 0; n < unit.rowCount; n++) {
-      const row = unit.rows[n]!;
-      const low = unit.least[row]!;
-      const high = unit.greatest[row]!;
-      add(row, low, high);
-      if (high - low > widest[row]!) widest[row] = high - low;
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      unit.readUnit(i);
+      for (let n = 0; n < unit.rowCount; n++) {
+        const row = unit.rows[n]!;
+        const low = unit.least[row]!;
+        const high = unit.greatest[row]!;
+        add(row, low, high);
+        if (high - low > widest[row]!) widest[row] = high - low;
+      }
     }
+    yield;
   }
   for (let e = 0; e < model.extraCount; e++) {
     unit.readExtra(e);
@@ -120,9 +130,9 @@ function finite(x: number): number {
 }
 
 /** The options that pass (1) and (2), in order; null when all do. */
-function fittingOptions(model: ModelArrays): Int32Array | null {
+function* fittingOptions(model: ModelArrays): Pieces<Int32Array | null> {
   const unit = new UnitActivity(model);
-  const { above, below, isScarce } = roomOf(model, unit);
+  const { above, below, isScarce } = yield* roomOf(model, unit);
   if (!isScarce) return null;
   const breaks = (row: number, a: number): boolean =>
     a - unit.least[row]! > above[row]! || unit.greatest[row]! - a > below[row]!;
@@ -130,22 +140,25 @@ function fittingOptions(model: ModelArrays): Int32Array | null {
   let count = 0;
   // Rows that some option of the unit may break, by what it adds or by adding nothing.
   const critical: number[] = [];
-  for (let i = 0; i < model.unitCount; i++) {
-    unit.readUnit(i);
-    critical.length = 0;
-    for (let n = 0; n < unit.rowCount; n++) {
-      const row = unit.rows[n]!;
-      if (breaks(row, unit.least[row]!) || breaks(row, unit.greatest[row]!)) critical.push(row);
-    }
-    const end = model.unitStart[i + 1]!;
-    for (let o = model.unitStart[i]!; o < end; o++) {
-      let fits = true;
-      if (critical.length > 0) {
-        unit.readOption(i, o);
-        for (const row of critical) fits &&= !breaks(row, unit.coefficient(row));
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      unit.readUnit(i);
+      critical.length = 0;
+      for (let n = 0; n < unit.rowCount; n++) {
+        const row = unit.rows[n]!;
+        if (breaks(row, unit.least[row]!) || breaks(row, unit.greatest[row]!)) critical.push(row);
       }
-      if (fits) fitting[count++] = o;
+      const end = model.unitStart[i + 1]!;
+      for (let o = model.unitStart[i]!; o < end; o++) {
+        let fits = true;
+        if (critical.length > 0) {
+          unit.readOption(i, o);
+          for (const row of critical) fits &&= !breaks(row, unit.coefficient(row));
+        }
+        if (fits) fitting[count++] = o;
+      }
     }
+    yield;
   }
   return count === model.optionCount ? null : fitting.slice(0, count);
 }

@@ -1,4 +1,6 @@
 import type { ModelArrays } from "./linear-model.js";
+import type { Pieces } from "./pieces.js";
+import { atOnce, ranges, unitRanges } from "./pieces.js";
 
 const word = new DataView(new ArrayBuffer(8));
 
@@ -20,10 +22,16 @@ function powerOfTwo(x: number): number {
  * objective by the mean absolute value of the options and extras that have one. Money in đồng and
  * power in MW then have the same order of magnitude inside a solver.
  */
-export function scaleFactors(
-  model: Omit<ModelArrays, "rowScale" | "objectiveScale">,
-): Pick<ModelArrays, "rowScale" | "objectiveScale"> {
-  const { rowCount, unitCount, unitStart, sharedStart, sharedRow, sharedCoef } = model;
+export function scaleFactors(model: Unscaled): Scales {
+  return atOnce(scaleFactorsInPieces(model));
+}
+
+type Scales = Pick<ModelArrays, "rowScale" | "objectiveScale">;
+type Unscaled = Omit<ModelArrays, keyof Scales>;
+
+/** The same as a pass that can be interrupted. */
+export function* scaleFactorsInPieces(model: Unscaled): Pieces<Scales> {
+  const { rowCount, unitStart, sharedStart, sharedRow, sharedCoef } = model;
   const { profileLength, profile, place, placeRow, ownRow, ownCoef, extraRow, extraCoef } = model;
   const squares = new Float64Array(rowCount);
   const counts = new Float64Array(rowCount);
@@ -32,12 +40,12 @@ export function scaleFactors(
     squares[row]! += coefficient * coefficient * times;
     counts[row]! += times;
   };
-  for (let i = 0; i < unitCount; i++) {
+  const addUnit = (i: number): void => {
     const first = unitStart[i]!;
     const end = unitStart[i + 1]!;
     for (let s = sharedStart[i]!; s < sharedStart[i + 1]!; s++)
       add(sharedRow[s]!, sharedCoef[s]!, end - first);
-    if (profileLength === 0) continue;
+    if (profileLength === 0) return;
     for (let o = first; o < end; o++) {
       const rows = place[o]! * profileLength;
       for (let k = 0; k < profileLength; k++) {
@@ -45,8 +53,15 @@ export function scaleFactors(
         if (row >= 0) add(row, profile[i * profileLength + k]!, 1);
       }
     }
+  };
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) addUnit(i);
+    yield;
   }
-  for (let e = 0; e < ownRow.length; e++) add(ownRow[e]!, ownCoef[e]!, 1);
+  for (const [from, to] of ranges(ownRow.length)) {
+    for (let e = from; e < to; e++) add(ownRow[e]!, ownCoef[e]!, 1);
+    yield;
+  }
   for (let e = 0; e < extraRow.length; e++) add(extraRow[e]!, extraCoef[e]!, 1);
   const rowScale = new Float64Array(rowCount);
   for (let r = 0; r < rowCount; r++)

@@ -3,8 +3,10 @@
  * their bounds, rows recomputed. Nothing is taken from the solver but the values.
  */
 import type { Activity } from "../model/activity.js";
-import { activityOf, relativeViolation } from "../model/activity.js";
+import { activityInPieces, relativeViolation } from "../model/activity.js";
 import type { MaybeNamed } from "../model/linear-model.js";
+import type { Pieces } from "../model/pieces.js";
+import { atOnce, ranges, unitRanges } from "../model/pieces.js";
 import { CompensatedSum } from "../model/sum.js";
 import { isInteger, planFeasibility } from "../model/tolerances.js";
 
@@ -47,23 +49,45 @@ export function checkPoint(
   raw: Float64Array,
   relaxation: boolean,
 ): CheckedPoint | null {
+  return atOnce(checkPointInPieces(model, raw, relaxation));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* checkPointInPieces(
+  model: MaybeNamed,
+  raw: Float64Array,
+  relaxation: boolean,
+): Pieces<CheckedPoint | null> {
   if (raw.length !== model.optionCount + model.extraCount) return null;
-  if (!raw.every(Number.isFinite)) return null;
-  const values = Float64Array.from(raw);
+  for (const [from, to] of ranges(raw.length)) {
+    for (let k = from; k < to; k++) if (!Number.isFinite(raw[k]!)) return null;
+    yield;
+  }
+  const values = raw.slice();
   const faults = new Faults();
-  const choices = relaxation ? [] : roundOptions(model, values, faults);
-  if (relaxation) checkUnits(model, values, faults);
+  const choices: (number | null)[] = [];
+  for (const [from, to] of unitRanges(model)) {
+    if (relaxation) checkUnits(model, from, to, values, faults);
+    else roundOptions(model, from, to, values, faults, choices);
+    yield;
+  }
   checkExtras(model, values, relaxation, faults);
-  const activity = activityOf(model, values);
+  const activity = yield* activityInPieces(model, values);
   for (let r = 0; r < model.rowCount; r++)
     faults.add(relativeViolation(model, activity, r), () => rowFault(model, activity, r));
   return { values, choices, activity, violation: faults.violation, faults: faults.finish() };
 }
 
-/** Makes every option exactly 0 or 1 and reads off the choices. */
-function roundOptions(model: MaybeNamed, values: Float64Array, faults: Faults): (number | null)[] {
-  const choices: (number | null)[] = [];
-  for (let i = 0; i < model.unitCount; i++) {
+/** Makes every option of the units from … to−1 exactly 0 or 1 and reads off the choices. */
+function roundOptions(
+  model: MaybeNamed,
+  from: number,
+  to: number,
+  values: Float64Array,
+  faults: Faults,
+  choices: (number | null)[],
+): void {
+  for (let i = from; i < to; i++) {
     const first = model.unitStart[i]!;
     let chosen: number | null = null;
     let count = 0;
@@ -80,12 +104,17 @@ function roundOptions(model: MaybeNamed, values: Float64Array, faults: Faults): 
       faults.add(1, () => `${unitName(model, i)} must act and takes no option`);
     choices.push(chosen);
   }
-  return choices;
 }
 
 /** Relaxation: x ≥ 0 and each unit's sum at most (or exactly) 1. Noise below 0 becomes 0. */
-function checkUnits(model: MaybeNamed, values: Float64Array, faults: Faults): void {
-  for (let i = 0; i < model.unitCount; i++) {
+function checkUnits(
+  model: MaybeNamed,
+  from: number,
+  to: number,
+  values: Float64Array,
+  faults: Faults,
+): void {
+  for (let i = from; i < to; i++) {
     const sum = new CompensatedSum();
     for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
       if (values[o]! < 0) {

@@ -3,9 +3,16 @@
  * and checked row by row, the objective and the certified bound are recomputed, a proof of
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
-import { certifiedBound, cleanPrices, crossedRow, provesInfeasible } from "../model/certificate.js";
+import {
+  certifiedBoundInPieces,
+  cleanPrices,
+  crossedRow,
+  provesInfeasibleInPieces,
+} from "../model/certificate.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
+import type { Pieces } from "../model/pieces.js";
+import { atOnce, ranges } from "../model/pieces.js";
 import type {
   Certificate,
   FailedSolution,
@@ -21,7 +28,7 @@ import {
   rounding,
 } from "../model/tolerances.js";
 import type { CheckedPoint } from "./check-point.js";
-import { checkPoint, rowName, unitName } from "./check-point.js";
+import { checkPointInPieces, rowName, unitName } from "./check-point.js";
 import type { RawAnswer } from "./solver.js";
 
 export interface Asked {
@@ -37,12 +44,22 @@ export function conclude(
   asked: Asked,
   solver: string,
 ): Solution {
+  return atOnce(concludeInPieces(model, raw, asked, solver));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* concludeInPieces(
+  model: MaybeNamed,
+  raw: RawAnswer,
+  asked: Asked,
+  solver: string,
+): Pieces<Solution> {
   switch (raw.claim) {
     case "optimal":
     case "limit":
-      return concludePoint(model, raw, asked, solver);
+      return yield* concludePoint(model, raw, asked, solver);
     case "infeasible":
-      return concludeInfeasible(model, raw, asked, solver);
+      return yield* concludeInfeasible(model, raw, asked, solver);
     case "unbounded":
       return model.extraUpper.includes(Number.POSITIVE_INFINITY)
         ? { status: "unbounded", reason: raw.reason ?? "an extra can grow for ever", solver }
@@ -73,16 +90,24 @@ export function infeasibleAtSight(model: MaybeNamed, solver: string): Infeasible
   return null;
 }
 
-function concludePoint(model: MaybeNamed, raw: RawAnswer, asked: Asked, solver: string): Solution {
-  const certificate = certificateOf(model, raw.prices);
-  const point = raw.values === undefined ? null : checkPoint(model, raw.values, asked.relaxation);
+function* concludePoint(
+  model: MaybeNamed,
+  raw: RawAnswer,
+  asked: Asked,
+  solver: string,
+): Pieces<Solution> {
+  const certificate = yield* certificateOf(model, raw.prices);
+  const point =
+    raw.values === undefined
+      ? null
+      : yield* checkPointInPieces(model, raw.values, asked.relaxation);
   if (point === null || point.faults.length > 0) {
     if (raw.claim === "optimal") return failed(whyNoPoint(raw, point), solver);
     return stopped(model, raw, asked, certificate, solver);
   }
   const { objective } = point.activity;
   if (!Number.isFinite(objective)) return failed("the objective is beyond all numbers", solver);
-  const tightest = boundOf(model, point, certificate?.certifiedBound, raw.bound, asked);
+  const tightest = yield* boundOf(model, point, certificate?.certifiedBound, raw.bound, asked);
   // A bound so far away that its gap is beyond all numbers says nothing.
   const bound = Number.isFinite(gapOf(objective, tightest ?? objective)) ? tightest : undefined;
   const gap = bound === undefined ? undefined : gapOf(objective, bound);
@@ -91,12 +116,22 @@ function concludePoint(model: MaybeNamed, raw: RawAnswer, asked: Asked, solver: 
     ...(bound === undefined || gap === undefined ? {} : { bound, gap }),
     ...certificate,
     ...(asked.relaxation ? {} : { choices: point.choices }),
-    values: Array.from(point.values),
+    values: yield* listOf(point.values),
     solver,
   };
   if (bound !== undefined && gap !== undefined && isProved(point, gap, asked))
     return { status: "optimal", ...answer, bound, gap };
   return { status: "feasible", ...answer, reason: raw.reason ?? notProved(asked) };
+}
+
+/** The numbers as an ordinary array. */
+function* listOf(values: Float64Array): Pieces<number[]> {
+  const list = new Array<number>(values.length);
+  for (const [from, to] of ranges(values.length)) {
+    for (let k = from; k < to; k++) list[k] = values[k]!;
+    yield;
+  }
+  return list;
 }
 
 function isProved(point: CheckedPoint, gap: number, asked: Asked): boolean {
@@ -135,11 +170,14 @@ function stopped(
   };
 }
 
-function certificateOf(model: MaybeNamed, raw: Float64Array | undefined): Certificate | undefined {
+function* certificateOf(
+  model: MaybeNamed,
+  raw: Float64Array | undefined,
+): Pieces<Certificate | undefined> {
   if (raw === undefined || raw.length !== model.rowCount || !raw.every(Number.isFinite))
     return undefined;
   const prices = cleanPrices(model, raw);
-  const bound = certifiedBound(model, prices);
+  const bound = yield* certifiedBoundInPieces(model, prices);
   // Prices that prove nothing are not shown.
   return Number.isFinite(bound) ? { prices: Array.from(prices), certifiedBound: bound } : undefined;
 }
@@ -155,16 +193,16 @@ function tighter(sigma: 1 | -1, a: number | undefined, b: number | undefined): n
  * The bound to state. A claim that contradicts the point beyond the plan tolerance is dropped; what
  * differs from the objective by rounding only becomes the objective.
  */
-function boundOf(
+function* boundOf(
   model: MaybeNamed,
   point: CheckedPoint,
   certified: number | undefined,
   claimed: number | undefined,
   asked: Asked,
-): number | undefined {
+): Pieces<number | undefined> {
   const sigma = senseSign(model);
   const { objective } = point.activity;
-  const size = objectiveSize(model, point.values);
+  const size = yield* objectiveSize(model, point.values);
   let claim = asked.relaxation ? undefined : claimed;
   if (claim !== undefined && sigma * (objective - claim) > 0)
     claim = sigma * (objective - claim) <= planFeasibility * size ? objective : undefined;
@@ -175,25 +213,28 @@ function boundOf(
 }
 
 /** Sum of the absolute terms of the objective, and at least one typical value. */
-function objectiveSize(model: MaybeNamed, values: Float64Array): number {
+function* objectiveSize(model: MaybeNamed, values: Float64Array): Pieces<number> {
   let size = Math.abs(model.offset) + 1 / model.objectiveScale;
-  for (let o = 0; o < model.optionCount; o++) size += Math.abs(model.value[o]! * values[o]!);
+  for (const [from, to] of ranges(model.optionCount)) {
+    for (let o = from; o < to; o++) size += Math.abs(model.value[o]! * values[o]!);
+    yield;
+  }
   for (let e = 0; e < model.extraCount; e++)
     size += Math.abs(model.extraValue[e]! * values[model.optionCount + e]!);
   return size;
 }
 
-function concludeInfeasible(
+function* concludeInfeasible(
   model: MaybeNamed,
   raw: RawAnswer,
   asked: Asked,
   solver: string,
-): Solution {
+): Pieces<Solution> {
   const atSight = infeasibleAtSight(model, solver);
   if (atSight !== null) return atSight;
   if (raw.farkas?.length === model.rowCount && raw.farkas.every(Number.isFinite)) {
     const y = cleanProof(model, raw.farkas);
-    if (provesInfeasible(model, y))
+    if (yield* provesInfeasibleInPieces(model, y))
       return {
         status: "infeasible",
         farkas: Array.from(y),

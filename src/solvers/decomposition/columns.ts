@@ -136,21 +136,21 @@ export class RowSum {
   }
 }
 
-/** Adds the scaled entries of option o of unit i. */
-export function scatterOption(lp: ScaledModel, i: number, o: number, sum: RowSum): void {
+/** Adds `times` the scaled entries of option o of unit i. */
+export function scatterOption(lp: ScaledModel, i: number, o: number, sum: RowSum, times = 1): void {
   const { model, rowScale } = lp;
   for (let s = model.sharedStart[i]!; s < model.sharedStart[i + 1]!; s++) {
     const r = model.sharedRow[s]!;
-    sum.add(r, model.sharedCoef[s]! * rowScale[r]!);
+    sum.add(r, times * model.sharedCoef[s]! * rowScale[r]!);
   }
   const k = model.profileLength;
   const rows = model.place[o]! * k;
   for (let j = 0; j < k; j++) {
     const r = model.placeRow[rows + j]!;
-    if (r >= 0) sum.add(r, model.profile[i * k + j]! * rowScale[r]!);
+    if (r >= 0) sum.add(r, times * model.profile[i * k + j]! * rowScale[r]!);
   }
   for (let e = model.ownStart[o]!; e < model.ownStart[o + 1]!; e++) {
     const r = model.ownRow[e]!;
-    sum.add(r, model.ownCoef[e]! * rowScale[r]!);
+    sum.add(r, times * model.ownCoef[e]! * rowScale[r]!);
   }
 }

@@ -9,7 +9,7 @@
  *     curvature, factored-curvature   H as a matrix (Cholesky) or as its columns (conjugate gradients)
  *     newton           semismooth Newton in a trust region             Qi & Sun 1993
  *     sub-model        samples of units, short lists of options
- *   B crash            a basis from near ties                          Bixby 1992; Megiddo 1991
+ *   B crash            a basis from near ties, keys rounded            Bixby 1992; Megiddo 1991
  *   C simplex          elastic primal simplex, three modes             Dantzig & Van Slyke 1967
  *     entering         prices of the basis, partial pricing            Bland 1977
  *     master           key columns, working basis, values              the same
@@ -21,7 +21,7 @@
  *   answer, start      the end in original units; bases for warm starts
  *   solver             relaxations: relax; whole numbers: fit filter, relax, integer/; then conclude
  *   integer/           whole numbers; solve-integer lists its steps     Yagiura et al. 2004; Balas & Zemel 1980
- *   pacer              yields to the event loop; time limit, signal
+ *   pacer              yields to the event loop (also between `model/pieces`); time limit, signal
  *
  * A first solve is mostly compilation, so hot objects keep one layout: scaled-model lays all models out
  * alike, and fields that will hold fractions begin as NaN, not as whole numbers.

@@ -205,10 +205,18 @@ export class Master {
    */
   factorise(structural: readonly number[], floor?: number): void {
     const { m, tight, factor, work, rowCount, position } = this;
-    for (let r = 0; r < m; r++) tight[r] = position[r]! < 0 ? 1 : 0;
+    let open = 0;
+    for (let r = 0; r < m; r++) {
+      tight[r] = position[r]! < 0 ? 1 : 0;
+      open += tight[r]!;
+    }
     this.slotHead.fill(-1);
     factor.begin(tight);
     for (const v of structural) {
+      if (factor.count === open) {
+        this.drop(v);
+        continue;
+      }
       this.scatter(v, 1, work);
       const p = factor.add(work, rowCount, floor);
       if (p < 0) this.drop(v);

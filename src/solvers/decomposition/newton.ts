@@ -4,7 +4,7 @@ import type { ScaledModel } from "./scaled-model.js";
 import { newCurvature, type SmoothedDual } from "./smoothed-dual.js";
 
 /** Options between two looks at the clock. */
-const chunk = 200_000;
+const chunk = 50_000;
 const stepLimit = 30;
 /** Largest trust radius, in γ. */
 const longestStep = 16;

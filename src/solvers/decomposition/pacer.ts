@@ -1,7 +1,7 @@
 import type { SolveOptions } from "../solver.js";
 
 /** The longest that the caller's event loop is kept waiting, in ms. */
-const patienceMs = 30;
+const patienceMs = 20;
 
 /** Gives way to the event loop now and then and knows whether the solve has to stop. */
 export class Pacer {
@@ -32,6 +32,9 @@ export class Pacer {
     else if (this.last > this.deadline) this.stopped = "time limit";
     return this.stopped !== undefined;
   }
+
+  /** For passes in pieces: a rest when it is time for one. */
+  readonly pause = (): Promise<boolean> | undefined => (this.due() ? this.rest() : undefined);
 
   /** Tells the caller which step has begun. */
   report(phase: string, bound?: number): void {

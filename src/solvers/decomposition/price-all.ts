@@ -16,7 +16,7 @@ const addedPerRow = 20;
 const leastAdded = 300;
 
 /** Options between two looks at the clock. */
-const chunk = 200_000;
+const chunk = 50_000;
 
 /**
  * Full pricing at the prices of the simplex: a unit whose best option is worth more than its key by

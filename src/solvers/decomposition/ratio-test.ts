@@ -1,4 +1,5 @@
 import { harrisSlack, ratioFloor } from "../../model/tolerances.js";
+import type { Entering } from "./entering.js";
 import type { Master } from "./master.js";
 
 /**
@@ -7,7 +8,7 @@ import type { Master } from "./master.js";
  * of t falls: by weight·|rate| if it comes back within its bounds, or leaves them and may do so
  * (a row: it costs `weight` per unit); for ever if it may not. The step goes to the breakpoint where
  * the gain ceases; among breakpoints within the guard of that one the largest |rate| is taken
- * (Harris 1973).
+ * (Harris 1973), or under Bland's rule (1977) among ties the smallest variable.
  */
 export class RatioTest {
   /** Result: position, or m + slot for a key; −1 when nothing limits the step. */
@@ -40,25 +41,14 @@ export class RatioTest {
 
   /**
    * @param alpha B⁻¹ a of the entering variable
-   * @param direction 1 when it increases, −1 when it decreases
    * @param slot its slot or −1
-   * @param gain objective per unit of t at t = 0, > 0
-   * @param rowWeight cost of a violation per unit, by row
-   * @param weight the same for extras and options
-   * @param hard rows within their bounds may not leave them
+   * @param entering its direction and gain, and what violations cost
    */
-  run(
-    alpha: Float64Array,
-    direction: 1 | -1,
-    slot: number,
-    gain: number,
-    rowWeight: Float64Array,
-    weight: number,
-    hard: boolean,
-  ): void {
+  run(alpha: Float64Array, slot: number, entering: Entering): void {
+    const { direction, gain, rowWeight, weight, mode } = entering;
     this.count = 0;
-    this.collect(alpha, direction, slot, rowWeight, weight, hard);
-    this.choose(gain);
+    this.collect(alpha, direction, slot, rowWeight, weight, mode === "hard");
+    this.choose(gain, entering.bland);
   }
 
   private collect(
@@ -155,7 +145,7 @@ export class RatioTest {
     this.up[n] = up;
   }
 
-  private choose(gain: number): void {
+  private choose(gain: number, bland: boolean): void {
     const { heap, t, loss, rates } = this;
     let size = this.count;
     for (let n = 0; n < size; n++) heap[n] = n;
@@ -173,8 +163,8 @@ export class RatioTest {
       this.popped[this.poppedCount++] = n;
       left -= loss[n]!;
       if (left > 0) continue;
-      limit = Math.min(limit, t[n]! + harrisSlack / Math.abs(rates[n]!));
-      if (best < 0 || Math.abs(rates[n]!) > Math.abs(rates[best]!)) best = n;
+      limit = Math.min(limit, t[n]! + (bland ? 0 : harrisSlack / Math.abs(rates[n]!)));
+      if (best < 0 || (bland ? this.comesFirst(n, best) : this.isLarger(n, best))) best = n;
     }
     this.best = best;
     if (best < 0) return;
@@ -184,16 +174,26 @@ export class RatioTest {
     this.toUpper = this.up[best] === 1;
   }
 
+  private isLarger(a: number, b: number): boolean {
+    return Math.abs(this.rates[a]!) > Math.abs(this.rates[b]!);
+  }
+
+  private comesFirst(a: number, b: number): boolean {
+    return this.variableOf(this.who[a]!) < this.variableOf(this.who[b]!);
+  }
+
+  private variableOf(who: number): number {
+    const { m, basic, slotKey } = this.master;
+    return who < m ? basic[who]! : m + slotKey[who - m]!;
+  }
+
   /** After a step: the variables that have passed a bound are on another piece of their cost. */
   pass(step: number): void {
     const { t, rates, up, who, loss, master } = this;
     for (let k = 0; k < this.poppedCount; k++) {
       const n = this.popped[k]!;
       if (n === this.best || t[n]! > step || loss[n] === Number.POSITIVE_INFINITY) continue;
-      const v =
-        who[n]! < master.m
-          ? master.basic[who[n]!]!
-          : master.m + master.slotKey[who[n]! - master.m]!;
+      const v = this.variableOf(who[n]!);
       const falls = rates[n]! > 0;
       if (up[n] === 1) master.piece[v] = falls ? 0 : 1;
       else master.piece[v] = falls ? -1 : 0;

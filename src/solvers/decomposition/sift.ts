@@ -21,11 +21,9 @@ export interface Sifted {
 }
 
 /** Pivots between two looks at the clock. */
-const burst = 200;
+const burst = 40;
 /** Times that phase 1 may be entered; more means that rounding has taken over. */
 const phaseLimit = 8;
-/** Times that the weights of violated rows are raised before that. */
-const raiseLimit = 3;
 
 /**
  * Steps C and D: simplex on the master, full pricing, until no column is violated. It starts elastic
@@ -54,10 +52,11 @@ export async function sift(
     if (end === "stuck") return { end: "error", simplex, rounds };
     const feasible = simplex.violation() === 0;
     if (simplex.entering.mode === "phase1" && feasible) {
-      simplex.reset("hard");
+      if (!simplex.restoreBounds()) simplex.reset("hard");
       continue;
     }
     if (end === "unbounded") {
+      if (simplex.restoreBounds()) continue;
       if (simplex.entering.mode === "hard")
         return { end: feasible ? "unbounded" : "error", simplex, rounds };
     } else {
@@ -65,15 +64,14 @@ export async function sift(
       const { added, unitBound } = await priceAll(values, simplex, pacer);
       if (pacer.stopped !== undefined) return { end: "limit", simplex, rounds };
       if (added > 0) continue;
+      // Perturbed bounds are wider: what is infeasible within them is infeasible.
+      if (simplex.entering.mode === "phase1" && !feasible)
+        return { end: "infeasible", simplex, rounds };
+      if (simplex.restoreBounds()) continue;
       if (feasible) {
         if (tighten(master, simplex, unitBound)) continue;
         return { end: "optimal", simplex, rounds };
       }
-      if (simplex.entering.mode === "phase1") return { end: "infeasible", simplex, rounds };
-    }
-    if (simplex.entering.mode === "elastic" && phases < raiseLimit && simplex.raiseWeights()) {
-      phases++;
-      continue;
     }
     if (++phases > phaseLimit) return { end: "error", simplex, rounds };
     simplex.reset("phase1");

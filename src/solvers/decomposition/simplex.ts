@@ -15,13 +15,17 @@ export type SimplexEnd = "optimal" | "unbounded" | "more" | "stuck";
 const refactorEvery = 64;
 /** Times that bounds are perturbed before the smallest-index rule takes over. */
 const perturbationLimit = 5;
+/** Pivots without gain under that rule, so many and so many per row, after which rounding is to blame. */
+const idleLimit = 1000;
+const idlePerRow = 10;
 
 /**
  * Primal simplex on the restricted master (see `Master`). Every basic variable may be out of its
  * bounds at `weight` per unit, so that any basis can start and no separate start-up is needed. Each
  * pivot is: effective costs → prices y (BTRAN) → entering column (largest reduced value) → α (FTRAN) →
  * long-step ratio test → update. On a stall the row bounds are moved apart by small distinct amounts,
- * which makes every basis non-degenerate; they are set back at the optimum. If that does not help
+ * which makes every basis non-degenerate; they are set back at the optimum of the whole model, not
+ * before, for without them the same stall would come back in every round. If that does not help
  * either, the rule of Bland (1977) ends it. Nothing is allocated per pivot.
  */
 export class Simplex {
@@ -52,14 +56,13 @@ export class Simplex {
       entering.computePrices();
       if (!entering.choose()) {
         if (master.factor.updates > 0) this.refresh();
-        else if (entering.anyBanned) return "stuck";
-        else if (this.perturbed) this.restoreBounds();
-        else return "optimal";
+        else return entering.anyBanned ? "stuck" : "optimal";
         continue;
       }
+      if (this.isStuck()) return "stuck";
       this.computeAlpha();
       if (!this.pivot()) {
-        if (master.factor.updates === 0) return this.perturbed ? this.unperturbed() : "unbounded";
+        if (master.factor.updates === 0) return "unbounded";
         this.refresh();
       }
     }
@@ -83,21 +86,7 @@ export class Simplex {
     return sum;
   }
 
-  /** Makes the violations that are left dearer; false when there are none of rows. */
-  raiseWeights(): boolean {
-    const { m, basic, x, lower, upper, slack } = this.master;
-    let raised = false;
-    for (let p = 0; p < m; p++) {
-      const r = basic[p]!;
-      if (r >= m) continue;
-      if (x[p]! >= lower[r]! - slack[r]! && x[p]! <= upper[r]! + slack[r]!) continue;
-      this.entering.rowWeight[r]! *= 8;
-      raised = true;
-    }
-    return raised;
-  }
-
-  /** Forgets stalls; to be called when columns or the mode changed. */
+  /** Forgets stalls; to be called when the mode changes. */
   reset(mode: SimplexMode): void {
     const { entering } = this;
     entering.mode = mode;
@@ -116,11 +105,6 @@ export class Simplex {
     this.entering.liftBans();
   }
 
-  private unperturbed(): SimplexEnd {
-    this.restoreBounds();
-    return "unbounded";
-  }
-
   private computeAlpha(): void {
     const { alpha, master } = this;
     alpha.fill(0);
@@ -137,9 +121,8 @@ export class Simplex {
   /** One pivot; false when nothing limits the step. */
   private pivot(): boolean {
     const { master, ratio, alpha } = this;
-    const { variable, direction, gain, rowWeight, weight, mode } = this.entering;
-    const slot = this.enteringSlot();
-    ratio.run(alpha, direction, slot, gain, rowWeight, weight, mode === "hard");
+    const { variable, direction, gain } = this.entering;
+    ratio.run(alpha, this.enteringSlot(), this.entering);
     const flip = this.flipDistance(variable);
     if (ratio.leaving < 0 && flip === Number.POSITIVE_INFINITY) return false;
     if (ratio.leaving >= 0 && ratio.step < flip && this.isDoubtful()) return true;
@@ -245,6 +228,10 @@ export class Simplex {
     else this.entering.bland = true;
   }
 
+  private isStuck(): boolean {
+    return this.entering.bland && this.idle > idleLimit + idlePerRow * this.master.m;
+  }
+
   private perturb(): void {
     const { m, lower, upper } = this.master;
     this.perturbations++;
@@ -256,11 +243,14 @@ export class Simplex {
     this.stale = true;
   }
 
-  private restoreBounds(): void {
+  /** Sets perturbed bounds back; false when they were not. */
+  restoreBounds(): boolean {
+    if (!this.perturbed) return false;
     this.perturbed = false;
     this.idle = 0;
     this.master.resetBounds();
     this.master.refactor();
+    return true;
   }
 }
 

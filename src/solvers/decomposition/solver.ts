@@ -1,19 +1,22 @@
-import { certifiedBound } from "../../model/certificate.js";
-import { type FitFilter, fitFilter } from "../../model/fit-filter.js";
+import { certifiedBoundInPieces } from "../../model/certificate.js";
+import { type FitFilter, fitFilterInPieces } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
+import { withPauses } from "../../model/pieces.js";
 import { type Projection, projectCarries } from "../../model/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPoint } from "../check-point.js";
-import { conclude } from "../conclude.js";
+import { concludeInPieces } from "../conclude.js";
 import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
+import { Pacer } from "./pacer.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
 /**
- * The decomposition as a solver; it takes every model. Relaxations are solved exactly. Whole numbers:
- * fit filter → relaxation → search, core problems and cuts until the gap is proved.
+ * The decomposition as a solver; it takes every model. Extras that only carry are projected out.
+ * Relaxations are then solved exactly; whole numbers: fit filter → relaxation → search and core
+ * problems until the gap is proved.
  * @param core solves core problems; null: the search alone, which proves less
  */
 export function decompositionWith(core: Solver | null): Solver {
@@ -25,13 +28,14 @@ export function decompositionWith(core: Solver | null): Solver {
       const { relaxation = false, gap = defaultGap } = options;
       const projection = projectCarries(model);
       const given = { ...options, gap, ...startIn(projection, model, options.start) };
-      const raw = unprojected(
-        projection,
-        relaxation
-          ? await relax(projection.model, given)
-          : await solveWhole(projection.model, given, core),
-      );
-      const solution = conclude(model, raw, { relaxation, gap }, name);
+      const solved = relaxation
+        ? await relax(projection.model, given)
+        : await solveWhole(projection.model, given, core);
+      const raw = projection.model === model ? solved : unprojected(projection, solved);
+      const pacer = new Pacer({});
+      const asked = { relaxation, gap };
+      const pieces = concludeInPieces(model, raw, asked, name);
+      const solution = await withPauses(pieces, pacer.pause);
       return options.statistics === true && raw.effort !== undefined
         ? { ...solution, statistics: raw.effort }
         : solution;
@@ -75,7 +79,8 @@ async function solveWhole(
   core: Solver | null,
 ): Promise<RawWithEffort> {
   const started = performance.now();
-  const filter = fitFilter(withWholeBounds(model));
+  const pacer = new Pacer({});
+  const filter = await withPauses(fitFilterInPieces(withWholeBounds(model)), pacer.pause);
   const { prices: known } = startOf(options.start);
   const plan = planOf(model, filter, startOf(options.start).values);
   const relaxed = await relax(filter.model, {
@@ -90,8 +95,10 @@ async function solveWhole(
   if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
     return lifted(filter, { ...withoutPoint(relaxed), ...(plan === null ? {} : { values: plan }) });
   // A relaxation that is whole by itself is the optimum.
-  if (isWhole(filter.model, values))
-    return lifted(filter, { ...relaxed, bound: certifiedBound(filter.model, prices) });
+  if (isWhole(filter.model, values)) {
+    const bound = await withPauses(certifiedBoundInPieces(filter.model, prices), pacer.pause);
+    return lifted(filter, { ...relaxed, bound });
+  }
   const { timeLimitMs } = options;
   const raw = await solveInteger(
     filter.model,

@@ -107,3 +107,59 @@ export function middleModel(seed: number, units: number, parks: number): LinearM
   model.extra("loan", -0.8, Number.POSITIVE_INFINITY, false, [[budget, -1]]);
   return model.build();
 }
+
+/**
+ * Moves by year: a place is a park in a year, capacity not used in a year goes on to the next, most
+ * units must act before a deadline. With little capacity such a model is infeasible or nearly so, and
+ * its bases are very degenerate.
+ * @param capacity of all parks, relative to what all units need
+ */
+export function yearsModel(
+  seed: number,
+  units: number,
+  parks: number,
+  years: number,
+  capacity: number,
+): LinearModel {
+  const random = stream(seed);
+  const model = new ModelBuilder("years", "maximise", 3);
+  const each = (capacity * units) / (parks * years);
+  const rows = Array.from({ length: parks }, (_, p) => {
+    const share = each * (0.3 + 1.4 * random());
+    return Array.from({ length: years }, (_, y) =>
+      [0.9, 1, 1.1].map((factor) =>
+        model.row({ name: `${p}/${y}/${factor}`, upper: share * factor }),
+      ),
+    );
+  });
+  for (const park of rows) for (const year of park) model.place(year);
+  const budget = Array.from({ length: years }, (_, y) =>
+    model.row({ name: `budget/${y}`, upper: (0.8 * units) / years }),
+  );
+  const quota = model.row({ name: "quota", lower: 0.3 * units, upper: 0.9 * units });
+  for (let i = 0; i < units; i++) {
+    const size = Math.ceil(20 * random() * random()) / 10;
+    const duty = random() < 0.6;
+    const resources = [size, size * (0.5 + random()), size * (0.5 + random())];
+    model.unit(`u${i}`, duty, [[quota, 1]], resources);
+    const deadline = duty ? 1 + Math.floor(random() * years) : years;
+    const worth = 0.2 + random();
+    for (let p = 0; p < parks; p++) {
+      if (p > 0 && random() < 0.4) continue;
+      const cost = size;
+      for (let y = 0; y < deadline; y++)
+        model.option(undefined, worth * 0.97 ** y, p * years + y, [[budget[y]!, cost]]);
+    }
+  }
+  const carry = (from: number, to: number): void => {
+    model.extra(`${from}/${to}`, 0, Number.POSITIVE_INFINITY, false, [
+      [from, 1],
+      [to, -1],
+    ]);
+  };
+  for (let y = 0; y + 1 < years; y++) {
+    carry(budget[y]!, budget[y + 1]!);
+    for (const park of rows) for (let k = 0; k < 3; k++) carry(park[y]![k]!, park[y + 1]![k]!);
+  }
+  return model.build();
+}

@@ -6,7 +6,7 @@ import type { Solution } from "../../../src/model/solution.js";
 import { conclude, infeasibleAtSight } from "../../../src/solvers/conclude.js";
 import { decompositionWith, relax } from "../../../src/solvers/decomposition/index.js";
 import { highs } from "../../../src/solvers/highs/adapter.js";
-import { middleModel, randomModel } from "./random-model.js";
+import { middleModel, randomModel, yearsModel } from "./random-model.js";
 
 const decomposition = decompositionWith(null);
 
@@ -120,6 +120,28 @@ describe("laws of one answer", () => {
     let seen = 0;
     for (const model of random(300, 5)) if ((await relax(model)).claim === "unbounded") seen++;
     expect(seen).toBeGreaterThan(3);
+  });
+});
+
+describe("a model with years, deadlines and many ties never spins", () => {
+  test("with capacity for all, for hardly all and for too few, in pivots per row and unit", async () => {
+    const claims = new Set<string>();
+    for (const capacity of [0.35, 0.45, 0.55, 0.9])
+      for (let seed = 0; seed < 2; seed++) {
+        const model = yearsModel(seed, 300, 8, 4, capacity);
+        const raw = await relax(model);
+        claims.add(raw.claim);
+        expect(difference(model, conclude(model, raw, asked, "ours"), oracle(model))).toBe("");
+        expect(raw.effort.pivots).toBeLessThan(6 * (model.rowCount + model.unitCount));
+      }
+    expect([...claims].sort()).toEqual(["infeasible", "optimal"]);
+  });
+
+  test("when the basis of near ties would send all units to the same park", async () => {
+    const model = yearsModel(0, 1200, 20, 5, 0.9);
+    const raw = await relax(model);
+    expect(raw.claim).toBe("optimal");
+    expect(raw.effort.pivots).toBeLessThan(2 * model.unitCount);
   });
 });
 
