@@ -5,7 +5,8 @@ import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { roomyProblem } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
-import { ruleCases, withPolicy } from "./rules.js";
+import { withPolicy } from "./rule-case.js";
+import { ruleCases } from "./rules.js";
 
 async function optimum(input: ProblemInput): Promise<number | null> {
   const outcome = await planRelocation(parseProblem(input), { gap: 0 });
@@ -23,7 +24,7 @@ function noWorse(input: ProblemInput, a: number | null, b: number | null): boole
   return close(a, b) || (input.policy.objective?.kind === "cost" ? a < b : a > b);
 }
 
-const small = roomyProblem(4, 2);
+const small = roomyProblem(4, 2, 3);
 
 describe.each(ruleCases)("$name", ({ add, loosen }) => {
   it("the optimum is the one that trying every plan finds", async () => {
@@ -36,6 +37,20 @@ describe.each(ruleCases)("$name", ({ add, loosen }) => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("is drawn such that it decides in many of the cases", () => {
+    const pairs = fc.sample(
+      small.chain((input) => fc.tuple(fc.constant(input), add(input))),
+      { numRuns: 40, seed: 7 },
+    );
+    const decided = pairs.filter(([before, after]) => {
+      const { horizon, objective } = after.policy;
+      const same = withPolicy(before, { horizon, ...(objective && { objective }) });
+      const value = bestPlanValue(parseProblem(after));
+      return value !== null && value !== 0 && value !== bestPlanValue(parseProblem(same));
+    });
+    expect(decided.length).toBeGreaterThanOrEqual(8);
   });
 
   it.skipIf(loosen === undefined)("loosening it never makes the optimum worse", async () => {

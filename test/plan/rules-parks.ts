@@ -1,0 +1,123 @@
+/** Rules of parks: land, plants, opening, what they are for. */
+import * as fc from "fast-check";
+import type { ParkInput } from "../../src/domain/park.js";
+import {
+  money,
+  parkRule,
+  part,
+  type RuleCase,
+  scarceLand,
+  share,
+  tenths,
+  total,
+  twoYears,
+  withParks,
+  withPolicy,
+} from "./rule-case.js";
+
+const who = fc.constantFrom("budget" as const, "developer" as const);
+const later = { horizon: twoYears, objective: { kind: "relief" as const, lossPerYearPercent: 5 } };
+
+const lots: RuleCase = {
+  name: "lots",
+  add: (input) =>
+    scarceLand(input).chain((scarce) =>
+      fc.constantFrom(0.5, 1, 3).map((lotStepHa) =>
+        withPolicy(
+          withParks(scarce, () => ({ lotStepHa })),
+          later,
+        ),
+      ),
+    ),
+  loosen: (input) => withParks(input, () => ({ lotStepHa: 0.001 })),
+};
+
+const phases: RuleCase = {
+  name: "phases",
+  add: (input) => {
+    const land = total(input, (e) => e.landHa);
+    const phase = fc.record(
+      {
+        year: fc.constantFrom(2020, 2026, 2027, 2030),
+        landHa: part.map((p) => p * land),
+        codKgPerDay: tenths(30),
+        wastewaterM3PerDay: tenths(200),
+      },
+      { requiredKeys: ["year", "landHa"] },
+    );
+    return fc.array(phase, { minLength: 1, maxLength: 3 }).map((list) =>
+      withPolicy(
+        withParks(input, () => ({ remainingHa: 50, opensYear: 2020, phases: list })),
+        later,
+      ),
+    );
+  },
+  loosen: (input) =>
+    withParks(input, ({ phases: list = [] }) => ({
+      phases: list.map((p) => ({ ...p, year: 2020 })),
+    })),
+};
+
+const opening: RuleCase = {
+  name: "opening",
+  add: (input) =>
+    fc
+      .record({
+        fixedCostMillionVnd: money,
+        minimumTakeUpHa: part.map((p) => p * total(input, (e) => e.landHa)),
+        payer: who,
+      })
+      .map((rule) =>
+        withPolicy(
+          withParks(input, (_, j) => (j === 1 ? {} : { opening: rule })),
+          later,
+        ),
+      ),
+  loosen: (input) =>
+    withParks(input, ({ opening: rule }) => (rule === undefined ? {} : { opening: {} })),
+};
+
+const expansion: RuleCase = {
+  name: "expansion",
+  add: (input) =>
+    fc
+      .record({
+        plant: tenths(20),
+        steps: fc.record({
+          stepM3PerDay: fc.constantFrom(10, 25),
+          costMillionVndPerStep: money,
+          maximumSteps: fc.constantFrom(1, 2),
+          payer: who,
+        }),
+      })
+      .map(({ plant, steps }) =>
+        withPolicy(
+          withParks(input, () => ({ wastewaterM3PerDay: plant, expansion: steps })),
+          later,
+        ),
+      ),
+  loosen: (input) =>
+    withParks(input, ({ expansion: steps }) =>
+      steps === undefined
+        ? {}
+        : { expansion: { ...steps, maximumSteps: 3, costMillionVndPerStep: 0 } },
+    ),
+};
+
+export const parkRules: readonly RuleCase[] = [
+  lots,
+  phases,
+  opening,
+  expansion,
+  parkRule(
+    "specialised",
+    fc.record<Partial<ParkInput>>({
+      lotStepHa: fc.constantFrom(undefined, 1) as fc.Arbitrary<number>,
+      specialised: fc.record({
+        sectors: fc.constantFrom(["16"], ["13", "31"], ["25"]),
+        minimumShare: share,
+      }),
+    }),
+    () => ({ specialised: { sectors: ["16"], minimumShare: 0 } }),
+  ),
+];
