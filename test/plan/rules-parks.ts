@@ -1,13 +1,10 @@
 /** Rules of parks: land, plants, opening, what they are for. */
 import * as fc from "fast-check";
-import type { ParkInput } from "../../src/domain/park.js";
 import {
   money,
-  parkRule,
   part,
   type RuleCase,
   scarceLand,
-  share,
   tenths,
   total,
   twoYears,
@@ -104,20 +101,24 @@ const expansion: RuleCase = {
     ),
 };
 
-export const parkRules: readonly RuleCase[] = [
-  lots,
-  phases,
-  opening,
-  expansion,
-  parkRule(
-    "specialised",
-    fc.record<Partial<ParkInput>>({
-      lotStepHa: fc.constantFrom(undefined, 1) as fc.Arbitrary<number>,
-      specialised: fc.record({
-        sectors: fc.constantFrom(["16"], ["13", "31"], ["25"]),
-        minimumShare: share,
-      }),
-    }),
-    () => ({ specialised: { sectors: ["16"], minimumShare: 0 } }),
-  ),
-];
+const specialised: RuleCase = {
+  name: "specialised",
+  add: (input) =>
+    fc
+      .record({
+        lot: fc.constantFrom({}, { lotStepHa: 1 }),
+        specialised: fc.record({
+          sectors: fc.constantFrom(["16"], ["13", "31"], ["25", "16"]),
+          minimumShare: fc.constantFrom(0.2, 0.5, 0.6, 0.8),
+        }),
+      })
+      .map(({ lot, specialised: rule }) =>
+        withPolicy(
+          withParks(input, () => ({ ...lot, specialised: rule })),
+          later,
+        ),
+      ),
+  loosen: (input) => withParks(input, () => ({ specialised: { sectors: [], minimumShare: 0 } })),
+};
+
+export const parkRules: readonly RuleCase[] = [lots, phases, opening, expansion, specialised];
