@@ -108,7 +108,7 @@ const specialised: RuleCase = {
       .record({
         lot: fc.constantFrom({}, { lotStepHa: 1 }),
         specialised: fc.record({
-          sectors: fc.constantFrom(["16"], ["13", "31"], ["25", "16"]),
+          sectors: fc.constantFrom<string[]>(["16"], ["13", "31"], ["25", "16"]),
           minimumShare: fc.constantFrom(0.2, 0.5, 0.6, 0.8),
         }),
       })
