@@ -54,9 +54,28 @@ export function parseProblem(input: unknown): Problem {
   if (!parsed.success)
     throw new DidoiError(parsed.error.issues.slice(0, maximumIssues).map(fromZod));
   const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
-  const issues = crossCheck(parsed.data);
+  const issues = [...protoKeys(input, ""), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return { name, enterprises, parks, policy: rules, assumptions: resolveAssumptions(assumptions) };
+}
+
+/**
+ * Keys that are called __proto__: zod drops them without a word, because they would replace the
+ * prototype of the object. Called on what has the form of a problem, so it is not deep.
+ */
+function* protoKeys(value: unknown, path: string): Generator<Issue> {
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
+    if (key !== "__proto__") yield* protoKeys(Reflect.get(value, key), at);
+    else
+      yield {
+        code: "E_SCHEMA",
+        message: "__proto__ cannot be a key.",
+        fix: "Correct the name, or leave it out.",
+        at: { path: at },
+      };
+  }
 }
 
 function fromZod(issue: z.core.$ZodIssue): Issue {
