@@ -78,9 +78,15 @@ function* quotas(candidates: Candidates, words: CheckWords): Iterable<Finding> {
     if (lower > upper)
       yield impossible(key, words.noWholeNumber(say(quota.lower * base), say(quota.upper * base)));
     if (exceeds(lower, most))
-      yield impossible(key, words.floorTooHigh(say(lower), say(base), say(most), year));
+      yield impossible(
+        key,
+        words.floorTooHigh(quota.measure, say(lower), say(base), say(most), year),
+      );
     if (exceeds(must, upper))
-      yield impossible(key, words.ceilingTooLow(say(upper), say(base), say(must), year));
+      yield impossible(
+        key,
+        words.ceilingTooLow(quota.measure, say(upper), say(base), say(must), year),
+      );
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Candidates, Unit } from "../model/formulation/units.js";
 import { forbidden } from "../plan/verify-permission.js";
 import type { Finding } from "./check-problem.js";
-import type { CheckWords } from "./check-words.js";
+import type { CheckWords, Said } from "./check-words.js";
 
 const mostIds = 10;
 
@@ -19,7 +19,7 @@ function* nothingAtAll(
   { problem, destinations }: Candidates,
   words: CheckWords,
 ): Iterable<Finding> {
-  const say = (rule: string, [fact, fix]: readonly [string, string]): Finding => ({
+  const say = (rule: string, [fact, fix]: Said): Finding => ({
     kind: "suspicious",
     rule,
     fact,
@@ -55,30 +55,39 @@ function* contradictoryLocks({ units }: Candidates, words: CheckWords): Iterable
   }
 }
 
-/** Enterprises that must act and cannot, one by one; those that merely cannot, together. */
+/** Those who have nothing to choose from: who must act by what closes the parks, the others together. */
 function* emptyLists(candidates: Candidates, words: CheckWords): Iterable<Finding> {
-  const free: string[] = [];
-  let reason = "";
+  const forced = new Map<string, Unit[]>();
+  const free: Unit[] = [];
   for (const unit of candidates.units) {
     if (unit.actions.length > 0) continue;
     if (unit.mustAct) {
-      const [fact, fix] = words.mustActButCannot(unit.name, whyClosed(candidates, unit, words));
-      const ids = idsOf(unit).slice(0, mostIds);
-      yield { kind: "impossible", rule: "options", fact, fix, ids };
+      const why = whyClosed(candidates, unit, words);
+      forced.set(why, [...(forced.get(why) ?? []), unit]);
     } else if (
       unit.members.every(
         ({ obligation, enterprise }) => obligation !== "exempt" && enterprise.lock === undefined,
       )
-    ) {
-      if (free.length === 0) reason = whyClosed(candidates, unit, words);
-      free.push(...idsOf(unit));
-    }
+    )
+      free.push(unit);
   }
+  const say = (kind: Finding["kind"], units: readonly Unit[], [fact, fix]: Said): Finding => ({
+    kind,
+    rule: "options",
+    fact,
+    fix,
+    ids: units.flatMap(idsOf).slice(0, mostIds),
+  });
+  for (const [why, units] of forced)
+    yield say("impossible", units, words.mustActButCannot(units.length, nameOf(units), why));
   const [first] = free;
   if (first === undefined) return;
-  const [fact, fix] = words.nothingOpen(free.length, first, reason);
-  yield { kind: "suspicious", rule: "options", fact, fix, ids: free.slice(0, mostIds) };
+  const why = whyClosed(candidates, first, words);
+  const count = free.flatMap(idsOf).length;
+  yield say("suspicious", free, words.nothingOpen(count, nameOf(free), why));
 }
+
+const nameOf = ([first]: readonly Unit[]): string => first?.name ?? "";
 
 /** The rules that close the parks to the unit, with the number of parks. */
 function whyClosed({ problem, years }: Candidates, { members }: Unit, words: CheckWords): string {

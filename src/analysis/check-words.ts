@@ -1,5 +1,7 @@
 /** What `checkProblem` says, in Vietnamese and English. Every text is a whole sentence with its figures. */
 
+import type { Measure } from "../domain/policy-limits.js";
+
 export type CheckLanguage = "vi" | "en";
 
 /** A fact, and what to do about it. */
@@ -10,8 +12,20 @@ export interface CheckWords {
   readonly emptyRegister: () => Said;
   readonly nothingOffered: (parks: number, alternatives: number) => Said;
   readonly noWholeNumber: (lower: string, upper: string) => Said;
-  readonly floorTooHigh: (asked: string, base: string, most: string, year: number) => Said;
-  readonly ceilingTooLow: (upper: string, base: string, must: string, year: number) => Said;
+  readonly floorTooHigh: (
+    measure: Measure,
+    asked: string,
+    base: string,
+    most: string,
+    year: number,
+  ) => Said;
+  readonly ceilingTooLow: (
+    measure: Measure,
+    upper: string,
+    base: string,
+    must: string,
+    year: number,
+  ) => Said;
   readonly noRoom: (
     sector: string | undefined,
     resource: string,
@@ -21,7 +35,7 @@ export interface CheckWords {
   readonly budgetTooSmall: (least: string, given: string) => Said;
   readonly reliefTooHigh: (asked: string, most: string) => Said;
   readonly locksDiffer: (unit: string, field: string) => Said;
-  readonly mustActButCannot: (unit: string, why: string) => Said;
+  readonly mustActButCannot: (count: number, first: string, why: string) => Said;
   readonly nothingOpen: (count: number, first: string, why: string) => Said;
   /** Why the parks are closed to somebody: `rule closes so many parks`, in one phrase. */
   readonly closes: (rule: string, parks: number) => string;
@@ -55,12 +69,12 @@ const en: CheckWords = {
     `no whole number of enterprises lies between ${lower} and ${upper}.`,
     "Widen the quota.",
   ],
-  floorTooHigh: (asked, base, most, year) => [
-    `asks for ${asked} of ${base}, but at most ${most} can move by ${year}.`,
+  floorTooHigh: (measure, asked, base, most, year) => [
+    `asks for ${asked} of ${base} ${measureWords.en[measure]}, but at most ${most} can move by ${year}.`,
     "Lower the floor, offer more parks or years, or let alternatives count.",
   ],
-  ceilingTooLow: (upper, base, must, year) => [
-    `allows ${upper} of ${base}, but ${must} must move by ${year}.`,
+  ceilingTooLow: (measure, upper, base, must, year) => [
+    `allows ${upper} of ${base} ${measureWords.en[measure]}, but ${must} must move by ${year}.`,
     "Raise the ceiling, or put deadlines later.",
   ],
   noRoom: (sector, resource, need, room) => [
@@ -79,9 +93,9 @@ const en: CheckWords = {
     `${unit} moves as one, but its members are locked differently (${field}).`,
     "Give them the same lock, or let them move apart (movesWith).",
   ],
-  mustActButCannot: (unit, why) => [
-    `${unit} must act but nothing is open to it: ${why}.`,
-    "Open a park or an alternative to it, change its lock, or make `mandatory` soft.",
+  mustActButCannot: (count, first, why) => [
+    `${count} that must act have nothing open to them, for instance ${first}: ${why}.`,
+    "Open a park or an alternative to them, change their locks, or make `mandatory` soft.",
   ],
   nothingOpen: (count, first, why) => [
     `${count} enterprises subject to relocation have nothing to choose from; ${first}: ${why}.`,
@@ -103,6 +117,11 @@ const en: CheckWords = {
   ],
 };
 
+const measureWords: Readonly<Record<CheckLanguage, Readonly<Record<Measure, string>>>> = {
+  en: { enterprises: "enterprises", workers: "workers", landHa: "ha", relief: "points" },
+  vi: { enterprises: "doanh nghiệp", workers: "lao động", landHa: "ha đất", relief: "điểm" },
+};
+
 const ruleWords: Readonly<Record<string, string>> = {
   sector: "ngành nghề không được tiếp nhận",
   ban: "danh sách khu bị cấm của doanh nghiệp",
@@ -110,7 +129,7 @@ const ruleWords: Readonly<Record<string, string>> = {
   "minimum-lot": "lô đất tối thiểu lớn hơn nhu cầu",
   "cluster-size": "cụm không nhận quy mô này",
   location: "không biết vị trí",
-  "park-status": "trạng thái của khu",
+  "park-status": "khu chưa ở trạng thái được chọn",
   "park-district": "khu ở huyện không được chọn",
   "park-area": "không biết diện tích khu",
   "park-year": "khu chưa mở hoặc đã đóng trong năm đến hạn",
@@ -127,6 +146,23 @@ const resourceWords: Readonly<Record<string, string>> = {
   codKgPerDay: "kg COD/ngày",
   powerMw: "MW điện",
   labourWorkers: "lao động",
+};
+
+const fieldWords: Readonly<Record<string, string>> = {
+  landHa: "diện tích đất",
+  workers: "số lao động",
+  "workers per landHa": "số lao động trên một ha",
+  "wastewaterM3PerDay per worker": "nước thải trên một lao động",
+  "loadsKgPerDay.cod per worker": "tải lượng COD trên một lao động",
+  "machineryMillionVnd per worker": "giá trị máy móc trên một lao động",
+  residentsExposed: "số dân chịu ảnh hưởng",
+  lat: "vĩ độ",
+  lon: "kinh độ",
+  totalAreaHa: "tổng diện tích",
+  leasePriceUsdPerM2: "giá thuê đất",
+  leasePriceMillionVndPerHa: "giá thuê đất",
+  wastewaterM3PerDay: "công suất nước thải còn lại",
+  minimumLotHa: "lô tối thiểu",
 };
 
 const unitWords: Readonly<Record<string, string>> = {
@@ -156,12 +192,12 @@ const vi: CheckWords = {
     `không có số nguyên doanh nghiệp nào nằm giữa ${lower} và ${upper}.`,
     "Nới chỉ tiêu.",
   ],
-  floorTooHigh: (asked, base, most, year) => [
-    `yêu cầu ít nhất ${asked} trên ${base}, nhưng đến hết năm ${year} chỉ di dời được nhiều nhất ${most}.`,
+  floorTooHigh: (measure, asked, base, most, year) => [
+    `yêu cầu ít nhất ${asked} trên ${base} ${measureWords.vi[measure]}, nhưng đến hết năm ${year} chỉ di dời được nhiều nhất ${most}.`,
     "Hạ mức sàn, thêm khu hoặc thêm năm, hoặc cho phương án khác được tính.",
   ],
-  ceilingTooLow: (upper, base, must, year) => [
-    `cho phép nhiều nhất ${upper} trên ${base}, nhưng đến hết năm ${year} có ${must} bắt buộc phải di dời.`,
+  ceilingTooLow: (measure, upper, base, must, year) => [
+    `cho phép nhiều nhất ${upper} trên ${base} ${measureWords.vi[measure]}, nhưng đến hết năm ${year} có ${must} bắt buộc phải di dời.`,
     "Nâng mức trần, hoặc lùi thời hạn.",
   ],
   noRoom: (sector, resource, need, room) => [
@@ -180,9 +216,9 @@ const vi: CheckWords = {
     `nhóm ${unit} phải đi cùng nhau, nhưng các thành viên bị khóa khác nhau (cột ${field}).`,
     "Khóa giống nhau, hoặc cho đi riêng (cột movesWith).",
   ],
-  mustActButCannot: (unit, why) => [
-    `${unit} bắt buộc phải thực hiện nhưng không có lựa chọn nào: ${why}.`,
-    "Mở một khu hoặc phương án khác cho doanh nghiệp này, sửa quyết định khóa, hoặc cho `mandatory` là quy tắc mềm.",
+  mustActButCannot: (count, first, why) => [
+    `${count} doanh nghiệp hoặc nhóm bắt buộc phải di dời hoặc xử lý nhưng không có lựa chọn nào, ví dụ ${first}: ${why}.`,
+    "Mở một khu hoặc phương án khác cho họ, sửa quyết định khóa, hoặc cho `mandatory` là quy tắc mềm.",
   ],
   nothingOpen: (count, first, why) => [
     `${count} doanh nghiệp thuộc diện không có lựa chọn nào; ví dụ ${first}: ${why}.`,
@@ -191,8 +227,8 @@ const vi: CheckWords = {
   closes: (rule, parks) => `${ruleWords[rule] ?? rule} (${parks} khu)`,
   noPark: "không có khu nào",
   outside: (list, count, field, range, unit, first, value) => [
-    `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có cột ${field} ngoài khoảng ${range} ${unitWords[unit] ?? unit}; ví dụ ${first}: ${value}.`,
-    `Kiểm tra đơn vị của cột; đơn vị đúng là ${unitWords[unit] ?? unit}.`,
+    `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có ${fieldWords[field] ?? `cột ${field}`} ngoài khoảng ${range} ${unitWords[unit] ?? unit}; ví dụ ${first}: ${value}.`,
+    `Kiểm tra đơn vị của số liệu; đơn vị đúng là ${unitWords[unit] ?? unit}.`,
   ],
   deadlineOfNobody: (city) => [
     `thời hạn của ${city} không ràng buộc ai: không doanh nghiệp nào trong danh sách ở đó.`,
