@@ -7,6 +7,8 @@ import type { ProblemInput } from "../../src/domain/problem.js";
 
 export interface RuleCase {
   readonly name: string;
+  /** Draws against trying every plan, default 40. */
+  readonly runs?: number;
   /** Random fields of the rule, put into a problem. */
   readonly add: (input: ProblemInput) => fc.Arbitrary<ProblemInput>;
   /** The same problem with the rule loosened or dropped. Left out where looser is not better. */

@@ -63,11 +63,20 @@ const opening: RuleCase = {
         fixedCostMillionVnd: money,
         minimumTakeUpHa: part.map((p) => p * total(input, (e) => e.landHa)),
         payer: who,
+        lot: fc.constantFrom({}, { lotStepHa: 2 }),
+        free: fc.constantFrom(0, 1),
+        given: fc.constantFrom([], [0, 90_000], [90_000, 0]),
       })
-      .map((rule) =>
+      .map(({ lot, free, given: [first, second], ...rule }) =>
         withPolicy(
-          withParks(input, (_, j) => (j === 1 ? {} : { opening: rule })),
-          later,
+          withParks(input, (_, j) => (j === free ? lot : { ...lot, opening: rule })),
+          {
+            ...later,
+            budgets:
+              first === undefined || second === undefined
+                ? []
+                : [{ years: { 2026: first, 2027: second }, payers: ["budget", "developer"] }],
+          },
         ),
       ),
   loosen: (input) =>
@@ -79,7 +88,9 @@ const expansion: RuleCase = {
   add: (input) =>
     fc
       .record({
-        plant: tenths(20),
+        plant: fc.oneof(fc.constant(0), tenths(20)),
+        // One a year: what a step leaves over in the first year is needed in the second.
+        pace: fc.constantFrom({}, { moves: 1 }),
         steps: fc.record({
           stepM3PerDay: fc.constantFrom(10, 25),
           costMillionVndPerStep: money,
@@ -87,10 +98,10 @@ const expansion: RuleCase = {
           payer: who,
         }),
       })
-      .map(({ plant, steps }) =>
+      .map(({ plant, steps, pace }) =>
         withPolicy(
           withParks(input, () => ({ wastewaterM3PerDay: plant, expansion: steps })),
-          later,
+          { ...later, pace },
         ),
       ),
   loosen: (input) =>

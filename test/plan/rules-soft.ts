@@ -35,8 +35,27 @@ const cases: readonly SoftCase[] = [
   { rule: "budget", policy: { budgets: [{ perYear: 500 }], horizon: twoYears } },
   {
     rule: "budget",
+    policy: {
+      budgets: [{ perYear: 500, carryOver: true }],
+      horizon: twoYears,
+      objective: { kind: "relief", millionVndPerPoint: 1_000_000 },
+    },
+    park: { opening: { fixedCostMillionVnd: 700_000, payer: "budget" } },
+  },
+  {
+    // Spent in 2027 only, so what 2026 is overrun by has to be carried on.
+    rule: "budget/budget/2026",
     policy: { budgets: [{ perYear: 500, carryOver: true }], horizon: twoYears },
-    park: { opening: { fixedCostMillionVnd: 90_000, payer: "budget" } },
+    park: { opensYear: 2027 },
+  },
+  {
+    // More residents at the parks than at the old sites: moving takes relief below 0.
+    rule: "relief",
+    policy: {
+      reliefFloorPoints: 5,
+      objective: { kind: "weighted", perReliefPoint: 0, perHaFreed: 50, perMillionVnd: 0.0001 },
+    },
+    park: { residentsExposed: 20_000 },
   },
   { rule: "capacity", park: { remainingHa: 1, lotStepHa: 4 } },
   {
@@ -56,9 +75,9 @@ const cases: readonly SoftCase[] = [
 
 const soft = (input: ProblemInput, { rule, policy, park, means }: SoftCase, price: number) => {
   const priced = withPolicy(input, {
+    objective: { kind: "relief", millionVndPerPoint: 500 },
     ...policy,
     soft: [{ rule, penaltyMillionVnd: price }],
-    objective: { kind: "relief", millionVndPerPoint: 500 },
   });
   const parked = park === undefined ? priced : withParks(priced, () => park);
   return means === undefined ? parked : withEnterprises(parked, () => ({ meansMillionVnd: means }));
@@ -67,6 +86,7 @@ const soft = (input: ProblemInput, { rule, policy, park, means }: SoftCase, pric
 export const softRules: readonly RuleCase[] = [
   {
     name: "soft rules",
+    runs: 150,
     add: (input) =>
       fc
         .tuple(fc.constantFrom(...cases), fc.constantFrom(0, 3, 60, 900, 9000, 90_000))
