@@ -69,7 +69,9 @@ const opening: RuleCase = {
       })
       .map(({ lot, free, given: [first, second], ...rule }) =>
         withPolicy(
-          withParks(input, (_, j) => (j === free ? lot : { ...lot, opening: rule })),
+          withParks(input, (_, j) =>
+            j === free ? { ...lot, remainingHa: 2 } : { ...lot, opening: rule },
+          ),
           {
             ...later,
             budgets:
@@ -92,7 +94,7 @@ const expansion: RuleCase = {
         // One a year: what a step leaves over in the first year is needed in the second.
         pace: fc.constantFrom({}, { moves: 1 }),
         steps: fc.record({
-          stepM3PerDay: fc.constantFrom(10, 25),
+          stepM3PerDay: fc.constantFrom(10, 25, 120),
           costMillionVndPerStep: money,
           maximumSteps: fc.constantFrom(1, 2),
           payer: who,
@@ -117,7 +119,7 @@ const specialised: RuleCase = {
   add: (input) =>
     fc
       .record({
-        lot: fc.constantFrom({}, { lotStepHa: 1 }),
+        lot: fc.constantFrom({}, { lotStepHa: 3 }),
         specialised: fc.record({
           sectors: fc.constantFrom<string[]>(["16"], ["13", "31"], ["25", "16"]),
           minimumShare: fc.constantFrom(0.2, 0.5, 0.6, 0.8),

@@ -123,6 +123,41 @@ describe("years", () => {
     );
   });
 
+  it("a park is paid for in the first year in which it can be open, not before", async () => {
+    const [one, two] = [0, 1].map((late) => ({
+      name: "x",
+      enterprises: [
+        {
+          id: "E",
+          name: "E",
+          wardOld: "Dĩ An",
+          city: "Dĩ An",
+          sector: "16",
+          landHa: 1,
+          workers: 9,
+        },
+      ].map((e) => ({ ...e, criteria: { c1: "unfixable" as const }, loadsKgPerDay: { cod: 1 } })),
+      parks: [
+        {
+          ...{ id: "P", name: "P", kind: "park" as const, status: "operating" as const },
+          ...{ remainingHa: 9, relocationShare: 1, lat: 11.2, lon: 106.6, opensYear: 2027 },
+          opening: { fixedCostMillionVnd: 500 },
+        },
+      ],
+      policy: {
+        name: "p",
+        horizon: { from: 2026, to: 2027 },
+        budgets: [
+          { payers: ["developer" as const], years: { 2026: 900 - 900 * late, 2027: 900 * late } },
+        ],
+      },
+    })) as [ProblemInput, ProblemInput];
+    for (const input of [one, two])
+      expect(await optimum(input)).toBeCloseTo(bestPlanValue(parseProblem(input)) ?? -1, 9);
+    expect(await optimum(one)).toBe(0);
+    expect(await optimum(two)).toBeGreaterThan(90);
+  });
+
   it("carrying a budget over never makes the optimum worse", async () => {
     await fc.assert(
       fc.asyncProperty(priced, fc.nat(20_000), fc.nat(20_000), async (input, a, b) => {
