@@ -64,7 +64,7 @@ function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): ChainL
 function takeUp(facts: Facts, park: Park, here: readonly CheckedAct[]): Limit[] {
   if (park.opening === undefined || !facts.plan.opened.includes(park.id)) return [];
   const value = here.reduce((sum, act) => sum + taken(facts, park, act, "landHa"), 0);
-  const key = `opening/${park.id}/take-up`;
+  const key = `take-up/${park.id}`;
   return [{ rule: "take-up", key, value, lower: park.opening.minimumTakeUpHa }];
 }
 

@@ -24,7 +24,7 @@ import {
 } from "./plan.js";
 import { verifyAct } from "./verify-acts.js";
 import { breachesOwed, verifyBreaches } from "./verify-breaches.js";
-import { verifyDuties } from "./verify-duties.js";
+import { sharingLimits, verifyDuties } from "./verify-duties.js";
 import { verifyFigures } from "./verify-figures.js";
 import { sharedLimits } from "./verify-limits.js";
 import { parkLimits, verifyDecisions } from "./verify-parks.js";
@@ -95,7 +95,7 @@ function refused(violations: readonly Violation[]): Verification {
 
 /** Every limit that enterprises share, with what the plan reaches. */
 function limitsOf(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
-  return [...sharedLimits(facts, acts), ...parkLimits(facts, acts)];
+  return [...sharedLimits(facts, acts), ...parkLimits(facts, acts), ...sharingLimits(acts)];
 }
 
 /** What a plan breaks at a price, recomputed from its acts; what it states itself plays no part. */

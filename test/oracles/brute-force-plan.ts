@@ -234,17 +234,17 @@ export function bestPlanValue(problem: Problem): number | null {
       if ((groups.get(e.movesWith) ?? own) !== own) return null;
       groups.set(e.movesWith, own);
     }
-    const parkOf = new Map<string, number>();
-    for (const { e, park } of done) {
-      if (e.sharesParkWith === undefined || park < 0) continue;
-      if ((parkOf.get(e.sharesParkWith) ?? park) !== park) return null;
-      parkOf.set(e.sharesParkWith, park);
-    }
+    const parksOf = new Map<string, Set<number>>();
+    for (const { e, park } of done)
+      if (e.sharesParkWith !== undefined && park >= 0)
+        parksOf.set(e.sharesParkWith, (parksOf.get(e.sharesParkWith) ?? new Set()).add(park));
+    for (const [group, { size }] of parksOf) if (!allow(`sharing/${group}`, size - 1)) return null;
     const fixed: { year: number; payer: string; cost: number }[] = [];
     for (const [index, p] of parks.entries()) {
       const here = done.filter((c) => c.park === index);
       if (p.opening !== undefined && here.length > 0) {
-        if (sum(here, (c) => c.demand.landHa!) < p.opening.minimumTakeUpHa - slack) return null;
+        const used = sum(here, (c) => c.demand.landHa!);
+        if (!allow(`take-up/${p.id}`, p.opening.minimumTakeUpHa - used)) return null;
         fixed.push({
           year: Math.max(p.opensYear ?? from, from),
           payer: p.opening.payer,

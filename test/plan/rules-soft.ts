@@ -9,6 +9,8 @@ interface SoftCase {
   readonly rule: string;
   readonly policy?: Partial<PolicyInput>;
   readonly park?: Partial<ParkInput>;
+  /** All share one park. */
+  readonly sharing?: boolean;
   /** What each enterprise can raise. */
   readonly means?: number;
 }
@@ -67,20 +69,26 @@ const cases: readonly SoftCase[] = [
     rule: "specialised",
     park: { lotStepHa: 3, specialised: { sectors: ["16"], minimumShare: 0.6 } },
   },
+  { rule: "take-up", park: { opening: { minimumTakeUpHa: 7, fixedCostMillionVnd: 100 } } },
+  { rule: "sharing", sharing: true, park: { remainingHa: 3 } },
   {
     rule: "stability",
     policy: { stability: { earlier: [], maximumChanges: 1, perChangeMillionVnd: 10 } },
   },
 ];
 
-const soft = (input: ProblemInput, { rule, policy, park, means }: SoftCase, price: number) => {
+const soft = (input: ProblemInput, one: SoftCase, price: number) => {
+  const { rule, policy, park, means, sharing = false } = one;
   const priced = withPolicy(input, {
     objective: { kind: "relief", millionVndPerPoint: 500 },
     ...policy,
     soft: [{ rule, penaltyMillionVnd: price }],
   });
   const parked = park === undefined ? priced : withParks(priced, () => park);
-  return means === undefined ? parked : withEnterprises(parked, () => ({ meansMillionVnd: means }));
+  return withEnterprises(parked, () => ({
+    ...(means === undefined ? {} : { meansMillionVnd: means }),
+    ...(sharing ? { sharesParkWith: "gốm" } : {}),
+  }));
 };
 
 export const softRules: readonly RuleCase[] = [

@@ -5,24 +5,9 @@ import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { roomyProblem } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
+import { close, noWorse, optimum } from "./optimum.js";
 import { withPolicy } from "./rule-case.js";
 import { ruleCases } from "./rules.js";
-
-async function optimum(input: ProblemInput): Promise<number | null> {
-  const outcome = await planRelocation(parseProblem(input), { gap: 0 });
-  if (outcome.status === "infeasible") return null;
-  if (!("plan" in outcome) || outcome.status !== "optimal")
-    throw new Error(JSON.stringify(outcome));
-  return outcome.plan.objective.value;
-}
-
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-
-function noWorse(input: ProblemInput, a: number | null, b: number | null): boolean {
-  if (b === null) return true;
-  if (a === null) return false;
-  return close(a, b) || (input.policy.objective?.kind === "cost" ? a < b : a > b);
-}
 
 const small = roomyProblem(4, 2, 3);
 
@@ -124,7 +109,7 @@ describe("years", () => {
   });
 
   it("a park is paid for in the first year in which it can be open, not before", async () => {
-    const [one, two] = [0, 1].map((late) => ({
+    const paidIn = (late: number): ProblemInput => ({
       name: "x",
       enterprises: [
         {
@@ -151,7 +136,8 @@ describe("years", () => {
           { payers: ["developer" as const], years: { 2026: 900 - 900 * late, 2027: 900 * late } },
         ],
       },
-    })) as [ProblemInput, ProblemInput];
+    });
+    const [one, two] = [paidIn(0), paidIn(1)];
     for (const input of [one, two])
       expect(await optimum(input)).toBeCloseTo(bestPlanValue(parseProblem(input)) ?? -1, 9);
     expect(await optimum(one)).toBe(0);
