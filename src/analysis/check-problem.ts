@@ -4,7 +4,7 @@ import { candidatesOf } from "../model/formulation/units.js";
 import { checkFigures } from "./check-figures.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
-import { type CheckLanguage, checkWords } from "./check-words.js";
+import { checkWords } from "./check-words.js";
 
 /** One thing that `checkProblem` found. */
 export interface Finding {
@@ -27,7 +27,7 @@ export interface Finding {
  * @param language of `fact` and `fix`, `en` or `vi`
  * @returns what is impossible first; empty when nothing was found
  */
-export function checkProblem(problem: Problem, language: CheckLanguage = "en"): Finding[] {
+export function checkProblem(problem: Problem, language: "vi" | "en" = "en"): Finding[] {
   const candidates = candidatesOf(problem);
   const words = checkWords[language];
   const findings = [

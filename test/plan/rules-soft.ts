@@ -21,6 +21,16 @@ const cases: readonly SoftCase[] = [
   { rule: "pace", policy: { pace: { moves: 1 } } },
   { rule: "pace/jobs", policy: { pace: { moves: 2, jobs: 150 } } },
   { rule: "mandatory", policy: { deadlines: { "*": 2026 } } },
+  {
+    // A remedy that is cheap and good, but leaves the duty undone.
+    rule: "mandatory",
+    policy: {
+      deadlines: { "*": 2026 },
+      alternatives: [
+        { kind: "remedy", fulfilsDuty: false, costMillionVndPerWorker: 0.1, reliefShare: 0.9 },
+      ],
+    },
+  },
   { rule: "deadline", policy: { deadlines: { "*": 2026 }, horizon: twoYears } },
   { rule: "fairness", policy: { fairness: [{ by: "city", maximumDifference: 0 }] } },
   { rule: "minimum-lot", park: { minimumLotHa: 2 } },
