@@ -1,7 +1,7 @@
 /** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes. From the domain alone. */
 import { attritionShare } from "../domain/cost.js";
 import { distanceKm } from "../domain/distance.js";
-import type { Enterprise } from "../domain/enterprise.js";
+import { type Enterprise, pollutants } from "../domain/enterprise.js";
 import { groupOf, isListed } from "../domain/grouping.js";
 import { obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
@@ -11,7 +11,7 @@ import {
   type Grouping,
   type Measure,
 } from "../domain/policy-limits.js";
-import { burdenAt, grossRelief } from "../domain/relief.js";
+import { addedLoadKgPerDay, burdenAt, grossRelief } from "../domain/relief.js";
 import { borneBy } from "../domain/support.js";
 import type { AnyLimit, Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
@@ -155,8 +155,19 @@ function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[
       park === undefined ? sum : sum + burdenAt(facts.scale, enterprise, park),
     0,
   );
+  const loads = pollutants.flatMap((pollutant): Limit[] => {
+    const most = rule.loadKgPerDay?.[pollutant];
+    if (most === undefined) return [];
+    const value = here.reduce(
+      (sum, { enterprise }) =>
+        sum + addedLoadKgPerDay(enterprise, pollutant, facts.problem.assumptions),
+      0,
+    );
+    return [{ rule: "load", key: `${key}/load/${pollutant}`, value, upper: most }];
+  });
   const { burdenPoints: upper } = rule;
   return [
+    ...loads,
     ...yearly(facts, "district", `${key}/moves`, rule.moves, here, () => 1),
     ...yearly(facts, "district", `${key}/jobs`, rule.jobs, here, workers),
     ...yearly(facts, "labour", `${key}/recruits`, rule.recruits, here, leaving),

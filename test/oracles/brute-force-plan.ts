@@ -322,6 +322,12 @@ export function bestPlanValue(problem: Problem): number | null {
       const most = (value: number | undefined): number => value ?? 1e9;
       if (!allow(`${key}/burden`, sum(here, (c) => c.burden) - most(limit.burdenPoints)))
         return null;
+      for (const [pollutant, most] of Object.entries(limit.loadKgPerDay ?? {})) {
+        const { parkRemovalWater: water, parkRemovalAir: air } = assumptions;
+        const kept = 1 - (["cod", "tss"].includes(pollutant) ? water : air).value;
+        const load = sum(here, ({ e }) => kept * (e.loadsKgPerDay[pollutant as "cod"] ?? 0));
+        if (!allow(`${key}/load/${pollutant}`, load - most)) return null;
+      }
       for (const year of years) {
         const now = here.filter((c) => c.year === year);
         const staying = sum(now, (c) => c.e.workers - c.lost);

@@ -75,12 +75,18 @@ const districts: RuleCase = {
   add: (input) => {
     const names = ["Bàu Bàng", "Phú Giáo"];
     const workers = total(input, (e) => e.workers);
+    const loadOf = (pollutant: "cod" | "dust"): number =>
+      total(input, (e) => e.loadsKgPerDay?.[pollutant] ?? 0);
     const amounts = {
       moves: (p: number) => Math.ceil(p * input.enterprises.length),
       jobs: (p: number) => p * workers,
       recruits: (p: number) => 0.3 * p * workers,
       housing: (p: number) => 0.8 * p * workers,
       burdenPoints: (p: number) => 10 * p,
+      loadKgPerDay: (p: number) => ({
+        cod: p * loadOf("cod") * 0.3,
+        dust: p * loadOf("dust") * 0.8,
+      }),
     };
     const limit = fc.record({
       district: fc.constantFrom(...names),

@@ -44,6 +44,10 @@ const cases: readonly SoftCase[] = [
     rule: "district/Bàu Bàng/burden",
     policy: { districts: [{ district: "Bàu Bàng", burdenPoints: 1 }] },
   },
+  {
+    rule: "district",
+    policy: { districts: [{ district: "Bàu Bàng", loadKgPerDay: { cod: 0.5, dust: 1 } }] },
+  },
   { rule: "budget", policy: { budgets: [{ perYear: 500 }], horizon: twoYears } },
   {
     rule: "budget",

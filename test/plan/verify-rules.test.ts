@@ -170,6 +170,11 @@ describe("a plan is refused by name when it breaks", () => {
     ["labour", () => stricter({ districts: [{ district: "Phú Giáo", recruits: 1 }] })],
     ["labour", () => stricter({ districts: [{ district: "Phú Giáo", housing: 1 }] })],
     ["burden", () => stricter({ districts: [{ district: "Phú Giáo", burdenPoints: 0 }] })],
+    ["load", () => stricter({ districts: [{ district: "Phú Giáo", loadKgPerDay: { cod: 0.1 } }] })],
+    [
+      "load",
+      () => stricter({ districts: [{ district: "Phú Giáo", loadKgPerDay: { dust: 0.1 } }] }),
+    ],
     ["relief", () => stricter({ reliefFloorPoints: 99 })],
     [
       "relief",
@@ -259,6 +264,7 @@ describe("a plan is refused by name when it breaks", () => {
     ["distance", () => stricter({ destinations: { maximumDistanceKm: 3 } })],
     ["lock", () => those("moves", { lock: "stay" })],
     ["lock", () => those("moves", { lock: "move", lockPark: "A" })],
+    ["lock", () => those("moves", { lock: "move", lockYear: 2026 })],
     ["lock", () => those("alternatives", { lock: "move" })],
     [
       "breach",
