@@ -1,6 +1,7 @@
 /** Rules of what enterprises may and must do, alone and with each other. */
 import * as fc from "fast-check";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
+import type { PolicyInput } from "../../src/domain/policy.js";
 import {
   policyRule,
   type RuleCase,
@@ -19,15 +20,31 @@ const dropping =
   (key: keyof EnterpriseInput): NonNullable<RuleCase["loosen"]> =>
   (input) => ({ ...input, enterprises: input.enterprises.map((e) => without(e, key)) });
 
-/** Words that some enterprises share, in parks that do not take everybody. */
+const tooFew = fc.constantFrom<Partial<PolicyInput>>(
+  { pace: { moves: 1 } },
+  { pace: { moves: 2 } },
+  { districts: [{ district: "Bàu Bàng", moves: 1 }] },
+  { districts: [{ district: "Bàu Bàng", moves: 2 }] },
+);
+
+/** Words that some enterprises share, where parks do not take everybody, or not all in one year. */
 const words = (name: string, field: "movesWith" | "sharesParkWith"): RuleCase => ({
   name,
   add: (input) =>
-    scarceLand(withPolicy(input, { horizon: twoYears })).chain((scarce) =>
-      five(fc.constantFrom("a", "a", "b", undefined)).map((list) =>
-        withEnterprises(scarce, (_, i) => (list[i] === undefined ? {} : { [field]: list[i] })),
+    fc
+      .record({
+        list: five(fc.constantFrom("a", "a", "b", undefined)),
+        given: fc.oneof(
+          scarceLand(input),
+          tooFew.map((limit) => withPolicy(input, limit)),
+        ),
+      })
+      .map(({ list, given }) =>
+        withPolicy(
+          withEnterprises(given, (_, i) => (list[i] === undefined ? {} : { [field]: list[i] })),
+          { horizon: twoYears, objective: { kind: "relief", lossPerYearPercent: 5 } },
+        ),
       ),
-    ),
   loosen: dropping(field),
 });
 
