@@ -3,6 +3,7 @@ import type { Enterprise } from "../domain/enterprise.js";
 import type { Park } from "../domain/park.js";
 import type { Problem } from "../domain/problem.js";
 import type { Finding } from "./check-problem.js";
+import type { CheckWords } from "./check-words.js";
 
 const mostIds = 10;
 
@@ -88,16 +89,17 @@ const parkRanges: readonly Range<Park>[] = [
   { field: "lon", unit: "degrees", low: 105.8, high: 107.6, of: (p) => p.lon },
 ];
 
-export function checkFigures(problem: Problem): Finding[] {
+export function checkFigures(problem: Problem, words: CheckWords): Finding[] {
   return [
-    ...outside("enterprises", problem.enterprises, enterpriseRanges),
-    ...outside("parks", problem.parks, parkRanges),
-    ...deadWords(problem),
+    ...outside(words, "enterprises", problem.enterprises, enterpriseRanges),
+    ...outside(words, "parks", problem.parks, parkRanges),
+    ...deadWords(problem, words),
   ];
 }
 
 function* outside<T extends { readonly id: string }>(
-  list: string,
+  words: CheckWords,
+  list: "enterprises" | "parks",
   records: readonly T[],
   ranges: readonly Range<T>[],
 ): Iterable<Finding> {
@@ -108,28 +110,23 @@ function* outside<T extends { readonly id: string }>(
     });
     const [first] = odd;
     if (first === undefined) continue;
-    yield {
-      kind: "suspicious",
-      rule: field,
-      fact: `${odd.length} of ${list} have ${field} outside ${low} to ${high} ${unit}; ${first.id} has ${of(first)}.`,
-      fix: `Check the unit of the column; expected ${unit}.`,
-      ids: odd.slice(0, mostIds).map(({ id }) => id),
-    };
+    const say = (value: number): string => value.toLocaleString(words.locale);
+    const range = `${say(low)}–${say(high)}`;
+    const value = say(of(first) ?? 0);
+    const [fact, fix] = words.outside(list, odd.length, field, range, unit, first.id, value);
+    const ids = odd.slice(0, mostIds).map(({ id }) => id);
+    yield { kind: "suspicious", rule: field, fact, fix, ids };
   }
 }
 
 /** Cities of deadlines that nobody is in, and enterprises that share an id-like word with nobody. */
-function* deadWords({ policy, enterprises }: Problem): Iterable<Finding> {
+function* deadWords({ policy, enterprises }: Problem, words: CheckWords): Iterable<Finding> {
   const cities = new Set(enterprises.map(({ city }) => city));
   for (const city of Object.keys(policy.deadlines))
-    if (city !== "*" && !cities.has(city))
-      yield {
-        kind: "suspicious",
-        rule: "deadlines",
-        fact: `the deadline of ${city} binds nobody: no enterprise of the register lies there.`,
-        fix: "Correct the name of the city, or use * for all others.",
-        ids: [],
-      };
+    if (city !== "*" && !cities.has(city)) {
+      const [fact, fix] = words.deadlineOfNobody(city);
+      yield { kind: "suspicious", rule: "deadlines", fact, fix, ids: [] };
+    }
   for (const field of ["movesWith", "sharesParkWith"] as const) {
     const counts = new Map<string, string[]>();
     for (const { id, [field]: word } of enterprises)
@@ -137,12 +134,9 @@ function* deadWords({ policy, enterprises }: Problem): Iterable<Finding> {
     const alone = [...counts].filter(([, ids]) => ids.length === 1);
     const [first] = alone;
     if (first === undefined) continue;
-    yield {
-      kind: "suspicious",
-      rule: field,
-      fact: `${alone.length} groups have one member only, for instance ${first[0]} (${first[1][0]}).`,
-      fix: "Correct the word, or leave it out.",
-      ids: alone.slice(0, mostIds).flatMap(([, ids]) => ids),
-    };
+    const [word, members] = first;
+    const [fact, fix] = words.aloneInGroup(field, alone.length, word, members[0] ?? "");
+    const ids = alone.slice(0, mostIds).flatMap(([, list]) => list);
+    yield { kind: "suspicious", rule: field, fact, fix, ids };
   }
 }

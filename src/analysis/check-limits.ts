@@ -13,8 +13,9 @@ import { leastRelief } from "../model/formulation/relief-row.js";
 import type { Action, Candidates, Destination, Unit } from "../model/formulation/units.js";
 import { integrality, planFeasibility } from "../model/tolerances.js";
 import type { Finding } from "./check-problem.js";
+import type { CheckWords, Said } from "./check-words.js";
 
-const impossible = (rule: string, fact: string, fix: string): Finding => ({
+const impossible = (rule: string, [fact, fix]: Said): Finding => ({
   kind: "impossible",
   rule,
   fact,
@@ -22,15 +23,17 @@ const impossible = (rule: string, fact: string, fix: string): Finding => ({
   ids: [],
 });
 
-const shown = (value: number): string => String(Math.round(value * 100) / 100);
+/** A figure as people of the language write it, to two decimals. */
+const shown = ({ locale }: CheckWords, value: number): string =>
+  value.toLocaleString(locale, { maximumFractionDigits: 2 });
 
-export function checkLimits(candidates: Candidates): Finding[] {
+export function checkLimits(candidates: Candidates, words: CheckWords): Finding[] {
   const { soft } = candidates.problem.policy;
   const findings = [
-    ...quotas(candidates),
-    ...capacities(candidates),
-    ...budgets(candidates),
-    ...relief(candidates),
+    ...quotas(candidates, words),
+    ...capacities(candidates, words),
+    ...budgets(candidates, words),
+    ...relief(candidates, words),
   ];
   return findings.filter(({ rule }) => softPrice(soft, rule) === undefined);
 }
@@ -64,7 +67,8 @@ function reach(
 }
 
 /** Floors above what can move by then, ceilings below what must, and floors above ceilings. */
-function* quotas(candidates: Candidates): Iterable<Finding> {
+function* quotas(candidates: Candidates, words: CheckWords): Iterable<Finding> {
+  const say = (value: number): string => shown(words, value);
   for (const group of quotaGroups(candidates)) {
     const { key, quota, year, base } = group;
     const [most, must] = reach(candidates, group);
@@ -72,22 +76,16 @@ function* quotas(candidates: Candidates): Iterable<Finding> {
     const lower = counted ? Math.ceil(quota.lower * base - integrality) : quota.lower * base;
     const upper = counted ? Math.floor(quota.upper * base + integrality) : quota.upper * base;
     if (lower > upper)
-      yield impossible(
-        key,
-        `no whole number of enterprises lies between ${shown(quota.lower * base)} and ${shown(quota.upper * base)}.`,
-        "Widen the quota.",
-      );
+      yield impossible(key, words.noWholeNumber(say(quota.lower * base), say(quota.upper * base)));
     if (exceeds(lower, most))
       yield impossible(
         key,
-        `asks for ${shown(lower)} of ${shown(base)}, but at most ${shown(most)} can move by ${year}.`,
-        "Lower the floor, offer more parks or years, or let alternatives count.",
+        words.floorTooHigh(quota.measure, say(lower), say(base), say(most), year),
       );
     if (exceeds(must, upper))
       yield impossible(
         key,
-        `allows ${shown(upper)} of ${shown(base)}, but ${shown(must)} must move by ${year}.`,
-        "Raise the ceiling, or put deadlines later.",
+        words.ceilingTooLow(quota.measure, say(upper), say(base), say(must), year),
       );
   }
 }
@@ -114,7 +112,7 @@ function roomAt({ problem }: Candidates, destination: Destination, resource: Res
 }
 
 /** Demand of those who must move against all parks, and by sector against the parks that take it. */
-function* capacities(candidates: Candidates): Iterable<Finding> {
+function* capacities(candidates: Candidates, words: CheckWords): Iterable<Finding> {
   const must = movers(candidates);
   const sectorIsHard = softPrice(candidates.problem.policy.soft, "sector") === undefined;
   const sectors = new Set(
@@ -132,12 +130,8 @@ function* capacities(candidates: Candidates): Iterable<Finding> {
         .filter(({ enterprise }) => enterprise.sector.startsWith(sector ?? ""))
         .reduce((sum, member) => sum + member.demand[resource], 0);
       if (!exceeds(demand, room)) continue;
-      const who = sector === undefined ? "enterprises" : `enterprises of sector ${sector}`;
-      yield impossible(
-        `capacity/${resource}`,
-        `${who} that must move need ${shown(demand)}, the parks that take them have ${shown(room)} (${resource}).`,
-        "Offer more parks or phases, put deadlines later, or allow alternatives.",
-      );
+      const [need, there] = [shown(words, demand), shown(words, room)];
+      yield impossible(`capacity/${resource}`, words.noRoom(sector, resource, need, there));
     }
 }
 
@@ -148,7 +142,7 @@ function takesDivision(park: Parameters<typeof acceptsSector>[0], division: stri
 }
 
 /** What those who must act cost the payers at least, against the budget of all years. */
-function* budgets(candidates: Candidates): Iterable<Finding> {
+function* budgets(candidates: Candidates, words: CheckWords): Iterable<Finding> {
   const { problem, years, units } = candidates;
   for (const budget of problem.policy.budgets) {
     const given = years.reduce((sum, year) => sum + budgetIn(budget, year), 0);
@@ -163,22 +157,17 @@ function* budgets(candidates: Candidates): Iterable<Finding> {
     if (exceeds(least, given))
       yield impossible(
         `budget/${budget.payers.join("+")}`,
-        `those who must act cost at least ${shown(least)} million VND, all years together give ${shown(given)}.`,
-        "Raise the budget, or put deadlines later.",
+        words.budgetTooSmall(shown(words, least), shown(words, given)),
       );
   }
 }
 
-function* relief({ problem, units }: Candidates): Iterable<Finding> {
+function* relief({ problem, units }: Candidates, words: CheckWords): Iterable<Finding> {
   const asked = leastRelief(problem.policy);
   if (asked === undefined) return;
   let most = 0;
   for (const { actions } of units)
     most += actions.reduce((best, { reliefPoints }) => Math.max(best, reliefPoints), 0);
   if (exceeds(asked, most))
-    yield impossible(
-      "relief",
-      `asks for ${shown(asked)} points, all enterprises together can bring ${shown(most)}.`,
-      "Lower the target, or offer more parks or alternatives.",
-    );
+    yield impossible("relief", words.reliefTooHigh(shown(words, asked), shown(words, most)));
 }

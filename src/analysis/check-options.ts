@@ -2,17 +2,41 @@
 import type { Candidates, Unit } from "../model/formulation/units.js";
 import { forbidden } from "../plan/verify-permission.js";
 import type { Finding } from "./check-problem.js";
+import type { CheckWords, Said } from "./check-words.js";
 
 const mostIds = 10;
 
-export function checkOptions(candidates: Candidates): Finding[] {
-  return [...contradictoryLocks(candidates), ...emptyLists(candidates)];
+export function checkOptions(candidates: Candidates, words: CheckWords): Finding[] {
+  return [
+    ...nothingAtAll(candidates, words),
+    ...contradictoryLocks(candidates, words),
+    ...emptyLists(candidates, words),
+  ];
+}
+
+/** No enterprises, or no park that anybody could go to. */
+function* nothingAtAll(
+  { problem, destinations }: Candidates,
+  words: CheckWords,
+): Iterable<Finding> {
+  const say = (rule: string, [fact, fix]: Said): Finding => ({
+    kind: "suspicious",
+    rule,
+    fact,
+    fix,
+    ids: [],
+  });
+  if (problem.enterprises.length === 0) yield say("register", words.emptyRegister());
+  else if (destinations.length === 0) {
+    const { length } = problem.policy.alternatives;
+    yield say("destinations", words.nothingOffered(problem.parks.length, length));
+  }
 }
 
 const idsOf = ({ members }: Unit): string[] => members.map(({ enterprise }) => enterprise.id);
 
 /** Members of a unit whose locks cannot be kept together. */
-function* contradictoryLocks({ units }: Candidates): Iterable<Finding> {
+function* contradictoryLocks({ units }: Candidates, words: CheckWords): Iterable<Finding> {
   for (const unit of units) {
     const { members } = unit;
     const distinct = (values: readonly unknown[]): number =>
@@ -22,53 +46,51 @@ function* contradictoryLocks({ units }: Candidates): Iterable<Finding> {
       ["lock", distinct(enterprises.map(({ lock }) => lock))],
       ["lockPark", distinct(enterprises.map(({ lockPark }) => lockPark))],
       ["lockYear", distinct(enterprises.map(({ lockYear }) => lockYear))],
-    ] as const)
-      if (count > 1)
-        yield {
-          kind: unit.mustAct ? "impossible" : "suspicious",
-          rule: field,
-          fact: `${unit.name} moves as one, but its members are locked differently (${field}).`,
-          fix: "Give them the same lock, or let them move apart (movesWith).",
-          ids: idsOf(unit).slice(0, mostIds),
-        };
+    ] as const) {
+      if (count <= 1) continue;
+      const [fact, fix] = words.locksDiffer(unit.name, field);
+      const kind = unit.mustAct ? "impossible" : "suspicious";
+      yield { kind, rule: field, fact, fix, ids: idsOf(unit).slice(0, mostIds) };
+    }
   }
 }
 
-/** Enterprises that must act and cannot, one by one; those that merely cannot, together. */
-function* emptyLists(candidates: Candidates): Iterable<Finding> {
-  const free: string[] = [];
-  let reason = "";
+/** Those who have nothing to choose from: who must act by what closes the parks, the others together. */
+function* emptyLists(candidates: Candidates, words: CheckWords): Iterable<Finding> {
+  const forced = new Map<string, Unit[]>();
+  const free: Unit[] = [];
   for (const unit of candidates.units) {
     if (unit.actions.length > 0) continue;
-    if (unit.mustAct)
-      yield {
-        kind: "impossible",
-        rule: "options",
-        fact: `${unit.name} must act but nothing is open to it: ${whyClosed(candidates, unit)}.`,
-        fix: "Open a park or an alternative to it, change its lock, or make `mandatory` soft.",
-        ids: idsOf(unit).slice(0, mostIds),
-      };
-    else if (
+    if (unit.mustAct) {
+      const why = whyClosed(candidates, unit, words);
+      forced.set(why, [...(forced.get(why) ?? []), unit]);
+    } else if (
       unit.members.every(
         ({ obligation, enterprise }) => obligation !== "exempt" && enterprise.lock === undefined,
       )
-    ) {
-      if (free.length === 0) reason = whyClosed(candidates, unit);
-      free.push(...idsOf(unit));
-    }
+    )
+      free.push(unit);
   }
-  if (free.length > 0)
-    yield {
-      kind: "suspicious",
-      rule: "options",
-      fact: `${free.length} enterprises subject to relocation have nothing to choose from; ${free[0]}: ${reason}.`,
-      fix: "Check sectors, minimum lots, distances, sizes and years of the parks.",
-      ids: free.slice(0, mostIds),
-    };
+  const say = (kind: Finding["kind"], units: readonly Unit[], [fact, fix]: Said): Finding => ({
+    kind,
+    rule: "options",
+    fact,
+    fix,
+    ids: units.flatMap(idsOf).slice(0, mostIds),
+  });
+  for (const [why, units] of forced)
+    yield say("impossible", units, words.mustActButCannot(units.length, nameOf(units), why));
+  const [first] = free;
+  if (first === undefined) return;
+  const why = whyClosed(candidates, first, words);
+  const count = free.flatMap(idsOf).length;
+  yield say("suspicious", free, words.nothingOpen(count, nameOf(free), why));
 }
 
+const nameOf = ([first]: readonly Unit[]): string => first?.name ?? "";
+
 /** The rules that close the parks to the unit, with the number of parks. */
-function whyClosed({ problem, years }: Candidates, { members }: Unit): string {
+function whyClosed({ problem, years }: Candidates, { members }: Unit, words: CheckWords): string {
   const counts = new Map<string, number>();
   const last = years.at(-1) ?? 0;
   for (const park of problem.parks) {
@@ -79,6 +101,6 @@ function whyClosed({ problem, years }: Candidates, { members }: Unit): string {
     );
     for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  if (counts.size === 0) return "no park";
-  return [...counts].map(([rule, count]) => `${rule} closes ${count} parks`).join(", ");
+  if (counts.size === 0) return words.noPark;
+  return [...counts].map(([rule, count]) => words.closes(rule, count)).join(", ");
 }

@@ -4,6 +4,7 @@ import { candidatesOf } from "../model/formulation/units.js";
 import { checkFigures } from "./check-figures.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
+import { checkWords } from "./check-words.js";
 
 /** One thing that `checkProblem` found. */
 export interface Finding {
@@ -11,7 +12,7 @@ export interface Finding {
   readonly kind: "impossible" | "suspicious";
   /** The rule or field, for instance `quota/enterprises/all/2028`, `capacity/landHa`, `landHa`. */
   readonly rule: string;
-  /** What is the case, with its figures. */
+  /** What is the case, with its figures; a whole sentence. */
   readonly fact: string;
   /** What to do about it. */
   readonly fix: string;
@@ -23,14 +24,16 @@ export interface Finding {
  * Looks for what no plan can satisfy and for suspicious figures, without a solver: demand against
  * capacity, empty option lists, contradictory locks, quotas, budgets and relief out of reach, units and
  * ranges. No finding does not prove that a plan exists; an `impossible` one proves that none does.
+ * @param language of `fact` and `fix`, `en` or `vi`
  * @returns what is impossible first; empty when nothing was found
  */
-export function checkProblem(problem: Problem): Finding[] {
+export function checkProblem(problem: Problem, language: "vi" | "en" = "en"): Finding[] {
   const candidates = candidatesOf(problem);
+  const words = checkWords[language];
   const findings = [
-    ...checkOptions(candidates),
-    ...checkLimits(candidates),
-    ...checkFigures(problem),
+    ...checkOptions(candidates, words),
+    ...checkLimits(candidates, words),
+    ...checkFigures(problem, words),
   ];
   return findings.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "impossible" ? -1 : 1));
 }

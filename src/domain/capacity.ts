@@ -17,6 +17,8 @@ export type Capacities = Readonly<Partial<Record<Resource, Capacity>>>;
  * Capacities of a park, from what is published and, where that is missing, from assumptions:
  *
  *   land left = phases, else remaining, else (leasable, else gross × net share) × (1 − occupancy)
+ *   net share = (1 − green) × density; a density that is not given is that of the assumed net share
+ *               at the assumed green
  *   for relocation = land left × relocation share
  *   wastewater = given, else land for relocation × m³/day per ha
  *
@@ -85,6 +87,23 @@ function reservedBy(park: Park): AssumptionId[] {
   return park.relocationShare === undefined ? ["relocationShare"] : [];
 }
 
+/** The part of a park's gross area that is lots to let. */
+function netShare(
+  { greenShare, densityShare }: Park,
+  { netLeasableShare, greenShare: usualGreen }: Assumptions,
+): Capacity {
+  if (greenShare === undefined && densityShare === undefined)
+    return { value: netLeasableShare.value, assumed: ["netLeasableShare"] };
+  const green = greenShare ?? usualGreen.value;
+  if (densityShare !== undefined)
+    return {
+      value: (1 - green) * densityShare,
+      assumed: greenShare === undefined ? ["greenShare"] : [],
+    };
+  const value = (netLeasableShare.value * (1 - green)) / (1 - usualGreen.value);
+  return { value: Math.min(value, 1 - green), assumed: ["netLeasableShare", "greenShare"] };
+}
+
 function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
   const phased = phaseTotal(park, "landHa");
   if (phased !== undefined) return { value: phased, assumed: [] };
@@ -93,8 +112,9 @@ function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
   let leasable = park.leasableHa;
   if (leasable === undefined) {
     if (park.totalAreaHa === undefined) return null;
-    leasable = park.totalAreaHa * assumptions.netLeasableShare.value;
-    assumed.push("netLeasableShare");
+    const net = netShare(park, assumptions);
+    leasable = park.totalAreaHa * net.value;
+    assumed.push(...net.assumed);
   }
   let occupancy = park.occupancyPercent;
   if (occupancy === undefined) {

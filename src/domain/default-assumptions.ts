@@ -37,6 +37,13 @@ export const defaultAssumptions = {
     0.75,
     "Phần đất cho thuê trên tổng diện tích, dùng khi không có số công bố; các khu thực tế 60-70 %",
   ),
+  greenShare: define(
+    0.1,
+    "fraction",
+    0.1,
+    0.2,
+    "Phần cây xanh trên tổng diện tích khu khi không công bố: mức tối thiểu của quy chuẩn quy hoạch; đã nằm trong phần đất cho thuê ở trên",
+  ),
   occupancyOperatingPercent: define(
     87.4,
     "%",

@@ -50,6 +50,10 @@ export const park = z
     status: parkStatus,
     /** Gross area, ha. */
     totalAreaHa: amount.optional(),
+    /** Green share of the gross area; used, with the next, where `leasableHa` is not known. */
+    greenShare: fraction.optional(),
+    /** Share of the rest that is lots to let; what remains is roads, plants and services. */
+    densityShare: fraction.optional(),
     /** Land that can be let in all, ha. */
     leasableHa: amount.optional(),
     /** Share of the leasable land that is let, percent. */

@@ -1,5 +1,6 @@
 /** What a policy may limit: shares, money, pace, districts. Every year is a year of the horizon. */
 import * as z from "zod";
+import { pollutants } from "./enterprise.js";
 
 export const fraction = z.number().min(0).max(1);
 export const amount = z.number().nonnegative();
@@ -88,6 +89,8 @@ export const districtLimit = z.strictObject({
   housing: amount.optional(),
   /** Added burden on its residents over the whole horizon, points. */
   burdenPoints: amount.optional(),
+  /** Added load on its rivers and air after treatment, by pollutant, over the whole horizon, kg/day. */
+  loadKgPerDay: z.partialRecord(z.enum(pollutants), amount).optional(),
 });
 export type DistrictLimit = z.infer<typeof districtLimit>;
 

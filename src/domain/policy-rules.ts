@@ -80,7 +80,9 @@ export const softRowFamilies = [
   "relief",
   "stability",
   "capacity",
+  "take-up",
   "specialised",
+  "sharing",
 ] as const;
 
 const softNames: readonly string[] = [...softEnterpriseRules, ...softRowFamilies];

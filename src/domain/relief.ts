@@ -105,6 +105,19 @@ export function burdenAt(scale: ReliefScale, enterprise: Enterprise, park: Park)
   );
 }
 
+/**
+ * What of a pollutant reaches the river or the air around a park after its treatment, kg/day: the load
+ * times (1 − removal) of its medium. An unknown load counts as nothing.
+ */
+export function addedLoadKgPerDay(
+  enterprise: Pick<Enterprise, "loadsKgPerDay">,
+  pollutant: Pollutant,
+  { parkRemovalWater, parkRemovalAir }: Assumptions,
+): number {
+  const removal = pollutant in waterRates ? parkRemovalWater : parkRemovalAir;
+  return (enterprise.loadsKgPerDay[pollutant] ?? 0) * (1 - removal.value);
+}
+
 /** Equation (5). Negative where the move makes things worse. */
 export function netRelief(scale: ReliefScale, enterprise: Enterprise, park: Park): number {
   return grossRelief(scale, enterprise) - burdenAt(scale, enterprise, park);

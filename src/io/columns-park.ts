@@ -1,6 +1,6 @@
 /**
  * The columns of the list of parks and clusters: one per plain field of the schema, with its headers.
- * What does not fit into a cell (phases, opening, expansion, specialisation) stands in `park-details.json`.
+ * What does not fit into a cell (`parkDetailFields` in `record-cells.ts`) stands in `park-details.json`.
  */
 import { code, codes, figure, latitude, longitude, text, texts, year } from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
@@ -71,6 +71,18 @@ export const parkColumns: readonly ColumnSpec[] = [
     header: "total_area_ha",
     names: ["tổng diện tích", "diện tích", "diện tích quy hoạch", "total area", "gross area"],
     cell: figure("ha"),
+  },
+  {
+    field: "greenShare",
+    header: "green_share",
+    names: ["tỷ lệ cây xanh", "tỉ lệ cây xanh", "phần cây xanh"],
+    cell: { kind: "number", min: 0, max: 1 },
+  },
+  {
+    field: "densityShare",
+    header: "density_share",
+    names: ["tỷ lệ đất công nghiệp", "tỉ lệ đất công nghiệp", "mật độ"],
+    cell: { kind: "number", min: 0, max: 1 },
   },
   {
     field: "leasableHa",

@@ -13,9 +13,31 @@ export function enterpriseTable(records: readonly (Enterprise | EnterpriseInput)
   return tableOf(enterpriseColumns, records);
 }
 
-/** Parks as a table. Columns that no record fills are left out. */
+/**
+ * Parks as a table. Columns that no record fills are left out. What has parts of its own does not fit
+ * into cells: `parkDetails` has it, and a folder needs both.
+ */
 export function parkTable(records: readonly (Park | ParkInput)[]): CsvContent {
   return tableOf(parkColumns, records);
+}
+
+/** Fields of a park that have parts of their own. */
+export const parkDetailFields = ["phases", "opening", "expansion", "specialised"] as const;
+
+/** The content of `park-details.json`: from the id of a park to the fields that `parkTable` has no cells for. */
+export function parkDetails(
+  records: readonly (Park | ParkInput)[],
+): Record<string, Partial<Pick<ParkInput, (typeof parkDetailFields)[number]>>> {
+  return Object.fromEntries(
+    records.flatMap((record) => {
+      const filled = parkDetailFields.filter((field) => {
+        const value = record[field];
+        return Array.isArray(value) ? value.length > 0 : value !== undefined;
+      });
+      if (filled.length === 0) return [];
+      return [[record.id, Object.fromEntries(filled.map((field) => [field, record[field]]))]];
+    }),
+  );
 }
 
 function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {

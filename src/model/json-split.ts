@@ -19,8 +19,9 @@ export interface JsonPiece {
  * Cuts one JSON object, which comes in pieces of any size, into the elements of the list that its key
  * `key` holds and the rest: `{"a":1,"units":[x,y],"b":2}` gives `x`, `y` and `{"a":1,"units":[],"b":2}`.
  * Only strings, brackets and commas are looked at; every piece still has to be parsed, and whatever is
- * wrong with the text is left in the pieces. A second list under the same key stays in the rest.
- * @throws DidoiError E_FORMAT where brackets do not match, E_LIMIT for a piece beyond 2^28 characters
+ * wrong with the text is left in the pieces.
+ * @throws DidoiError E_FORMAT where brackets do not match, E_SCHEMA where the key is there twice, E_LIMIT
+ *   for a piece beyond 2^28 characters
  */
 export async function* splitJson(
   chunks: AsyncIterable<string> | Iterable<string>,
@@ -38,7 +39,7 @@ export async function* splitJson(
   let isInString = false;
   let isEscaped = false;
   let isInList = false;
-  let wasInList = false;
+  let timesKey = 0;
   let elements = 0;
 
   for await (const chunk of chunks) {
@@ -57,13 +58,15 @@ export async function* splitJson(
       if (c === quoteMark) {
         isInString = true;
         if (depth === 1) name = '"';
-      } else if (c === colon && depth === 1) keyText = name;
-      else if (c === comma && depth === 1) keyText = "";
+      } else if (c === colon && depth === 1) {
+        keyText = name;
+        if (isKey(keyText, key) && ++timesKey > 1)
+          throw mistake("E_SCHEMA", `"${key}" is there twice.`, undefined, { ...where, path: key });
+      } else if (c === comma && depth === 1) keyText = "";
       else if (bracket === 0x7b) {
         depth++;
-        if (c !== 0x5b || depth !== 2 || wasInList || !isKey(keyText, key)) continue;
+        if (c !== 0x5b || depth !== 2 || !isKey(keyText, key)) continue;
         isInList = true;
-        wasInList = true;
         rest.add(chunk.slice(from, at + 1));
         from = at + 1;
       } else if (isInList && depth === 2 && (c === comma || bracket === 0x7d)) {

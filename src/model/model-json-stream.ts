@@ -32,5 +32,4 @@ function readRest(reader: ModelReader, raw: unknown): void {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return;
   const units: unknown = Object.hasOwn(raw, "units") ? Reflect.get(raw, "units") : undefined;
   if (!Array.isArray(units)) reader.check.fail("E_SCHEMA", '"units" must be a list.', "units");
-  else if (units.length > 0) reader.check.fail("E_SCHEMA", '"units" is there twice.', "units");
 }

@@ -1,10 +1,8 @@
-/** What the extra columns of a solution decide: parks opened, steps built, rules broken at a price. */
+/** What the extra columns of a solution decide: parks opened, steps built, what soft rows cost. */
 import { parkCosts } from "../domain/park-costs.js";
 import { softPrice } from "../domain/policy-rules.js";
 import type { Formulation } from "../model/formulation/formulate.js";
-import type { Chosen } from "./decode-actions.js";
-import type { Breach, Plan } from "./plan.js";
-import { softBreaches } from "./soft-breaches.js";
+import type { Plan } from "./plan.js";
 import { nobody, type YearCost } from "./year-cost.js";
 
 export interface Decisions {
@@ -36,24 +34,16 @@ export function decisionsOf(
   return { opened, expansions, costs };
 }
 
-/** Rows broken at a price, then rules of enterprises. */
-export function breachesOf(
+/** What the solution's own columns of soft rows cost, million VND. */
+export function rowPenalties(
   { extras, model, candidates }: Formulation,
   values: readonly number[],
-  chosen: readonly Chosen[],
-): Breach[] {
-  const { problem } = candidates;
-  const rows = extras.flatMap((meaning, e): Breach[] => {
-    const amount = values[model.optionCount + e] ?? 0;
-    if (meaning.kind !== "breach" || !(amount > 0)) return [];
-    const price = softPrice(problem.policy.soft, meaning.rule) ?? 0;
-    return [{ rule: meaning.rule, amount, penaltyMillionVnd: price * amount }];
+): number {
+  const { soft } = candidates.problem.policy;
+  let sum = 0;
+  extras.forEach((meaning, e) => {
+    if (meaning.kind !== "breach") return;
+    sum += (softPrice(soft, meaning.rule) ?? 0) * (values[model.optionCount + e] ?? 0);
   });
-  const choices = chosen.map(({ member, action, year }) => ({
-    enterprise: member.enterprise,
-    park: action.destination?.park,
-    alternative: action.alternative,
-    year,
-  }));
-  return [...rows, ...softBreaches(problem, choices)];
+  return sum;
 }

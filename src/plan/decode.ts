@@ -3,13 +3,16 @@ import { costItems } from "../domain/cost.js";
 import { digestOf } from "../domain/digest.js";
 import { payers } from "../domain/policy-limits.js";
 import type { Formulation } from "../model/formulation/formulate.js";
+import { objectiveFunction } from "../model/formulation/objective.js";
 import type { Member } from "../model/formulation/units.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
+import { gapOf } from "../model/tolerances.js";
 import { type Chosen, chosenMembers, plannedAlternative, plannedMove } from "./decode-actions.js";
-import { breachesOf, decisionsOf } from "./decode-extras.js";
+import { decisionsOf, rowPenalties } from "./decode-extras.js";
 import { budgetResults, parkUses, quotaResults, yearResults } from "./decode-limits.js";
 import { byRowKey } from "./outcome.js";
-import { type Plan, sealPlan } from "./plan.js";
+import { type Breach, type Plan, sealPlan } from "./plan.js";
+import { recomputedBreaches } from "./verify.js";
 import { presentCost, type YearCost } from "./year-cost.js";
 
 /** What the plan says of how it was made. */
@@ -43,8 +46,8 @@ export function decodePlan(
     })),
     ...decisions.costs,
   ];
-  return sealPlan({
-    format: "didoi-plan/1",
+  const body = {
+    format: "didoi-plan/1" as const,
     problem: { name: problem.name, digest: digestOf(problem) },
     status: solution.status,
     objective: {
@@ -66,10 +69,34 @@ export function decodePlan(
     parks: parkUses(candidates, moves, decisions.expansions),
     opened: decisions.opened,
     expansions: decisions.expansions,
-    breaches: breachesOf(formulation, solution.values, chosen),
+    breaches: [],
     prices: byRowKey(formulation, solution.prices),
     assumptions: Object.values(problem.assumptions),
-  });
+  };
+  const breaches = recomputedBreaches(problem, { ...body, digest: "" });
+  const objective = withoutOverstatement(formulation, solution, body.objective, breaches);
+  return sealPlan({ ...body, objective, breaches });
+}
+
+/**
+ * A solver may leave the columns of soft rows larger than the choices need; the plan is then better
+ * than the solution says. That it is not worse is what verification checks.
+ */
+function withoutOverstatement(
+  formulation: Formulation,
+  { values }: OptimalSolution | FeasibleSolution,
+  objective: Plan["objective"],
+  breaches: readonly Breach[],
+): Plan["objective"] {
+  if (breaches.length === 0) return objective;
+  const rows = new Set(formulation.model.names.rows);
+  const owed = sum(breaches, ({ rule, penaltyMillionVnd }) =>
+    rows.has(rule) ? penaltyMillionVnd : 0,
+  );
+  const spared = rowPenalties(formulation, values) - owed;
+  if (!(spared > 0)) return objective;
+  const value = objective.value - objectiveFunction(formulation.candidates).penaltyValue(spared);
+  return { ...objective, value, gap: gapOf(value, objective.bound) };
 }
 
 function sum<T>(list: readonly T[], of: (item: T) => number): number {

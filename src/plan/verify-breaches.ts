@@ -1,13 +1,29 @@
 /** Rules broken at a price: only soft ones, stated in full and priced as the policy says. */
-import { softPrice, softRowFamilies } from "../domain/policy-rules.js";
+import { softPrice } from "../domain/policy-rules.js";
+import { type AnyLimit, breachesOf } from "./limit.js";
 import type { Breach } from "./plan.js";
 import { softBreaches } from "./soft-breaches.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import { above, figure, type Violation } from "./violation.js";
 
-export function verifyBreaches(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
-  const { plan, problem } = facts;
-  const owed = new Map(softBreaches(problem, acts).map((breach) => [breach.rule, breach.amount]));
+/** What the acts break: soft limits that many share, then soft rules of enterprises. */
+export function breachesOwed(
+  { problem }: Facts,
+  acts: readonly CheckedAct[],
+  limits: readonly AnyLimit[],
+): Breach[] {
+  return [...breachesOf(problem.policy.soft, limits), ...softBreaches(problem, acts)];
+}
+
+export function verifyBreaches(
+  facts: Facts,
+  acts: readonly CheckedAct[],
+  limits: readonly AnyLimit[],
+): Violation[] {
+  const { plan } = facts;
+  const owed = new Map(
+    breachesOwed(facts, acts, limits).map((breach) => [breach.rule, breach.amount]),
+  );
   const stated = new Map<string, number>();
   const found: (Violation | null)[] = [];
   for (const breach of plan.breaches) {
@@ -19,7 +35,7 @@ export function verifyBreaches(facts: Facts, acts: readonly CheckedAct[]): Viola
   return found.filter((violation) => violation !== null);
 }
 
-/** @param owed how much an enterprise breaks this rule by; undefined for rows and where nobody does */
+/** @param owed how much the plan breaks this rule by; undefined where it does not */
 function statedViolations(
   { problem }: Facts,
   { rule, amount, penaltyMillionVnd }: Breach,
@@ -31,11 +47,5 @@ function statedViolations(
     return [{ rule: "breach", where: rule, message: "is not a soft rule, or is stated twice" }];
   const penalty = figure("breach", `${rule} penalty`, penaltyMillionVnd, price * amount);
   if (owed !== undefined) return [penalty, figure("breach", rule, amount, owed)];
-  if (!isRuleOfEnterprises(rule)) return [penalty];
   return [penalty, { rule: "breach", where: rule, message: "nobody breaks this rule" }];
-}
-
-/** Rules of rows start with the name of their family. */
-function isRuleOfEnterprises(rule: string): boolean {
-  return !(softRowFamilies as readonly string[]).includes(rule.split("/")[0] ?? "");
 }

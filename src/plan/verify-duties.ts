@@ -1,11 +1,12 @@
 /** What enterprises owe and what they do with each other: duties, units, shared parks. */
 import { dueYear } from "../domain/obligation.js";
 import { softPrice } from "../domain/policy-rules.js";
+import type { Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
 
 export function verifyDuties(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
-  return [...duties(facts, acts), ...together(facts, acts), ...sharing(acts)];
+  return [...duties(facts, acts), ...together(facts, acts)];
 }
 
 /** Has everybody acted who must, by what counts as doing so? */
@@ -48,19 +49,18 @@ function* together({ problem }: Facts, acts: readonly CheckedAct[]): Generator<V
   }
 }
 
-/** Those who share a park and move are in one park. */
-function* sharing(acts: readonly CheckedAct[]): Generator<Violation> {
-  const parks = new Map<string, string>();
+/** Those who share a park and move are in one park: the number of parks of each group. */
+export function sharingLimits(acts: readonly CheckedAct[]): Limit[] {
+  const parks = new Map<string, Set<string>>();
   for (const { enterprise, park } of acts) {
     const group = enterprise.sharesParkWith;
     if (group === undefined || park === undefined) continue;
-    const other = parks.get(group);
-    if (other === undefined) parks.set(group, park.id);
-    else if (other !== park.id)
-      yield {
-        rule: "sharing",
-        where: enterprise.id,
-        message: `goes to ${park.id}, others of ${group} to ${other}`,
-      };
+    parks.set(group, (parks.get(group) ?? new Set()).add(park.id));
   }
+  return [...parks].map(([group, { size }]) => ({
+    rule: "sharing",
+    key: `sharing/${group}`,
+    value: size,
+    upper: 1,
+  }));
 }

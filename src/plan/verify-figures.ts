@@ -7,6 +7,7 @@ import { obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import { budgetIn, payers } from "../domain/policy-limits.js";
 import { borneBy } from "../domain/support.js";
+import type { AnyLimit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import { costsOf } from "./verify-costs.js";
 import { changesOf, groupTotals } from "./verify-limits.js";
@@ -19,7 +20,11 @@ import { presentCost } from "./year-cost.js";
 type Stated = readonly [where: string, is: number | undefined, should: number | undefined];
 
 /** Every stated total of the plan. */
-export function verifyFigures(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+export function verifyFigures(
+  facts: Facts,
+  acts: readonly CheckedAct[],
+  limits: readonly AnyLimit[],
+): Violation[] {
   return [
     ...compare("summary", summaryFigures(facts, acts)),
     ...compare("year-figures", yearFigures(facts, acts)),
@@ -28,7 +33,7 @@ export function verifyFigures(facts: Facts, acts: readonly CheckedAct[]): Violat
     ...compare("park-figures", parkFigures(facts, acts)),
     ...parkList(facts),
     ...verifyOrder(facts),
-    ...verifyObjective(facts, acts),
+    ...verifyObjective(facts, acts, limits),
     ...verifyAssumptions(facts),
   ];
 }

@@ -1,7 +1,7 @@
 /** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes. From the domain alone. */
 import { attritionShare } from "../domain/cost.js";
 import { distanceKm } from "../domain/distance.js";
-import type { Enterprise } from "../domain/enterprise.js";
+import { type Enterprise, pollutants } from "../domain/enterprise.js";
 import { groupOf, isListed } from "../domain/grouping.js";
 import { obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
@@ -11,15 +11,14 @@ import {
   type Grouping,
   type Measure,
 } from "../domain/policy-limits.js";
-import { burdenAt, grossRelief } from "../domain/relief.js";
+import { addedLoadKgPerDay, burdenAt, grossRelief } from "../domain/relief.js";
 import { borneBy } from "../domain/support.js";
-import { chainLimit, limit } from "./limit.js";
+import type { AnyLimit, Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import { costsOf } from "./verify-costs.js";
-import type { Violation } from "./violation.js";
 
-/** All limits. Amounts are in the unit of the limit. */
-export function verifyLimits(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+/** All of them, with what the plan reaches. Amounts are in the unit of the limit. */
+export function sharedLimits(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
   const moves = acts.filter(({ park }) => park !== undefined);
   return [
     ...quotas(facts, acts),
@@ -71,18 +70,18 @@ export function groupTotals(
   return totals;
 }
 
-function quotas(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+function quotas(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const { quotas: list, horizon } = facts.problem.policy;
   return list.flatMap((quota) => {
     const { measure, by, lower, upper, year = horizon.to } = quota;
-    return [...groupTotals(facts, quota, year, acts)].flatMap(([name, { base, moved }]) => {
+    return [...groupTotals(facts, quota, year, acts)].map(([name, { base, moved }]) => {
       const key = `quota/${measure}/${by === undefined ? "all" : `${by}/${name}`}/${year}`;
-      return limit(facts.plan, "quota", key, moved, { lower: lower * base, upper: upper * base });
+      return { rule: "quota", key, value: moved, lower: lower * base, upper: upper * base };
     });
   });
 }
 
-function fairness(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+function fairness(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const { fairness: list, horizon } = facts.problem.policy;
   return list.flatMap((rule) => {
     const { measure, by, year = horizon.to, maximumDifference: upper } = rule;
@@ -92,15 +91,15 @@ function fairness(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
     if (shares.length === 0) return [];
     const difference = Math.max(...shares) - Math.min(...shares);
     const key = `fairness/${measure}/${by}/${year}`;
-    return limit(facts.plan, "fairness", key, difference, { upper });
+    return [{ rule: "fairness", key, value: difference, upper }];
   });
 }
 
-function budgets(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+function budgets(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
   const { policy } = facts.problem;
   const years = yearsOf(policy);
   const costs = costsOf(facts, acts);
-  return policy.budgets.flatMap((budget) => {
+  return policy.budgets.flatMap((budget): AnyLimit[] => {
     const keys = years.map((year) => `budget/${budget.payers.join("+")}/${year}`);
     const used = years.map((year) =>
       costs.reduce(
@@ -109,10 +108,13 @@ function budgets(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
       ),
     );
     const ready = years.map((year) => budgetIn(budget, year));
-    if (budget.carryOver) return chainLimit(facts.plan, "budget", keys, used, ready);
-    return keys.flatMap((key, t) =>
-      limit(facts.plan, "budget", key, used[t] ?? 0, { upper: ready[t] ?? 0 }),
-    );
+    if (budget.carryOver) return [{ rule: "budget", keys, used, ready }];
+    return keys.map((key, t) => ({
+      rule: "budget",
+      key,
+      value: used[t] ?? 0,
+      upper: ready[t] ?? 0,
+    }));
   });
 }
 
@@ -124,15 +126,15 @@ function yearly(
   upper: number | undefined,
   moves: readonly CheckedAct[],
   of: (move: CheckedAct) => number,
-): Violation[] {
+): Limit[] {
   if (upper === undefined) return [];
-  return yearsOf(facts.problem.policy).flatMap((year) => {
-    const sum = moves.reduce((total, move) => (move.year === year ? total + of(move) : total), 0);
-    return limit(facts.plan, rule, `${key}/${year}`, sum, { upper });
+  return yearsOf(facts.problem.policy).map((year) => {
+    const value = moves.reduce((total, move) => (move.year === year ? total + of(move) : total), 0);
+    return { rule, key: `${key}/${year}`, value, upper };
   });
 }
 
-function pace(facts: Facts, moves: readonly CheckedAct[]): Violation[] {
+function pace(facts: Facts, moves: readonly CheckedAct[]): Limit[] {
   const { moves: most, jobs } = facts.problem.policy.pace;
   return [
     ...yearly(facts, "pace", "pace/moves", most, moves, () => 1),
@@ -140,7 +142,7 @@ function pace(facts: Facts, moves: readonly CheckedAct[]): Violation[] {
   ];
 }
 
-function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[]): Violation[] {
+function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[]): Limit[] {
   const key = `district/${rule.district}`;
   const here = moves.filter(({ park }) => park?.districts.includes(rule.district));
   const leaving = ({ enterprise, park }: CheckedAct): number => {
@@ -153,8 +155,19 @@ function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[
       park === undefined ? sum : sum + burdenAt(facts.scale, enterprise, park),
     0,
   );
+  const loads = pollutants.flatMap((pollutant): Limit[] => {
+    const most = rule.loadKgPerDay?.[pollutant];
+    if (most === undefined) return [];
+    const value = here.reduce(
+      (sum, { enterprise }) =>
+        sum + addedLoadKgPerDay(enterprise, pollutant, facts.problem.assumptions),
+      0,
+    );
+    return [{ rule: "load", key: `${key}/load/${pollutant}`, value, upper: most }];
+  });
   const { burdenPoints: upper } = rule;
   return [
+    ...loads,
     ...yearly(facts, "district", `${key}/moves`, rule.moves, here, () => 1),
     ...yearly(facts, "district", `${key}/jobs`, rule.jobs, here, workers),
     ...yearly(facts, "labour", `${key}/recruits`, rule.recruits, here, leaving),
@@ -166,18 +179,21 @@ function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[
       here,
       (m) => workers(m) - leaving(m),
     ),
-    ...(upper === undefined ? [] : limit(facts.plan, "burden", `${key}/burden`, burden, { upper })),
+    ...(upper === undefined
+      ? []
+      : [{ rule: "burden", key: `${key}/burden`, value: burden, upper }]),
   ];
 }
 
-function relief(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+function relief(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const { objective, reliefFloorPoints } = facts.problem.policy;
   const asked = [
     reliefFloorPoints ?? [],
     objective.kind === "cost" ? objective.reliefTargetPoints : [],
   ].flat();
-  const reached = acts.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
-  return asked.flatMap((lower) => limit(facts.plan, "relief", "relief", reached, { lower }));
+  if (asked.length === 0) return [];
+  const value = acts.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
+  return [{ rule: "relief", key: "relief", value, lower: Math.max(...asked) }];
 }
 
 /** Enterprises whose choice or year is not that of the earlier plan. */
@@ -194,8 +210,8 @@ export function changesOf(facts: Facts, acts: readonly CheckedAct[]): number {
   return facts.problem.enterprises.filter(({ id }) => now.get(id) !== before.get(id)).length;
 }
 
-function stability(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+function stability(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const upper = facts.problem.policy.stability?.maximumChanges;
   if (upper === undefined) return [];
-  return limit(facts.plan, "stability", "stability", changesOf(facts, acts), { upper });
+  return [{ rule: "stability", key: "stability", value: changesOf(facts, acts), upper }];
 }

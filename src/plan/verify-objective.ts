@@ -3,13 +3,18 @@ import { discountFactor, type Policy, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { borneBy } from "../domain/support.js";
 import { agreement, gapOf, planFeasibility } from "../model/tolerances.js";
+import { type AnyLimit, penaltyTolerance } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import { costsOf } from "./verify-costs.js";
 import { changesOf } from "./verify-limits.js";
 import { figure, type Violation } from "./violation.js";
 import { presentCost } from "./year-cost.js";
 
-export function verifyObjective(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+export function verifyObjective(
+  facts: Facts,
+  acts: readonly CheckedAct[],
+  limits: readonly AnyLimit[],
+): Violation[] {
   const { objective, status } = facts.plan;
   const { policy } = facts.problem;
   const maximise = policy.objective.kind !== "cost";
@@ -22,7 +27,8 @@ export function verifyObjective(facts: Facts, acts: readonly CheckedAct[]): Viol
   const terms = worthOf(facts, acts);
   const value = terms.reduce((a, b) => a + b, 0);
   const size = terms.reduce((a, b) => a + Math.abs(b), 0);
-  if (!(Math.abs(objective.value - value) <= agreement * Math.max(size, Math.abs(value))))
+  const room = worthOfPenalty(policy, penaltyTolerance(policy.soft, facts.plan.breaches, limits));
+  if (!(Math.abs(objective.value - value) <= agreement * Math.max(size, Math.abs(value)) + room))
     say("objective", "value", `says ${objective.value}, recomputed ${value}`);
   const gap = figure("gap", "gap", objective.gap, gapOf(objective.value, objective.bound));
   if (gap !== null) found.push(gap);
@@ -70,6 +76,13 @@ function worthOf(facts: Facts, acts: readonly CheckedAct[]): number[] {
     whole > 0 ? (-1e-4 / whole) * spent : 0,
     -penalties / objective.millionVndPerPoint,
   ];
+}
+
+/** What an amount of penalties, million VND, takes from the objective or adds to its cost. */
+function worthOfPenalty({ objective }: Policy, millionVnd: number): number {
+  if (objective.kind === "cost") return millionVnd;
+  if (objective.kind === "weighted") return objective.perMillionVnd * millionVnd;
+  return millionVnd / objective.millionVndPerPoint;
 }
 
 /** The payers that some budget counts; all without budgets. */

@@ -3,22 +3,25 @@ import { capacitiesOf, deliveries } from "../domain/capacity.js";
 import { demandAt, type Resource, resources } from "../domain/demand.js";
 import { isOpenIn, matchesSector, type Park } from "../domain/park.js";
 import { yearsOf } from "../domain/policy.js";
-import { chainLimit, limit } from "./limit.js";
+import type { AnyLimit, ChainLimit, Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
 
-export function verifyParks(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
-  return [
-    ...decisions(facts),
-    ...facts.problem.parks.flatMap((park) => {
-      const here = acts.filter((act) => act.park === park);
-      return [
-        ...capacity(facts, park, here),
-        ...opening(facts, park, here),
-        ...specialised(facts, park, here),
-      ];
-    }),
-  ];
+/** Capacities, least take-up and specialisation, with what the plan reaches. */
+export function parkLimits(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
+  return facts.problem.parks.flatMap((park) => {
+    const here = acts.filter((act) => act.park === park);
+    return [
+      ...capacity(facts, park, here),
+      ...takeUp(facts, park, here),
+      ...specialised(facts, park, here),
+    ];
+  });
+}
+
+/** Opened parks and built steps must be possible, each stated once, and nobody is in a closed park. */
+export function verifyDecisions(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
+  return [...openings(facts, acts), ...steps(facts)];
 }
 
 function taken(facts: Facts, park: Park, { enterprise }: CheckedAct, resource: Resource): number {
@@ -42,7 +45,7 @@ export function readyAt(facts: Facts, park: Park, resource: Resource): number[] 
   return yearsOf(policy).map((year, t) => (delivered[t] ?? 0) + stepsIn(facts, park, year) * step);
 }
 
-function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): Violation[] {
+function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): ChainLimit[] {
   if (here.length === 0) return [];
   const years = yearsOf(facts.problem.policy);
   return resources.flatMap((resource) => {
@@ -54,22 +57,18 @@ function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): Violat
         .reduce((sum, act) => sum + taken(facts, park, act, resource), 0),
     );
     const keys = years.map((year) => `capacity/${park.id}/${resource}/${year}`);
-    return chainLimit(facts.plan, "capacity", keys, used, ready);
+    return [{ rule: "capacity", keys, used, ready }];
   });
 }
 
-function opening(facts: Facts, park: Park, here: readonly CheckedAct[]): Violation[] {
-  if (park.opening === undefined) return [];
-  const isOpened = facts.plan.opened.includes(park.id);
-  if (!isOpened && here.length > 0)
-    return [{ rule: "opening", where: park.id, message: "takes somebody but is not opened" }];
-  if (!isOpened) return [];
-  const used = here.reduce((sum, act) => sum + taken(facts, park, act, "landHa"), 0);
-  const lower = park.opening.minimumTakeUpHa;
-  return limit(facts.plan, "take-up", `opening/${park.id}/take-up`, used, { lower });
+function takeUp(facts: Facts, park: Park, here: readonly CheckedAct[]): Limit[] {
+  if (park.opening === undefined || !facts.plan.opened.includes(park.id)) return [];
+  const value = here.reduce((sum, act) => sum + taken(facts, park, act, "landHa"), 0);
+  const key = `take-up/${park.id}`;
+  return [{ rule: "take-up", key, value, lower: park.opening.minimumTakeUpHa }];
 }
 
-function specialised(facts: Facts, park: Park, here: readonly CheckedAct[]): Violation[] {
+function specialised(facts: Facts, park: Park, here: readonly CheckedAct[]): Limit[] {
   const rule = park.specialised;
   if (rule === undefined) return [];
   let [own, all] = [0, 0];
@@ -79,31 +78,37 @@ function specialised(facts: Facts, park: Park, here: readonly CheckedAct[]): Vio
     if (rule.sectors.some((code) => matchesSector(code, act.enterprise.sector))) own += land;
   }
   const key = `specialised/${park.id}`;
-  return limit(facts.plan, "specialised", key, own - rule.minimumShare * all, { lower: 0 });
+  return [{ rule: "specialised", key, value: own - rule.minimumShare * all, lower: 0 }];
 }
 
-/** Opened parks and built steps must be possible, and each is stated once. */
-function* decisions({ plan, parks, problem }: Facts): Generator<Violation> {
-  const { from, to } = problem.policy.horizon;
+function* openings({ plan, parks }: Facts, acts: readonly CheckedAct[]): Generator<Violation> {
   for (const [index, id] of plan.opened.entries())
     if (parks.get(id)?.opening === undefined || plan.opened.indexOf(id) !== index)
       yield { rule: "opening", where: id, message: "cannot be opened, or is opened twice" };
+  for (const [id, park] of parks)
+    if (park.opening !== undefined && !plan.opened.includes(id))
+      if (acts.some((act) => act.park === park))
+        yield { rule: "opening", where: id, message: "takes somebody but is not opened" };
+}
+
+function* steps({ plan, parks, problem }: Facts): Generator<Violation> {
+  const { from, to } = problem.policy.horizon;
   const total = new Map<string, number>();
-  for (const { park: id, year, steps } of plan.expansions) {
+  for (const { park: id, year, steps: built } of plan.expansions) {
     const park = parks.get(id);
     const inTime = year >= from && year <= to && park !== undefined && isOpenIn(park, year);
-    if (!inTime || steps < 1)
+    if (!inTime || built < 1)
       yield { rule: "expansion", where: `${id} ${year}`, message: "no step can be built then" };
-    total.set(id, (total.get(id) ?? 0) + steps);
+    total.set(id, (total.get(id) ?? 0) + built);
   }
-  for (const [id, steps] of total) {
+  for (const [id, built] of total) {
     const most = parks.get(id)?.expansion?.maximumSteps ?? 0;
-    if (steps > most)
+    if (built > most)
       yield {
         rule: "expansion",
         where: id,
-        amount: steps - most,
-        message: `${steps} steps are more than ${most}`,
+        amount: built - most,
+        message: `${built} steps are more than ${most}`,
       };
   }
 }

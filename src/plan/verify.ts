@@ -14,18 +14,20 @@ import type { Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { type ReliefScale, reliefScale } from "../domain/relief.js";
+import { type AnyLimit, exceeded } from "./limit.js";
 import {
+  type Breach,
   type Plan,
   type PlannedAlternative,
   type PlannedMove,
   plan as planSchema,
 } from "./plan.js";
 import { verifyAct } from "./verify-acts.js";
-import { verifyBreaches } from "./verify-breaches.js";
-import { verifyDuties } from "./verify-duties.js";
+import { breachesOwed, verifyBreaches } from "./verify-breaches.js";
+import { sharingLimits, verifyDuties } from "./verify-duties.js";
 import { verifyFigures } from "./verify-figures.js";
-import { verifyLimits } from "./verify-limits.js";
-import { verifyParks } from "./verify-parks.js";
+import { sharedLimits } from "./verify-limits.js";
+import { parkLimits, verifyDecisions } from "./verify-parks.js";
 import type { Violation } from "./violation.js";
 
 /** What one enterprise does in the plan, looked up. */
@@ -59,10 +61,10 @@ export interface Verification {
 /**
  * Checks a plan against the problem it was made for: form, digest, every rule, every stated figure.
  * The bound that its prices prove is checked by `verifyPlan`, which adds that to this.
- * @param plan anything, for instance the parsed content of `plan.json`
+ * @param given anything, for instance the parsed content of `plan.json`
  */
-export function verifyRules(problem: Problem, plan: unknown): Verification {
-  const parsed = planSchema.safeParse(plan);
+export function verifyRules(problem: Problem, given: unknown): Verification {
+  const parsed = planSchema.safeParse(given);
   if (!parsed.success)
     return refused(
       parsed.error.issues.map((issue) => ({
@@ -71,22 +73,37 @@ export function verifyRules(problem: Problem, plan: unknown): Verification {
         message: issue.message,
       })),
     );
-  const facts = factsOf(problem, parsed.data);
+  const plan = parsed.data;
+  const facts = factsOf(problem, plan);
   const violations: Violation[] = [...verifySeal(facts)];
   const acts = lookUp(facts, violations);
   for (const act of acts) violations.push(...verifyAct(facts, act));
+  const limits = limitsOf(facts, acts);
   violations.push(
     ...verifyDuties(facts, acts),
-    ...verifyLimits(facts, acts),
-    ...verifyParks(facts, acts),
-    ...verifyBreaches(facts, acts),
-    ...verifyFigures(facts, acts),
+    ...verifyDecisions(facts, acts),
+    ...limits.flatMap((limit) => exceeded(plan, limit)),
+    ...verifyBreaches(facts, acts, limits),
+    ...verifyFigures(facts, acts, limits),
   );
   return refused(violations);
 }
 
 function refused(violations: readonly Violation[]): Verification {
   return { ok: violations.length === 0, violations };
+}
+
+/** Every limit that enterprises share, with what the plan reaches. */
+function limitsOf(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
+  return [...sharedLimits(facts, acts), ...parkLimits(facts, acts), ...sharingLimits(acts)];
+}
+
+/** What a plan breaks at a price, recomputed from its acts; what it states itself plays no part. */
+export function recomputedBreaches(problem: Problem, plan: Plan): Breach[] {
+  if (problem.policy.soft.length === 0) return [];
+  const facts = factsOf(problem, plan);
+  const acts = lookUp(facts, []);
+  return breachesOwed(facts, acts, limitsOf(facts, acts));
 }
 
 function factsOf(problem: Problem, plan: Plan): Facts {

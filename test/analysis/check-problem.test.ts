@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkProblem } from "../../src/analysis/check-problem.js";
+import { checkProblem, type Finding } from "../../src/analysis/check-problem.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
 import type { PolicyInput } from "../../src/domain/policy.js";
@@ -38,17 +38,17 @@ type Change = {
   readonly enterprise?: Partial<EnterpriseInput>;
 };
 
+const changed = (change: Change): ProblemInput => ({
+  name: "x",
+  enterprises: enterprises.map((record, n) =>
+    n === 0 ? { ...record, ...change.enterprise } : record,
+  ),
+  parks: [{ ...park, ...change.park }],
+  policy: { ...policy, ...change.policy },
+});
+
 const found = (change: Change): string[] =>
-  checkProblem(
-    parseProblem({
-      name: "x",
-      enterprises: enterprises.map((record, n) =>
-        n === 0 ? { ...record, ...change.enterprise } : record,
-      ),
-      parks: [{ ...park, ...change.park }],
-      policy: { ...policy, ...change.policy },
-    }),
-  ).map(({ kind, rule }) => `${kind} ${rule}`);
+  checkProblem(parseProblem(changed(change))).map(({ kind, rule }) => `${kind} ${rule}`);
 
 describe("checkProblem", () => {
   it("finds nothing in a sound problem", () => {
@@ -80,6 +80,32 @@ describe("checkProblem", () => {
     expect(found(change)).toContain(finding);
   });
 
+  it("finds a register without enterprises, and parks of which none is offered", () => {
+    const rules = (input: ProblemInput): string[] =>
+      checkProblem(parseProblem(input)).map(({ kind, rule }) => `${kind} ${rule}`);
+    expect(rules({ ...sound, enterprises: [] })).toEqual(["suspicious register"]);
+    expect(rules({ ...sound, parks: [] })).toContain("suspicious destinations");
+    const planned = { ...sound, parks: [{ ...park, status: "planned" as const }] };
+    expect(rules(planned)).toContain("suspicious destinations");
+  });
+
+  it.each(cases)("says %s in Vietnamese with the same figures", (finding, change) => {
+    const [en, vi] = (["en", "vi"] as const).map((language) =>
+      checkProblem(parseProblem(changed(change)), language),
+    ) as [Finding[], Finding[]];
+    expect(vi.map(({ kind, rule, ids }) => [kind, rule, ids])).toEqual(
+      en.map(({ kind, rule, ids }) => [kind, rule, ids]),
+    );
+    expect(vi.map(({ kind, rule }) => `${kind} ${rule}`)).toContain(finding);
+    const digits = (text: string): string[] =>
+      (text.match(/(?<!\p{L})\d[\d.,]*/gu) ?? []).map((figure) => figure.replace(/\D/g, "")).sort();
+    vi.forEach(({ fact, fix }, n) => {
+      expect(fact, fact).not.toBe(en[n]?.fact);
+      expect(fix).not.toBe(en[n]?.fix);
+      expect(digits(fact)).toEqual(digits(en[n]?.fact ?? ""));
+    });
+  });
+
   it("finds locks of a unit that exclude each other", () => {
     const locked = enterprises.map((record, n) => ({
       ...record,
@@ -95,7 +121,7 @@ describe("checkProblem", () => {
   it("calls nothing impossible for which trying every plan finds one", () => {
     let impossible = 0;
     const withRules = fc
-      .tuple(problemUpTo(4, 2), fc.constantFrom(...ruleCases))
+      .tuple(problemUpTo(4, 2, 3), fc.constantFrom(...ruleCases))
       .chain(([input, { add }]) => add(input));
     fc.assert(
       fc.property(withRules, (input) => {

@@ -128,10 +128,14 @@ const policy: fc.Arbitrary<PolicyInput> = fc
     withoutUndefined({ name: "Chính sách", horizon: { from: 2026, to }, ...fields }),
   );
 
-/** A random problem with at most so many enterprises and parks. */
-export const problemUpTo = (enterprises: number, parks: number): fc.Arbitrary<ProblemInput> =>
+/** A random problem with at most so many enterprises and parks, and at least so many enterprises. */
+export const problemUpTo = (
+  enterprises: number,
+  parks: number,
+  least = 1,
+): fc.Arbitrary<ProblemInput> =>
   fc
-    .tuple(fc.integer({ min: 1, max: enterprises }), fc.integer({ min: 1, max: parks }))
+    .tuple(fc.integer({ min: least, max: enterprises }), fc.integer({ min: 1, max: parks }))
     .chain(([n, m]) =>
       fc.record({
         name: fc.constant("Ngẫu nhiên"),
@@ -146,8 +150,12 @@ export const problemUpTo = (enterprises: number, parks: number): fc.Arbitrary<Pr
  * The same with room to choose, so that a rule under test is what decides: nobody is locked to move,
  * no floors, some land, nothing exempt but by chance.
  */
-export const roomyProblem = (enterprises: number, parks: number): fc.Arbitrary<ProblemInput> =>
-  fc.noBias(problemUpTo(enterprises, parks)).map((input) => ({
+export const roomyProblem = (
+  enterprises: number,
+  parks: number,
+  least = 1,
+): fc.Arbitrary<ProblemInput> =>
+  fc.noBias(problemUpTo(enterprises, parks, least)).map((input) => ({
     ...input,
     enterprises: input.enterprises.map(({ lock, ...record }, i) => ({
       ...record,

@@ -179,6 +179,7 @@ describe("didoi check", () => {
   it("says what is impossible with exit code 4, and that nothing was found with 0", async () => {
     const sound = await didoi(["check", problem]);
     expect(sound).toMatchObject({ code: 0 });
+    expect((await didoi(["check", problem, "--lang", "en"])).stdout).toMatch(/nothing found|0 imp/);
     const strict = join(folder, "unreachable");
     await cp(problem, strict, { recursive: true });
     const unreachable = JSON.stringify({ ...policy, reliefFloorPoints: 100 });
@@ -186,6 +187,10 @@ describe("didoi check", () => {
     const { code, stdout } = await didoi(["check", strict, "--json"]);
     expect(code).toBe(4);
     expect(JSON.parse(stdout)[0]).toMatchObject({ kind: "impossible", rule: "relief" });
+    const words = await didoi(["check", strict]);
+    expect(words.code).toBe(4);
+    expect(words.stdout).toMatch(/^KHÔNG THỂ \[relief\] yêu cầu giảm 100 điểm/);
+    expect(words.stdout).toMatch(/Cách sửa: .+\n1 điều không thể/);
   });
 });
 

@@ -8,6 +8,7 @@ import { anyPark } from "./arbitraries.js";
 /** Round figures, so that the cases can be read. */
 const assumptions = resolveAssumptions([
   { id: "netLeasableShare", value: 0.6 },
+  { id: "greenShare", value: 0.2 },
   { id: "occupancyOperatingPercent", value: 90 },
   { id: "occupancyBuildingPercent", value: 0 },
   { id: "relocationShare", value: 0.5 },
@@ -46,6 +47,30 @@ describe("capacities of a park", () => {
       ["occupancyBuildingPercent"],
     ],
     ["area and occupancy", { totalAreaHa: 100, occupancyPercent: 50 }, 15, ["netLeasableShare"]],
+    [
+      "area, green and density",
+      { totalAreaHa: 100, occupancyPercent: 0, greenShare: 0.1, densityShare: 0.7 },
+      31.5,
+      [],
+    ],
+    [
+      "area and green, at the usual density",
+      { totalAreaHa: 100, occupancyPercent: 0, greenShare: 0.4 },
+      22.5,
+      ["netLeasableShare", "greenShare"],
+    ],
+    [
+      "area and density, at the usual green",
+      { totalAreaHa: 100, occupancyPercent: 0, densityShare: 0.5 },
+      20,
+      ["greenShare"],
+    ],
+    [
+      "leasable land before green and density",
+      { leasableHa: 50, occupancyPercent: 0, totalAreaHa: 100, greenShare: 0.9 },
+      25,
+      [],
+    ],
     ["area alone", { totalAreaHa: 100 }, 3, ["netLeasableShare", "occupancyOperatingPercent"]],
   ])("%s: land for relocation and what it rests on", (_, input, landHa, assumed) => {
     const capacities = of(input);

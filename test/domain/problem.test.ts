@@ -37,6 +37,16 @@ function issuesOf(input: unknown): readonly Issue[] {
 }
 
 describe("parseProblem", () => {
+  it.each([
+    ["policy.deadlines", '"deadlines":{"Dĩ An":2028,"__proto__":2027}'],
+    ["policy.budgets[0].years", '"budgets":[{"years":{"__proto__":5}}]'],
+  ])("refuses a key __proto__ in %s, which would be dropped", (path, field) => {
+    const policy = JSON.parse(`{"name":"p","horizon":{"from":2026,"to":2026},${field}}`);
+    expect(issuesOf({ ...sound(), policy }).map(({ at }) => at?.path)).toEqual([
+      `${path}.__proto__`,
+    ]);
+  });
+
   it("takes a sound problem, with defaults in their place", () => {
     const problem = parseProblem(sound());
     expect(problem.enterprises[1]?.criteria.c4).toBe("unknown");

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -6,13 +9,19 @@ import {
   gradedGroups,
   pollutants,
 } from "../../src/domain/enterprise.js";
-import { type Park, park } from "../../src/domain/park.js";
+import { type Park, type ParkInput, park } from "../../src/domain/park.js";
 import type { ColumnSpec } from "../../src/io/columns.js";
 import { enterpriseColumns } from "../../src/io/columns-enterprise.js";
 import { parkColumns } from "../../src/io/columns-park.js";
 import { type CsvStyle, csvStyles, csvText, plainDigits } from "../../src/io/csv-write.js";
+import { readProblem } from "../../src/io/read-problem.js";
 import { readEnterprises, readParks } from "../../src/io/read-tables.js";
-import { enterpriseTable, parkTable } from "../../src/io/record-cells.js";
+import {
+  enterpriseTable,
+  parkDetailFields,
+  parkDetails,
+  parkTable,
+} from "../../src/io/record-cells.js";
 
 // What a table can hold: text that is trimmed, composed and without control characters.
 const visible = fc
@@ -126,6 +135,26 @@ const parks: fc.Arbitrary<Park[]> = fc
   )
   .map((records) => records.map((record) => park.parse(record)));
 
+/** What stands in `park-details.json`. */
+const details: fc.Arbitrary<Partial<ParkInput>> = fc.record(
+  {
+    opensYear: fc.constant(2020),
+    closesYear: fc.constant(2100),
+    phases: fc.array(fc.record({ year: fc.constantFrom(2026, 2027), codKgPerDay: amount }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    opening: fc.record({ fixedCostMillionVnd: amount, minimumTakeUpHa: fc.constant(0) }),
+    expansion: fc.record({
+      stepM3PerDay: fc.constantFrom(10, 0.5),
+      costMillionVndPerStep: amount,
+      maximumSteps: fc.integer({ min: 1, max: 100 }),
+    }),
+    specialised: fc.record({ sectors: fc.array(sector, { maxLength: 2 }) }),
+  },
+  { requiredKeys: ["opensYear", "closesYear"], noNullPrototype: true },
+);
+
 const styles: readonly (readonly [string, CsvStyle])[] = [
   ["none", csvStyles.none],
   ["vi", csvStyles.vi],
@@ -177,7 +206,50 @@ describe("figures", () => {
   });
 });
 
+describe("a folder of tables", () => {
+  const detailed = fc
+    .tuple(parks, fc.array(details, { minLength: 8, maxLength: 8 }))
+    .map(([records, list]) =>
+      records
+        .map(({ totalAreaHa: _total, remainingHa: _left, ...record }, k) => ({
+          ...record,
+          ...list[k],
+        }))
+        .filter(({ id: own }) => own !== ""),
+    );
+
+  it("gives back every field of every park, with those that fit into no cell", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "didoi-"));
+    const policy = { name: "p", horizon: { from: 2026, to: 2027 } };
+    await writeFile(join(folder, "policy.json"), JSON.stringify(policy));
+    await writeFile(
+      join(folder, "enterprises.csv"),
+      await csvText(enterpriseTable([]), csvStyles.none),
+    );
+    let nested = 0;
+    await fc.assert(
+      fc.asyncProperty(detailed, async (input) => {
+        const records = input.map((one) => park.parse(one));
+        const written = parkDetails(records);
+        nested += Object.keys(written).length;
+        await writeFile(
+          join(folder, "parks.csv"),
+          await csvText(parkTable(records), csvStyles.none),
+        );
+        await writeFile(join(folder, "park-details.json"), JSON.stringify(written));
+        const { problem } = await readProblem(folder);
+        expect(bare(problem.parks)).toStrictEqual(bare(records));
+      }),
+      { numRuns: 50 },
+    );
+    expect(nested).toBeGreaterThan(20);
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe("columns", () => {
+  const isDetail = (field: string): boolean =>
+    (parkDetailFields as readonly string[]).includes(field);
   const leaves = (shape: Record<string, { def?: unknown }>): string[] => Object.keys(shape);
   const groups = (specs: readonly ColumnSpec[]) =>
     [...new Set(specs.map(({ field }) => field.split(".")[0]))].sort();
@@ -185,8 +257,7 @@ describe("columns", () => {
   it("there is one for every field of an enterprise and of a park", () => {
     expect(groups(enterpriseColumns)).toEqual(leaves(enterprise.shape).sort());
     // What has parts of its own stands in park-details.json.
-    const nested = ["phases", "opening", "expansion", "specialised"];
-    const plain = leaves(park.shape).filter((field) => !nested.includes(field));
+    const plain = leaves(park.shape).filter((field) => !isDetail(field));
     expect(groups(parkColumns)).toEqual(plain.sort());
     const fields = enterpriseColumns.map(({ field }) => field);
     for (const one of pollutants) expect(fields).toContain(`loadsKgPerDay.${one}`);

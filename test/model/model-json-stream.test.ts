@@ -90,9 +90,18 @@ describe("modelFromJsonStream", () => {
     await expect(modelFromJsonStream([text])).rejects.toThrow(/units\[0\]\.entries\[0\]\[0\]/);
   });
 
-  it("refuses a second list of units, which would silently win or lose", async () => {
-    const text = `{"format":"didoi-model/1","name":"","sense":"maximise","rows":[],
-      "units":[],"units":[{"name":"","mustAct":true,"entries":[],"options":[]}]}`;
+  const one = '[{"name":"","mustAct":true,"entries":[],"options":[]}]';
+  it.each([
+    ["[]", one],
+    [one, "[]"],
+    [one, one],
+    ["[]", "[]"],
+    ["null", one],
+    [one, "0"],
+  ])("refuses units twice (%s, %s), of which one would silently win", async (a, b) => {
+    const head = '{"format":"didoi-model/1","name":"","sense":"maximise","rows":[]';
+    const text = `${head},"units":${a},"un\\u0069ts":${b}}`;
+    await expect(modelFromJsonStream(text)).rejects.toThrow(/twice/);
     await expect(modelFromJsonStream([text])).rejects.toThrow(/twice/);
   });
 

@@ -1,6 +1,7 @@
 /**
  * The best plan of a small problem by trying every choice of every enterprise; shares nothing with
- * formulation, verification and solvers. Soft rules of rows: quotas, relief, pace and fairness.
+ * formulation, verification and solvers. What a year leaves over, and what it was overrun by at a price,
+ * is there in the years after.
  */
 import { alternativeFigures } from "../../src/domain/alternative.js";
 import { capacitiesOf, deliveries } from "../../src/domain/capacity.js";
@@ -44,6 +45,8 @@ export function bestPlanValue(problem: Problem): number | null {
   const years = Array.from({ length: to - from + 1 }, (_, t) => from + t);
   const scale = reliefScale(enterprises, policy, assumptions);
   const soft = new Map(policy.soft.map((s) => [s.rule, s.penaltyMillionVnd]));
+  const priceOf = (key: string): number | undefined =>
+    policy.soft.find(({ rule }) => key === rule || key.startsWith(`${rule}/`))?.penaltyMillionVnd;
   const due = enterprises.map((e) => dueYear(e, policy));
   const exempt = enterprises.map((e) => obligationOf(e, policy.obligationRule) === "exempt");
   const choices = enterprises.map((e, i) => choicesOf(e, i));
@@ -200,12 +203,26 @@ export function bestPlanValue(problem: Problem): number | null {
   function worthOf(plan: readonly (Choice | null)[], built: Map<string, number>): number | null {
     let penalty = 0;
     /** Breaks a rule by an amount: free below rounding, priced where soft, else forbidden. */
-    const allow = (family: string, excess: number): boolean => {
-      if (excess <= slack) return true;
-      const price = soft.get(family);
+    const allow = (key: string, excess: number, size = 1): boolean => {
+      if (excess <= slack * Math.max(1, size)) return true;
+      const price = priceOf(key);
       if (price === undefined) return false;
       penalty += price * excess;
       return true;
+    };
+    /** A chain of years: what is lacking by a year is bought in the cheapest year until then. */
+    const chain = (keyOf: (year: number) => string, used: number[], ready: number[]): boolean => {
+      let [there, cheapest] = [0, Number.POSITIVE_INFINITY];
+      return years.every((year, t) => {
+        there += ready[t]! - used[t]!;
+        cheapest = Math.min(cheapest, priceOf(keyOf(year)) ?? Number.POSITIVE_INFINITY);
+        const size = ready.reduce((a, b) => a + b, 0);
+        if (there >= -slack * Math.max(1, size)) return true;
+        if (cheapest === Number.POSITIVE_INFINITY) return false;
+        penalty += cheapest * -there;
+        there = 0;
+        return true;
+      });
     };
     const done = plan.flatMap((c, i) => (c === null ? [] : [{ ...c, e: enterprises[i]!, i }]));
     const sum = (list: typeof done, of: (c: (typeof done)[number]) => number): number =>
@@ -217,17 +234,17 @@ export function bestPlanValue(problem: Problem): number | null {
       if ((groups.get(e.movesWith) ?? own) !== own) return null;
       groups.set(e.movesWith, own);
     }
-    const parkOf = new Map<string, number>();
-    for (const { e, park } of done) {
-      if (e.sharesParkWith === undefined || park < 0) continue;
-      if ((parkOf.get(e.sharesParkWith) ?? park) !== park) return null;
-      parkOf.set(e.sharesParkWith, park);
-    }
+    const parksOf = new Map<string, Set<number>>();
+    for (const { e, park } of done)
+      if (e.sharesParkWith !== undefined && park >= 0)
+        parksOf.set(e.sharesParkWith, (parksOf.get(e.sharesParkWith) ?? new Set()).add(park));
+    for (const [group, { size }] of parksOf) if (!allow(`sharing/${group}`, size - 1)) return null;
     const fixed: { year: number; payer: string; cost: number }[] = [];
     for (const [index, p] of parks.entries()) {
       const here = done.filter((c) => c.park === index);
       if (p.opening !== undefined && here.length > 0) {
-        if (sum(here, (c) => c.demand.landHa!) < p.opening.minimumTakeUpHa - slack) return null;
+        const used = sum(here, (c) => c.demand.landHa!);
+        if (!allow(`take-up/${p.id}`, p.opening.minimumTakeUpHa - used)) return null;
         fixed.push({
           year: Math.max(p.opensYear ?? from, from),
           payer: p.opening.payer,
@@ -238,21 +255,19 @@ export function bestPlanValue(problem: Problem): number | null {
         const { sectors, minimumShare } = p.specialised;
         const line = here.filter(({ e }) => sectors.some((code) => e.sector.startsWith(code)));
         const all = sum(here, (c) => c.demand.landHa!);
-        if (sum(line, (c) => c.demand.landHa!) < minimumShare * all - slack) return null;
+        const lacking = minimumShare * all - sum(line, (c) => c.demand.landHa!);
+        if (!allow(`specialised/${p.id}`, lacking)) return null;
       }
       const capacities = capacitiesOf(p, assumptions)!;
       for (const k of resources) {
         const capacity = capacities[k];
         if (capacity === undefined) continue;
         const ready = deliveries(p, k, capacity, policy.horizon);
-        let [used, there] = [0, 0];
-        for (const [t, year] of years.entries()) {
-          used += sum(here, (c) => (c.year === year ? c.demand[k]! : 0));
-          there += ready[t]!;
-          if (k === "wastewaterM3PerDay" && p.expansion !== undefined)
-            there += (built.get(`${index} ${year}`) ?? 0) * p.expansion.stepM3PerDay;
-          if (used > there * (1 + slack) + slack) return null;
-        }
+        const used = years.map((year) => sum(here, (c) => (c.year === year ? c.demand[k]! : 0)));
+        if (k === "wastewaterM3PerDay" && p.expansion !== undefined)
+          for (const [t, year] of years.entries())
+            ready[t]! += (built.get(`${index} ${year}`) ?? 0) * p.expansion.stepM3PerDay;
+        if (!chain((year) => `capacity/${p.id}/${k}/${year}`, used, ready)) return null;
       }
       if (p.expansion !== undefined)
         for (const year of years) {
@@ -286,29 +301,42 @@ export function bestPlanValue(problem: Problem): number | null {
         0,
       );
     for (const budget of policy.budgets) {
-      let left = 0;
-      for (const year of years) {
-        const given = budget.perYear ?? budget.years?.[String(year)] ?? 0;
-        left = (budget.carryOver ? left : 0) + given - spentIn(year, budget.payers);
-        if (left < -1e-6) return null;
-      }
+      const given = years.map((year) => budget.perYear ?? budget.years?.[String(year)] ?? 0);
+      const spent = years.map((year) => spentIn(year, budget.payers));
+      const keyOf = (year: number): string => `budget/${budget.payers.join("+")}/${year}`;
+      const kept = budget.carryOver
+        ? chain(keyOf, spent, given)
+        : years.every((year, t) => allow(keyOf(year), spent[t]! - given[t]!, given[t]!));
+      if (!kept) return null;
     }
     const moves = done.filter((c) => c.park >= 0);
     for (const year of years) {
       const now = moves.filter((c) => c.year === year);
       const { moves: most = 1e9, jobs = 1e9 } = policy.pace;
-      if (!allow("pace", now.length - most)) return null;
-      if (!allow("pace", sum(now, ({ e }) => e.workers) - jobs)) return null;
+      if (!allow(`pace/moves/${year}`, now.length - most)) return null;
+      if (!allow(`pace/jobs/${year}`, sum(now, ({ e }) => e.workers) - jobs)) return null;
     }
     for (const limit of policy.districts) {
       const here = moves.filter((c) => parks[c.park]!.districts.includes(limit.district));
-      if (sum(here, (c) => c.burden) > (limit.burdenPoints ?? 1e9) + slack) return null;
+      const key = `district/${limit.district}`;
+      const most = (value: number | undefined): number => value ?? 1e9;
+      if (!allow(`${key}/burden`, sum(here, (c) => c.burden) - most(limit.burdenPoints)))
+        return null;
+      for (const [pollutant, most] of Object.entries(limit.loadKgPerDay ?? {})) {
+        const { parkRemovalWater: water, parkRemovalAir: air } = assumptions;
+        const kept = 1 - (["cod", "tss"].includes(pollutant) ? water : air).value;
+        const load = sum(here, ({ e }) => kept * (e.loadsKgPerDay[pollutant as "cod"] ?? 0));
+        if (!allow(`${key}/load/${pollutant}`, load - most)) return null;
+      }
       for (const year of years) {
         const now = here.filter((c) => c.year === year);
-        if (now.length > (limit.moves ?? 1e9)) return null;
-        if (sum(now, ({ e }) => e.workers) > (limit.jobs ?? 1e9)) return null;
-        if (sum(now, (c) => c.lost) > (limit.recruits ?? 1e9) + slack) return null;
-        if (sum(now, (c) => c.e.workers - c.lost) > (limit.housing ?? 1e9) + slack) return null;
+        const staying = sum(now, (c) => c.e.workers - c.lost);
+        const kept =
+          allow(`${key}/moves/${year}`, now.length - most(limit.moves)) &&
+          allow(`${key}/jobs/${year}`, sum(now, ({ e }) => e.workers) - most(limit.jobs)) &&
+          allow(`${key}/recruits/${year}`, sum(now, (c) => c.lost) - most(limit.recruits)) &&
+          allow(`${key}/housing/${year}`, staying - most(limit.housing));
+        if (!kept) return null;
       }
     }
     const relief = sum(done, (c) => c.relief);
@@ -333,7 +361,7 @@ export function bestPlanValue(problem: Problem): number | null {
         const now = plan[i] === null ? undefined : `${plan[i]!.id} ${plan[i]!.year}`;
         return before.get(e.id) !== now;
       }).length;
-      if (changed > (policy.stability.maximumChanges ?? 1e9)) return null;
+      if (!allow("stability", changed - (policy.stability.maximumChanges ?? 1e9))) return null;
       penalty += changed * policy.stability.perChangeMillionVnd;
     }
     const present =

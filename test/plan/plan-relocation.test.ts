@@ -5,26 +5,7 @@ import { verifyPlan } from "../../src/plan/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { problemInput } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
-
-const exact = { gap: 0 } as const;
-
-async function optimum(input: ProblemInput): Promise<number | null> {
-  const outcome = await planRelocation(parseProblem(input), exact);
-  if (outcome.status === "infeasible") return null;
-  if (!("plan" in outcome) || outcome.status !== "optimal")
-    throw new Error(JSON.stringify(outcome));
-  return outcome.plan.objective.value;
-}
-
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-
-/** `a` is no worse than `b` in the sense of the objective; null is the worst. */
-function noWorse(input: ProblemInput, a: number | null, b: number | null): boolean {
-  if (b === null) return true;
-  if (a === null) return false;
-  const minimise = input.policy.objective?.kind === "cost";
-  return close(a, b) || (minimise ? a < b : a > b);
-}
+import { close, noWorse, optimum } from "./optimum.js";
 
 describe("planRelocation", () => {
   it("finds the optimum that trying every assignment finds", async () => {

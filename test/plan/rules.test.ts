@@ -5,27 +5,13 @@ import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { roomyProblem } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
-import { ruleCases, withPolicy } from "./rules.js";
+import { close, noWorse, optimum } from "./optimum.js";
+import { withPolicy } from "./rule-case.js";
+import { ruleCases } from "./rules.js";
 
-async function optimum(input: ProblemInput): Promise<number | null> {
-  const outcome = await planRelocation(parseProblem(input), { gap: 0 });
-  if (outcome.status === "infeasible") return null;
-  if (!("plan" in outcome) || outcome.status !== "optimal")
-    throw new Error(JSON.stringify(outcome));
-  return outcome.plan.objective.value;
-}
+const small = roomyProblem(4, 2, 3);
 
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-
-function noWorse(input: ProblemInput, a: number | null, b: number | null): boolean {
-  if (b === null) return true;
-  if (a === null) return false;
-  return close(a, b) || (input.policy.objective?.kind === "cost" ? a < b : a > b);
-}
-
-const small = roomyProblem(4, 2);
-
-describe.each(ruleCases)("$name", ({ add, loosen }) => {
+describe.each(ruleCases)("$name", ({ add, loosen, runs = 40 }) => {
   it("the optimum is the one that trying every plan finds", async () => {
     await fc.assert(
       fc.asyncProperty(small.chain(add), async (input) => {
@@ -34,8 +20,22 @@ describe.each(ruleCases)("$name", ({ add, loosen }) => {
         if (expected === null || found === null) expect(found).toBe(expected);
         else expect(close(found, expected), `${found} ${expected}`).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs },
     );
+  });
+
+  it("is drawn such that it decides in many of the cases", () => {
+    const pairs = fc.sample(
+      small.chain((input) => fc.tuple(fc.constant(input), add(input))),
+      { numRuns: 40, seed: 7 },
+    );
+    const decided = pairs.filter(([before, after]) => {
+      const { horizon, objective } = after.policy;
+      const same = withPolicy(before, { horizon, ...(objective && { objective }) });
+      const value = bestPlanValue(parseProblem(after));
+      return value !== null && value !== 0 && value !== bestPlanValue(parseProblem(same));
+    });
+    expect(decided.length).toBeGreaterThanOrEqual(8);
   });
 
   it.skipIf(loosen === undefined)("loosening it never makes the optimum worse", async () => {
@@ -106,6 +106,42 @@ describe("years", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("a park is paid for in the first year in which it can be open, not before", async () => {
+    const paidIn = (late: number): ProblemInput => ({
+      name: "x",
+      enterprises: [
+        {
+          id: "E",
+          name: "E",
+          wardOld: "Dĩ An",
+          city: "Dĩ An",
+          sector: "16",
+          landHa: 1,
+          workers: 9,
+        },
+      ].map((e) => ({ ...e, criteria: { c1: "unfixable" as const }, loadsKgPerDay: { cod: 1 } })),
+      parks: [
+        {
+          ...{ id: "P", name: "P", kind: "park" as const, status: "operating" as const },
+          ...{ remainingHa: 9, relocationShare: 1, lat: 11.2, lon: 106.6, opensYear: 2027 },
+          opening: { fixedCostMillionVnd: 500 },
+        },
+      ],
+      policy: {
+        name: "p",
+        horizon: { from: 2026, to: 2027 },
+        budgets: [
+          { payers: ["developer" as const], years: { 2026: 900 - 900 * late, 2027: 900 * late } },
+        ],
+      },
+    });
+    const [one, two] = [paidIn(0), paidIn(1)];
+    for (const input of [one, two])
+      expect(await optimum(input)).toBeCloseTo(bestPlanValue(parseProblem(input)) ?? -1, 9);
+    expect(await optimum(one)).toBe(0);
+    expect(await optimum(two)).toBeGreaterThan(90);
   });
 
   it("carrying a budget over never makes the optimum worse", async () => {

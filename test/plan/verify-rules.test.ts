@@ -127,6 +127,27 @@ describe("the plan that is tampered with", () => {
 describe("a plan is refused by name when it breaks", () => {
   const day = "2026-01-01";
   const late = enterprises.map((record) => ({ ...record, listedFrom: "2027-01-01" }));
+  const passed = { c1: "pass", c2: "pass", c3: "pass", c4: "pass" } as const;
+  const built = { park: "A", year: 2027, steps: 1 };
+  const undutiful = { kind: "remedy" as const, counts: true, fulfilsDuty: false };
+  /** A change of those who move, or who take an alternative. */
+  const those = (list: "moves" | "alternatives", change: Partial<EnterpriseInput>): string[] => {
+    const ids = new Set(plan[list].map(({ enterprise }) => enterprise));
+    return under({
+      enterprises: enterprises.map((one) => (ids.has(one.id) ? { ...one, ...change } : one)),
+    });
+  };
+  /** A change of two that move into one park in different years. */
+  const inOnePark = (change: Partial<EnterpriseInput>): string[] => {
+    const [first, second] = plan.moves.flatMap((a) =>
+      plan.moves.flatMap((b) => (a.park === b.park && a.year < b.year ? [[a, b]] : [])),
+    )[0] ?? [plan.moves[0], plan.moves[0]];
+    expect(first?.enterprise).not.toBe(second?.enterprise);
+    const ids = [first?.enterprise, second?.enterprise];
+    return under({
+      enterprises: enterprises.map((one) => (ids.includes(one.id) ? { ...one, ...change } : one)),
+    });
+  };
   const cases: readonly (readonly [rule: string, broken: () => string[]])[] = [
     ["quota", () => stricter({ quotas: [{ lower: 0, upper: 0.1, year: 2026 }, { upper: 0.2 }] })],
     ["quota", () => stricter({ quotas: [{ by: "ownership", measure: "landHa", upper: 0.1 }] })],
@@ -138,6 +159,10 @@ describe("a plan is refused by name when it breaks", () => {
     ],
     ["budget", () => stricter({ budgets: [{ perYear: 2000, carryOver: true }] })],
     ["budget", () => stricter({ budgets: [{ years: { 2028: 900_000 } }] })],
+    // Money of the first year alone, which without carry-over is gone in the second.
+    ["budget", () => stricter({ budgets: [{ years: { 2026: 900_000 } }] })],
+    // The floor is reached only with the alternatives that no longer count.
+    ["quota", () => stricter({ alternatives: [{ kind: "remedy", counts: false }] })],
     ["pace", () => stricter({ pace: { moves: 0 } })],
     ["pace", () => stricter({ pace: { jobs: 10 } })],
     ["district", () => stricter({ districts: [{ district: "Bàu Bàng", moves: 0 }] })],
@@ -145,7 +170,34 @@ describe("a plan is refused by name when it breaks", () => {
     ["labour", () => stricter({ districts: [{ district: "Phú Giáo", recruits: 1 }] })],
     ["labour", () => stricter({ districts: [{ district: "Phú Giáo", housing: 1 }] })],
     ["burden", () => stricter({ districts: [{ district: "Phú Giáo", burdenPoints: 0 }] })],
+    ["load", () => stricter({ districts: [{ district: "Phú Giáo", loadKgPerDay: { cod: 0.1 } }] })],
+    [
+      "load",
+      () => stricter({ districts: [{ district: "Phú Giáo", loadKgPerDay: { dust: 0.1 } }] }),
+    ],
     ["relief", () => stricter({ reliefFloorPoints: 99 })],
+    [
+      "relief",
+      () => stricter({ objective: { kind: "cost", reliefTargetPoints: 1 }, reliefFloorPoints: 99 }),
+    ],
+    [
+      "relief",
+      () => stricter({ objective: { kind: "cost", reliefTargetPoints: 99 }, reliefFloorPoints: 1 }),
+    ],
+    [
+      "stability",
+      () =>
+        stricter({
+          stability: {
+            // The same choices a year later or earlier.
+            earlier: [...plan.moves].map(({ enterprise, park, year }) => ({
+              ...{ enterprise, choice: park },
+              year: year === 2028 ? 2027 : year + 1,
+            })),
+            maximumChanges: 2,
+          },
+        }),
+    ],
     ["stability", () => stricter({ stability: { earlier: [], maximumChanges: 1 } })],
     ["alternative", () => stricter({ alternatives: [] })],
     ["alternative", () => stricter({ alternatives: [{ kind: "remedy", enterprises: ["E5"] }] })],
@@ -188,6 +240,32 @@ describe("a plan is refused by name when it breaks", () => {
     ],
     ["capacity", () => forged((draft) => draft.expansions.splice(0))],
     ["opening", () => forged((draft) => draft.opened.splice(0))],
+    ["expansion", () => everyPark({ opensYear: 2029, phases: [], remainingHa: 9 })],
+    ["expansion", () => forged((draft) => draft.expansions.push({ ...built, year: 2031 }))],
+    ["expansion", () => forged((draft) => draft.expansions.push({ ...built, steps: 0 }))],
+    ["opening", () => forged((draft) => draft.opened.push("B"))],
+    ["opening", () => forged((draft) => draft.opened.push("A"))],
+    ["lock", () => those("alternatives", { lock: "stay" })],
+    ["exempt", () => those("alternatives", { criteria: passed })],
+    ["exempt", () => those("moves", { criteria: passed })],
+    ["alternative", () => everyone({ criteria: { c1: "unfixable" } })],
+    [
+      "alternative",
+      () => stricter({ alternatives: [{ kind: "remedy", obligations: ["encouraged"] }] }),
+    ],
+    ["alternative", () => stricter({ alternatives: [{ kind: "remedy", sizes: ["large"] }] })],
+    ["mandatory", () => stricter({ deadlines: { "*": 2028 }, alternatives: [undutiful] })],
+    ["together", () => inOnePark({ movesWith: "một" })],
+    ["park-status", () => everyPark({ status: "planned" })],
+    ["park-district", () => stricter({ destinations: { districts: ["Phú Giáo"] } })],
+    ["sector", () => everyPark({ excludedSectors: ["16", "23", "10"] })],
+    ["ban", () => those("moves", { bannedParks: ["A", "B"] })],
+    ["minimum-lot", () => everyPark({ minimumLotHa: 9 })],
+    ["distance", () => stricter({ destinations: { maximumDistanceKm: 3 } })],
+    ["lock", () => those("moves", { lock: "stay" })],
+    ["lock", () => those("moves", { lock: "move", lockPark: "A" })],
+    ["lock", () => those("moves", { lock: "move", lockYear: 2026 })],
+    ["lock", () => those("alternatives", { lock: "move" })],
     [
       "breach",
       () =>
@@ -245,8 +323,42 @@ describe("a soft rule", () => {
     expect(breaches.length).toBeGreaterThan(0);
     for (const { amount, penaltyMillionVnd } of breaches)
       expect(penaltyMillionVnd).toBe(7 * amount);
+    const rulesOf = (change: (draft: Plan) => void): string[] => {
+      const { digest: _digest, ...body } = structuredClone(outcome.plan);
+      const draft = { ...body, digest: "" };
+      change(draft);
+      const sealed = { ...draft, digest: digestOf({ ...draft, digest: undefined }) };
+      return verifyPlan(soft, sealed).violations.map(({ rule }) => rule);
+    };
+    const first = breaches[0]!;
+    const more = { ...first, amount: first.amount + 1, penaltyMillionVnd: 7 * (first.amount + 1) };
+    expect(rulesOf((draft) => draft.breaches.pop())).toContain("pace");
+    expect(rulesOf((draft) => draft.breaches.push(first))).toContain("breach");
+    expect(rulesOf((draft) => draft.breaches.splice(0, 1, more))).toContain("breach");
+    expect(
+      rulesOf((draft) => draft.breaches.push({ ...first, rule: "pace/moves/2031" })),
+    ).toContain("breach");
+    const cheap = { ...first, penaltyMillionVnd: 1 };
+    expect(rulesOf((draft) => draft.breaches.splice(0, 1, cheap))).toContain("breach");
+  });
+
+  it("of one enterprise is stated by its name, and not left out", async () => {
+    const soft = parseProblem({
+      ...input,
+      policy: {
+        ...policy,
+        alternatives: [],
+        soft: [{ rule: "ban", penaltyMillionVnd: 3 }],
+      },
+    });
+    const outcome = await planRelocation(soft);
+    if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
+    expect(outcome.plan.breaches).toEqual([{ rule: "ban/E0", amount: 1, penaltyMillionVnd: 3 }]);
     const hidden = structuredClone(outcome.plan);
     hidden.breaches.pop();
-    expect(verifyPlan(soft, hidden).violations.map(({ rule }) => rule)).toContain("pace");
+    expect(verifyPlan(soft, hidden).violations.map(({ rule }) => rule)).toContain("breach");
+    hidden.breaches.push({ rule: "ban/E1", amount: 1, penaltyMillionVnd: 3 });
+    const named = verifyPlan(soft, hidden).violations.filter(({ rule }) => rule === "breach");
+    expect(named.map(({ where }) => where)).toEqual(["ban/E1", "ban/E0"]);
   });
 });

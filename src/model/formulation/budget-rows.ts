@@ -5,7 +5,7 @@
  * B_bt the budget.
  *
  *   (1) Σ_{options in t} f_ot x_o + c_bt − c_b,t−1 ≤ B_bt
- *   (2) with carry-over 0 ≤ c_bt ≤ B_b1 + … + B_bt, else no c
+ *   (2) with carry-over 0 ≤ c_bt ≤ B_b1 + … + B_bt (and soft overruns), else no c
  *
  * Fixed costs of parks enter these rows from their own files.
  */
@@ -24,7 +24,8 @@ export function budgetKey({ payers }: Pick<Budget, "payers">, year: number): str
 export const budgetRows: RowFamily = (rows, candidates) => {
   const { problem, years } = candidates;
   const chains = problem.policy.budgets.map((budget) => {
-    const most = totalOf(candidates, (unit) => largest(unit, (action) => action.costMillionVnd));
+    const acts = totalOf(candidates, (unit) => largest(unit, (action) => action.costMillionVnd));
+    const most = acts + costOfParks(candidates, budget.payers);
     const amounts = years.map((year) => budgetIn(budget, year));
     const chain = years.map((year, t) =>
       rows.add({ name: budgetKey(budget, year), upper: amounts[t] ?? 0, most }),
@@ -40,6 +41,18 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     },
   };
 };
+
+/** What opening and expanding all parks costs these payers, million VND. */
+function costOfParks({ destinations }: Candidates, payers: readonly Payer[]): number {
+  let sum = 0;
+  for (const { park } of destinations) {
+    const { opening, expansion } = park;
+    if (opening !== undefined && payers.includes(opening.payer)) sum += opening.fixedCostMillionVnd;
+    if (expansion !== undefined && payers.includes(expansion.payer))
+      sum += expansion.maximumSteps * expansion.costMillionVndPerStep;
+  }
+  return sum;
+}
 
 /** Entries of a cost that a payer bears in a year, for extras such as opening a park. */
 export function budgetEntries(

@@ -15,8 +15,8 @@ import { deliveries } from "../../domain/capacity.js";
 import { type Resource, resources } from "../../domain/demand.js";
 import type { ModelBuilder } from "../model-builder.js";
 import { carryOver, type ModelRows } from "./model-rows.js";
-import { type RowFamily, totalOf } from "./row-family.js";
-import type { Candidates, Destination } from "./units.js";
+import { largest, type RowFamily, totalOf } from "./row-family.js";
+import type { Candidates, Destination, Unit } from "./units.js";
 
 /** Resources in the order of the profile. */
 export const profileResources: readonly Resource[] = resources;
@@ -33,7 +33,7 @@ export const capacityRows: RowFamily = (rows, candidates) => {
     for (const resource of profileResources) {
       const capacity = capacities[resource];
       if (capacity === undefined) continue;
-      const most = totalOf(candidates, ({ demand }) => demand[resource]) * lotFactor;
+      const most = totalOf(candidates, (unit) => largestUse(unit, resource));
       const ready = deliveries(park, resource, capacity, problem.policy.horizon);
       const chain = ready.map((upper, t) =>
         rows.add({ name: capacityKey(park.id, resource, first + t), upper, most }),
@@ -55,8 +55,11 @@ export const capacityRows: RowFamily = (rows, candidates) => {
   };
 };
 
-/** Lots may be larger than the need; a soft row leaves room for that. */
-const lotFactor = 10;
+/** The most that a unit takes of a resource at any park: lots may be larger than the need. */
+function largestUse(unit: Unit, resource: Resource): number {
+  const need = unit.demand[resource];
+  return resource === "landHa" ? need + largest(unit, ({ lotSurplusHa }) => lotSurplusHa) : need;
+}
 
 function withExpansion(
   { expansion }: Destination["park"],

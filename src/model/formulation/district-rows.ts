@@ -1,16 +1,20 @@
 /**
  * What a receiving district can take: per year enterprises, jobs, recruits and homes, and over the
- * horizon an added burden on its residents. Parks of a district d: P_d.
+ * horizon an added burden on its residents and an added load on its rivers and air. Parks of a district d: P_d.
  *
  *   (1) Σ_{moves into P_d in t} n_i x_o ≤ moves      n_i enterprises
  *   (2) Σ_{moves into P_d in t} w_i x_o ≤ jobs       w_i workers
  *   (3) Σ_{moves into P_d in t} q_o x_o ≤ recruits   q_o workers who do not follow: jobs to fill anew
  *   (4) Σ_{moves into P_d in t} (w_i − q_o) x_o ≤ housing
  *   (5) Σ_{moves into P_d} b_o x_o ≤ burden          b_o burden at the destination, points
+ *   (6) Σ_{moves into P_d} l_iπ x_o ≤ load_π         l_iπ load of pollutant π after treatment, kg/day
  */
+import { pollutants } from "../../domain/enterprise.js";
 import type { DistrictLimit } from "../../domain/policy-limits.js";
+import { addedLoadKgPerDay } from "../../domain/relief.js";
+import type { ModelRows } from "./model-rows.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
-import type { Action, Unit } from "./units.js";
+import type { Action, Candidates, Unit } from "./units.js";
 
 const yearly = ["moves", "jobs", "recruits", "housing"] as const;
 type Yearly = (typeof yearly)[number];
@@ -38,6 +42,7 @@ export const districtRows: RowFamily = (rows, candidates) => {
       const chain = candidates.years.map((year) => rows.add({ name: name(year), upper, most }));
       return [{ rows: chain, amountOf: amounts[what] }];
     });
+    lines.push(...loadLines(rows, candidates, limit));
     if (limit.burdenPoints === undefined) return lines;
     const row = rows.add({
       name: `district/${limit.district}/burden`,
@@ -65,3 +70,25 @@ export const districtRows: RowFamily = (rows, candidates) => {
     },
   };
 };
+
+/** Rows (6). */
+function loadLines(
+  rows: ModelRows,
+  candidates: Candidates,
+  { district, loadKgPerDay = {} }: DistrictLimit,
+): Line[] {
+  const { years, problem } = candidates;
+  return pollutants.flatMap((pollutant): Line[] => {
+    const upper = loadKgPerDay[pollutant];
+    if (upper === undefined) return [];
+    const amountOf = ({ members }: Unit): number =>
+      members.reduce(
+        (sum, { enterprise }) =>
+          sum + addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
+        0,
+      );
+    const name = `district/${district}/load/${pollutant}`;
+    const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });
+    return [{ rows: years.map(() => row), amountOf }];
+  });
+}

@@ -34,6 +34,7 @@ export interface ExtraSpec {
 
 export class ModelRows {
   private readonly index = new Map<string, number>();
+  private readonly overruns = new Map<number, number>();
   /** What each extra of the model means. */
   readonly meanings: ExtraMeaning[] = [];
 
@@ -58,6 +59,11 @@ export class ModelRows {
     return this.index.get(key);
   }
 
+  /** The most by which a row may be above its upper bound at a price; 0 where it is hard. */
+  overrunOf(row: number): number {
+    return this.overruns.get(row) ?? 0;
+  }
+
   extra({ name, value = 0, upper, integer = false, entries, meaning }: ExtraSpec): void {
     this.builder.extra(name, value, upper, integer, entries);
     this.meanings.push(meaning ?? { kind: "helper" });
@@ -69,6 +75,7 @@ export class ModelRows {
     const meaning: ExtraMeaning = { kind: "breach", rule: name };
     if (upper !== undefined && most > upper) {
       const entries: Entry[] = [[row, -1]];
+      this.overruns.set(row, most - upper);
       this.extra({ name: `breach/${name}/above`, value, upper: most - upper, entries, meaning });
     }
     if (lower !== undefined && lower > least) {
@@ -81,9 +88,11 @@ export class ModelRows {
 /**
  * A chain of rows, one per year, in which what a year leaves over is carried to the next:
  *
- *   (1) Σ a x + c_t − c_{t−1} ≤ U_t,   0 ≤ c_t ≤ U_1 + … + U_t
+ *   (1) Σ a x + c_t − c_{t−1} ≤ U_t + b_t,   0 ≤ c_t ≤ Σ_{s ≤ t} (U_s + most of b_s)
  *
- * @param rows one row per year, undefined where there is none
+ * b_t is there where the row is soft: what a year is overrun by at a price is carried on like the rest.
+ *
+ * @param rows one row per year
  * @param amounts U_t, with what may still be added to them
  */
 export function carryOver(
@@ -94,9 +103,10 @@ export function carryOver(
 ): void {
   let available = 0;
   for (let t = 0; t + 1 < rows.length; t++) {
-    available += amounts[t] ?? 0;
     const [here, next] = [rows[t], rows[t + 1]];
-    if (available <= 0 || here === undefined || next === undefined) continue;
+    if (here === undefined || next === undefined) continue;
+    available += (amounts[t] ?? 0) + model.overrunOf(here);
+    if (available <= 0) continue;
     const entries: Entry[] = [
       [here, 1],
       [next, -1],

@@ -24,9 +24,9 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
     if (opening === undefined || land === undefined) continue;
     const total = deliveries(park, "landHa", land, horizon).reduce((a, b) => a + b, 0);
     const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
-    const used = rows.add({ name: `opening/${park.id}/use`, upper: 0, most: total });
+    const used = rows.add({ name: `opening/${park.id}`, upper: 0, most: total });
     const takeUp = rows.add({
-      name: `opening/${park.id}/take-up`,
+      name: `take-up/${park.id}`,
       lower: 0,
       least: -minimumTakeUpHa,
       most: total,

@@ -12,7 +12,7 @@ export const specialisedRows: RowFamily = (rows, candidates) => {
   const rowOf = new Map<Destination, number>();
   for (const destination of candidates.destinations) {
     if (destination.park.specialised === undefined) continue;
-    const land = totalOf(candidates, ({ demand }) => demand.landHa);
+    const land = totalOf(candidates, (unit) => lotsOf(unit, destination));
     const name = `specialised/${destination.park.id}`;
     rowOf.set(destination, rows.add({ name, lower: 0, least: -land, most: land }));
   }
@@ -25,6 +25,11 @@ export const specialisedRows: RowFamily = (rows, candidates) => {
     },
   };
 };
+
+/** Land that a unit would take there, ha. */
+function lotsOf({ members }: Unit, { park }: Destination): number {
+  return members.reduce((sum, { demand }) => sum + lotHa(park, demand.landHa), 0);
+}
 
 /** What a unit adds to the left side of (1). */
 function balance({ members }: Unit, { park }: Destination): number {

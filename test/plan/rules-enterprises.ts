@@ -1,0 +1,128 @@
+/** Rules of what enterprises may and must do, alone and with each other. */
+import * as fc from "fast-check";
+import type { EnterpriseInput } from "../../src/domain/enterprise.js";
+import type { PolicyInput } from "../../src/domain/policy.js";
+import {
+  policyRule,
+  type RuleCase,
+  scarceLand,
+  share,
+  twoYears,
+  withEnterprises,
+  without,
+  withPolicy,
+} from "./rule-case.js";
+
+const five = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: 5, maxLength: 5 });
+
+/** Enterprises without a field. */
+const dropping =
+  (key: keyof EnterpriseInput): NonNullable<RuleCase["loosen"]> =>
+  (input) => ({ ...input, enterprises: input.enterprises.map((e) => without(e, key)) });
+
+const tooFew = fc.constantFrom<Partial<PolicyInput>>(
+  { pace: { moves: 1 } },
+  { pace: { moves: 2 } },
+  { districts: [{ district: "Bàu Bàng", moves: 1 }] },
+  { districts: [{ district: "Bàu Bàng", moves: 2 }] },
+);
+
+/** Words that some enterprises share, where parks do not take everybody, or not all in one year. */
+const words = (name: string, field: "movesWith" | "sharesParkWith"): RuleCase => ({
+  name,
+  add: (input) =>
+    fc
+      .record({
+        list: five(fc.constantFrom("a", "a", "b", undefined)),
+        given: fc.oneof(
+          scarceLand(input),
+          tooFew.map((limit) => withPolicy(input, limit)),
+        ),
+      })
+      .map(({ list, given }) =>
+        withPolicy(
+          withEnterprises(given, (_, i) => (list[i] === undefined ? {} : { [field]: list[i] })),
+          { horizon: twoYears, objective: { kind: "relief", lossPerYearPercent: 5 } },
+        ),
+      ),
+  loosen: dropping(field),
+});
+
+export const enterpriseRules: readonly RuleCase[] = [
+  policyRule(
+    "alternatives",
+    fc.record({
+      horizon: fc.constant(twoYears),
+      quotas: fc.constantFrom([], [{ lower: 0.5, upper: 1 }], [{ upper: 0.5 }]),
+      alternatives: fc
+        .tuple(fc.boolean(), fc.boolean(), share)
+        .map(([counts, fulfilsDuty, reliefShare]) => [
+          { kind: "remedy" as const, counts, fulfilsDuty, reliefShare },
+          { kind: "close" as const, counts: !counts, obligations: ["mandatory" as const] },
+          { kind: "leave" as const, sizes: ["micro" as const, "small" as const] },
+        ]),
+      deadlines: fc.constantFrom({}, { "*": 2026 }),
+    }),
+    ({ alternatives = [] }) => ({ alternatives: [...alternatives, { kind: "convert" as const }] }),
+  ),
+  {
+    name: "deadlines",
+    add: (input) =>
+      fc
+        .record({
+          leases: five(fc.constantFrom(undefined, 2026, 2027, 2030)),
+          deadlines: fc.constantFrom({ "*": 2026 }, { "*": 2027 }, { "Dĩ An": 2020, "*": 2027 }),
+          leaseRespected: fc.boolean(),
+        })
+        .map(({ leases, ...fields }) =>
+          withPolicy(
+            withEnterprises(input, ({ criteria }, i) => ({
+              ...(leases[i] === undefined ? {} : { leaseEndYear: leases[i] }),
+              criteria: { ...criteria, c1: "pass", c2: i === 1 ? "unfixable" : "fixable" },
+            })),
+            { horizon: twoYears, objective: { kind: "cost", reliefTargetPoints: 0 }, ...fields },
+          ),
+        ),
+    loosen: (input) => withPolicy(input, { deadlines: {} }),
+  },
+  {
+    name: "locks",
+    add: (input) =>
+      fc
+        .record({ locks: five(fc.constantFrom(undefined, "move", "stay")), year: fc.boolean() })
+        .map(({ locks, year }) =>
+          withPolicy(
+            withEnterprises(input, (_, i) => {
+              const lock = locks[i];
+              if (lock !== "move") return lock === undefined ? {} : { lock };
+              return {
+                lock,
+                bannedParks: [],
+                ...(i === 1 ? { lockPark: "P0" } : {}),
+                ...(year ? { lockYear: 2027 } : {}),
+              };
+            }),
+            { horizon: twoYears },
+          ),
+        ),
+  },
+  {
+    name: "viability",
+    add: (input) =>
+      five(fc.constantFrom(0.7, 1, 1.3, 1.7, 3)).map((parts) =>
+        withPolicy(
+          withEnterprises(input, (e, i) => ({
+            meansMillionVnd: (parts[i] ?? 0) * (50_000 * e.landHa + 60 * e.workers),
+          })),
+          {
+            horizon: twoYears,
+            objective: { kind: "relief", lossPerYearPercent: 0 },
+            supports: [{ kind: "interest", rate: 0.5, untilYear: 2026 }],
+          },
+        ),
+      ),
+    loosen: dropping("meansMillionVnd"),
+  },
+  words("moving together", "movesWith"),
+  words("sharing a park", "sharesParkWith"),
+];
