@@ -55,7 +55,7 @@ export async function ascend(values: ReducedValues, pacer: Pacer): Promise<Ascen
   return { u, gamma, passes: work / Math.max(1, model.optionCount) };
 }
 
-/** The same from prices that are nearly right: the last stage alone. */
+/** The same from prices that are nearly right: the last stages alone. */
 export async function improve(
   values: ReducedValues,
   u: Float64Array,
@@ -63,7 +63,7 @@ export async function improve(
 ): Promise<Ascent> {
   const { model } = values.lp;
   const gamma = lastGamma(model.unitCount);
-  const work = await descend(values, u, gamma * factor, gamma, pacer);
+  const work = await descend(values, u, resumeAt, gamma, pacer);
   return { u, gamma, passes: work / Math.max(1, model.optionCount) };
 }
 

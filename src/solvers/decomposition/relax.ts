@@ -1,5 +1,5 @@
 import { crossedRow } from "../../model/certificate.js";
-import type { ModelArrays } from "../../model/linear-model.js";
+import { forEachEntry, type ModelArrays } from "../../model/linear-model.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import type { SolveOptions } from "../solver.js";
 import { answerOf, type Relaxation } from "./answer.js";
@@ -26,6 +26,8 @@ const noEffort: Statistics = {
   rounds: 0,
   splitUnits: 0,
 };
+/** A point is too far off for its basis when about so many units must change because of one row. */
+const farUnits = 120;
 /** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
 const warmTies = 0.001;
 /** A start that has not led to the end after so many pivots is given up: it was far off. */
@@ -44,7 +46,7 @@ export async function relax(model: ModelArrays, options: RelaxOptions = {}): Pro
   pacer.report("relaxation");
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
-  const start = startOf(options.start);
+  const start = withoutFarPoint(model, startOf(options.start));
   if (start.basis !== undefined || start.prices !== undefined) {
     const most = warmPivots + warmPivotsPerRow * model.rowCount;
     const warm = await relaxFrom(values, start, pacer, most);
@@ -94,6 +96,28 @@ async function begin(
     known === undefined ? await ascend(values, pacer) : await improve(values, known, pacer);
   await crash(master, values, ascent.u, ascent.gamma, pacer);
   return { u: ascent.u, passes: ascent.passes + 1 };
+}
+
+/** The simplex moves about one unit per pivot: a long way is shorter by the prices alone. */
+function withoutFarPoint(model: ModelArrays, start: Start): Start {
+  const { prices, values } = start;
+  if (prices === undefined || values?.length !== model.optionCount + model.extraCount) return start;
+  const activity = new Float64Array(model.rowCount);
+  const users = new Float64Array(model.rowCount);
+  for (let i = 0; i < model.unitCount; i++)
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
+      const x = values[o]!;
+      if (!(x > 0)) continue;
+      forEachEntry(model, i, o, (row, coefficient) => {
+        activity[row]! += coefficient * x;
+        users[row]! += x;
+      });
+    }
+  const isFar = activity.some((now, r) => {
+    const excess = Math.max(now - model.rowUpper[r]!, model.rowLower[r]! - now);
+    return excess * users[r]! > farUnits * Math.abs(now);
+  });
+  return isFar ? { prices } : start;
 }
 
 /** The basis given, or the one that values and prices show; undefined when neither fits the model. */
