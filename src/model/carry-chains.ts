@@ -25,8 +25,11 @@ export interface CarryChains {
   readonly needless: Uint8Array;
 }
 
-/** The chains of a model whose extras can all be left out; null when there are none. */
-export function carryChains(model: ModelArrays): CarryChains | null {
+/**
+ * The chains of a model whose extras can all be left out; null when there are none.
+ * @param needlessOnly join only rows of which one becomes needless: no entry is repeated then
+ */
+export function carryChains(model: ModelArrays, needlessOnly: boolean): CarryChains | null {
   const { rowCount, extraCount } = model;
   const ends = Array.from({ length: extraCount }, (_, e) => carryEnds(model, e));
   if (ends.every((pair) => pair === null)) return null;
@@ -57,15 +60,16 @@ export function carryChains(model: ModelArrays): CarryChains | null {
       const e = carry[r]!;
       const most = model.extraUpper[e]! * Math.abs(model.extraCoef[model.extraStart[e]!]!);
       const leftOver = upper[r]! - below;
-      if (most < leftOver - rounding * Math.abs(leftOver)) {
-        // A limit of its own: the chain ends here and another one begins.
+      const isNeedless = model.rowUpper[to]! <= least[to]!;
+      if (most < leftOver - rounding * Math.abs(leftOver) || (needlessOnly && !isNeedless)) {
+        // A limit of its own, or left: the chain ends here and another one begins.
         next[r] = -1;
         carry[r] = -1;
         below = least[to]! - most;
         continue;
       }
       joined = true;
-      needless[r] = model.rowUpper[to]! <= least[to]! ? 1 : 0;
+      needless[r] = isNeedless ? 1 : 0;
       upper[to]! += upper[r]!;
       below += least[to]!;
     }

@@ -25,10 +25,42 @@ export interface Projection {
   projectPrices(prices: ArrayLike<number>): Float64Array | undefined;
 }
 
-/** Leaves out the extras that only carry. The given model is not changed. */
-export function projectCarries(model: ModelArrays): Projection {
-  const chains = carryChains(model);
-  return chains === null ? identity(model) : projection(model, chains, sumsOf(chains));
+/**
+ * Leaves out extras that only carry. The given model is not changed.
+ * @param mostRepeats entries that may be repeated, per option: rows of (2) are longer than those given.
+ *   Where there would be more, only rows that make others needless are added up. Default: any number
+ */
+export function projectCarries(
+  model: ModelArrays,
+  mostRepeats = Number.POSITIVE_INFINITY,
+): Projection {
+  for (const needlessOnly of [false, true]) {
+    const chains = carryChains(model, needlessOnly);
+    if (chains === null) break;
+    const sums = sumsOf(chains);
+    if (needlessOnly || repeats(model, sums) <= mostRepeats * model.optionCount)
+      return projection(model, chains, sums);
+  }
+  return identity(model);
+}
+
+/** Entries of options that are repeated in further rows. */
+function repeats(model: ModelArrays, { first, then }: Sums): number {
+  const further = Float64Array.from(then, (next) => {
+    let rows = 0;
+    for (let n = next; n !== -1; n = then[n]!) rows++;
+    return rows;
+  });
+  const { profileLength, place, placeRow, ownRow, sharedRow } = model;
+  let sum = 0;
+  const count = (row: number): void => {
+    if (row >= 0) sum += further[first[row]!]!;
+  };
+  for (let o = 0; o < model.optionCount; o++)
+    for (let k = 0; k < profileLength; k++) count(placeRow[place[o]! * profileLength + k]!);
+  ownRow.forEach(count);
+  sharedRow.forEach(count);
+  return sum;
 }
 
 function identity(model: ModelArrays): Projection {

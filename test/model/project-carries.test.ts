@@ -85,8 +85,8 @@ function allWhole<Model extends ModelArrays>(model: Model): Model {
 describe("projectCarries", () => {
   it("keeps the best whole-number value, and the point that reaches it", () => {
     fc.assert(
-      fc.property(chained, (model) => {
-        const projection = projectCarries(model);
+      fc.property(chained, fc.constantFrom(0, 1, 9), (model, mostRepeats) => {
+        const projection = projectCarries(model, mostRepeats);
         const best = bruteForce(allWhole(model));
         const projected = bruteForce(projection.model);
         expect(projected?.objective).toBe(best?.objective);
@@ -101,8 +101,8 @@ describe("projectCarries", () => {
 
   it("keeps the relaxation, and its prices prove the same bound", async () => {
     await fc.assert(
-      fc.asyncProperty(chained, async (model) => {
-        const projection = projectCarries(model);
+      fc.asyncProperty(chained, fc.constantFrom(0, 1, 9), async (model, mostRepeats) => {
+        const projection = projectCarries(model, mostRepeats);
         const given = await relax(model);
         const projected = await relax(projection.model);
         expect(projected.claim).toBe(given.claim);
@@ -118,6 +118,19 @@ describe("projectCarries", () => {
       fc.property(chainedWith(fc.constant(0)), (model) => {
         const others = model.extraInteger.reduce((sum, x) => sum + x, 0);
         expect(projectCarries(model).model.extraCount).toBe(others);
+      }),
+    );
+  });
+
+  it("repeats no more entries than it may", () => {
+    fc.assert(
+      fc.property(chained, fc.constantFrom(0, 1, 9), (model, mostRepeats) => {
+        const entries = ({ ownRow, sharedRow }: ModelArrays): number =>
+          ownRow.length + sharedRow.length;
+        const { model: projected } = projectCarries(model, mostRepeats);
+        expect(entries(projected) - entries(model)).toBeLessThanOrEqual(
+          mostRepeats * model.optionCount,
+        );
       }),
     );
   });

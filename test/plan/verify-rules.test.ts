@@ -42,7 +42,7 @@ const parks: ParkInput[] = [
       { year: 2020, landHa: 4 },
       { year: 2028, landHa: 3 },
     ],
-    wastewaterM3PerDay: 20,
+    wastewaterM3PerDay: 5,
     expansion: { stepM3PerDay: 20, costMillionVndPerStep: 10, maximumSteps: 3, payer: "developer" },
     opening: { fixedCostMillionVnd: 100, minimumTakeUpHa: 1 },
     lat: 11.2,

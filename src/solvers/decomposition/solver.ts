@@ -14,6 +14,13 @@ import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
 /**
+ * Entries per option that the projection of carries may repeat. The search gains more by it than the
+ * simplex, which moves extras like any other column.
+ */
+const fewRepeats = 3;
+const manyRepeats = 12;
+
+/**
  * The decomposition as a solver; it takes every model. Extras that only carry are projected out.
  * Relaxations are then solved exactly; whole numbers: fit filter → relaxation → search and core
  * problems until the gap is proved.
@@ -26,7 +33,7 @@ export function decompositionWith(core: Solver | null): Solver {
     supports: () => null,
     solve: async (model: MaybeNamed, options: SolveOptions): Promise<Solution> => {
       const { relaxation = false, gap = defaultGap } = options;
-      const projection = projectCarries(model);
+      const projection = projectCarries(model, relaxation ? fewRepeats : manyRepeats);
       const given = { ...options, gap, ...startIn(projection, model, options.start) };
       const solved = relaxation
         ? await relax(projection.model, given)
