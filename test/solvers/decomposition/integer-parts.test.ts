@@ -16,13 +16,15 @@ import { scaledModel } from "../../../src/solvers/decomposition/scaled-model.js"
 import { anyDocument } from "../../model/arbitrary-document.js";
 import { bruteForce } from "../../model/brute-force.js";
 
-const anyModel = anyDocument({ units: 6, options: 5, rows: 4, extras: 0 })
-  .map((document) => modelFromJson(document))
-  .filter((model) => {
-    for (let i = 0; i < model.unitCount; i++)
-      if (model.mustAct[i] === 1 && model.unitStart[i] === model.unitStart[i + 1]) return false;
-    return model.unitCount > 0;
-  });
+const anyModelWith = (extras: number) =>
+  anyDocument({ units: 6, options: 5, rows: 4, extras })
+    .map((document) => modelFromJson(document))
+    .filter((model) => {
+      for (let i = 0; i < model.unitCount; i++)
+        if (model.mustAct[i] === 1 && model.unitStart[i] === model.unitStart[i + 1]) return false;
+      return model.unitCount > 0;
+    });
+const anyModel = anyModelWith(0);
 
 async function everything(model: ModelArrays, random: Random) {
   const lp = scaledModel(model);
@@ -34,14 +36,15 @@ async function everything(model: ModelArrays, random: Random) {
 describe("the parts of the whole-number search", () => {
   it("an assignment's gains and activities are those of the plan computed afresh", async () => {
     await fc.assert(
-      fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
+      fc.asyncProperty(anyModelWith(3), fc.nat(), async (model, seed) => {
         const random = new Random(seed);
         const candidates = await everything(model, random);
         const state = new Assignment(candidates);
+        const { linking } = state.costs;
         const draw = (i: number): number =>
           random.integer(candidates.start[i]!, candidates.start[i + 1]! - 1);
         const chosen = Int32Array.from({ length: model.unitCount }, (_, i) => draw(i));
-        state.reset(chosen, new Float64Array(0));
+        state.reset(chosen, new Float64Array(model.extraCount));
         for (let k = 0; k < 30; k++) {
           const before = state.penalised();
           const c = draw(random.integer(0, model.unitCount - 1));
@@ -49,13 +52,16 @@ describe("the parts of the whole-number search", () => {
           state.add(c);
           const gain = state.gain();
           expect(agrees(peeked, gain)).toBe(true);
+          if (linking.length > 0 && random.chance(0.5))
+            state.addExtra(linking[random.integer(0, linking.length - 1)]!, random.integer(-1, 2));
+          const whole = state.gain();
           if (random.chance(0.7)) {
             state.commit();
-            expect(agrees(state.penalised(), before + gain)).toBe(true);
+            expect(agrees(state.penalised(), before + whole)).toBe(true);
           } else state.drop();
         }
         const fresh = new Assignment(candidates);
-        fresh.reset(state.chosen.slice(), new Float64Array(0));
+        fresh.reset(state.chosen.slice(), state.z.slice());
         state.activity.forEach((a, r) => {
           expect(agrees(a, fresh.activity[r]!)).toBe(true);
         });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { senseSign } from "../../../src/model/linear-model.js";
+import { ModelBuilder } from "../../../src/model/model-builder.js";
 import { modelFromJson } from "../../../src/model/model-json.js";
 import { relocationModel } from "../../../src/model/relocation-family.js";
 import { agrees, planFeasibility } from "../../../src/model/tolerances.js";
@@ -51,6 +52,25 @@ describe("whole numbers", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("open what the relaxation opens by a fraction, by search alone", async () => {
+    const builder = new ModelBuilder("opening", "maximise");
+    builder.row({ name: "use only what is open", upper: 0 });
+    builder.row({ name: "use enough of it", lower: 0 });
+    for (let i = 0; i < 3; i++) {
+      builder.unit(`${i}`, false, [
+        [0, 1],
+        [1, 1],
+      ]);
+      builder.option(undefined, 10, 0);
+    }
+    builder.extra("open", -12, 1, true, [
+      [0, -10],
+      [1, -2],
+    ]);
+    const solution = await solveWhole(builder.build(), { core: null });
+    expect("objective" in solution && solution.objective).toBe(18);
   });
 
   it("replay: the same seed gives the same plan", async () => {

@@ -12,6 +12,7 @@ import { searchGain } from "../../../model/tolerances.js";
 import type { Candidates } from "./candidates.js";
 import { RowCosts } from "./row-costs.js";
 import { RowUsers } from "./row-users.js";
+import { UnitSet } from "./unit-set.js";
 
 /** Most changes in one move. */
 export const longestMove = 12;
@@ -30,14 +31,10 @@ export class Assignment {
   readonly broken: Uint8Array;
   brokenCount = 0;
   readonly rows: RowUsers;
-  /** Units whose candidate has a regret, in no order: displaced[k], k < displacedCount. */
-  readonly displaced: Int32Array;
-  displacedCount = 0;
-  /** Units that changed since `forgetChanges`: changed[k], k < changedCount. */
-  readonly changed: Int32Array;
-  changedCount = 0;
-  private readonly displacedPlace: Int32Array;
-  private readonly isChanged: Uint8Array;
+  /** Units whose candidate has a regret. */
+  readonly displaced: UnitSet;
+  /** Units that changed since it was cleared. */
+  readonly changed: UnitSet;
   private readonly change: Float64Array;
   private readonly further: Float64Array;
   private readonly furtherRows: Int32Array;
@@ -47,16 +44,17 @@ export class Assignment {
   private touchedCount = 0;
   private readonly moveTo = new Int32Array(longestMove);
   private moveLength = 0;
+  /** The linking extra in the move and its change, or −1. */
+  private moveExtra = -1;
+  private extraChange = 0;
   private valueChange = 0;
 
   constructor(readonly candidates: Candidates) {
     const { lp, unitCount } = candidates;
     const rows = lp.model.rowCount;
     this.chosen = new Int32Array(unitCount).fill(-1);
-    this.displaced = new Int32Array(unitCount);
-    this.displacedPlace = new Int32Array(unitCount).fill(-1);
-    this.changed = new Int32Array(unitCount);
-    this.isChanged = new Uint8Array(unitCount);
+    this.displaced = new UnitSet(unitCount);
+    this.changed = new UnitSet(unitCount);
     this.activity = new Float64Array(rows);
     this.cost = new Float64Array(rows);
     this.broken = new Uint8Array(rows);
@@ -115,6 +113,18 @@ export class Assignment {
     this.shift(c, 1);
   }
 
+  /** Adds a change of z_e of a linking extra to the move; one per move. */
+  addExtra(e: number, change: number): void {
+    const { model, rowScale, valueScale } = this.candidates.lp;
+    this.moveExtra = e;
+    this.extraChange = change;
+    this.valueChange += change * model.extraValue[e]! * valueScale;
+    for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++) {
+      const r = model.extraRow[j]!;
+      this.touch(r, change * model.extraCoef[j]! * rowScale[r]!);
+    }
+  }
+
   /** What `add(c)` would change in the gain of the move so far; the move stays as it is. */
   gainOfAdding(c: number): number {
     const { unit, value, entryStart, entryRow, entryCoef } = this.candidates;
@@ -155,16 +165,15 @@ export class Assignment {
 
   private shift(c: number, sign: number): void {
     const { entryStart, entryRow, entryCoef } = this.candidates;
-    const { change, isTouched } = this;
     const end = entryStart[c + 1]!;
-    for (let e = entryStart[c]!; e < end; e++) {
-      const r = entryRow[e]!;
-      change[r]! += sign * entryCoef[e]!;
-      if (isTouched[r] === 0) {
-        isTouched[r] = 1;
-        this.touched[this.touchedCount++] = r;
-      }
-    }
+    for (let e = entryStart[c]!; e < end; e++) this.touch(entryRow[e]!, sign * entryCoef[e]!);
+  }
+
+  private touch(r: number, change: number): void {
+    this.change[r]! += change;
+    if (this.isTouched[r] === 1) return;
+    this.isTouched[r] = 1;
+    this.touched[this.touchedCount++] = r;
   }
 
   /** Change of the penalised value by the move so far. */
@@ -232,6 +241,7 @@ export class Assignment {
     }
     this.touchedCount = 0;
     this.moveLength = 0;
+    this.moveExtra = -1;
     this.valueChange = 0;
   }
 
@@ -244,6 +254,7 @@ export class Assignment {
       this.activity[r]! += this.change[r]!;
       this.update(r);
     }
+    if (this.moveExtra >= 0) this.z[this.moveExtra]! += this.extraChange;
     for (let k = 0; k < this.moveLength; k++) {
       const c = this.moveTo[k]!;
       const i = unit[c]!;
@@ -269,28 +280,10 @@ export class Assignment {
     return total;
   }
 
-  forgetChanges(): void {
-    for (let k = 0; k < this.changedCount; k++) this.isChanged[this.changed[k]!] = 0;
-    this.changedCount = 0;
-  }
-
-  /** Unit i has changed: keeps the lists of changed and displaced units. */
   private note(i: number): void {
-    if (this.isChanged[i] === 0) {
-      this.isChanged[i] = 1;
-      this.changed[this.changedCount++] = i;
-    }
+    this.changed.add(i);
     const c = this.chosen[i]!;
-    const is = c >= 0 && this.candidates.regret[c]! > searchGain;
-    const place = this.displacedPlace[i]!;
-    if (is && place < 0) {
-      this.displacedPlace[i] = this.displacedCount;
-      this.displaced[this.displacedCount++] = i;
-    } else if (!is && place >= 0) {
-      const last = this.displaced[--this.displacedCount]!;
-      this.displaced[place] = last;
-      this.displacedPlace[last] = place;
-      this.displacedPlace[i] = -1;
-    }
+    if (c >= 0 && this.candidates.regret[c]! > searchGain) this.displaced.add(i);
+    else this.displaced.delete(i);
   }
 }

@@ -11,6 +11,8 @@
 import { searchGain } from "../../../model/tolerances.js";
 import type { Random } from "../../../random.js";
 import { type Assignment, longestMove } from "./assignment.js";
+import { ExtraMoves } from "./extra-moves.js";
+import { Penalties } from "./penalties.js";
 import type { RowIndex } from "./row-index.js";
 
 /** Units in one chain. */
@@ -24,19 +26,21 @@ const mostDraws = 8;
 const fillTrials = 12;
 /** Moves between two updates of the penalties. */
 const penaltyEvery = 400;
-const raise = 1.25;
-const lower = 0.95;
+/** How often a move begins with an extra of several rows, where there are any. */
+const extraChance = 0.1;
 
 export class LocalSearch {
   /** The best feasible plan so far: candidate per unit, and z of the extras. */
   readonly best: Int32Array;
   readonly bestZ: Float64Array;
   bestValue = Number.NEGATIVE_INFINITY;
-  private readonly least: Float64Array;
+  private readonly penalties: Penalties;
   private readonly active: Int32Array;
   private readonly priced: Int32Array;
+  private readonly extras: ExtraMoves;
+  private candidate = -1;
+  private most = Number.NEGATIVE_INFINITY;
   private sinceUpdate = 0;
-  private relaxing = true;
 
   /** @param prices scaled, y ≥ 0 at upper bounds */
   constructor(
@@ -45,11 +49,11 @@ export class LocalSearch {
     private readonly prices: Float64Array,
     private readonly random: Random,
   ) {
-    const { candidates, costs } = state;
+    const { candidates } = state;
     this.best = new Int32Array(candidates.unitCount).fill(-1);
     this.bestZ = new Float64Array(candidates.lp.model.extraCount);
-    this.least = prices.map((price) => Math.abs(price) * 1.02 + 0.01);
-    costs.weight.set(prices.map((price) => Math.abs(price) * 1.1 + 0.1));
+    this.extras = new ExtraMoves(state, random);
+    this.penalties = new Penalties(state, prices);
     const active: number[] = [];
     for (let i = 0; i < candidates.unitCount; i++)
       if (candidates.start[i + 1]! - candidates.start[i]! > 1) active.push(i);
@@ -70,22 +74,24 @@ export class LocalSearch {
 
   /** Makes `moves` trials at this threshold. */
   run(moves: number, threshold: number, relaxing: boolean): void {
-    this.relaxing = relaxing;
     if (this.active.length === 0) return;
     for (let k = 0; k < moves; k++) {
       if (this.propose()) this.chain(threshold);
       this.state.drop();
-      if (++this.sinceUpdate >= penaltyEvery) this.updatePenalties();
+      if (++this.sinceUpdate < penaltyEvery) continue;
+      this.sinceUpdate = 0;
+      this.penalties.update(relaxing);
     }
   }
 
   /** Puts a first change into the move; false when the draw gave none. */
   private propose(): boolean {
     const { state, random } = this;
+    if (this.extras.any && random.chance(extraChance)) return this.extras.propose();
     if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
     const draw = random.uniform();
     if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();
-    if (draw < 0.65 && state.displacedCount > 0) return this.proposeReturn();
+    if (draw < 0.65 && state.displaced.count > 0) return this.proposeReturn();
     const i = this.active[random.integer(0, this.active.length - 1)]!;
     return this.addOther(i);
   }
@@ -109,7 +115,7 @@ export class LocalSearch {
     let unit = -1;
     let most = 0;
     for (let k = 0; k < 3; k++) {
-      const i = state.displaced[random.integer(0, state.displacedCount - 1)]!;
+      const i = state.displaced.list[random.integer(0, state.displaced.count - 1)]!;
       if (regret[state.chosen[i]!]! > most) {
         most = regret[state.chosen[i]!]!;
         unit = i;
@@ -207,22 +213,9 @@ export class LocalSearch {
     if (state.length >= longestMove) return false;
     const r = state.freedRow(prices);
     if (r < 0) return false;
-    let best = -1;
-    let most = searchGain;
-    for (let k = 0; k < fillTrials; k++) {
-      const c = this.index.draw(r, this.random);
-      if (c < 0) continue;
-      const j = state.candidates.unit[c]!;
-      if (state.chosen[j] === c || state.inMove(j)) continue;
-      const gain = state.gainOfAdding(c);
-      if (gain > most) {
-        most = gain;
-        best = c;
-      }
-    }
-    if (best < 0) return false;
-    state.add(best);
-    return true;
+    this.forget(searchGain);
+    for (let k = 0; k < fillTrials; k++) this.considerInto(r);
+    return this.addConsidered();
   }
 
   /** Adds the best of some changes that relieve the row which the move makes worst. */
@@ -231,39 +224,51 @@ export class LocalSearch {
     const r = state.worstRow();
     if (r < 0) return false;
     const tooHigh = state.after(r) > state.costs.upper[r]!;
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < partners; k++) {
-      if (tooHigh) {
-        const j = this.drawUser(r);
-        if (j < 0 || state.inMove(j)) continue;
-        const { start } = state.candidates;
-        const n = start[j + 1]! - start[j]!;
-        const from = n <= choicesPerPartner ? 0 : this.random.integer(0, n - 1);
-        for (let q = 0; q < Math.min(n, choicesPerPartner); q++) {
-          // The nearest two, then others in turn.
-          const c = start[j]! + (q < 2 ? q : (from + q) % n);
-          if (c === state.chosen[j]) continue;
-          const gain = state.gainOfAdding(c);
-          if (gain > most) {
-            most = gain;
-            best = c;
-          }
-        }
-      } else {
-        const c = this.index.draw(r, this.random);
-        if (c < 0) continue;
-        const j = state.candidates.unit[c]!;
-        if (state.chosen[j] === c || state.inMove(j)) continue;
-        const gain = state.gainOfAdding(c);
-        if (gain > most) {
-          most = gain;
-          best = c;
-        }
-      }
+    this.forget(Number.NEGATIVE_INFINITY);
+    for (let k = 0; k < partners; k++)
+      if (tooHigh) this.considerOutOf(r);
+      else this.considerInto(r);
+    return this.addConsidered();
+  }
+
+  private forget(least: number): void {
+    this.candidate = -1;
+    this.most = least;
+  }
+
+  /** Some candidates of a unit that uses row r: the nearest two, then others in turn. */
+  private considerOutOf(r: number): void {
+    const { state } = this;
+    const j = this.drawUser(r);
+    if (j < 0 || state.inMove(j)) return;
+    const { start } = state.candidates;
+    const n = start[j + 1]! - start[j]!;
+    const from = n <= choicesPerPartner ? 0 : this.random.integer(0, n - 1);
+    for (let q = 0; q < Math.min(n, choicesPerPartner); q++) {
+      const c = start[j]! + (q < 2 ? q : (from + q) % n);
+      if (c !== state.chosen[j]) this.consider(c);
     }
-    if (best < 0) return false;
-    state.add(best);
+  }
+
+  /** A candidate that uses row r. */
+  private considerInto(r: number): void {
+    const { state } = this;
+    const c = this.index.draw(r, this.random);
+    if (c < 0) return;
+    const j = state.candidates.unit[c]!;
+    if (state.chosen[j] !== c && !state.inMove(j)) this.consider(c);
+  }
+
+  private consider(c: number): void {
+    const gain = this.state.gainOfAdding(c);
+    if (gain <= this.most) return;
+    this.most = gain;
+    this.candidate = c;
+  }
+
+  private addConsidered(): boolean {
+    if (this.candidate < 0) return false;
+    this.state.add(this.candidate);
     return true;
   }
 
@@ -273,27 +278,13 @@ export class LocalSearch {
     const value = state.penalised();
     if (value <= this.bestValue + searchGain) return;
     this.bestValue = value;
-    for (let k = 0; k < state.changedCount; k++) {
-      const i = state.changed[k]!;
+    for (let k = 0; k < state.changed.count; k++) {
+      const i = state.changed.list[k]!;
       this.best[i] = state.chosen[i]!;
     }
-    state.forgetChanges();
+    state.changed.clear();
     if (this.bestZ.length === 0) return;
     this.bestZ.set(state.z);
     state.costs.collect(state.activity, this.bestZ);
-  }
-
-  /** Dearer where a row is broken, cheaper where it is not, never below its price. */
-  private updatePenalties(): void {
-    this.sinceUpdate = 0;
-    const { broken, costs } = this.state;
-    for (let r = 0; r < broken.length; r++)
-      costs.weight[r] =
-        broken[r] === 1
-          ? costs.weight[r]! * raise
-          : this.relaxing
-            ? Math.max(this.least[r]!, costs.weight[r]! * lower)
-            : costs.weight[r]!;
-    this.state.refreshCosts();
   }
 }
