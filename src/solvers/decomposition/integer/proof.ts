@@ -22,8 +22,8 @@ const growth = 1.5;
 const smallModel = 200;
 /** A rest with no more options than this is waited for at once. */
 const smallRest = 600;
-/** A larger one after a round of search for so many. */
-const restPerRound = 5000;
+/** A larger one takes about as long as so many moves per node and option. */
+const movesPerEffort = 1;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
 /** How many times more, of both, where the relaxation is weak. */
@@ -33,8 +33,8 @@ const weakRelaxation = 8;
 export type ProofEnd = "exhausted" | "infeasible" | "more";
 
 export interface Proof {
-  /** Rounds of search that go on beside it. */
-  readonly rounds: number;
+  /** Moves of search that go on beside it. */
+  readonly moves: number;
   /** Waits for its end and takes over what it found. */
   end(): Promise<ProofEnd>;
   /** Ends it without. */
@@ -75,7 +75,7 @@ export async function startProof(
     ...(model.optionCount <= smallModel ? {} : { maxNodes: nodes }),
   });
   return {
-    rounds: size <= smallRest ? 0 : Math.ceil(size / restPerRound),
+    moves: size <= smallRest ? 0 : movesPerEffort * nodes * size,
     end: async () => {
       const solution = await solving;
       await pacer.rest();

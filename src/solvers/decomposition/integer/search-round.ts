@@ -52,8 +52,7 @@ export async function searchRound(
     random,
   );
   search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
-  const moves =
-    (firstMoves + movesPerUnit * model.unitCount) * growth ** Math.min(round, growingRounds);
+  const moves = movesOf(model.unitCount, round);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
   for (let k = 0; k < coolings; k++, heat /= 3) {
     const steps = Math.ceil(moves / coolings / burst);
@@ -67,6 +66,11 @@ export async function searchRound(
     if (incumbent.proved() || incumbent.stopped) return;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
+}
+
+/** Moves of a round. */
+export function movesOf(units: number, round: number): number {
+  return (firstMoves + movesPerUnit * units) * growth ** Math.min(round, growingRounds);
 }
 
 function take(incumbent: Incumbent, search: LocalSearch): void {

@@ -18,7 +18,7 @@ import { Pacer } from "../pacer.js";
 import { Incumbent } from "./incumbent.js";
 import { solveParts } from "./parts.js";
 import { type Proof, type ProofEnd, startProof } from "./proof.js";
-import { searchRound } from "./search-round.js";
+import { movesOf, searchRound } from "./search-round.js";
 
 /** What the relaxation gave: prices and its basic solution, original units. */
 export interface Relaxed {
@@ -74,7 +74,7 @@ export async function solveInteger(
 
 /**
  * Rounds of search until the gap is proved or the effort is used up. A proof runs beside them and is
- * waited for after a number of rounds, never earlier, so that every run is the same.
+ * waited for after a number of moves, never earlier, so that every run is the same.
  */
 async function improve(
   incumbent: Incumbent,
@@ -85,17 +85,17 @@ async function improve(
   const rounds = timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
   const isDone = (): boolean => incumbent.proved() || pacer.stopped !== undefined;
   let proof: Proof | null = null;
-  let due = 0;
+  let movesLeft = 0;
   for (let round = 0; round < rounds; round++) {
     await searchRound(incumbent, random.split(), round, pacer);
     if (isDone()) break;
     if (core === null) continue;
     if (proof === null) {
       proof = await startProof(incumbent, core, round, pacer);
-      due = round + (proof?.rounds ?? 0);
-    }
+      movesLeft = proof?.moves ?? 0;
+    } else movesLeft -= movesOf(incumbent.model.unitCount, round);
     if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
-    else if (round >= due) {
+    else if (movesLeft <= 0) {
       const end = await proof.end();
       proof = null;
       if (end !== "more") return end;
