@@ -19,7 +19,8 @@
  *   D price-all        full pricing; sift repeats C and D              Bixby et al. 1992
  *     sift             elastic → phase 1 → hard; Farkas proof
  *   answer, start      the end in original units; bases for warm starts
- *   solver             relaxations: relax; whole numbers: fit filter, relax, integer/; then conclude
+ *   solver             carries projected out (`model/project-carries`); relaxations: relax; whole
+ *                      numbers: fit filter, relax, integer/; then conclude
  *   integer/           whole numbers; solve-integer lists its steps     Yagiura et al. 2004; Balas & Zemel 1980
  *   pacer              yields to the event loop (also between `model/pieces`); time limit, signal
  *

@@ -1,12 +1,14 @@
 /**
  * The whole-number half of the decomposition: from the relaxation's prices to a plan with a proved gap.
  *
- *   1. candidates at the prices                          candidates.ts   (Balas & Zemel 1980)
- *   2. rounding of the relaxation, repair, local search  search-round.ts (Yagiura et al. 2004; 2006)
- *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out
- *   4. what fixing leaves, to a general solver with a node limit: a global bound   proof.ts
- *      or, while too much is left, parts of the plan     parts.ts        (Shaw 1998)
- *   5. more moves, more nodes, a larger core, until the gap is proved or the effort is used up
+ *   1. candidates at the prices: candidates, near-options, reach, shortlist   Balas & Zemel 1980
+ *   2. the relaxation rounded, repaired, improved by moves: search-round,     Yagiura et al. 2004; 2006
+ *      local-search, extra-moves, penalties on assignment, row-costs, row-users, row-index, unit-set
+ *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out (incumbent)
+ *   4. what fixing leaves, to a general solver with a node limit: a global bound (proof), or, while too
+ *      much is left, parts of the plan (parts, neighbourhood)                 Shaw 1998
+ *      both by core-model, core-solve and links                               Krarup & Pruzan 1983
+ *   5. more moves, more nodes, until the gap is proved or the effort is used up
  *
  * Efforts are counted in moves and nodes, so a seed replays; only a time limit cuts by the clock.
  */
