@@ -12,21 +12,23 @@ import type { Incumbent } from "./incumbent.js";
 import { hasOpeners } from "./links.js";
 import { bestOf } from "./near-options.js";
 
-/** Options that the rest may have in the first round; half as many again in each round. */
+/** Options that the rest may have in the first round; half as many again in each further one. */
 const firstRest = 2000;
-/** Nodes for it, times its options; half as many again in each round. */
-const firstEffort = 1e6;
+const restGrowth = 1.5;
+/** Nodes for the first proof, times its options; twice as many in each further one. */
+const firstEffort = 500_000;
+const effortGrowth = 2;
 const leastNodes = 50;
-const growth = 1.5;
 /** A model with no more options than this is searched to the end at once. */
 const smallModel = 200;
 /** A rest with no more options than this is waited for at once. */
 const smallRest = 600;
-/** A larger one takes about as long as so many moves per node and option. */
-const movesPerEffort = 1;
+/** A larger one takes about as long as so many moves per option: for its nodes, and before the first. */
+const movesPerNode = 1;
+const movesBefore = 150;
 /** Without a plan the whole model may be this many times larger. */
 const withoutPlan = 4;
-/** How many times more, of both, where the relaxation is weak. */
+/** How many times more, of options and nodes, where the relaxation is weak. */
 const weakRelaxation = 8;
 
 /** `exhausted`: nothing better exists. `more`: go on. */
@@ -41,18 +43,19 @@ export interface Proof {
   cancel(): Promise<void>;
 }
 
-/** Starts a proof; null while too much is left. */
+/** Starts a proof; null while too much is left. @param earlier how many there were */
 export async function startProof(
   incumbent: Incumbent,
   core: Solver,
   round: number,
+  earlier: number,
   pacer: Pacer,
 ): Promise<Proof | null> {
   const { model } = incumbent;
   const hadPlan = incumbent.values !== null;
   // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
   const weak = hasOpeners(model) ? weakRelaxation : 1;
-  const most = Math.ceil(firstRest * weak * growth ** round);
+  const most = Math.ceil(firstRest * weak * restGrowth ** round);
   const open = hadPlan ? await openOptions(incumbent, most, pacer) : model.optionCount;
   if (open > (hadPlan ? 1 : withoutPlan) * most) return null;
   const candidates = await selectAll(incumbent, pacer);
@@ -63,7 +66,8 @@ export async function startProof(
     incumbent.extras(),
   );
   const size = problem.model.optionCount;
-  const nodes = Math.max(leastNodes, Math.round((firstEffort * weak * growth ** round) / size));
+  const effort = firstEffort * weak * effortGrowth ** earlier;
+  const nodes = Math.max(leastNodes, Math.round(effort / size));
   const controller = new AbortController();
   const { signal } = incumbent.options;
   incumbent.report("core");
@@ -75,7 +79,7 @@ export async function startProof(
     ...(model.optionCount <= smallModel ? {} : { maxNodes: nodes }),
   });
   return {
-    moves: size <= smallRest ? 0 : movesPerEffort * nodes * size,
+    moves: size <= smallRest * weak ? 0 : size * (movesBefore + movesPerNode * nodes),
     end: async () => {
       const solution = await solving;
       await pacer.rest();

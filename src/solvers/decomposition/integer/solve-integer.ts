@@ -87,14 +87,16 @@ async function improve(
   const rounds = timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
   const isDone = (): boolean => incumbent.proved() || pacer.stopped !== undefined;
   let proof: Proof | null = null;
+  let proofs = 0;
   let movesLeft = 0;
   for (let round = 0; round < rounds; round++) {
     await searchRound(incumbent, random.split(), round, pacer);
     if (isDone()) break;
     if (core === null) continue;
     if (proof === null) {
-      proof = await startProof(incumbent, core, round, pacer);
+      proof = await startProof(incumbent, core, round, proofs, pacer);
       movesLeft = proof?.moves ?? 0;
+      if (proof !== null) proofs++;
     } else movesLeft -= movesOf(incumbent.model.unitCount, round);
     if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
     else if (movesLeft <= 0) {
