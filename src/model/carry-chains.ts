@@ -61,7 +61,9 @@ export function carryChains(model: ModelArrays, needlessOnly: boolean): CarryCha
       const most = model.extraUpper[e]! * Math.abs(model.extraCoef[model.extraStart[e]!]!);
       const leftOver = upper[r]! - below;
       const isNeedless = model.rowUpper[to]! <= least[to]!;
-      if (most < leftOver - rounding * Math.abs(leftOver) || (needlessOnly && !isNeedless)) {
+      // Also where an unbounded extra leaves over any amount: then no finite carry is enough.
+      const isEnough = most >= leftOver - rounding * Math.abs(leftOver);
+      if (!isEnough || (needlessOnly && !isNeedless)) {
         // A limit of its own, or left: the chain ends here and another one begins.
         next[r] = -1;
         carry[r] = -1;

@@ -151,6 +151,22 @@ describe("projectCarries", () => {
     expect(bruteForce(allWhole(projectCarries(model.build()).model))?.objective).toBe(0);
   });
 
+  it("keeps the carry of a row that an unbounded extra can empty", () => {
+    const model = new ModelBuilder("unbounded", "maximise");
+    for (const upper of [0, 0]) model.row({ name: "year", upper });
+    model.place([]);
+    model.unit("unit", false, [], []);
+    model.option(undefined, 10, 0);
+    model.own(1, 3);
+    model.extra("bought in year 1", -1, Number.POSITIVE_INFINITY, false, [[0, -1]]);
+    model.extra("carry", 0, 2, false, [
+      [0, 1],
+      [1, -1],
+    ]);
+    const built = model.build();
+    expect(projectCarries(built).model).toBe(built);
+  });
+
   it("takes a start through the projection and back", () => {
     fc.assert(
       fc.property(chained, fc.array(fc.nat({ max: 9 })), (model, drawn) => {
