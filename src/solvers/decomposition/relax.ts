@@ -28,6 +28,8 @@ const noEffort: Statistics = {
 };
 /** A point is too far off for its basis when about so many units must change because of one row. */
 const farUnits = 120;
+/** And too far for its prices. */
+const veryFarUnits = 400;
 /** Options this near a tie, relative to their unit's values, are candidates in a warm start. */
 const warmTies = 0.001;
 /** A start that has not led to the end after so many pivots is given up: it was far off. */
@@ -113,11 +115,14 @@ function withoutFarPoint(model: ModelArrays, start: Start): Start {
         users[row]! += x;
       });
     }
-  const isFar = activity.some((now, r) => {
+  let most = 0;
+  for (let r = 0; r < model.rowCount; r++) {
+    const now = activity[r]!;
     const excess = Math.max(now - model.rowUpper[r]!, model.rowLower[r]! - now);
-    return excess * users[r]! > farUnits * Math.abs(now);
-  });
-  return isFar ? { prices } : start;
+    if (excess > 0 && now !== 0) most = Math.max(most, (excess / Math.abs(now)) * users[r]!);
+  }
+  if (most > veryFarUnits) return {};
+  return most > farUnits ? { prices } : start;
 }
 
 /** The basis given, or the one that values and prices show; undefined when neither fits the model. */
