@@ -160,10 +160,12 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 /** What the plan decides besides moves, and what it breaks at a price. */
 function decisionList(plan: Plan, words: Dictionary, format: Format): string[] {
   const lines: string[] = [];
-  if (plan.opened.length > 0) lines.push(`${words.opened}: ${plan.opened.join(", ")}`);
+  const names = new Map(plan.parks.map(({ park, name }) => [park, name]));
+  const nameOf = (park: string): string => names.get(park) ?? park;
+  if (plan.opened.length > 0) lines.push(`${words.opened}: ${plan.opened.map(nameOf).join(", ")}`);
   if (plan.expansions.length > 0)
     lines.push(
-      `${words.expansions}: ${plan.expansions.map(({ park, year, steps }) => `${park} ${year} × ${steps}`).join(", ")}`,
+      `${words.expansions}: ${plan.expansions.map(({ park, year, steps }) => `${nameOf(park)} ${year} × ${steps}`).join(", ")}`,
     );
   if (plan.summary.changes !== undefined)
     lines.push(`${words.changes}: ${format(plan.summary.changes, 0)}`);

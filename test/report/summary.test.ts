@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { softEnterpriseRules, softRowFamilies } from "../../src/domain/policy-rules.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { type Plan, sealPlan } from "../../src/plan/plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
@@ -55,6 +56,22 @@ describe("summary in words", () => {
     const text = summariseText(plan);
     expect(text).toMatch(/downtimeMonths = 3 tháng/);
     expect(text).not.toMatch(/fraction|million|worker[ /]|\bday\b|months|persons|years/);
+  });
+
+  it("names parks and soft rules in words, never by key", () => {
+    const rules = [...softEnterpriseRules, ...softRowFamilies];
+    const broken: Plan = {
+      ...plan,
+      opened: ["A"],
+      expansions: [{ park: "B", year: 2027, steps: 2 }],
+      breaches: rules.map((rule) => ({ rule: `${rule}/DN01`, amount: 1, penaltyMillionVnd: 1 })),
+    };
+    for (const language of ["vi", "en"] as const) {
+      const text = summariseText(broken, language);
+      expect(text).toMatch(/: KCN A$/m);
+      expect(text).toMatch(/: KCN B 2027 × 2$/m);
+      for (const rule of rules) expect(text).not.toContain(`\n  ${rule}: DN01`);
+    }
   });
 
   it("no line is longer than 110 characters, and no word is cut", () => {
