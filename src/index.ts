@@ -113,6 +113,7 @@ export { planRelocation } from "./plan-relocation.js";
 // Reports.
 export type { Language } from "./report/dictionary.js";
 export { languages } from "./report/dictionary.js";
+export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { SolveModelOptions } from "./solvers/solve-model.js";

@@ -120,6 +120,10 @@ export const vi: Dictionary = {
     low: "thấp nhất",
     high: "cao nhất",
   },
+  infeasible: "Không có kế hoạch nào",
+  together: "Đã chứng minh: những giới hạn này không thể cùng được giữ",
+  relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
+  shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
   assumptions: "Giả định (không nguồn nào công bố)",
   assumed: "giả định",
   units: {

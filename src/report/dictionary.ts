@@ -62,6 +62,11 @@ export interface Dictionary {
   readonly limits: Readonly<Record<string, string>>;
   /** Further parts of row keys. */
   readonly limitParts: Readonly<Record<string, string>>;
+  readonly infeasible: string;
+  readonly together: string;
+  /** Of a relaxation: shares above 0, limits with a price. */
+  readonly relaxation: string;
+  readonly shares: (shares: number, limits: number) => string;
   readonly assumptions: string;
   readonly assumed: string;
   /** Units of assumptions; as they are where not named. */

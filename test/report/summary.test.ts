@@ -4,6 +4,7 @@ import { softEnterpriseRules, softRowFamilies } from "../../src/domain/policy-ru
 import { readProblem } from "../../src/io/read-problem.js";
 import { type Plan, sealPlan } from "../../src/plan/plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
+import { summariseOutcome } from "../../src/report/summarise-outcome.js";
 import { summariseText } from "../../src/report/summary.js";
 
 /** The minimal example, and what an alternative of 7 billion VND adds to its figures. */
@@ -33,6 +34,22 @@ const lineWith = (text: string, part: string): string =>
 const figures = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 describe("summary in words", () => {
+  it("where no plan exists, the limits of the proof stand there by name", async () => {
+    const folder = fileURLToPath(new URL("../../examples/minimal/", import.meta.url));
+    const { problem } = await readProblem(folder);
+    const [quota] = problem.policy.quotas;
+    if (quota === undefined) throw new Error("no quota");
+    const quotas = [{ ...quota, lower: 0.9, upper: 1 }];
+    const hard = { ...problem, policy: { ...problem.policy, quotas } };
+    const outcome = await planRelocation(hard);
+    expect(outcome.status).toBe("infeasible");
+    const text = summariseOutcome(hard, outcome);
+    expect(text).toMatch(/^Không có kế hoạch nào\. /);
+    expect(text).toContain("\n  Chỉ tiêu: số doanh nghiệp, tất cả 2026");
+    expect(text).not.toMatch(/quota|capacity|budget|row/);
+    expect(summariseOutcome(hard, outcome, "en")).toMatch(/^There is no plan\. /);
+  });
+
   it("costs by item together are the total", () => {
     const text = summariseText(plan);
     const [total = 0] = figures(lineWith(text, "Tổng chi phí"));
