@@ -178,7 +178,8 @@ function decisionList(plan: Plan, words: Dictionary, format: Format): string[] {
 }
 
 function parkTable(plan: Plan, words: Dictionary, format: Format): string[] {
-  const name = (text: string): string => text.padEnd(42).slice(0, 42);
+  const name = (text: string): string =>
+    text.length > 41 ? `${text.slice(0, 40)}… ` : text.padEnd(42);
   const use = (park: Plan["parks"][number], resource: "landHa" | "wastewaterM3PerDay"): string => {
     const entries = park.use.filter((item) => item.resource === resource);
     if (entries.length === 0) return "–".padStart(24);
