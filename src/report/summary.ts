@@ -39,9 +39,11 @@ const indent = "      ";
 
 type Format = (value: number, digits?: number) => string;
 
+/** Numbers as people of the language write them; what rounds to 0 has no sign. */
 function formatter(locale: string): Format {
   const formats = [0, 1, 2, 3, 4, 5, 6].map(
-    (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+    (digits) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "negative" }),
   );
   return (value, digits = 1) => formats[digits]?.format(value) ?? String(value);
 }
@@ -58,7 +60,7 @@ function verdict(plan: Plan, words: Dictionary, format: Format): string[] {
   const parts = <K extends string>(amounts: Record<K, number>, names: Record<K, string>): string =>
     (Object.keys(amounts) as K[])
       .map((key) => [names[key], format(amounts[key] / 1000, 0)] as const)
-      .filter(([, billions]) => billions !== "0" && billions !== "-0")
+      .filter(([, billions]) => billions !== "0")
       .map(([name, billions]) => `${name} ${billions}`)
       .join(", ");
   const other = alternativeCounts(plan, words, format);

@@ -69,6 +69,12 @@ describe("summary in words", () => {
     );
   });
 
+  it("what rounds to nothing has no sign", () => {
+    const budgets = plan.budgets.map((entry) => ({ ...entry, leftMillionVnd: -1e-9 }));
+    const text = summariseText({ ...plan, budgets });
+    expect(lineWith(text, "2027 ngân sách:")).toBe("  2027 ngân sách: 6 / 6, còn lại 0");
+  });
+
   it("units of assumptions are Vietnamese in Vietnamese", () => {
     const text = summariseText(plan);
     expect(text).toMatch(/downtimeMonths = 3 tháng/);
