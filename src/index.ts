@@ -93,7 +93,17 @@ export type {
 export { verifySolution } from "./model/verify-solution.js";
 // Planning: the main job, its outcome and the check of a plan.
 export type { Outcome, Relaxation } from "./plan/outcome.js";
-export type { ParkUse, Plan, PlannedMove, PlanSummary, QuotaResult } from "./plan/plan.js";
+export type {
+  Breach,
+  BudgetResult,
+  ParkUse,
+  Plan,
+  PlannedAlternative,
+  PlannedMove,
+  PlanSummary,
+  QuotaResult,
+  YearResult,
+} from "./plan/plan.js";
 export { plan as planSchema } from "./plan/plan.js";
 export type { Verification } from "./plan/verify.js";
 export { verifyPlan } from "./plan/verify-plan.js";
@@ -103,6 +113,7 @@ export { planRelocation } from "./plan-relocation.js";
 // Reports.
 export type { Language } from "./report/dictionary.js";
 export { languages } from "./report/dictionary.js";
+export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { SolveModelOptions } from "./solvers/solve-model.js";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type Outcome, planRelocation, summariseText } from "didoi";
+import { planRelocation, summariseOutcome } from "didoi";
 import { preparePlanFolder, readProblem, writePlan } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
 import {
@@ -59,18 +59,6 @@ async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<n
     process.stderr.write(`${files.join("\n")}\n`);
   }
   if (flags.json === true) printJson(outcome);
-  else process.stdout.write(`${inWords(outcome, flags.lang)}\n`);
+  else process.stdout.write(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
   return exitCodeOf(outcome.status);
-}
-
-function inWords(outcome: Outcome, language: "vi" | "en"): string {
-  if ("plan" in outcome) return summariseText(outcome.plan, language);
-  if ("relaxation" in outcome) {
-    const { objective, bound, certifiedBound, fractions, prices } = outcome.relaxation;
-    return [
-      `relaxation: ${outcome.status}, objective ${objective}, bound ${bound}, certified bound ${certifiedBound}`,
-      `${fractions.length} fractions, ${Object.keys(prices).length} rows with a price (--json lists them)`,
-    ].join("\n");
-  }
-  return `${outcome.status}: ${outcome.reason}`;
 }

@@ -8,6 +8,8 @@ import type { Quota } from "./policy-limits.js";
 import { alternativeKinds } from "./policy-rules.js";
 
 const mostYears = 10;
+/** Families of rows whose keys go on with the id of a park. */
+const parkFamilies: readonly string[] = ["capacity", "take-up", "specialised"];
 
 type Say = (path: string, code: Issue["code"], message: string, fix: string) => Issue;
 const say: Say = (path, code, message, fix) => ({
@@ -207,6 +209,16 @@ function* referenceIssues(
         `${quote(choice)} is neither a park nor an alternative.`,
         `Give the id of a park or one of ${alternativeKinds.join(", ")}.`,
       );
+  for (const [index, { rule }] of rules.soft.entries()) {
+    const [family = "", park = ""] = rule.split("/");
+    if (rule !== family && parkFamilies.includes(family) && !parks.some(({ id }) => id === park))
+      yield say(
+        `soft[${index}]`,
+        "E_REFERENCE",
+        `${quote(rule)} names park ${quote(park)}, which is not there.`,
+        "Correct the id of the park.",
+      );
+  }
   for (const { id } of parks)
     if ((alternativeKinds as readonly string[]).includes(id))
       yield say(

@@ -87,9 +87,10 @@ export const softRowFamilies = [
 
 const softNames: readonly string[] = [...softEnterpriseRules, ...softRowFamilies];
 
+/** A rule of enterprises is soft for all of them; a row key may go on behind its family. */
 function canBeSoft(rule: string): boolean {
   const [family = ""] = rule.split("/");
-  return softNames.includes(family);
+  return softNames.includes(rule) || (softRowFamilies as readonly string[]).includes(family);
 }
 
 /**
@@ -100,7 +101,9 @@ export const softRule = z.strictObject({
   rule: z
     .string()
     .max(300)
-    .refine(canBeSoft, { message: `expected one of ${softNames.join(", ")}, or a row key of one` }),
+    .refine(canBeSoft, {
+      message: `expected one of ${softNames.join(", ")}, or the beginning of a row key of ${softRowFamilies.join(", ")}`,
+    }),
   /** Per unit of the breach: enterprise, year, km, ha, or the unit of the row. */
   penaltyMillionVnd: amount,
 });

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { mistake } from "../errors.js";
+import { reasonOf } from "./read-json.js";
 
 /** A path, or content with a name for messages. */
 export type TableSource =
@@ -53,7 +54,7 @@ async function* fileBytes(path: string, mostBytes: number): AsyncGenerator<Uint8
     }
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw mistake("E_FILE", `Cannot read the file: ${error.message}.`, undefined, { file: name });
+    throw mistake("E_FILE", "The file cannot be read.", reasonOf(error), { file: name });
   }
 }
 

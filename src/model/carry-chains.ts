@@ -36,6 +36,9 @@ export function carryChains(model: ModelArrays, needlessOnly: boolean): CarryCha
   const next = new Int32Array(rowCount).fill(-1);
   const carry = new Int32Array(rowCount).fill(-1);
   const isEntered = new Uint8Array(rowCount);
+  // Per chain, by its first row the last one and the other way round: none may close to a circle.
+  const first = Int32Array.from(next.keys());
+  const last = first.slice();
   let found = false;
   const packs = packingRows(model);
   for (let e = 0; e < extraCount; e++) {
@@ -43,6 +46,9 @@ export function carryChains(model: ModelArrays, needlessOnly: boolean): CarryCha
     if (pair === null) continue;
     const [from, to] = pair;
     if (packs[from] === 0 || packs[to] === 0 || next[from] !== -1 || isEntered[to] === 1) continue;
+    if (first[from] === to) continue;
+    first[last[to]!] = first[from]!;
+    last[first[from]!] = last[to]!;
     next[from] = to;
     carry[from] = e;
     isEntered[to] = 1;
@@ -61,9 +67,11 @@ export function carryChains(model: ModelArrays, needlessOnly: boolean): CarryCha
       const most = model.extraUpper[e]! * Math.abs(model.extraCoef[model.extraStart[e]!]!);
       const leftOver = upper[r]! - below;
       const isNeedless = model.rowUpper[to]! <= least[to]!;
-      // Also where an unbounded extra leaves over any amount: then no finite carry is enough.
-      const isEnough = most >= leftOver - rounding * Math.abs(leftOver);
-      if (!isEnough || (needlessOnly && !isNeedless)) {
+      // Not the difference where all of it may be infinite: ∞ − ∞ compares with nothing.
+      const takesAll =
+        most === Number.POSITIVE_INFINITY ||
+        (leftOver < Number.POSITIVE_INFINITY && most >= leftOver - rounding * Math.abs(leftOver));
+      if (!takesAll || (needlessOnly && !isNeedless)) {
         // A limit of its own, or left: the chain ends here and another one begins.
         next[r] = -1;
         carry[r] = -1;

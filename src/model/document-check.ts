@@ -55,7 +55,9 @@ export class DocumentCheck {
       return { value: JSON.parse(isStart && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-      this.fail("E_FORMAT", `This is not JSON: ${reason}.`, "");
+      // The second document of a file of lines.
+      const fix = /after JSON/.test(reason) ? "A file of lines is named .ndjson." : undefined;
+      this.fail("E_FORMAT", `This is not JSON: ${reason}.`, "", fix);
       return undefined;
     }
   }

@@ -34,12 +34,12 @@ export function projectCarries(
   model: ModelArrays,
   mostRepeats = Number.POSITIVE_INFINITY,
 ): Projection {
+  const most = model.optionCount === 0 ? 0 : mostRepeats * model.optionCount;
   for (const needlessOnly of [false, true]) {
     const chains = carryChains(model, needlessOnly);
     if (chains === null) break;
     const sums = sumsOf(chains);
-    if (needlessOnly || repeats(model, sums) <= mostRepeats * model.optionCount)
-      return projection(model, chains, sums);
+    if (needlessOnly || repeats(model, sums) <= most) return projection(model, chains, sums);
   }
   return identity(model);
 }

@@ -50,7 +50,8 @@ const plannedAlternative = z.strictObject({
   /** Does it count as relocated in the quotas? */
   counts: z.boolean(),
 });
-export type PlannedAlternative = z.infer<typeof plannedAlternative>;
+/** One enterprise that does something else than move: what it costs (million VND) and relieves (points). */
+export type PlannedAlternative = Plan["alternatives"][number];
 
 /** One resource of a park in one year. */
 const resourceUse = z.strictObject({
@@ -99,7 +100,8 @@ const yearResult = z.strictObject({
   /** All costs of the year, with those of parks. */
   costByPayerMillionVnd: amountBy(payers),
 });
-export type YearResult = z.infer<typeof yearResult>;
+/** Totals of one year: counts, ha, points of relief, million VND. */
+export type YearResult = Plan["years"][number];
 
 const budgetResult = z.strictObject({
   payers: z.array(payer),
@@ -109,7 +111,8 @@ const budgetResult = z.strictObject({
   /** With what was carried over, what is left at the end of the year. */
   leftMillionVnd: amount,
 });
-export type BudgetResult = z.infer<typeof budgetResult>;
+/** One budget in one year: given, used and left, million VND. */
+export type BudgetResult = Plan["budgets"][number];
 
 const counted = z.strictObject({ register: z.int(), moved: z.int() });
 
@@ -140,7 +143,6 @@ const summary = z.strictObject({
 /** Totals over the moves: counts, ha, points of relief, million VND. */
 export type PlanSummary = Plan["summary"];
 
-/** A soft rule that the plan breaks. */
 const breach = z.strictObject({
   /** The row key, or `rule/enterprise`, for instance `minimum-lot/DN-0001`. */
   rule: z.string(),
@@ -148,7 +150,8 @@ const breach = z.strictObject({
   amount,
   penaltyMillionVnd: amount,
 });
-export type Breach = z.infer<typeof breach>;
+/** A soft rule that the plan breaks: by how much, and what that costs. */
+export type Breach = Plan["breaches"][number];
 
 const assumption = z.strictObject({
   id: z.enum(assumptionIds as [string, ...string[]]),

@@ -1,5 +1,4 @@
 /** Limits in words: `capacity/nam-tan-uyen/landHa/2026` is "Sức chứa: KCN Nam Tân Uyên, Đất (ha)", 2026. */
-import type { Plan } from "../plan/plan.js";
 import type { Dictionary } from "./dictionary.js";
 
 export interface LimitWords {
@@ -8,8 +7,18 @@ export interface LimitWords {
   readonly year?: number;
 }
 
+/** Prices of rows by key, and the names of the parks in the keys: a plan, or a proof. */
+export interface PricedRows {
+  readonly parks: readonly { readonly park: string; readonly name: string }[];
+  readonly prices: Readonly<Record<string, number>>;
+}
+
 /** A row key in words; parts that are names, such as wards, stay as they are. */
-export function limitWords(key: string, plan: Plan, words: Dictionary): LimitWords {
+export function limitWords(
+  key: string,
+  { parks }: Pick<PricedRows, "parks">,
+  words: Dictionary,
+): LimitWords {
   const parts = key.split("/");
   const isYear = /^\d{4}$/.test(parts.at(-1) ?? "");
   const [family = "", ...rest] = isYear ? parts.slice(0, -1) : parts;
@@ -17,7 +26,7 @@ export function limitWords(key: string, plan: Plan, words: Dictionary): LimitWor
     ...words.limitParts,
     ...words.resources,
     ...words.payers,
-    ...Object.fromEntries(plan.parks.map(({ park, name }) => [park, name])),
+    ...Object.fromEntries(parks.map(({ park, name }) => [park, name])),
   };
   const say = (part: string): string =>
     Object.hasOwn(names, part)
@@ -41,13 +50,13 @@ export interface PricedLimit {
 
 /** Limits with the same price in successive years as one. @param price how it is written */
 export function pricedLimits(
-  plan: Plan,
+  rows: PricedRows,
   words: Dictionary,
   price: (value: number) => string,
 ): PricedLimit[] {
   const found: { text: string; from?: number; to?: number; price: string }[] = [];
-  for (const [key, value] of Object.entries(plan.prices)) {
-    const { text, year } = limitWords(key, plan, words);
+  for (const [key, value] of Object.entries(rows.prices)) {
+    const { text, year } = limitWords(key, rows, words);
     const written = price(value);
     const last = found.at(-1);
     const goesOn = last?.text === text && last.price === written;

@@ -143,7 +143,7 @@ describe("didoi solve", () => {
     );
     const { code, stdout } = await didoi(["solve", strict]);
     expect(code).toBe(4);
-    expect(stdout).toContain("infeasible");
+    expect(stdout).toContain("Không có kế hoạch nào");
   });
 
   it("names file, row and column of bad data with exit code 3 and without a stack trace", async () => {

@@ -143,6 +143,25 @@ describe("parseProblem", () => {
     ]);
   });
 
+  it("refuses soft rules that would soften nothing: single enterprises, parks that are not there", () => {
+    const input = sound();
+    const park = (input.parks[0] as { id: string }).id;
+    const softWith = (rule: string): string[] =>
+      issuesOf({
+        ...input,
+        policy: { ...input.policy, soft: [{ rule, penaltyMillionVnd: 1 }] },
+      }).map(({ code, at }) => `${code} ${at?.path}`);
+    expect(softWith("minimum-lot/DN-1")).toEqual(["E_SCHEMA policy.soft[0].rule"]);
+    expect(softWith("capacity/nowhere")).toEqual(["E_REFERENCE policy.soft[0]"]);
+    for (const rule of ["minimum-lot", "capacity", `capacity/${park}`, "budget/budget/2027"])
+      expect(() =>
+        parseProblem({
+          ...input,
+          policy: { ...input.policy, soft: [{ rule, penaltyMillionVnd: 1 }] },
+        }),
+      ).not.toThrow();
+  });
+
   it("stops counting at 100 issues", () => {
     const input = sound();
     const [first] = input.enterprises;

@@ -151,20 +151,39 @@ describe("projectCarries", () => {
     expect(bruteForce(allWhole(projectCarries(model.build()).model))?.objective).toBe(0);
   });
 
-  it("keeps the carry of a row that an unbounded extra can empty", () => {
-    const model = new ModelBuilder("unbounded", "maximise");
-    for (const upper of [0, 0]) model.row({ name: "year", upper });
+  it("keeps a carry with a limit of its own after what can grow without limit", () => {
+    const model = new ModelBuilder("growing", "maximise");
+    for (const upper of [1, 0]) model.row({ name: `year ${upper}`, upper });
     model.place([]);
     model.unit("unit", false, [], []);
-    model.option(undefined, 10, 0);
-    model.own(1, 3);
-    model.extra("bought in year 1", -1, Number.POSITIVE_INFINITY, false, [[0, -1]]);
-    model.extra("carry", 0, 2, false, [
+    model.option(undefined, 1, 0);
+    model.own(1, 2);
+    model.extra("growth", -0.1, Number.POSITIVE_INFINITY, false, [[0, -1]]);
+    model.extra("carry", 0, 1, false, [
       [0, 1],
       [1, -1],
     ]);
     const built = model.build();
-    expect(projectCarries(built).model).toBe(built);
+    for (const mostRepeats of [0, 9]) expect(projectCarries(built, mostRepeats).model).toBe(built);
+  });
+
+  it("opens a circle of carries at one of them", () => {
+    const model = new ModelBuilder("circle", "maximise");
+    for (const upper of [1, 1, 1]) model.row({ name: "row", upper });
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const)
+      model.extra(`carry ${from}`, 0, Number.POSITIVE_INFINITY, false, [
+        [from, 1],
+        [to, -1],
+      ]);
+    const built = model.build();
+    const { model: projected, liftValues } = projectCarries(built);
+    expect(projected.extraCount).toBe(1);
+    expect(Array.from(projected.rowUpper)).toEqual([1, 2, 3]);
+    expect(Array.from(liftValues([0]))).toEqual([1, 2, 0]);
   });
 
   it("takes a start through the projection and back", () => {

@@ -11,7 +11,7 @@ export interface CoreModel {
   readonly model: ModelArrays;
   /** Candidate of each option of the core model. */
   readonly candidate: Int32Array;
-  /** Its value of every unit's choice before: options in order, then extras. */
+  /** The present plan as a point of it: options in order, then extras. */
   readonly start: Float64Array;
   /** The choices that a point of the core model stands for; units held keep theirs. */
   readonly choices: (values: ArrayLike<number>) => Int32Array;

@@ -1,0 +1,34 @@
+/** Any outcome of planning as plain text: a plan, a relaxation, or why there is none. */
+import type { Problem } from "../domain/problem.js";
+import type { Outcome, Relaxation } from "../plan/outcome.js";
+import { type Dictionary, dictionaries, type Language } from "./dictionary.js";
+import { pricedLimits } from "./limit-words.js";
+import { summariseText } from "./summary.js";
+
+/** The plan as `summariseText` has it; where none exists, the limits of the proof by name. Vietnamese by default. */
+export function summariseOutcome(
+  problem: Problem,
+  outcome: Outcome,
+  language: Language = "vi",
+): string {
+  if ("plan" in outcome) return summariseText(outcome.plan, language);
+  const words = dictionaries[language];
+  if ("relaxation" in outcome) return relaxationText(outcome.relaxation, words);
+  if (outcome.status !== "infeasible") return `${outcome.status}: ${outcome.reason}`;
+  const parks = problem.parks.map(({ id, name }) => ({ park: id, name }));
+  const limits = pricedLimits({ parks, prices: outcome.proof ?? {} }, words, () => "");
+  if (limits.length === 0) return `${words.infeasible}: ${outcome.reason}`;
+  return [
+    `${words.infeasible}. ${words.together}:`,
+    ...limits.map(({ text, years }) => `  ${text} ${years}`.trimEnd()),
+  ].join("\n");
+}
+
+function relaxationText(relaxation: Relaxation, words: Dictionary): string {
+  const { objective, bound, certifiedBound, fractions, prices } = relaxation;
+  return [
+    `${words.relaxation}: ${objective}`,
+    `${words.bound}: ${bound} (${words.certified}: ${certifiedBound})`,
+    words.shares(fractions.length, Object.keys(prices).length),
+  ].join("\n");
+}
