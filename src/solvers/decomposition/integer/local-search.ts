@@ -61,6 +61,11 @@ export class LocalSearch {
     this.priced = Int32Array.from(prices.keys()).filter((r) => prices[r] !== 0);
   }
 
+  /** Is there a unit or an extra with a choice? */
+  get canMove(): boolean {
+    return this.active.length > 0 || this.extras.any;
+  }
+
   /** Has a feasible plan been seen? */
   get found(): boolean {
     return this.bestValue > Number.NEGATIVE_INFINITY;
@@ -74,7 +79,7 @@ export class LocalSearch {
 
   /** Makes `moves` trials at this threshold. */
   run(moves: number, threshold: number, relaxing: boolean): void {
-    if (this.active.length === 0) return;
+    if (!this.canMove) return;
     for (let k = 0; k < moves; k++) {
       if (this.propose()) this.chain(threshold);
       this.state.drop();
@@ -87,7 +92,9 @@ export class LocalSearch {
   /** Puts a first change into the move; false when the draw gave none. */
   private propose(): boolean {
     const { state, random } = this;
-    if (this.extras.any && random.chance(extraChance)) return this.extras.propose();
+    const { any } = this.extras;
+    if (any && (this.active.length === 0 || random.chance(extraChance)))
+      return this.extras.propose();
     if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
     const draw = random.uniform();
     if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();

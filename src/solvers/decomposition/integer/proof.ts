@@ -3,6 +3,7 @@
  * solved to the end it ends the search. It runs in the worker of the general solver while the local
  * search goes on; what it found counts from when it is asked for.
  */
+import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Solver } from "../../solver.js";
 import type { Pacer } from "../pacer.js";
 import { type Candidates, selectCandidates } from "./candidates.js";
@@ -43,6 +44,11 @@ export interface Proof {
   cancel(): Promise<void>;
 }
 
+/** Is the model so small that a search before its proof would only cost time? */
+export function isSmall(model: ModelArrays): boolean {
+  return model.optionCount <= smallModel;
+}
+
 /** Starts a proof; null while too much is left. @param earlier how many there were */
 export async function startProof(
   incumbent: Incumbent,
@@ -76,7 +82,7 @@ export async function startProof(
     signal: AbortSignal.any(
       signal === undefined ? [controller.signal] : [signal, controller.signal],
     ),
-    ...(model.optionCount <= smallModel ? {} : { maxNodes: nodes }),
+    ...(isSmall(model) ? {} : { maxNodes: nodes }),
   });
   return {
     moves: size <= smallRest * weak ? 0 : size * (movesBefore + movesPerNode * nodes),

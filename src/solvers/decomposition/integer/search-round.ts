@@ -3,6 +3,7 @@
  * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
  * and in how many candidates a unit has.
  */
+import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Random } from "../../../random.js";
 import type { Pacer } from "../pacer.js";
 import { Assignment } from "./assignment.js";
@@ -10,7 +11,8 @@ import type { Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
 import { RowIndex } from "./row-index.js";
 
-/** Moves of the first round, and per unit. */
+/** Moves of the first round: per option, up to so many, and per unit. */
+const movesPerOption = 60;
 const firstMoves = 60_000;
 const movesPerUnit = 40;
 /** Moves grow by this from round to round, this many times. */
@@ -30,12 +32,13 @@ const calmUnits = 10_000;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
+/** One round; false when there was nothing to move. */
 export async function searchRound(
   incumbent: Incumbent,
   random: Random,
   round: number,
   pacer: Pacer,
-): Promise<void> {
+): Promise<boolean> {
   const { model, shortlist, prices } = incumbent;
   // Wider and wider while there is no plan.
   const wider = incumbent.values === null ? 1 + round : 1;
@@ -52,7 +55,9 @@ export async function searchRound(
     random,
   );
   search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
-  const moves = movesOf(model.unitCount, round);
+  take(incumbent, search);
+  if (!search.canMove) return false;
+  const moves = movesOf(model, round);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
   for (let k = 0; k < coolings; k++, heat /= 3) {
     const steps = Math.ceil(moves / coolings / burst);
@@ -63,14 +68,16 @@ export async function searchRound(
       if (pacer.due() && (await pacer.rest())) break;
     }
     take(incumbent, search);
-    if (incumbent.proved() || incumbent.stopped) return;
+    if (incumbent.proved() || incumbent.stopped) break;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
+  return true;
 }
 
 /** Moves of a round. */
-export function movesOf(units: number, round: number): number {
-  return (firstMoves + movesPerUnit * units) * growth ** Math.min(round, growingRounds);
+export function movesOf({ unitCount, optionCount }: ModelArrays, round: number): number {
+  const first = Math.min(firstMoves, movesPerOption * optionCount) + movesPerUnit * unitCount;
+  return first * growth ** Math.min(round, growingRounds);
 }
 
 function take(incumbent: Incumbent, search: LocalSearch): void {

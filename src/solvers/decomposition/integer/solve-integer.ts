@@ -19,7 +19,7 @@ import type { Progress, RawAnswer, Solver } from "../../solver.js";
 import { Pacer } from "../pacer.js";
 import { Incumbent } from "./incumbent.js";
 import { solveParts } from "./parts.js";
-import { type Proof, type ProofEnd, startProof } from "./proof.js";
+import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
 import { movesOf, searchRound } from "./search-round.js";
 
 /** What the relaxation gave: prices and its basic solution, original units. */
@@ -75,7 +75,7 @@ export async function solveInteger(
 }
 
 /**
- * Rounds of search until the gap is proved or the effort is used up. A proof runs beside them and is
+ * A small model goes to the general solver at once. Others: rounds of search until the gap is proved or the effort is used up. A proof runs beside them and is
  * waited for after a number of moves, never earlier, so that every run is the same.
  */
 async function improve(
@@ -89,15 +89,19 @@ async function improve(
   let proof: Proof | null = null;
   let proofs = 0;
   let movesLeft = 0;
+  if (core !== null && isSmall(incumbent.model)) {
+    const end = await (await startProof(incumbent, core, 0, proofs++, pacer))?.end();
+    if (isDone() || (end !== undefined && end !== "more")) return end ?? "more";
+  }
   for (let round = 0; round < rounds; round++) {
-    await searchRound(incumbent, random.split(), round, pacer);
-    if (isDone()) break;
+    const moved = await searchRound(incumbent, random.split(), round, pacer);
+    if (isDone() || !(moved || core !== null)) break;
     if (core === null) continue;
     if (proof === null) {
       proof = await startProof(incumbent, core, round, proofs, pacer);
       movesLeft = proof?.moves ?? 0;
       if (proof !== null) proofs++;
-    } else movesLeft -= movesOf(incumbent.model.unitCount, round);
+    } else movesLeft -= movesOf(incumbent.model, round);
     if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
     else if (movesLeft <= 0) {
       const end = await proof.end();
