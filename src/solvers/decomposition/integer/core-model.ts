@@ -4,6 +4,7 @@
  * bounds and their value goes into the offset. What is left is a small model of the same kind for a
  * general solver. If it contains every candidate that reduced-cost fixing leaves, its bound is global.
  */
+import { floats, integers } from "../../../model/growing.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Candidates } from "./candidates.js";
 
@@ -60,18 +61,7 @@ export function coreModel(
     for (let e = entryStart[now]!; e < entryStart[now + 1]!; e++)
       held[entryRow[e]!]! += entryCoef[e]!;
   }
-  const ownStart = new Int32Array(picked.length + 1);
-  for (let k = 0; k < picked.length; k++)
-    ownStart[k + 1] = ownStart[k]! + entryStart[picked[k]! + 1]! - entryStart[picked[k]!]!;
-  const ownRow = new Int32Array(ownStart[picked.length]!);
-  const ownCoef = new Float64Array(ownRow.length);
-  picked.forEach((c, k) => {
-    let at = ownStart[k]!;
-    for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++, at++) {
-      ownRow[at] = entryRow[e]!;
-      ownCoef[at] = entryCoef[e]! / rowScale[entryRow[e]!]!;
-    }
-  });
+  const entries = splitEntries(candidates, unitStart, picked);
   const point = new Float64Array(picked.length + model.extraCount);
   picked.forEach((c, k) => {
     if (chosen[candidates.unit[c]!] === c) point[k] = 1;
@@ -89,17 +79,12 @@ export function coreModel(
     unitStart: Int32Array.from(unitStart),
     mustAct: Uint8Array.from(mustAct),
     value: Float64Array.from(picked, (c) => value[c]! / valueScale),
-    sharedStart: new Int32Array(unitOf.length + 1),
-    sharedRow: new Int32Array(0),
-    sharedCoef: new Float64Array(0),
     profileLength: 0,
     profile: new Float64Array(0),
     place: new Int32Array(picked.length),
     placeCount: 0,
     placeRow: new Int32Array(0),
-    ownStart,
-    ownRow,
-    ownCoef,
+    ...entries,
     extraValue: model.extraValue,
     extraUpper: model.extraUpper,
     extraInteger: model.extraInteger,
@@ -122,5 +107,59 @@ export function coreModel(
       });
       return after;
     },
+  };
+}
+
+/**
+ * Entries of the picked candidates in original units. What all those of a unit have in common becomes
+ * shared: general solvers then branch on "does it act at all", which is worth a lot to them.
+ */
+function splitEntries(
+  { lp, entryStart, entryRow, entryCoef }: Candidates,
+  unitStart: readonly number[],
+  picked: readonly number[],
+): Pick<
+  ModelArrays,
+  "sharedStart" | "sharedRow" | "sharedCoef" | "ownStart" | "ownRow" | "ownCoef"
+> {
+  const [sharedStart, sharedRow, sharedCoef] = [integers(), integers(), floats()];
+  const [ownStart, ownRow, ownCoef] = [integers(), integers(), floats()];
+  const has = (c: number, row: number, coefficient: number): boolean => {
+    for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++)
+      if (entryRow[e] === row) return entryCoef[e] === coefficient;
+    return false;
+  };
+  const common = new Set<number>();
+  sharedStart.push(0);
+  ownStart.push(0);
+  for (let u = 0; u + 1 < unitStart.length; u++) {
+    const ofUnit = picked.slice(unitStart[u], unitStart[u + 1]);
+    const [first = -1, ...others] = ofUnit;
+    common.clear();
+    for (let e = entryStart[first]!; e < entryStart[first + 1]!; e++) {
+      const row = entryRow[e]!;
+      if (!others.every((c) => has(c, row, entryCoef[e]!))) continue;
+      common.add(row);
+      sharedRow.push(row);
+      sharedCoef.push(entryCoef[e]! / lp.rowScale[row]!);
+    }
+    sharedStart.push(sharedRow.length);
+    for (const c of ofUnit) {
+      for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
+        const row = entryRow[e]!;
+        if (common.has(row)) continue;
+        ownRow.push(row);
+        ownCoef.push(entryCoef[e]! / lp.rowScale[row]!);
+      }
+      ownStart.push(ownRow.length);
+    }
+  }
+  return {
+    sharedStart: sharedStart.finish(),
+    sharedRow: sharedRow.finish(),
+    sharedCoef: sharedCoef.finish(),
+    ownStart: ownStart.finish(),
+    ownRow: ownRow.finish(),
+    ownCoef: ownCoef.finish(),
   };
 }
