@@ -155,7 +155,10 @@ describe("a plan is refused by name when it breaks", () => {
     ["quota-figures", () => under({ enterprises: late, policy: { ...policy, baseDate: day } })],
     [
       "fairness",
-      () => stricter({ fairness: [{ by: "sector", year: 2026, maximumDifference: 0 }] }),
+      () =>
+        stricter({
+          fairness: [{ by: "sector", measure: "workers", year: 2027, maximumDifference: 0 }],
+        }),
     ],
     ["budget", () => stricter({ budgets: [{ perYear: 2000, carryOver: true }] })],
     ["budget", () => stricter({ budgets: [{ years: { 2028: 900_000 } }] })],
