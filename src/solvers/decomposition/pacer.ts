@@ -16,6 +16,11 @@ export class Pacer {
     this.deadline = this.last + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
   }
 
+  /** Wall time left, in ms. */
+  get timeLeft(): number {
+    return this.deadline - performance.now();
+  }
+
   /** Is it time to `rest`? */
   due(): boolean {
     return performance.now() - this.last > patienceMs;

@@ -27,7 +27,6 @@ export class Incumbent {
   readonly shortlist: Shortlist;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
-  private readonly deadline: number;
   /** Every plan is worth offset + a multiple of this; 0: any value. */
   private readonly grid: number;
 
@@ -47,13 +46,12 @@ export class Incumbent {
     this.bound = this.onGrid(bound);
     this.pricedBound = bound;
     this.choice = new Int32Array(model.unitCount).fill(-1);
-    this.deadline = performance.now() + (options.timeLimitMs ?? Number.POSITIVE_INFINITY);
     if (options.start !== undefined) this.offer(options.start);
   }
 
   /** Wall time left, in ms. */
   get timeLeft(): number {
-    return this.deadline - performance.now();
+    return this.pacer.timeLeft;
   }
 
   /** D, scaled: an option with a regret of this or more is in no better plan. Infinity without a plan. */

@@ -30,45 +30,34 @@ export interface Near {
 const unitMask = 511;
 
 /** One pass over all options, which gives way to other tasks. */
-export async function nearOptions(
+export function nearOptions(
   values: ReducedValues,
   selection: Selection,
   pacer: Pacer,
 ): Promise<Near> {
   const { model } = values.lp;
-  const { always } = selection;
-  const isNear = nearness(values, selection);
-  const list = new SortedLists(model.unitCount);
-  for (let i = 0; i < model.unitCount; i++) {
-    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
+  return listed(values, selection, pacer, (list, i, isNear, kept) => {
     const n = values.unit(i);
     const first = model.unitStart[i]!;
     const best = bestOf(values, i, n);
     for (let j = 0; j < n; j++) {
       const regret = best - values.out[j]!;
       const o = first + j;
-      if (always?.[i] === o || isNear(i, o, regret)) list.insert(o, regret);
+      if (o === kept || isNear(i, o, regret)) list.insert(o, regret);
     }
     if (model.mustAct[i] === 0) list.insert(-1, best);
-    list.end(i);
-  }
-  return list.near();
+  });
 }
 
 /** What a narrower selection leaves of a list. */
-export async function narrowed(
+export function narrowed(
   values: ReducedValues,
   wide: Near,
   selection: Selection,
   pacer: Pacer,
 ): Promise<Near> {
   const { model } = values.lp;
-  const { always } = selection;
-  const isNear = nearness(values, selection);
-  const list = new SortedLists(model.unitCount);
-  for (let i = 0; i < model.unitCount; i++) {
-    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
-    const kept = always?.[i] ?? -1;
+  return listed(values, selection, pacer, (list, i, isNear, kept) => {
     let found = kept < 0;
     for (let k = wide.start[i]!; k < wide.start[i + 1]!; k++) {
       const o = wide.option[k]!;
@@ -77,10 +66,27 @@ export async function narrowed(
       if (o === kept) found = true;
       list.insert(o, regret);
     }
-    if (!found) {
-      const best = bestOf(values, i, values.unit(i));
-      list.insert(kept, best - values.out[kept - model.unitStart[i]!]!);
-    }
+    if (found) return;
+    const best = bestOf(values, i, values.unit(i));
+    list.insert(kept, best - values.out[kept - model.unitStart[i]!]!);
+  });
+}
+
+type IsNear = (i: number, o: number, regret: number) => boolean;
+
+/** A list filled unit by unit. @param fill gets the option kept whatever its regret, or −1 */
+async function listed(
+  values: ReducedValues,
+  selection: Selection,
+  pacer: Pacer,
+  fill: (list: SortedLists, i: number, isNear: IsNear, kept: number) => void,
+): Promise<Near> {
+  const { unitCount } = values.lp.model;
+  const isNear = nearness(values, selection);
+  const list = new SortedLists(unitCount);
+  for (let i = 0; i < unitCount; i++) {
+    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
+    fill(list, i, isNear, selection.always?.[i] ?? -1);
     list.end(i);
   }
   return list.near();
@@ -93,10 +99,7 @@ export function bestOf(values: ReducedValues, i: number, n: number): number {
   return best;
 }
 
-function nearness(
-  values: ReducedValues,
-  { threshold, rowThreshold }: Selection,
-): (i: number, o: number, regret: number) => boolean {
+function nearness(values: ReducedValues, { threshold, rowThreshold }: Selection): IsNear {
   const { model } = values.lp;
   if (rowThreshold === undefined) return (_i, _o, regret) => regret <= threshold;
   const farthest = rowThreshold.reduce((a, b) => Math.max(a, b), threshold);

@@ -75,8 +75,9 @@ export async function solveInteger(
 }
 
 /**
- * A small model goes to the general solver at once. Others: rounds of search until the gap is proved or the effort is used up. A proof runs beside them and is
- * waited for after a number of moves, never earlier, so that every run is the same.
+ * A small model goes to the general solver at once. Others: rounds of search until the gap is proved or
+ * the effort is used up. A proof runs beside them and is waited for after a number of moves, never
+ * earlier, so that every run is the same.
  */
 async function improve(
   incumbent: Incumbent,
