@@ -16,7 +16,7 @@ export default defineConfig([
     clean: true,
   },
   // The worker that runs the general solvers; the only file that imports them.
-  { ...shared, entry: { "solver-worker": "src/solvers/worker.ts" }, format: ["esm"] },
+  { ...shared, entry: { "solver-worker": "src/solvers/worker/worker.ts" }, format: ["esm"] },
   // The command uses the public entries only, which stay imports.
   {
     ...shared,

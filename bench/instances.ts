@@ -5,15 +5,15 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formulate } from "../src/model/formulation/formulate.js";
+import { formulate } from "../src/formulation/formulate.js";
 import type { LinearModel } from "../src/model/linear-model.js";
+import { readProblem } from "../src/node.js";
 import {
   type RelocationVariant,
   relocationModel,
   relocationSizes,
   relocationVariants,
-} from "../src/model/relocation-family.js";
-import { readProblem } from "../src/node.js";
+} from "../src/synthetic/relocation-family.js";
 import { type BestKnown, instancesFolder, readBestKnown } from "../test/instances/best-known.js";
 import { facilityLocationModel } from "../test/instances/facility-location.js";
 import { gapModel } from "../test/instances/gap.js";

@@ -9,8 +9,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { modelToMps } from "../src/model/formats/mps.js";
 import type { LinearModel } from "../src/model/linear-model.js";
-import { modelToMps } from "../src/model/mps.js";
 import { type Claim, contradiction } from "./check-answer.js";
 import type { SolveMeasurement } from "./measure.js";
 

@@ -22,8 +22,6 @@ export type { Demand, Resource } from "./domain/demand.js";
 export { resources } from "./domain/demand.js";
 export type { Enterprise, EnterpriseInput } from "./domain/enterprise.js";
 export { enterprise as enterpriseSchema } from "./domain/enterprise.js";
-export type { RegisterOptions } from "./domain/generate-register.js";
-export { generateRegister } from "./domain/generate-register.js";
 export type { Obligation } from "./domain/obligation.js";
 export type { Park, ParkInput } from "./domain/park.js";
 export { park as parkSchema } from "./domain/park.js";
@@ -42,17 +40,10 @@ export type { PayerCosts } from "./domain/support.js";
 export type { ErrorCode, Issue, Place } from "./errors.js";
 export { DidoiError, formatIssue } from "./errors.js";
 // Models: what is solved, and its exchange formats.
-export type { Formulation } from "./model/formulation/formulate.js";
-export { formulate } from "./model/formulation/formulate.js";
-export type { ExtraMeaning } from "./model/formulation/model-rows.js";
-export type { Action, Candidates, Destination, Member, Unit } from "./model/formulation/units.js";
-export type {
-  LinearModel,
-  MaybeNamed,
-  ModelArrays,
-  ModelNames,
-  Sense,
-} from "./model/linear-model.js";
+export type { Formulation } from "./formulation/formulate.js";
+export { formulate } from "./formulation/formulate.js";
+export type { ExtraMeaning } from "./formulation/model-rows.js";
+export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
 export type {
   EntryDocument,
   ExtraDocument,
@@ -61,15 +52,20 @@ export type {
   OptionDocument,
   RowDocument,
   UnitDocument,
-} from "./model/model-document.js";
-export { modelFormat } from "./model/model-document.js";
-export { modelFromJson, modelToJson } from "./model/model-json.js";
-export { modelFromJsonStream } from "./model/model-json-stream.js";
-export { modelFromNdjson, modelToNdjson } from "./model/model-ndjson.js";
-export type { MpsKind } from "./model/mps.js";
-export { modelToMps } from "./model/mps.js";
-export type { RelocationOptions } from "./model/relocation-family.js";
-export { relocationModel, relocationVariants } from "./model/relocation-family.js";
+} from "./model/formats/model-document.js";
+export { modelFormat } from "./model/formats/model-document.js";
+export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
+export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
+export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
+export type { MpsKind } from "./model/formats/mps.js";
+export { modelToMps } from "./model/formats/mps.js";
+export type {
+  LinearModel,
+  MaybeNamed,
+  ModelArrays,
+  ModelNames,
+  Sense,
+} from "./model/linear-model.js";
 // Solving: the variants, one call for all of them, and the check of a solution.
 export type {
   AnySolution,
@@ -119,4 +115,8 @@ export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { SolveModelOptions } from "./solvers/solve-model.js";
 export { solveModel } from "./solvers/solve-model.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
+export type { RegisterOptions } from "./synthetic/generate-register.js";
+export { generateRegister } from "./synthetic/generate-register.js";
+export type { RelocationOptions } from "./synthetic/relocation-family.js";
+export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export { version } from "./version.js";

@@ -1,5 +1,5 @@
 import type { Problem } from "./domain/problem.js";
-import { formulate } from "./model/formulation/formulate.js";
+import { formulate } from "./formulation/formulate.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { DidoiError, mistake } from "../errors.js";
+import { modelFromJsonStream } from "../model/formats/model-json-stream.js";
+import { modelFromNdjson } from "../model/formats/model-ndjson.js";
 import type { LinearModel } from "../model/linear-model.js";
-import { modelFromJsonStream } from "../model/model-json-stream.js";
-import { modelFromNdjson } from "../model/model-ndjson.js";
 import { reasonOf } from "./read-json.js";
 
 /**

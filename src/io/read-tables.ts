@@ -3,17 +3,17 @@ import type * as z from "zod";
 import { type Enterprise, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
 import { DidoiError, mistake } from "../errors.js";
-import { type ColumnSpec, HeaderIndex } from "./columns.js";
-import { enterpriseColumns } from "./columns-enterprise.js";
-import { parkColumns } from "./columns-park.js";
-import { type CsvOptions, openCsv } from "./csv.js";
-import type { Encoding } from "./csv-decode.js";
-import { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
-import { RecordReader, type RecordRow } from "./records.js";
-import { TableReader } from "./table.js";
-import type { TableReport } from "./table-report.js";
-import { sourceName, type TableSource } from "./table-source.js";
+import { type CsvOptions, openCsv } from "./csv/csv.js";
+import type { Encoding } from "./csv/csv-decode.js";
+import { sourceName, type TableSource } from "./csv/table-source.js";
+import { type ColumnSpec, HeaderIndex } from "./table/columns.js";
+import { enterpriseColumns } from "./table/columns-enterprise.js";
+import { parkColumns } from "./table/columns-park.js";
+import { IssueList } from "./table/issue-list.js";
+import type { DecimalMark } from "./table/numbers.js";
+import { RecordReader, type RecordRow } from "./table/records.js";
+import { TableReader } from "./table/table.js";
+import type { TableReport } from "./table/table-report.js";
 
 /** How a table is read. */
 export interface ReadOptions extends CsvOptions {

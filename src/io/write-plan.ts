@@ -4,7 +4,7 @@ import type { Problem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
 import { writeFileAtomic } from "./atomic-file.js";
-import { csvStyles, csvText } from "./csv-write.js";
+import { csvStyles, csvText } from "./csv/csv-write.js";
 import { planToGeoJson } from "./geojson.js";
 import { movesTable, parksTable } from "./plan-tables.js";
 

@@ -4,10 +4,10 @@
  */
 import { activityOf, relativeViolation } from "./activity.js";
 import { certifiedBound, crossedRow, provesInfeasible } from "./certificate.js";
+import type { SolutionDocument } from "./formats/solution-json.js";
+import { solutionSchema } from "./formats/solution-json.js";
 import type { MaybeNamed } from "./linear-model.js";
 import { senseSign } from "./linear-model.js";
-import type { SolutionDocument } from "./solution-json.js";
-import { solutionSchema } from "./solution-json.js";
 import { CompensatedSum } from "./sum.js";
 import {
   agreement,

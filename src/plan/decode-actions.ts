@@ -5,8 +5,8 @@ import { demandAt } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import { netRelief } from "../domain/relief.js";
 import { costByPayer } from "../domain/support.js";
-import type { Formulation } from "../model/formulation/formulate.js";
-import { type Action, type Candidates, choiceOf, type Member } from "../model/formulation/units.js";
+import type { Formulation } from "../formulation/formulate.js";
+import { type Action, type Candidates, choiceOf, type Member } from "../formulation/units.js";
 import type { PlannedAlternative, PlannedMove } from "./plan.js";
 import { nobody } from "./year-cost.js";
 

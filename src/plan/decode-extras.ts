@@ -1,7 +1,7 @@
 /** What the extra columns of a solution decide: parks opened, steps built, what soft rows cost. */
 import { parkCosts } from "../domain/park-costs.js";
 import { softPrice } from "../domain/policy-rules.js";
-import type { Formulation } from "../model/formulation/formulate.js";
+import type { Formulation } from "../formulation/formulate.js";
 import type { Plan } from "./plan.js";
 import { nobody, type YearCost } from "./year-cost.js";
 

@@ -3,8 +3,8 @@ import { deliveries } from "../domain/capacity.js";
 import { resources } from "../domain/demand.js";
 import { budgetIn, payers } from "../domain/policy-limits.js";
 import { borneBy } from "../domain/support.js";
-import { quotaGroups } from "../model/formulation/quota-rows.js";
-import type { Candidates } from "../model/formulation/units.js";
+import { quotaGroups } from "../formulation/quota-rows.js";
+import type { Candidates } from "../formulation/units.js";
 import type { Chosen } from "./decode-actions.js";
 import type {
   BudgetResult,

@@ -2,9 +2,9 @@
 import { costItems } from "../domain/cost.js";
 import { digestOf } from "../domain/digest.js";
 import { payers } from "../domain/policy-limits.js";
-import type { Formulation } from "../model/formulation/formulate.js";
-import { objectiveFunction } from "../model/formulation/objective.js";
-import type { Member } from "../model/formulation/units.js";
+import type { Formulation } from "../formulation/formulate.js";
+import { objectiveFunction } from "../formulation/objective.js";
+import type { Member } from "../formulation/units.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
 import { gapOf } from "../model/tolerances.js";
 import { type Chosen, chosenMembers, plannedAlternative, plannedMove } from "./decode-actions.js";

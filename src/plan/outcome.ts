@@ -1,5 +1,5 @@
-import type { Formulation } from "../model/formulation/formulate.js";
-import { choiceOf } from "../model/formulation/units.js";
+import type { Formulation } from "../formulation/formulate.js";
+import { choiceOf } from "../formulation/units.js";
 import type { Solution } from "../model/solution.js";
 import type { Plan } from "./plan.js";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.js";
+import { formulate } from "../formulation/formulate.js";
 import { certifiedBound } from "../model/certificate.js";
-import { formulate } from "../model/formulation/formulate.js";
 import { type Plan, plan as planSchema } from "./plan.js";
 import { type Verification, verifyRules } from "./verify.js";
 import { figure, type Violation } from "./violation.js";

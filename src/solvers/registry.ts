@@ -3,8 +3,8 @@ import { mistake, quote } from "../errors.js";
 import { decompositionWith } from "./decomposition/solver.js";
 import { highsSolver } from "./highs/solver.js";
 import { javascriptLpSolver } from "./javascript-lp-solver/solver.js";
-import { loadInWorker } from "./run-in-worker.js";
 import type { Solver } from "./solver.js";
+import { loadInWorker } from "./worker/run-in-worker.js";
 
 /** Ours, with HiGHS for its core problems. */
 const decomposition = decompositionWith(highsSolver);

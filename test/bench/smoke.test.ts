@@ -16,7 +16,7 @@ import {
 import { latest, markdown, type Report } from "../../bench/report.js";
 import { table } from "../../bench/table.js";
 import * as sources from "../../src/index.js";
-import { relocationModel } from "../../src/model/relocation-family.js";
+import { relocationModel } from "../../src/synthetic/relocation-family.js";
 import { gapByRecipe } from "../instances/gap-recipe.js";
 
 const model = relocationModel({ units: 40, destinations: 4, seed: 2 });

@@ -7,10 +7,10 @@ import { assumptionIds } from "../../src/domain/assumptions.js";
 import { capacitiesOf } from "../../src/domain/capacity.js";
 import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";
-import { generateRegister } from "../../src/domain/generate-register.js";
 import { obligationOf } from "../../src/domain/obligation.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";
+import { generateRegister } from "../../src/synthetic/generate-register.js";
 
 const folder = fileURLToPath(new URL("../../examples/binh-duong/", import.meta.url));
 let problem: Problem;

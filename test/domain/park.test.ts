@@ -5,7 +5,7 @@ import { distanceKm } from "../../src/domain/distance.js";
 import { enterprise } from "../../src/domain/enterprise.js";
 import { acceptsSector } from "../../src/domain/park.js";
 import { locationOf, wardCentroids } from "../../src/domain/places.js";
-import { cityCalibration } from "../../src/domain/register-calibration.js";
+import { cityCalibration } from "../../src/synthetic/register-calibration.js";
 
 describe("acceptance of sectors", () => {
   it.each([

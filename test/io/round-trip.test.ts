@@ -10,18 +10,18 @@ import {
   pollutants,
 } from "../../src/domain/enterprise.js";
 import { type Park, type ParkInput, park } from "../../src/domain/park.js";
-import type { ColumnSpec } from "../../src/io/columns.js";
-import { enterpriseColumns } from "../../src/io/columns-enterprise.js";
-import { parkColumns } from "../../src/io/columns-park.js";
-import { type CsvStyle, csvStyles, csvText, plainDigits } from "../../src/io/csv-write.js";
+import { type CsvStyle, csvStyles, csvText, plainDigits } from "../../src/io/csv/csv-write.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { readEnterprises, readParks } from "../../src/io/read-tables.js";
+import type { ColumnSpec } from "../../src/io/table/columns.js";
+import { enterpriseColumns } from "../../src/io/table/columns-enterprise.js";
+import { parkColumns } from "../../src/io/table/columns-park.js";
 import {
   enterpriseTable,
   parkDetailFields,
   parkDetails,
   parkTable,
-} from "../../src/io/record-cells.js";
+} from "../../src/io/table/record-cells.js";
 
 // What a table can hold: text that is trimmed, composed and without control characters.
 const visible = fc

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HeaderIndex } from "../../src/io/columns.js";
-import { enterpriseColumns } from "../../src/io/columns-enterprise.js";
-import { parkColumns } from "../../src/io/columns-park.js";
 import { readProblem } from "../../src/io/read-problem.js";
+import { HeaderIndex } from "../../src/io/table/columns.js";
+import { enterpriseColumns } from "../../src/io/table/columns-enterprise.js";
+import { parkColumns } from "../../src/io/table/columns-park.js";
 
 const example = fileURLToPath(new URL("../../examples/binh-duong", import.meta.url));
 

@@ -7,12 +7,12 @@ import {
   crossedRow,
   provesInfeasible,
 } from "../../src/model/certificate.js";
+import type { ModelDocument } from "../../src/model/formats/model-document.js";
+import { modelFromJson } from "../../src/model/formats/model-json.js";
 import type { LinearModel } from "../../src/model/linear-model.js";
-import type { ModelDocument } from "../../src/model/model-document.js";
-import { modelFromJson } from "../../src/model/model-json.js";
 import { agreement } from "../../src/model/tolerances.js";
-import { anyDocument } from "./arbitrary-document.js";
 import { bruteForce } from "./brute-force.js";
+import { anyDocument } from "./formats/arbitrary-document.js";
 
 const rows = 4;
 const documents = anyDocument({ units: 4, options: 4, rows, extras: 2 });

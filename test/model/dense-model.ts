@@ -1,6 +1,6 @@
+import type { EntryDocument, ModelDocument } from "../../src/model/formats/model-document.js";
 import type { ModelArrays } from "../../src/model/linear-model.js";
 import { forEachEntry, forEachExtraEntry } from "../../src/model/linear-model.js";
-import type { EntryDocument, ModelDocument } from "../../src/model/model-document.js";
 
 /** The meaning of a model: everything that makes the LP, and nothing of how it is stored. */
 export interface DenseModel {

@@ -5,11 +5,11 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/domain/digest.js";
-import { generateRegister } from "../../src/domain/generate-register.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { verifyPlan } from "../../src/plan/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
+import { generateRegister } from "../../src/synthetic/generate-register.js";
 
 const park = (id: string, more: object): ProblemInput["parks"][number] => ({
   id,

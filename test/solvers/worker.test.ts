@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import type { LinearModel } from "../../src/model/linear-model.js";
 import { arraysOf } from "../../src/model/linear-model.js";
 import { prepareSolver } from "../../src/solvers/registry.js";
-import { runInWorker } from "../../src/solvers/run-in-worker.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
+import { runInWorker } from "../../src/solvers/worker/run-in-worker.js";
 import { hardAssignment } from "../instances/hard-assignment.js";
 
 const small = hardAssignment(3, 6);

@@ -27,7 +27,8 @@
  * A first solve is mostly compilation, so hot objects keep one layout: scaled-model lays all models out
  * alike, and fields that will hold fractions begin as NaN, not as whole numbers.
  */
-export type { Relaxation } from "./answer.js";
+
 export { type RelaxOptions, relax } from "./relax.js";
+export type { Relaxation } from "./simplex/answer.js";
+export type { Basis, Start } from "./simplex/start.js";
 export { decompositionWith } from "./solver.js";
-export type { Basis, Start } from "./start.js";

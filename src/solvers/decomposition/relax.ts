@@ -2,15 +2,22 @@ import { crossedRow } from "../../model/certificate.js";
 import { forEachEntry, type ModelArrays } from "../../model/linear-model.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import type { SolveOptions } from "../solver.js";
-import { answerOf, type Relaxation } from "./answer.js";
-import { ascend, improve } from "./ascend.js";
-import { addAllOptions, addNearTies, crash } from "./crash.js";
-import { Master } from "./master.js";
 import { Pacer } from "./pacer.js";
+import { ascend, improve } from "./prices/ascend.js";
 import { ReducedValues } from "./reduced-values.js";
 import { type ScaledModel, scaledModel, scaledPrices } from "./scaled-model.js";
-import { sift } from "./sift.js";
-import { type Basis, basisFits, basisOfPoint, loadBasis, type Start, startOf } from "./start.js";
+import { answerOf, type Relaxation } from "./simplex/answer.js";
+import { addAllOptions, addNearTies, crash } from "./simplex/crash.js";
+import { Master } from "./simplex/master.js";
+import { sift } from "./simplex/sift.js";
+import {
+  type Basis,
+  basisFits,
+  basisOfPoint,
+  loadBasis,
+  type Start,
+  startOf,
+} from "./simplex/start.js";
 
 export interface RelaxOptions extends SolveOptions {
   /** Where to begin; speeds up the solve of a model that differs little from one solved before. */

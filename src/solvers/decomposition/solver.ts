@@ -1,8 +1,8 @@
 import { certifiedBoundInPieces } from "../../model/certificate.js";
-import { type FitFilter, fitFilterInPieces } from "../../model/fit-filter.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import { withPauses } from "../../model/pieces.js";
-import { type Projection, projectCarries } from "../../model/project-carries.js";
+import { type FitFilter, fitFilterInPieces } from "../../model/presolve/fit-filter.js";
+import { type Projection, projectCarries } from "../../model/presolve/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPoint } from "../check-point.js";
@@ -11,7 +11,7 @@ import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
 import { Pacer } from "./pacer.js";
 import { relax } from "./relax.js";
-import { startOf } from "./start.js";
+import { startOf } from "./simplex/start.js";
 
 /**
  * Entries per option that the projection of carries may repeat. The search gains more by it than the

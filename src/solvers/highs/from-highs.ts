@@ -1,7 +1,7 @@
 /** What HiGHS answered, in the words and units of the model. */
 import type { Model } from "highs";
 import type { ModelArrays } from "../../model/linear-model.js";
-import type { RunAnswer } from "../solve-in-steps.js";
+import type { RunAnswer } from "../worker/solve-in-steps.js";
 import type { HighsInput } from "./to-highs.js";
 import { sharesPay } from "./to-highs.js";
 

@@ -1,5 +1,5 @@
 import type { Solver } from "../solver.js";
-import { workerSolver } from "../worker-solver.js";
+import { workerSolver } from "../worker/worker-solver.js";
 
 /** The WASM build has 2 GiB; 500,000 options with five entries each took 0.54 of them. */
 const mostColumns = 1_800_000;

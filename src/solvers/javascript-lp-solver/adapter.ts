@@ -3,9 +3,9 @@
  * has no cancel, no progress, and looks at the clock only between nodes of its search.
  */
 import { finerSimplexPrecision, simplexPrecision } from "../../model/tolerances.js";
-import type { Adapter } from "../messages.js";
-import type { RunOnce } from "../solve-in-steps.js";
-import { solveInSteps } from "../solve-in-steps.js";
+import type { Adapter } from "../worker/messages.js";
+import type { RunOnce } from "../worker/solve-in-steps.js";
+import { solveInSteps } from "../worker/solve-in-steps.js";
 import { fromTableau } from "./from-tableau.js";
 import { toTableau } from "./to-tableau.js";
 

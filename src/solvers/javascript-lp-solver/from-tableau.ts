@@ -1,6 +1,6 @@
 /** What the final tableau says, in the units of the model. */
 import type { ModelArrays } from "../../model/linear-model.js";
-import type { RunAnswer } from "../solve-in-steps.js";
+import type { RunAnswer } from "../worker/solve-in-steps.js";
 import type { TableauInput } from "./to-tableau.js";
 
 /**

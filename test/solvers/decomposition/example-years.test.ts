@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import type { Policy } from "../../../src/domain/policy.js";
 import type { Problem } from "../../../src/domain/problem.js";
+import { formulate } from "../../../src/formulation/formulate.js";
 import { readProblem } from "../../../src/io/read-problem.js";
-import { formulate } from "../../../src/model/formulation/formulate.js";
 import { conclude } from "../../../src/solvers/conclude.js";
 import { relax } from "../../../src/solvers/decomposition/index.js";
 

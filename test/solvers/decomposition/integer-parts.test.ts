@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activityOf } from "../../../src/model/activity.js";
+import { modelFromJson } from "../../../src/model/formats/model-json.js";
 import type { ModelArrays } from "../../../src/model/linear-model.js";
 import { ModelBuilder } from "../../../src/model/model-builder.js";
-import { modelFromJson } from "../../../src/model/model-json.js";
 import { agrees } from "../../../src/model/tolerances.js";
 import { Random } from "../../../src/random.js";
 import { Assignment } from "../../../src/solvers/decomposition/integer/assignment.js";
@@ -13,8 +13,8 @@ import { withLinks } from "../../../src/solvers/decomposition/integer/links.js";
 import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
 import { ReducedValues } from "../../../src/solvers/decomposition/reduced-values.js";
 import { scaledModel } from "../../../src/solvers/decomposition/scaled-model.js";
-import { anyDocument } from "../../model/arbitrary-document.js";
 import { bruteForce } from "../../model/brute-force.js";
+import { anyDocument } from "../../model/formats/arbitrary-document.js";
 
 const anyModelWith = (extras: number) =>
   anyDocument({ units: 6, options: 5, rows: 4, extras })

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { modelFromJson } from "../../../src/model/formats/model-json.js";
 import { senseSign } from "../../../src/model/linear-model.js";
 import { ModelBuilder } from "../../../src/model/model-builder.js";
-import { modelFromJson } from "../../../src/model/model-json.js";
-import { relocationModel } from "../../../src/model/relocation-family.js";
 import { agrees, planFeasibility } from "../../../src/model/tolerances.js";
 import { highsSolver } from "../../../src/solvers/highs/solver.js";
-import { anyDocument } from "../../model/arbitrary-document.js";
+import { relocationModel } from "../../../src/synthetic/relocation-family.js";
 import { bruteForce } from "../../model/brute-force.js";
+import { anyDocument } from "../../model/formats/arbitrary-document.js";
 import { solveWhole } from "./solve-whole.js";
 
 /** Tiny models whose extras are whole and bounded, so that everything can be tried. */

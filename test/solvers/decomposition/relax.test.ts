@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { certifiedBound, cleanPrices, provesInfeasible } from "../../../src/model/certificate.js";
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
-import { relocationModel } from "../../../src/model/relocation-family.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude, infeasibleAtSight } from "../../../src/solvers/conclude.js";
 import { decompositionWith, relax } from "../../../src/solvers/decomposition/index.js";
 import { highs } from "../../../src/solvers/highs/adapter.js";
+import { relocationModel } from "../../../src/synthetic/relocation-family.js";
 import { middleModel, randomModel, yearsModel } from "./random-model.js";
 
 const decomposition = decompositionWith(null);

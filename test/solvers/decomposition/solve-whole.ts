@@ -1,5 +1,5 @@
-import { fitFilter } from "../../../src/model/fit-filter.js";
 import type { ModelArrays } from "../../../src/model/linear-model.js";
+import { fitFilter } from "../../../src/model/presolve/fit-filter.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude } from "../../../src/solvers/conclude.js";
 import type { IntegerOptions } from "../../../src/solvers/decomposition/integer/solve-integer.js";

@@ -4,9 +4,9 @@
  * options, or by narrowing a list found before.
  */
 import { forEachEntry } from "../../../model/linear-model.js";
-import { grown } from "../columns.js";
 import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
+import { grown } from "../simplex/columns.js";
 
 /** Which options to keep, by regret (scaled). */
 export interface Selection {

@@ -1,0 +1,192 @@
+/**
+ * The actions of a unit: a move to each destination that takes all its members, and each alternative
+ * that is open to all of them. Figures are sums over the members; years in which an action is closed
+ * have an infinite penalty, and an action that is closed in all years is left out.
+ */
+import { alternativeFigures, isFor } from "../domain/alternative.js";
+import { capacitiesOf } from "../domain/capacity.js";
+import { attritionShare, type Costs, moveCosts, totalCost } from "../domain/cost.js";
+import { lotHa } from "../domain/demand.js";
+import { distanceKm } from "../domain/distance.js";
+import { isRemediable } from "../domain/obligation.js";
+import { isOpenIn, type Park } from "../domain/park.js";
+import type { AlternativeRule } from "../domain/policy-rules.js";
+import type { Problem } from "../domain/problem.js";
+import { burdenAt, type ReliefScale } from "../domain/relief.js";
+import { costByPayer, type PayerCosts } from "../domain/support.js";
+import { mayMove, pairPenalty, type RuleSet, yearPenalty } from "./permissions.js";
+import type { Action, Destination, Member } from "./units.js";
+
+interface Context {
+  readonly problem: Problem;
+  readonly scale: ReliefScale;
+  readonly rules: RuleSet;
+  readonly destinations: readonly Destination[];
+  readonly years: readonly number[];
+}
+
+/** The parks that are offered in some year: status, district, known area and place. */
+export function destinationsOf(problem: Problem): Destination[] {
+  const { destinations: offered, horizon } = problem.policy;
+  const result: Destination[] = [];
+  for (const park of problem.parks) {
+    const inDistrict =
+      offered.districts.length === 0 || park.districts.some((d) => offered.districts.includes(d));
+    const open =
+      (park.opensYear ?? horizon.from) <= horizon.to &&
+      (park.closesYear ?? horizon.to) >= horizon.from;
+    if (!offered.statuses.includes(park.status) || !inDistrict || !open) continue;
+    const capacities = capacitiesOf(park, problem.assumptions);
+    if (capacities !== null && park.lat !== undefined) result.push({ park, capacities });
+  }
+  return result;
+}
+
+/** All actions of the unit that these members form. */
+export function actionsOf(context: Context, members: readonly Member[]): Action[] {
+  const actions: Action[] = [];
+  if (members.every(mayMove))
+    for (const destination of context.destinations) {
+      const action = moveTo(context, members, destination);
+      if (action !== null) actions.push(action);
+    }
+  for (const rule of context.problem.policy.alternatives)
+    if (members.every((member) => mayTake(context, rule, member))) {
+      const action = alternativeOf(context, members, rule);
+      if (action !== null) actions.push(action);
+    }
+  return actions;
+}
+
+function moveTo(
+  context: Context,
+  members: readonly Member[],
+  destination: Destination,
+): Action | null {
+  const { problem, rules } = context;
+  const { park } = destination;
+  let pair = 0;
+  for (const member of members) {
+    const distance = distanceKm(member.enterprise, park);
+    if (distance === null) return null;
+    pair += pairPenalty(rules, member, park, distance);
+  }
+  if (pair === Number.POSITIVE_INFINITY) return null;
+  const figures = { cost: 0, relief: 0, burden: 0, land: 0, jobsLost: 0, surplus: 0 };
+  const years = new YearFigures(context, pair, park);
+  for (const member of members) {
+    const { enterprise, demand } = member;
+    const distance = distanceKm(enterprise, park) ?? Number.NaN;
+    const costs = moveCosts(enterprise, park, distance, problem.assumptions);
+    const burden = burdenAt(context.scale, enterprise, park);
+    figures.cost += totalCost(costs);
+    figures.burden += burden;
+    figures.relief += member.grossPoints - burden;
+    figures.land += enterprise.landHa;
+    figures.jobsLost += enterprise.workers * attritionShare(distance, problem.assumptions);
+    figures.surplus += lotHa(park, demand.landHa) - demand.landHa;
+    years.add(member, (year) => supported(problem, costs, enterprise.workers, year));
+  }
+  return years.isClosed
+    ? null
+    : {
+        destination,
+        penalties: years.penalties,
+        costMillionVnd: figures.cost,
+        byPayer: years.byPayer,
+        reliefPoints: figures.relief,
+        burdenPoints: figures.burden,
+        landFreedHa: figures.land,
+        jobsLost: figures.jobsLost,
+        lotSurplusHa: figures.surplus,
+        counts: true,
+        dutiesDone: members.filter(({ due }) => due !== null).length,
+      };
+}
+
+function supported(problem: Problem, costs: Costs, workers: number, year: number): PayerCosts {
+  return costByPayer(costs, workers, year, problem.policy, problem.assumptions);
+}
+
+/** Is the alternative open to this enterprise? Not to the exempt or locked, and duties must be done. */
+function mayTake({ rules }: Context, rule: AlternativeRule, member: Member): boolean {
+  const { enterprise, obligation, due } = member;
+  if (enterprise.lock !== undefined || !isFor(rule, enterprise, obligation)) return false;
+  if (rule.kind === "remedy" && !isRemediable(enterprise)) return false;
+  return rule.fulfilsDuty || due === null || rules.mandatory !== undefined;
+}
+
+function alternativeOf(
+  context: Context,
+  members: readonly Member[],
+  rule: AlternativeRule,
+): Action | null {
+  const figures = { cost: 0, relief: 0, land: 0, jobsLost: 0 };
+  const years = new YearFigures(context, 0);
+  for (const member of members) {
+    const own = alternativeFigures(rule, member.enterprise, context.problem.assumptions);
+    figures.cost += own.costMillionVnd;
+    figures.relief += member.grossPoints * own.reliefShare;
+    figures.land += own.landFreedHa;
+    figures.jobsLost += own.jobsLost;
+    const costs = { enterprise: own.costMillionVnd, budget: 0, developer: 0, worker: 0 };
+    years.add(member, () => costs);
+  }
+  return years.isClosed
+    ? null
+    : {
+        alternative: rule,
+        penalties: years.penalties,
+        costMillionVnd: figures.cost,
+        byPayer: years.byPayer,
+        reliefPoints: figures.relief,
+        burdenPoints: 0,
+        landFreedHa: figures.land,
+        jobsLost: figures.jobsLost,
+        lotSurplusHa: 0,
+        counts: rule.counts,
+        dutiesDone: rule.fulfilsDuty ? members.filter(({ due }) => due !== null).length : 0,
+      };
+}
+
+/** Penalties and payers year by year; years with the same support share one object. */
+class YearFigures {
+  readonly penalties: number[];
+  byPayer: PayerCosts[] = [];
+
+  constructor(
+    private readonly context: Context,
+    pairPenaltyMillionVnd: number,
+    park?: Park,
+  ) {
+    this.penalties = context.years.map((year) =>
+      park === undefined || isOpenIn(park, year) ? pairPenaltyMillionVnd : Number.POSITIVE_INFINITY,
+    );
+  }
+
+  get isClosed(): boolean {
+    return this.penalties.every((penalty) => penalty === Number.POSITIVE_INFINITY);
+  }
+
+  add(member: Member, costsIn: (year: number) => PayerCosts): void {
+    const { years, rules, problem } = this.context;
+    const endings = problem.policy.supports.map(({ untilYear }) => untilYear);
+    let costs = costsIn(years[0] ?? 0);
+    this.byPayer = years.map((year, t) => {
+      if (t > 0 && endings.includes(year - 1)) costs = costsIn(year);
+      this.penalties[t] =
+        (this.penalties[t] ?? 0) + yearPenalty(rules, member, year, costs.enterprise);
+      const before = this.byPayer[t];
+      return before === undefined ? costs : sumOf(before, costs);
+    });
+  }
+}
+
+function sumOf(a: PayerCosts, b: PayerCosts): PayerCosts {
+  return {
+    enterprise: a.enterprise + b.enterprise,
+    budget: a.budget + b.budget,
+    developer: a.developer + b.developer,
+    worker: a.worker + b.worker,
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Budgets: what groups of payers bear in a year, million VND.
+ *
+ * Parameters: f_ot the part of an option that the payers of budget b bear in year t after support,
+ * B_bt the budget.
+ *
+ *   (1) Σ_{options in t} f_ot x_o + c_bt − c_b,t−1 ≤ B_bt
+ *   (2) with carry-over 0 ≤ c_bt ≤ B_b1 + … + B_bt (and soft overruns), else no c
+ *
+ * Fixed costs of parks enter these rows from their own files.
+ */
+import { type Budget, budgetIn, type Payer } from "../domain/policy-limits.js";
+import { borneBy } from "../domain/support.js";
+import type { Entry } from "../model/model-builder.js";
+import { carryOver, type ModelRows } from "./model-rows.js";
+import { largest, type RowFamily, totalOf } from "./row-family.js";
+import type { Candidates } from "./units.js";
+
+/** `budget/budget/2026`, `budget/budget+developer/2026` */
+export function budgetKey({ payers }: Pick<Budget, "payers">, year: number): string {
+  return `budget/${payers.join("+")}/${year}`;
+}
+
+export const budgetRows: RowFamily = (rows, candidates) => {
+  const { problem, years } = candidates;
+  const chains = problem.policy.budgets.map((budget) => {
+    const acts = totalOf(candidates, (unit) => largest(unit, (action) => action.costMillionVnd));
+    const most = acts + costOfParks(candidates, budget.payers);
+    const amounts = years.map((year) => budgetIn(budget, year));
+    const chain = years.map((year, t) =>
+      rows.add({ name: budgetKey(budget, year), upper: amounts[t] ?? 0, most }),
+    );
+    if (budget.carryOver) carryOver(rows, `budget/${budget.payers.join("+")}`, chain, amounts);
+    return { payers: budget.payers, chain };
+  });
+  return {
+    own: (_unit, action, t, put) => {
+      const costs = action.byPayer[t];
+      if (costs === undefined) return;
+      for (const { payers, chain } of chains) put(chain[t] ?? 0, borneBy(costs, payers));
+    },
+  };
+};
+
+/** What opening and expanding all parks costs these payers, million VND. */
+function costOfParks({ destinations }: Candidates, payers: readonly Payer[]): number {
+  let sum = 0;
+  for (const { park } of destinations) {
+    const { opening, expansion } = park;
+    if (opening !== undefined && payers.includes(opening.payer)) sum += opening.fixedCostMillionVnd;
+    if (expansion !== undefined && payers.includes(expansion.payer))
+      sum += expansion.maximumSteps * expansion.costMillionVndPerStep;
+  }
+  return sum;
+}
+
+/** Entries of a cost that a payer bears in a year, for extras such as opening a park. */
+export function budgetEntries(
+  rows: ModelRows,
+  { problem }: Candidates,
+  payer: Payer,
+  year: number,
+  millionVnd: number,
+): Entry[] {
+  return problem.policy.budgets.flatMap((budget): Entry[] => {
+    const row = budget.payers.includes(payer) ? rows.find(budgetKey(budget, year)) : undefined;
+    return row === undefined ? [] : [[row, millionVnd]];
+  });
+}

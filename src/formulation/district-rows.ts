@@ -1,0 +1,94 @@
+/**
+ * What a receiving district can take: per year enterprises, jobs, recruits and homes, and over the
+ * horizon an added burden on its residents and an added load on its rivers and air. Parks of a district d: P_d.
+ *
+ *   (1) Σ_{moves into P_d in t} n_i x_o ≤ moves      n_i enterprises
+ *   (2) Σ_{moves into P_d in t} w_i x_o ≤ jobs       w_i workers
+ *   (3) Σ_{moves into P_d in t} q_o x_o ≤ recruits   q_o workers who do not follow: jobs to fill anew
+ *   (4) Σ_{moves into P_d in t} (w_i − q_o) x_o ≤ housing
+ *   (5) Σ_{moves into P_d} b_o x_o ≤ burden          b_o burden at the destination, points
+ *   (6) Σ_{moves into P_d} l_iπ x_o ≤ load_π         l_iπ load of pollutant π after treatment, kg/day
+ */
+import { pollutants } from "../domain/enterprise.js";
+import type { DistrictLimit } from "../domain/policy-limits.js";
+import { addedLoadKgPerDay } from "../domain/relief.js";
+import type { ModelRows } from "./model-rows.js";
+import { largest, type RowFamily, totalOf } from "./row-family.js";
+import type { Action, Candidates, Unit } from "./units.js";
+
+const yearly = ["moves", "jobs", "recruits", "housing"] as const;
+type Yearly = (typeof yearly)[number];
+
+const amounts: Readonly<Record<Yearly, (unit: Unit, action: Action) => number>> = {
+  moves: (unit) => unit.members.length,
+  jobs: (unit) => unit.workers,
+  recruits: (_unit, action) => action.jobsLost,
+  housing: (unit, action) => unit.workers - action.jobsLost,
+};
+
+interface Line {
+  /** Row by year, or the one row of the horizon. */
+  readonly rows: readonly number[];
+  readonly amountOf: (unit: Unit, action: Action) => number;
+}
+
+export const districtRows: RowFamily = (rows, candidates) => {
+  const most = totalOf(candidates, ({ workers, members }) => Math.max(workers, members.length));
+  const linesOf = (limit: DistrictLimit): Line[] => {
+    const lines: Line[] = yearly.flatMap((what) => {
+      const upper = limit[what];
+      if (upper === undefined) return [];
+      const name = (year: number): string => `district/${limit.district}/${what}/${year}`;
+      const chain = candidates.years.map((year) => rows.add({ name: name(year), upper, most }));
+      return [{ rows: chain, amountOf: amounts[what] }];
+    });
+    lines.push(...loadLines(rows, candidates, limit));
+    if (limit.burdenPoints === undefined) return lines;
+    const row = rows.add({
+      name: `district/${limit.district}/burden`,
+      upper: limit.burdenPoints,
+      most: totalOf(candidates, (unit) => largest(unit, (action) => action.burdenPoints)),
+    });
+    const amountOf = (_unit: Unit, action: Action): number => action.burdenPoints;
+    return [...lines, { rows: candidates.years.map(() => row), amountOf }];
+  };
+  const byDistrict = new Map<string, Line[]>();
+  for (const limit of candidates.problem.policy.districts)
+    byDistrict.set(limit.district, linesOf(limit));
+  if (byDistrict.size === 0) return {};
+  const byDestination = new Map(
+    candidates.destinations.map((destination) => [
+      destination,
+      destination.park.districts.flatMap((district) => byDistrict.get(district) ?? []),
+    ]),
+  );
+  return {
+    own: (unit, action, t, put) => {
+      const lines = action.destination && byDestination.get(action.destination);
+      if (lines === undefined) return;
+      for (const line of lines) put(line.rows[t] ?? 0, line.amountOf(unit, action));
+    },
+  };
+};
+
+/** Rows (6). */
+function loadLines(
+  rows: ModelRows,
+  candidates: Candidates,
+  { district, loadKgPerDay = {} }: DistrictLimit,
+): Line[] {
+  const { years, problem } = candidates;
+  return pollutants.flatMap((pollutant): Line[] => {
+    const upper = loadKgPerDay[pollutant];
+    if (upper === undefined) return [];
+    const amountOf = ({ members }: Unit): number =>
+      members.reduce(
+        (sum, { enterprise }) =>
+          sum + addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
+        0,
+      );
+    const name = `district/${district}/load/${pollutant}`;
+    const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });
+    return [{ rows: years.map(() => row), amountOf }];
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * The objective. Years t, discount factor δ_t of money, ρ_t of relief (1 − loss per year since the first).
+ *
+ *   (1) relief:   maximise Σ_o (ρ_t g_o − ε δ_t c_o) x_o,          points
+ *   (2) cost:     minimise Σ_o δ_t f_o x_o,                        million VND, all payers; the target is a row
+ *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ δ_t f_o − η q_o) x_o,  with the policy's weights
+ *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
+ *       in (1), 1 in (2), γ in (3)
+ *
+ * g_o net relief, s_o the land freed, ha, q_o jobs lost, f_o the cost of all payers, c_o the part that
+ * the budgets count. ε is such that all budgets together are worth 1e-4 points (without budgets:
+ * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
+ * Costs of parks count as f or c of their payer.
+ */
+import { discountFactor, yearsOf } from "../domain/policy.js";
+import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
+import { borneBy } from "../domain/support.js";
+import type { Sense } from "../model/linear-model.js";
+import { changesOf } from "./stability-row.js";
+import type { Action, Candidates, Unit } from "./units.js";
+
+/** What all budgets are worth in the objective, points. */
+const budgetWorthPoints = 1e-4;
+
+export interface ObjectiveFunction {
+  readonly sense: Sense;
+  /** Constant: what it costs if all stay. */
+  readonly offset: number;
+  readonly valueOf: (unit: Unit, action: Action, t: number) => number;
+  /** What a cost of a park is worth, for its extra column. */
+  readonly costValue: (millionVnd: number, payer: Payer, year: number) => number;
+  /** What a penalty is worth. */
+  readonly penaltyValue: (millionVnd: number) => number;
+}
+
+type Worth = Pick<ObjectiveFunction, "sense" | "valueOf" | "costValue" | "penaltyValue">;
+
+/** Without budgets: the order of magnitude of what moving one enterprise costs, million VND. */
+const nominalCostMillionVnd = 50_000;
+
+function wholeBudget({ problem, years }: Candidates): number {
+  const { budgets } = problem.policy;
+  if (budgets.length === 0) return problem.enterprises.length * nominalCostMillionVnd;
+  let sum = 0;
+  for (const budget of budgets) for (const year of years) sum += budgetIn(budget, year);
+  return sum;
+}
+
+const none: Record<Payer, number> = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
+
+/** The payers of all budgets; all payers without budgets. */
+function countedPayers({ problem }: Candidates): readonly Payer[] {
+  const { budgets } = problem.policy;
+  if (budgets.length === 0) return payers;
+  return payers.filter((payer) => budgets.some((budget) => budget.payers.includes(payer)));
+}
+
+function worthOf(candidates: Candidates): Worth {
+  const { policy } = candidates.problem;
+  const { objective } = policy;
+  const discount = yearsOf(policy).map((year) => discountFactor(policy, year));
+  const at = (t: number): number => discount[t] ?? 1;
+  const { from } = policy.horizon;
+  if (objective.kind === "cost")
+    return {
+      sense: "minimise",
+      valueOf: (_unit, action, t) => at(t) * action.costMillionVnd,
+      costValue: (millionVnd, _payer, year) => at(year - from) * millionVnd,
+      penaltyValue: (millionVnd) => millionVnd,
+    };
+  if (objective.kind === "weighted") {
+    const { perReliefPoint, perHaFreed, perMillionVnd, perJobLost } = objective;
+    return {
+      sense: "maximise",
+      valueOf: (_unit, action, t) =>
+        perReliefPoint * action.reliefPoints +
+        perHaFreed * action.landFreedHa -
+        perMillionVnd * at(t) * action.costMillionVnd -
+        perJobLost * action.jobsLost,
+      costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,
+      penaltyValue: (millionVnd) => -perMillionVnd * millionVnd,
+    };
+  }
+  const counted = countedPayers(candidates);
+  const whole = wholeBudget(candidates);
+  const epsilon = whole > 0 ? budgetWorthPoints / whole : 0;
+  const loss = objective.lossPerYearPercent / 100;
+  return {
+    sense: "maximise",
+    valueOf: (_unit, action, t) =>
+      (1 - loss * t) * action.reliefPoints -
+      epsilon * at(t) * borneBy(action.byPayer[t] ?? none, counted),
+    costValue: (millionVnd, payer, year) =>
+      counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
+    penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,
+  };
+}
+
+export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
+  const worth = worthOf(candidates);
+  const { policy } = candidates.problem;
+  const changes = changesOf(candidates);
+  const changePrice = worth.penaltyValue(policy.stability?.perChangeMillionVnd ?? 0);
+  const dutyPrice = worth.penaltyValue(candidates.mandatoryPrice ?? 0);
+  let duties = 0;
+  if (candidates.mandatoryPrice !== undefined)
+    for (const { members } of candidates.units)
+      for (const { due, enterprise } of members)
+        if (due !== null && enterprise.lock !== "stay") duties++;
+  return {
+    ...worth,
+    offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties,
+    valueOf: (unit, action, t) => {
+      let value = worth.valueOf(unit, action, t);
+      const penalty = action.penalties[t] ?? 0;
+      if (penalty !== 0) value += worth.penaltyValue(penalty);
+      if (changes !== null) value += changePrice * changes.of(unit, action, t);
+      if (dutyPrice !== 0) value -= dutyPrice * action.dutiesDone;
+      return value;
+    },
+  };
+}

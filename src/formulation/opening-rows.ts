@@ -1,0 +1,59 @@
+/**
+ * Opening a park at a fixed cost, with a least use of its land once it is open.
+ *
+ * Parameters: l_ip land of the lot of unit i at p, ha; D_p land that p delivers in the horizon; M_p
+ * least take-up. Extra y_p ∈ {0, 1}: p is open, at its fixed cost in the first year in which it can be.
+ *
+ *   (1) Σ_{options into p} l_ip x_o − D_p y_p ≤ 0
+ *   (2) Σ_{options into p} l_ip x_o − M_p y_p ≥ 0
+ */
+import { deliveries } from "../domain/capacity.js";
+import { openingYear } from "../domain/park-costs.js";
+import { budgetEntries } from "./budget-rows.js";
+import type { RowFamily } from "./row-family.js";
+import type { Destination } from "./units.js";
+
+export const openingRows: RowFamily = (rows, candidates, objective) => {
+  const { destinations, problem } = candidates;
+  const { horizon } = problem.policy;
+  const rowsOf = new Map<Destination, readonly [number, number]>();
+  for (const destination of destinations) {
+    const { park, capacities } = destination;
+    const { opening } = park;
+    const land = capacities.landHa;
+    if (opening === undefined || land === undefined) continue;
+    const total = deliveries(park, "landHa", land, horizon).reduce((a, b) => a + b, 0);
+    const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
+    const used = rows.add({ name: `opening/${park.id}`, upper: 0, most: total });
+    const takeUp = rows.add({
+      name: `take-up/${park.id}`,
+      lower: 0,
+      least: -minimumTakeUpHa,
+      most: total,
+    });
+    const year = openingYear(park, horizon);
+    rows.extra({
+      name: `open/${park.id}`,
+      value: objective.costValue(cost, payer, year),
+      upper: 1,
+      integer: true,
+      entries: [
+        [used, -total],
+        [takeUp, -minimumTakeUpHa],
+        ...budgetEntries(rows, candidates, payer, year, cost),
+      ],
+      meaning: { kind: "opening", park: park.id },
+    });
+    rowsOf.set(destination, [used, takeUp]);
+  }
+  if (rowsOf.size === 0) return {};
+  return {
+    own: (unit, { destination, lotSurplusHa }, _t, put) => {
+      const pair = destination && rowsOf.get(destination);
+      if (pair === undefined) return;
+      const land = unit.demand.landHa + lotSurplusHa;
+      put(pair[0], land);
+      put(pair[1], land);
+    },
+  };
+};

@@ -1,0 +1,99 @@
+/**
+ * What a rule says of one enterprise and one action: nothing, a penalty, or no.
+ *
+ * A rule that the policy lists as soft costs its price times the amount of the breach and leaves the
+ * action open; every other broken rule closes it (Infinity). In words: whatever is forbidden outright
+ * is left out of the option sets and never becomes a row.
+ *
+ *   (1) exempt enterprises stay unless they are locked to move; locks are kept
+ *   (2) `sector`, `ban`, `distance`, `minimum-lot`, `cluster-size`: do enterprise and park go together?
+ *   (3) `deadline`: a year after the enterprise is due, by the number of years
+ *   (4) `viability`: its own part of the cost exceeds what it can raise, by million VND
+ */
+import type { Enterprise } from "../domain/enterprise.js";
+import { acceptsSector, type Park } from "../domain/park.js";
+import { softPrice } from "../domain/policy-rules.js";
+import type { Problem } from "../domain/problem.js";
+import { sizeClassOf } from "../domain/size-class.js";
+import type { Member } from "./units.js";
+
+const closed = Number.POSITIVE_INFINITY;
+
+/** Prices of the soft rules of enterprises, million VND per unit of breach; undefined where hard. */
+export interface RuleSet {
+  readonly problem: Problem;
+  readonly years: readonly number[];
+  readonly sector: number | undefined;
+  readonly ban: number | undefined;
+  readonly distance: number | undefined;
+  readonly minimumLot: number | undefined;
+  readonly clusterSize: number | undefined;
+  readonly deadline: number | undefined;
+  readonly viability: number | undefined;
+  readonly mandatory: number | undefined;
+}
+
+export function ruleSet(problem: Problem, years: readonly number[]): RuleSet {
+  const price = (rule: string): number | undefined => softPrice(problem.policy.soft, rule);
+  return {
+    problem,
+    years,
+    sector: price("sector"),
+    ban: price("ban"),
+    distance: price("distance"),
+    minimumLot: price("minimum-lot"),
+    clusterSize: price("cluster-size"),
+    deadline: price("deadline"),
+    viability: price("viability"),
+    mandatory: price("mandatory"),
+  };
+}
+
+const broken = (price: number | undefined, amount: number): number =>
+  price === undefined ? closed : price * amount;
+
+/** Rule (1) for a move. */
+export function mayMove({ enterprise, obligation }: Member): boolean {
+  if (enterprise.lock === "stay") return false;
+  return obligation !== "exempt" || enterprise.lock === "move";
+}
+
+/** Rules (2) for one enterprise and park at this distance. */
+export function pairPenalty(
+  rules: RuleSet,
+  { enterprise, demand }: Member,
+  park: Park,
+  distanceKm: number,
+): number {
+  const { destinations } = rules.problem.policy;
+  let penalty = 0;
+  if (enterprise.lockPark !== undefined && enterprise.lockPark !== park.id) return closed;
+  if (!acceptsSector(park, enterprise.sector)) penalty += broken(rules.sector, 1);
+  if (enterprise.bannedParks.includes(park.id)) penalty += broken(rules.ban, 1);
+  const tooFar = distanceKm - (destinations.maximumDistanceKm ?? closed);
+  if (tooFar > 0) penalty += broken(rules.distance, tooFar);
+  const lacking = (park.minimumLotHa ?? 0) - demand.landHa;
+  if (lacking > 0) penalty += broken(rules.minimumLot, lacking);
+  if (park.kind === "cluster" && !destinations.clusterSizes.includes(sizeClassOf(enterprise)))
+    penalty += broken(rules.clusterSize, 1);
+  return penalty;
+}
+
+/** Rules (3) and (4), and a locked year, for one enterprise that bears `ownMillionVnd`. */
+export function yearPenalty(
+  rules: RuleSet,
+  { enterprise, due }: Member,
+  year: number,
+  ownMillionVnd: number,
+): number {
+  let penalty = 0;
+  if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
+  if (due !== null && year > due) penalty += broken(rules.deadline, year - due);
+  const lacking = ownMillionVnd - meansOf(enterprise);
+  if (lacking > 0) penalty += broken(rules.viability, lacking);
+  return penalty;
+}
+
+function meansOf({ meansMillionVnd }: Enterprise): number {
+  return meansMillionVnd ?? closed;
+}

@@ -1,0 +1,133 @@
+/**
+ * Quotas: how much of the base must and may have moved by a year.
+ *
+ * Sets: B base (the register at the base date without the exempt), G_q ⊆ B the enterprises that
+ * quota q speaks of, T_q the years up to that of q. Parameters: s_iq measure of i (1, workers, ha of
+ * old land, gross relief points), S_q = Σ_{i∈G_q} s_iq, l_q ≤ u_q floor and ceiling as fractions.
+ *
+ *   (1) l_q S_q ≤ Σ_{i∈G_q} s_iq Σ_{o∈O(i) that counts, year of o ∈ T_q} x_o ≤ u_q S_q
+ *   (2) when enterprises are counted, the bounds are rounded to whole numbers: ⌈l_q S_q⌉, ⌊u_q S_q⌋,
+ *       except where the quota is soft: the breach is measured from the share itself
+ *
+ * In words: between 30 and 40 % of the number of enterprises subject to relocation move by the
+ * milestone. Alternatives count where the policy says so.
+ */
+import { groupOf, isListed } from "../domain/grouping.js";
+import type { Grouping, Measure, Quota } from "../domain/policy-limits.js";
+import { softPrice } from "../domain/policy-rules.js";
+import { integrality } from "../model/tolerances.js";
+import type { RowFamily } from "./row-family.js";
+import type { Action, Candidates, Member, Unit } from "./units.js";
+
+function measureOf(measure: Measure, { enterprise, grossPoints }: Member): number {
+  if (measure === "enterprises") return 1;
+  return measure === "relief" ? grossPoints : enterprise[measure];
+}
+
+/** One group of the base under one measure. */
+export interface Share {
+  readonly group: string;
+  /** What the whole group amounts to. */
+  readonly base: number;
+  /** What one unit amounts to, 0 where it is not of the group. */
+  readonly amountOf: (unit: Unit) => number;
+  /** The same for one enterprise. */
+  readonly amountOfMember: (member: Member) => number;
+}
+
+/** Splits the base into its groups, ordered by name; without `by` one group called "all". */
+export function sharesOf(
+  { problem, units }: Candidates,
+  measure: Measure,
+  by: Grouping | undefined,
+  only?: string,
+): Share[] {
+  const nameOf = ({ enterprise }: Member): string | undefined =>
+    by === undefined ? "all" : groupOf(enterprise, by);
+  const names = new Set<string>();
+  for (const { members } of units) for (const member of members) names.add(nameOf(member) ?? "");
+  names.delete("");
+  const wanted = only === undefined ? [...names].sort() : [only];
+  return wanted.map((group) => {
+    const amountOfMember = (member: Member): number =>
+      member.obligation !== "exempt" &&
+      nameOf(member) === group &&
+      isListed(member.enterprise, problem.policy)
+        ? measureOf(measure, member)
+        : 0;
+    const amountOf = ({ members }: Unit): number =>
+      members.reduce((sum, member) => sum + amountOfMember(member), 0);
+    const base = units.reduce((sum, unit) => sum + amountOf(unit), 0);
+    return { group, base, amountOf, amountOfMember };
+  });
+}
+
+/** One quota over one group: one row. */
+export interface QuotaGroup extends Share {
+  /** `quota/enterprises/all/2026`, `quota/workers/city/Dĩ An/2028` */
+  readonly key: string;
+  readonly quota: Quota;
+  readonly year: number;
+}
+
+/** All quotas of the policy, split into their groups. */
+export function quotaGroups(candidates: Candidates): QuotaGroup[] {
+  const { quotas, horizon } = candidates.problem.policy;
+  return quotas.flatMap((quota) => {
+    const { measure, by, group, year = horizon.to } = quota;
+    return sharesOf(candidates, measure, by, group).map((share): QuotaGroup => {
+      const over = by === undefined ? "all" : `${by}/${share.group}`;
+      return { ...share, key: `quota/${measure}/${over}/${year}`, quota, year };
+    });
+  });
+}
+
+/** Entries of shares in rows: once per unit where every option counts, else by option. */
+export function shareEntries(
+  { years }: Candidates,
+  rows: readonly {
+    readonly row: number;
+    readonly share: Share;
+    readonly year: number;
+    readonly scale: number;
+  }[],
+): ReturnType<RowFamily> {
+  const last = years.at(-1) ?? 0;
+  const first = years[0] ?? 0;
+  const always = (unit: Unit, year: number): boolean =>
+    year >= last && unit.actions.every(({ counts }) => counts);
+  return {
+    shared: (unit, put) => {
+      for (const { row, share, year, scale } of rows) {
+        const amount = share.amountOf(unit);
+        if (amount !== 0 && always(unit, year)) put(row, amount * scale);
+      }
+    },
+    own: (unit: Unit, action: Action, t, put) => {
+      if (!action.counts) return;
+      for (const { row, share, year, scale } of rows) {
+        if (first + t > year || always(unit, year)) continue;
+        const amount = share.amountOf(unit);
+        if (amount !== 0) put(row, amount * scale);
+      }
+    },
+  };
+}
+
+export const quotaRows: RowFamily = (rows, candidates) =>
+  shareEntries(
+    candidates,
+    quotaGroups(candidates).map(({ key, quota, base, year, ...share }) => {
+      const isSoft = softPrice(candidates.problem.policy.soft, key) !== undefined;
+      const counted = quota.measure === "enterprises" && !isSoft;
+      const lower = quota.lower * base;
+      const upper = quota.upper * base;
+      const row = rows.add({
+        name: key,
+        lower: counted ? Math.max(0, Math.ceil(lower - integrality)) : lower,
+        upper: counted ? Math.floor(upper + integrality) : upper,
+        most: base,
+      });
+      return { row, share: { ...share, base }, year, scale: 1 };
+    }),
+  );

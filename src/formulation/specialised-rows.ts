@@ -1,0 +1,43 @@
+/**
+ * Specialised parks: at least a share α_p (60 %) of the land that moves into p is for its own sectors.
+ *
+ *   (1) Σ_{options into p, own sectors} l_io x_o − α_p Σ_{options into p} l_io x_o ≥ 0,  l_io lot, ha
+ */
+import { lotHa } from "../domain/demand.js";
+import { matchesSector } from "../domain/park.js";
+import { type RowFamily, totalOf } from "./row-family.js";
+import type { Destination, Unit } from "./units.js";
+
+export const specialisedRows: RowFamily = (rows, candidates) => {
+  const rowOf = new Map<Destination, number>();
+  for (const destination of candidates.destinations) {
+    if (destination.park.specialised === undefined) continue;
+    const land = totalOf(candidates, (unit) => lotsOf(unit, destination));
+    const name = `specialised/${destination.park.id}`;
+    rowOf.set(destination, rows.add({ name, lower: 0, least: -land, most: land }));
+  }
+  if (rowOf.size === 0) return {};
+  return {
+    own: (unit, { destination }, _t, put) => {
+      if (destination === undefined) return;
+      const row = rowOf.get(destination);
+      if (row !== undefined) put(row, balance(unit, destination));
+    },
+  };
+};
+
+/** Land that a unit would take there, ha. */
+function lotsOf({ members }: Unit, { park }: Destination): number {
+  return members.reduce((sum, { demand }) => sum + lotHa(park, demand.landHa), 0);
+}
+
+/** What a unit adds to the left side of (1). */
+function balance({ members }: Unit, { park }: Destination): number {
+  const { sectors, minimumShare } = park.specialised ?? { sectors: [], minimumShare: 0 };
+  let sum = 0;
+  for (const { enterprise, demand } of members) {
+    const own = sectors.some((code) => matchesSector(code, enterprise.sector)) ? 1 : 0;
+    sum += lotHa(park, demand.landHa) * (own - minimumShare);
+  }
+  return sum;
+}

@@ -1,0 +1,163 @@
+/**
+ * Who decides, and between what: the units and the option sets O(i).
+ *
+ * A unit is one enterprise, or all that move with each other. An action is what a unit may do: move to
+ * a destination, or an alternative to moving. An option of the model is an action in a year, so what
+ * does not depend on the year is kept once per action.
+ */
+import type { Capacities } from "../domain/capacity.js";
+import { type Demand, demandOf, resources } from "../domain/demand.js";
+import type { Enterprise } from "../domain/enterprise.js";
+import { dueYear, type Obligation, obligationOf } from "../domain/obligation.js";
+import type { Park } from "../domain/park.js";
+import { yearsOf } from "../domain/policy.js";
+import type { AlternativeRule } from "../domain/policy-rules.js";
+import type { Problem } from "../domain/problem.js";
+import { grossRelief, type ReliefScale, reliefScale } from "../domain/relief.js";
+import type { PayerCosts } from "../domain/support.js";
+import { actionsOf, destinationsOf } from "./actions.js";
+import { ruleSet } from "./permissions.js";
+
+/** A park that is offered, with what it can take. */
+export interface Destination {
+  /** As in the problem. */
+  readonly park: Park;
+  /** For relocating enterprises, by resource; a resource that is not there is no limit. */
+  readonly capacities: Capacities;
+}
+
+/** One thing that a unit may do, in the years in which it may. Sums over the unit's members. */
+export interface Action {
+  /** Undefined for an alternative. */
+  readonly destination?: Destination;
+  /** Undefined for a move. */
+  readonly alternative?: AlternativeRule;
+  /** By year of the horizon: million VND for the soft rules it breaks, Infinity where it is closed. */
+  readonly penalties: readonly number[];
+  /** All payers together, million VND. */
+  readonly costMillionVnd: number;
+  /** The same by payer, by year of the horizon. */
+  readonly byPayer: readonly PayerCosts[];
+  /** Net of the burden at the destination, points. */
+  readonly reliefPoints: number;
+  /** The burden at the destination, points. */
+  readonly burdenPoints: number;
+  /** Land at the old sites that becomes free, ha. */
+  readonly landFreedHa: number;
+  /** Workers who do not follow, or whose jobs end. */
+  readonly jobsLost: number;
+  /** Land of the lots beyond the need, from rounding to lot steps, ha. */
+  readonly lotSurplusHa: number;
+  /** Does it count as relocated in quotas? */
+  readonly counts: boolean;
+  /** Members whose duty it fulfils. */
+  readonly dutiesDone: number;
+}
+
+/** One enterprise of a unit. */
+export interface Member {
+  /** As in the problem. */
+  readonly enterprise: Enterprise;
+  /** From its criteria, by the policy's rule. */
+  readonly obligation: Obligation;
+  /** Year by whose end it must have acted, or null. */
+  readonly due: number | null;
+  /** What it needs at any destination. */
+  readonly demand: Demand;
+  /** What it burdens residents with today, points. */
+  readonly grossPoints: number;
+}
+
+/** What decides as one. */
+export interface Unit {
+  /** Id of its enterprise, or of the group. */
+  readonly name: string;
+  /** Ordered as the register. */
+  readonly members: readonly Member[];
+  /** Sum over its members. */
+  readonly demand: Demand;
+  /** Sum over its members. */
+  readonly workers: number;
+  /** One of its actions has to be taken within the horizon. */
+  readonly mustAct: boolean;
+  /** Destinations in the order of the parks, then alternatives. */
+  readonly actions: readonly Action[];
+}
+
+/** The problem prepared for the equation files. */
+export interface Candidates {
+  /** As it was parsed. */
+  readonly problem: Problem;
+  /** The horizon, in order. */
+  readonly years: readonly number[];
+  /** What relief is measured against. */
+  readonly scale: ReliefScale;
+  /** Parks that are offered, in the order of the problem. */
+  readonly destinations: readonly Destination[];
+  /** Ordered as the register. */
+  readonly units: readonly Unit[];
+  /** Price of a mandatory enterprise that stays, million VND; undefined where it must not. */
+  readonly mandatoryPrice: number | undefined;
+}
+
+/** How plans name an action: the park's id, or the kind of the alternative. */
+export function choiceOf({ destination, alternative }: Action): string {
+  return destination?.park.id ?? alternative?.kind ?? "";
+}
+
+function membersByUnit(members: readonly Member[]): Member[][] {
+  const groups = new Map<string, Member[]>();
+  const result: Member[][] = [];
+  for (const member of members) {
+    const { movesWith } = member.enterprise;
+    const group = movesWith === undefined ? undefined : groups.get(movesWith);
+    if (group !== undefined) {
+      group.push(member);
+      continue;
+    }
+    const fresh = [member];
+    result.push(fresh);
+    if (movesWith !== undefined) groups.set(movesWith, fresh);
+  }
+  return result;
+}
+
+function together(members: readonly Member[]): Demand {
+  return Object.fromEntries(
+    resources.map((key) => [key, members.reduce((sum, member) => sum + member.demand[key], 0)]),
+  ) as unknown as Demand;
+}
+
+/** All units of the register with what they may do. */
+export function candidatesOf(problem: Problem): Candidates {
+  const { policy, assumptions, enterprises } = problem;
+  const scale = reliefScale(enterprises, policy, assumptions);
+  const years = yearsOf(policy);
+  const destinations = destinationsOf(problem);
+  const rules = ruleSet(problem, years);
+  const members = enterprises.map(
+    (enterprise): Member => ({
+      enterprise,
+      obligation: obligationOf(enterprise, policy.obligationRule),
+      due: dueYear(enterprise, policy),
+      demand: demandOf(enterprise, assumptions),
+      grossPoints: grossRelief(scale, enterprise),
+    }),
+  );
+  const units = membersByUnit(members).map((list): Unit => {
+    const actions = actionsOf({ problem, scale, rules, destinations, years }, list);
+    const locked = list.some(({ enterprise }) => enterprise.lock === "move");
+    const dutiful =
+      rules.mandatory === undefined &&
+      list.some(({ enterprise, due }) => due !== null && enterprise.lock !== "stay");
+    return {
+      name: list[0]?.enterprise.movesWith ?? list[0]?.enterprise.id ?? "",
+      members: list,
+      demand: together(list),
+      workers: list.reduce((sum, { enterprise }) => sum + enterprise.workers, 0),
+      mustAct: locked || dutiful,
+      actions,
+    };
+  });
+  return { problem, years, scale, destinations, units, mandatoryPrice: rules.mandatory };
+}

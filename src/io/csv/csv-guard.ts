@@ -1,0 +1,198 @@
+/**
+ * Stands between the text of a CSV file and the tokeniser: passes on whole records only.
+ *
+ * It follows quotes exactly as the tokeniser does, so it knows where each record ends. A quote that
+ * is never closed would otherwise swallow the rest of the file, at a cost quadratic in its length;
+ * here it ends at the longest record allowed. Also refused, each with its row: text after a closing
+ * quote, control characters, and what exceeds a limit.
+ */
+import { type DidoiError, mistake } from "../../errors.js";
+import { columnLetters } from "../table/text-key.js";
+
+/** How much one file may hold. */
+export interface CsvLimits {
+  /** Bytes of the file, default 512 MiB. */
+  readonly bytes: number;
+  /** Records, the header included, default 2,000,000. */
+  readonly rows: number;
+  /** Cells of one record, default 1,000. */
+  readonly columns: number;
+  /** Characters of one record, default 1 Mi. */
+  readonly recordCharacters: number;
+  /** Characters of one cell, default 32,767. */
+  readonly cellCharacters: number;
+}
+
+export const defaultCsvLimits: CsvLimits = {
+  bytes: 512 * 1024 * 1024,
+  rows: 2_000_000,
+  columns: 1_000,
+  recordCharacters: 1024 * 1024,
+  cellCharacters: 32_767,
+};
+
+/** Where in a cell the guard is. */
+const start = 0; // only blanks so far
+const plain = 1; // in a cell without quotes
+const quoted = 2; // between quotes
+const quoteSeen = 3; // after a quote between quotes: the end, or the first of a pair
+const closed = 4; // after the closing quote
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+const TAB = 9;
+
+export class CsvGuard {
+  readonly #file: string;
+  readonly #delimiter: number;
+  readonly #limits: CsvLimits;
+  #state = start;
+  #pending = "";
+  #row = 1;
+  #column = 0;
+  #recordLength = 0;
+  #cellLength = 0;
+  #afterCr = false;
+
+  constructor(file: string, delimiter: string, limits: CsvLimits) {
+    this.#file = file;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#limits = limits;
+  }
+
+  /** The row that is being read, from 1. */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** Takes the next piece of text; returns the records that are complete by now, perhaps none. */
+  push(text: string): string {
+    let complete = 0;
+    for (let i = 0; i < text.length; i += 1) {
+      const c = text.charCodeAt(i);
+      if ((c === LF || c === CR) && this.#state !== quoted) {
+        if (c === CR || !this.#afterCr) this.#endRecord();
+        this.#afterCr = c === CR;
+        complete = i + 1;
+      } else {
+        this.#afterCr = false;
+        this.#character(c);
+      }
+    }
+    if (complete === 0) {
+      this.#pending += text;
+      return "";
+    }
+    const ready = this.#pending + text.slice(0, complete);
+    this.#pending = text.slice(complete);
+    return ready;
+  }
+
+  /** Ends the text; returns the last record if it has no line end. */
+  end(): string {
+    if (this.#state === quoted) {
+      throw this.#error("E_FORMAT", "A quote is opened and never closed.", "Close the quote.");
+    }
+    if (this.#recordLength > 0) this.#endRecord();
+    const rest = this.#pending;
+    this.#pending = "";
+    return rest;
+  }
+
+  #character(c: number): void {
+    this.#recordLength += 1;
+    if (this.#recordLength > this.#limits.recordCharacters) throw this.#recordTooLong();
+    this.#cellLength += 1;
+    if (c < 32 || (c > 126 && c < 160)) this.#checkControl(c);
+    if (this.#state === quoted) {
+      if (c === QUOTE) this.#state = quoteSeen;
+    } else if (c === this.#delimiter) this.#endCell();
+    else if (this.#state !== plain) this.#beforeOrAfter(c);
+  }
+
+  /** A character outside the quotes of a cell: before its text begins, or after its quotes. */
+  #beforeOrAfter(c: number): void {
+    if (this.#state === start) {
+      if (c === QUOTE) this.#state = quoted;
+      else if (!isBlank(c)) this.#state = plain;
+    } else if (this.#state === quoteSeen && c === QUOTE) {
+      this.#state = quoted;
+      this.#cellLength -= 1; // a pair is one character
+    } else this.#afterClosing(c);
+  }
+
+  #endCell(): void {
+    // The delimiter itself was counted.
+    if (this.#cellLength - 1 > this.#limits.cellCharacters + (this.#state > plain ? 2 : 0)) {
+      throw this.#limit(`A cell is longer than ${this.#limits.cellCharacters} characters.`);
+    }
+    if (this.#column >= this.#limits.columns) {
+      throw this.#limit(`The row has more than ${this.#limits.columns} cells.`);
+    }
+    this.#column += 1;
+    this.#cellLength = 0;
+    this.#state = start;
+  }
+
+  #endRecord(): void {
+    this.#cellLength += 1;
+    this.#endCell();
+    if (this.#row > this.#limits.rows) {
+      this.#column = 0;
+      throw this.#limit(`The file has more than ${this.#limits.rows} rows.`);
+    }
+    this.#row += 1;
+    this.#column = 0;
+    this.#recordLength = 0;
+  }
+
+  #afterClosing(c: number): void {
+    if (!isBlank(c)) {
+      throw this.#error(
+        "E_FORMAT",
+        "Text follows the closing quote of a cell.",
+        'Write a quote inside a quoted cell twice: "".',
+      );
+    }
+    this.#state = closed;
+  }
+
+  #checkControl(c: number): void {
+    if (c === TAB || ((c === LF || c === CR) && this.#state === quoted)) return;
+    const name = `U+${c.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw this.#error(
+      "E_FORMAT",
+      `The text holds the control character ${name}.`,
+      c === 0
+        ? "Save the file as CSV UTF-8; it may be UTF-16 without a byte order mark."
+        : "Remove it, or give the right option encoding.",
+    );
+  }
+
+  #recordTooLong(): DidoiError {
+    const open = this.#state === quoted;
+    const most = this.#limits.recordCharacters;
+    return open
+      ? this.#error(
+          "E_FORMAT",
+          `A quote that is opened in this row is not closed within ${most} characters.`,
+          "Close the quote, or remove it.",
+        )
+      : this.#limit(`The row is longer than ${most} characters.`);
+  }
+
+  #limit(message: string): DidoiError {
+    return this.#error("E_LIMIT", message, "Split the file, or raise the limit.");
+  }
+
+  #error(code: "E_FORMAT" | "E_LIMIT", message: string, fix: string): DidoiError {
+    const column = columnLetters(this.#column);
+    return mistake(code, message, fix, { file: this.#file, row: this.#row, column });
+  }
+}
+
+/** What the tokeniser passes over around quotes. */
+function isBlank(c: number): boolean {
+  return c === 32 || c === TAB || (c > 126 && /\s/.test(String.fromCharCode(c)));
+}

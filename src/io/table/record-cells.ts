@@ -1,0 +1,70 @@
+/** Records to cells, the way back of the importer: the headers and values that it reads the same. */
+
+import type { Enterprise, EnterpriseInput } from "../../domain/enterprise.js";
+import type { Park, ParkInput } from "../../domain/park.js";
+import { mistake, quote } from "../../errors.js";
+import type { CsvContent, CsvValue } from "../csv/csv-write.js";
+import type { ColumnSpec } from "./columns.js";
+import { enterpriseColumns } from "./columns-enterprise.js";
+import { parkColumns } from "./columns-park.js";
+
+/** Enterprises as a table. Columns that no record fills are left out. */
+export function enterpriseTable(records: readonly (Enterprise | EnterpriseInput)[]): CsvContent {
+  return tableOf(enterpriseColumns, records);
+}
+
+/**
+ * Parks as a table. Columns that no record fills are left out. What has parts of its own does not fit
+ * into cells: `parkDetails` has it, and a folder needs both.
+ */
+export function parkTable(records: readonly (Park | ParkInput)[]): CsvContent {
+  return tableOf(parkColumns, records);
+}
+
+/** Fields of a park that have parts of their own. */
+export const parkDetailFields = ["phases", "opening", "expansion", "specialised"] as const;
+
+/** The content of `park-details.json`: from the id of a park to the fields that `parkTable` has no cells for. */
+export function parkDetails(
+  records: readonly (Park | ParkInput)[],
+): Record<string, Partial<Pick<ParkInput, (typeof parkDetailFields)[number]>>> {
+  return Object.fromEntries(
+    records.flatMap((record) => {
+      const filled = parkDetailFields.filter((field) => {
+        const value = record[field];
+        return Array.isArray(value) ? value.length > 0 : value !== undefined;
+      });
+      if (filled.length === 0) return [];
+      return [[record.id, Object.fromEntries(filled.map((field) => [field, record[field]]))]];
+    }),
+  );
+}
+
+function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {
+  const cells = records.map((record) => specs.map((spec) => cellOf(record, spec)));
+  const filled = specs.map(
+    (spec, at) => spec.required === true || cells.some((row) => row[at] !== undefined),
+  );
+  const keep = <T>(row: readonly T[]): T[] => row.filter((_, at) => filled[at] === true);
+  return { headers: keep(specs.map((spec) => spec.header)), rows: cells.map(keep) };
+}
+
+function cellOf(record: object, { field }: ColumnSpec): CsvValue {
+  let value: unknown = record;
+  for (const key of field.split(".")) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  if (Array.isArray(value)) return list(value.map(String), field);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  return undefined;
+}
+
+function list(items: readonly string[], field: string): string | undefined {
+  const torn = items.find((item) => /[|;]/.test(item));
+  if (torn !== undefined) {
+    throw mistake("E_USAGE", `${quote(torn)} in ${field} holds the mark that divides a list.`);
+  }
+  return items.length === 0 ? undefined : items.join("|");
+}

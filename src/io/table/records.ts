@@ -1,0 +1,154 @@
+/**
+ * Typed rows to checked records: put the values under their fields, check with the schema of the
+ * domain, bring each of its findings back to column and row, and refuse an id that comes twice.
+ */
+import type * as z from "zod";
+import { type Issue, quote } from "../../errors.js";
+import type { ColumnSpec } from "./columns.js";
+import { IdIndex } from "./id-index.js";
+import type { IssueList } from "./issue-list.js";
+import type { TableReader } from "./table.js";
+import type { TypedRow } from "./table-columns.js";
+
+/** One record with its place. */
+export interface RecordRow<T> {
+  readonly record: T;
+  /** Row as a spreadsheet counts it. */
+  readonly row: number;
+  /** Cells of the unknown columns, in the order of `report.unknownColumns`. */
+  readonly unknown: readonly string[];
+}
+
+interface Path {
+  readonly group: string | undefined;
+  readonly key: string;
+}
+
+type Draft = Record<string, unknown>;
+
+const nothing: readonly string[] = [];
+
+/** Builds and checks the records of one table. */
+export class RecordReader<T extends { readonly id: string }> {
+  readonly #table: TableReader;
+  readonly #specs: readonly ColumnSpec[];
+  readonly #paths: readonly Path[];
+  readonly #schema: z.ZodType<T>;
+  readonly #file: string;
+  readonly #issues: IssueList;
+  readonly #idSpec: number;
+  readonly #ids = new IdIndex();
+
+  constructor(
+    table: TableReader,
+    specs: readonly ColumnSpec[],
+    schema: z.ZodType<T>,
+    file: string,
+    issues: IssueList,
+  ) {
+    this.#table = table;
+    this.#specs = specs;
+    this.#schema = schema;
+    this.#file = file;
+    this.#issues = issues;
+    this.#idSpec = specs.findIndex(({ field }) => field === "id");
+    this.#paths = specs.map(({ field }) => {
+      const [first = "", second] = field.split(".");
+      return second === undefined
+        ? { group: undefined, key: first }
+        : { group: first, key: second };
+    });
+  }
+
+  /** The record of a row; undefined if anything in it is wrong, which is then reported. */
+  read(typed: TypedRow): RecordRow<T> | undefined {
+    const before = this.#issues.total;
+    const result = this.#schema.safeParse(this.#draft(typed.values));
+    this.#missing(typed);
+    this.#checkId(typed);
+    if (!result.success) this.#report(result.error, typed);
+    if (!result.success || typed.bad.size > 0 || this.#issues.total > before) return undefined;
+    const { unknownColumns } = this.#table.report;
+    const unknown =
+      unknownColumns.length === 0
+        ? nothing
+        : unknownColumns.map(({ index }) => typed.cells[index] ?? "");
+    return { record: result.data, row: typed.row, unknown };
+  }
+
+  #draft(values: readonly unknown[]): Draft {
+    const draft: Draft = {};
+    const groups: Record<string, Draft> = {};
+    for (let spec = 0; spec < values.length; spec += 1) {
+      const value = values[spec];
+      const path = this.#paths[spec];
+      if (value === undefined || path === undefined) continue;
+      if (path.group === undefined) draft[path.key] = value;
+      else {
+        groups[path.group] ??= {};
+        (groups[path.group] as Draft)[path.key] = value;
+      }
+    }
+    return Object.assign(draft, groups);
+  }
+
+  #missing({ values, bad, row }: TypedRow): void {
+    this.#specs.forEach((spec, at) => {
+      if (spec.required !== true || values[at] !== undefined || bad.has(at)) return;
+      this.#add(
+        { code: "E_CELL", message: "The cell is empty.", fix: "A value is required." },
+        row,
+        at,
+      );
+    });
+  }
+
+  /** The findings of the schema, one per cell; what a bad or an empty cell causes is known already. */
+  #report(error: z.ZodError, { values, bad, row, cells }: TypedRow): void {
+    const reported = new Set(bad);
+    for (const { path, message } of error.issues) {
+      const at = this.#specOf(path);
+      if (at === undefined) {
+        const place = { file: this.#file, row, path: path.join(".") };
+        this.#issues.add({ code: "E_SCHEMA", message: `${message}.`, at: place });
+      } else if (!reported.has(at) && values[at] !== undefined) {
+        reported.add(at);
+        const shown = quote(this.#table.cellOf(at, cells));
+        const list = this.#specs[at]?.cell.kind === "list";
+        this.#add(
+          {
+            code: "E_CELL",
+            message: `${shown}: ${message}.`,
+            ...(list ? { fix: 'Divide several entries by ";" or "|".' } : {}),
+          },
+          row,
+          at,
+        );
+      }
+    }
+  }
+
+  #specOf(path: readonly PropertyKey[]): number | undefined {
+    const [first, second] = path.map(String);
+    const at = this.#specs.findIndex(
+      ({ field }) => field === first || (second !== undefined && field === `${first}.${second}`),
+    );
+    return at === -1 ? undefined : at;
+  }
+
+  #checkId({ values, row }: TypedRow): void {
+    const at = this.#idSpec;
+    const id = values[at];
+    if (typeof id !== "string") return;
+    const first = this.#ids.add(id, row);
+    if (first === undefined) return;
+    const message = `The id ${quote(id)} stands in row ${first} already.`;
+    const fix = "Every record needs an id of its own.";
+    this.#add({ code: "E_DUPLICATE", message, fix }, row, at);
+  }
+
+  #add(issue: Issue, row: number, spec: number): void {
+    const column = this.#table.headers[spec] ?? this.#specs[spec]?.header ?? "";
+    this.#issues.add({ ...issue, at: { file: this.#file, row, column } });
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Reads a table of texts into typed rows: find the header, pass over what is no record, read every
+ * cell by its column. Knows nothing of files: any `AsyncIterable<string[]>` will do.
+ *
+ * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
+ * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
+ */
+import { type DidoiError, mistake } from "../../errors.js";
+import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
+import { firstText } from "./row-filter.js";
+import { TableBody, type TableOptions } from "./table-body.js";
+import { TableColumns, type TypedRow } from "./table-columns.js";
+import type { TableReport } from "./table-report.js";
+
+/** One reading of one table. */
+export class TableReader {
+  readonly report: TableReport = {
+    headerRow: 0,
+    rows: 0,
+    blankRows: 0,
+    unknownColumns: [],
+    absentFields: [],
+    skippedRows: [],
+    conversions: [],
+    decimals: [],
+  };
+  /** Header as written, by specification; undefined where the table has no such column. */
+  readonly headers: (string | undefined)[];
+  readonly #positions: (number | undefined)[];
+  readonly #specs: readonly ColumnSpec[];
+  readonly #options: TableOptions;
+
+  constructor(specs: readonly ColumnSpec[], options: TableOptions) {
+    this.#specs = specs;
+    this.#options = options;
+    this.headers = specs.map(() => undefined);
+    this.#positions = specs.map(() => undefined);
+  }
+
+  /** The cell of a row that belongs to a specification, as written; empty if there is none. */
+  cellOf(spec: number, cells: readonly string[]): string {
+    const at = this.#positions[spec];
+    return at === undefined ? "" : (cells[at] ?? "");
+  }
+
+  /**
+   * The typed rows. Bad cells go to the list of issues.
+   * @throws DidoiError when there is no usable header, or too many rows wait for a decimal mark
+   */
+  async *rows(source: AsyncIterable<readonly string[]>): AsyncGenerator<TypedRow> {
+    const head: (readonly string[])[] = [];
+    let body: TableBody | undefined;
+    for await (const cells of source) {
+      if (body !== undefined) {
+        for (const typed of body.take(cells)) yield typed;
+        continue;
+      }
+      head.push(cells);
+      if (head.length < headerSearchRows) continue;
+      body = this.#open(head);
+      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
+    }
+    if (body === undefined) {
+      body = this.#open(head);
+      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
+    }
+    for (const typed of body.end()) yield typed;
+  }
+
+  /** Finds and reads the header; the rows above it are titles. */
+  #open(head: readonly (readonly string[])[]): TableBody {
+    const { file, delimiter, decimal } = this.#options;
+    const index = new HeaderIndex(this.#specs);
+    const at = findHeaderRow(head, index);
+    if (at === undefined) throw this.#noHeader(head.length === 0);
+    const header = readHeader(head[at] ?? [], at + 1, file, this.#specs, index);
+    head.slice(0, at).forEach((cells, above) => {
+      if (firstText(cells) === "") this.report.blankRows += 1;
+      else
+        this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
+    });
+    for (const column of header.known) {
+      this.headers[column.spec] = column.header;
+      this.#positions[column.spec] = column.index;
+    }
+    const columns = new TableColumns(header, this.#specs, file, delimiter === ",", decimal);
+    this.report.headerRow = header.row;
+    this.report.unknownColumns = header.unknown;
+    this.report.conversions = columns.conversions;
+    this.report.absentFields = this.#specs.flatMap(({ field }, spec) =>
+      this.headers[spec] === undefined ? [field] : [],
+    );
+    return new TableBody(columns, this.report, this.#options);
+  }
+
+  #noHeader(empty: boolean): DidoiError {
+    const headers = this.#specs.filter((spec) => spec.required === true);
+    return mistake(
+      "E_HEADER",
+      empty
+        ? "The table is empty."
+        : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
+      `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
+      { file: this.#options.file },
+    );
+  }
+}

@@ -1,0 +1,258 @@
+import type { ErrorCode, Issue, Place } from "../../errors.js";
+import { DidoiError, quote } from "../../errors.js";
+import type { ModelHeader, UnitDocument } from "./model-document.js";
+import { modelFormat } from "./model-document.js";
+
+/** More problems than this are not collected: the first ones tell the story. */
+const mostIssues = 100;
+
+const headerKeys = ["format", "name", "sense", "rows"];
+const rowKeys = ["name", "lower", "upper"];
+const unitKeys = ["name", "mustAct", "entries", "options"];
+const optionKeys = ["name", "value", "entries"];
+const extraKeys = ["name", "value", "upper", "integer", "entries"];
+const optionalHeaderKeys = ["offset", "extras"];
+const none: readonly string[] = [];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a value is, in words; never walks into it, so its depth does not matter. */
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  return typeof value === "string" ? `the text ${quote(value)}` : String(value);
+}
+
+/**
+ * Checks documents of the format `didoi-model/1` piece by piece and collects what is wrong.
+ *
+ * Written by hand rather than as a schema: units come by the million and are checked in the same
+ * way whether they arrive in one document or line by line. Only own keys count, so a key like
+ * `__proto__` is an unknown key as any other.
+ */
+export class DocumentCheck {
+  readonly issues: Issue[] = [];
+  private rowCount = Number.POSITIVE_INFINITY;
+  private highestRow = -1;
+  private highestRowPath = "";
+  /** Line of the file being checked, counting from 1. */
+  line: number | undefined;
+
+  constructor(private readonly where: Place = {}) {}
+
+  /** So many problems that it makes no sense to go on. */
+  get isFull(): boolean {
+    return this.issues.length >= mostIssues;
+  }
+
+  /**
+   * JSON text to a value; undefined and a problem E_FORMAT when it is none.
+   * @param isStart whether the file starts here, so that a mark of byte order may come first
+   */
+  parse(text: string, isStart: boolean): { readonly value: unknown } | undefined {
+    try {
+      return { value: JSON.parse(isStart && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.slice(0, 200) : "";
+      // The second document of a file of lines.
+      const fix = /after JSON/.test(reason) ? "A file of lines is named .ndjson." : undefined;
+      this.fail("E_FORMAT", `This is not JSON: ${reason}.`, "", fix);
+      return undefined;
+    }
+  }
+
+  /** @throws DidoiError with all problems found so far */
+  throwIfAny(): void {
+    if (this.issues.length > 0) throw new DidoiError(this.issues);
+  }
+
+  fail(code: ErrorCode, message: string, path: string, fix?: string): false {
+    if (this.isFull) return false;
+    const at = { ...this.where, ...(this.line === undefined ? {} : { row: this.line }) };
+    this.issues.push({
+      code,
+      message,
+      ...(fix === undefined ? {} : { fix }),
+      at: path === "" ? at : { ...at, path },
+    });
+    return false;
+  }
+
+  /**
+   * Everything but the units. Row numbers of later entries are checked against its rows; those of
+   * units that came before it, now.
+   */
+  header(raw: unknown, mayHaveUnits: boolean): raw is ModelHeader {
+    const before = this.issues.length;
+    if (!this.isRecord(raw, "")) return false;
+    if (raw.format !== modelFormat)
+      return this.fail(
+        "E_FORMAT",
+        `"format" must be ${quote(modelFormat)}, not ${describe(raw.format)}.`,
+        "format",
+      );
+    const optional = mayHaveUnits ? [...optionalHeaderKeys, "units"] : optionalHeaderKeys;
+    this.keys(raw, headerKeys, optional, "");
+    this.text(raw.name, "name");
+    if (raw.sense !== "maximise" && raw.sense !== "minimise")
+      this.expected('"maximise" or "minimise"', raw.sense, "sense");
+    if (Object.hasOwn(raw, "offset")) this.number(raw.offset, "offset");
+    const rows = raw.rows;
+    if (Array.isArray(rows)) {
+      this.rowCount = rows.length;
+      for (let r = 0; r < rows.length && !this.isFull; r++) this.row(rows[r], `rows[${r}]`);
+    } else this.expected("a list", rows, "rows");
+    if (this.highestRow >= this.rowCount) this.missingRow(this.highestRow, this.highestRowPath);
+    const extras = Object.hasOwn(raw, "extras") ? raw.extras : none;
+    if (Array.isArray(extras))
+      for (let e = 0; e < extras.length && !this.isFull; e++) this.extra(extras[e], `extras[${e}]`);
+    else this.expected("a list", extras, "extras");
+    return this.issues.length === before;
+  }
+
+  /** One unit with its options. @param path for instance `units[3]` */
+  unit(raw: unknown, path: string): raw is UnitDocument {
+    const before = this.issues.length;
+    if (!this.isRecord(raw, path)) return false;
+    this.keys(raw, unitKeys, none, path);
+    this.text(raw.name, path, ".name");
+    this.truth(raw.mustAct, path, ".mustAct");
+    this.entries(raw.entries, path);
+    const options = raw.options;
+    if (!Array.isArray(options)) return this.expected("a list", options, path, ".options");
+    for (let o = 0; o < options.length && !this.isFull; o++) this.option(options[o], path, o);
+    return this.issues.length === before;
+  }
+
+  private option(raw: unknown, unitPath: string, o: number): void {
+    if (
+      typeof raw !== "object" ||
+      raw === null ||
+      typeof (raw as Fields).name !== "string" ||
+      !Number.isFinite((raw as Fields).value) ||
+      Object.keys(raw).length !== 3 ||
+      !hasEach(raw, optionKeys)
+    ) {
+      const path = `${unitPath}.options[${o}]`;
+      if (!this.isRecord(raw, path)) return;
+      this.keys(raw, optionKeys, none, path);
+      this.text(raw.name, path, ".name");
+      this.number(raw.value, path, ".value");
+    }
+    this.entries((raw as Fields).entries, unitPath, o);
+  }
+
+  private row(raw: unknown, path: string): void {
+    if (!this.isRecord(raw, path)) return;
+    this.keys(raw, rowKeys, none, path);
+    this.text(raw.name, path, ".name");
+    if (raw.lower !== null) this.number(raw.lower, path, ".lower", " or null");
+    if (raw.upper !== null) this.number(raw.upper, path, ".upper", " or null");
+  }
+
+  private extra(raw: unknown, path: string): void {
+    if (!this.isRecord(raw, path)) return;
+    this.keys(raw, extraKeys, none, path);
+    this.text(raw.name, path, ".name");
+    this.number(raw.value, path, ".value");
+    this.truth(raw.integer, path, ".integer");
+    const upper = raw.upper;
+    if (upper !== null && this.number(upper, path, ".upper", " or null") && Number(upper) < 0)
+      this.expected("at least 0 (the lower bound of every extra)", upper, path, ".upper");
+    this.entries(raw.entries, path);
+  }
+
+  /** @param o index of the option in the unit at `path`, or −1 for the entries of `path` itself */
+  private entries(raw: unknown, path: string, o = -1): void {
+    if (!Array.isArray(raw)) {
+      this.expected("a list of [row, coefficient]", raw, ownerPath(path, o), ".entries");
+      return;
+    }
+    for (let e = 0; e < raw.length && !this.isFull; e++) {
+      const entry: unknown = raw[e];
+      if (Array.isArray(entry) && entry.length === 2) {
+        const row: unknown = entry[0];
+        if (Number.isInteger(row) && (row as number) >= 0 && Number.isFinite(entry[1])) {
+          if ((row as number) < this.rowCount) {
+            if ((row as number) > this.highestRow && this.rowCount === Number.POSITIVE_INFINITY) {
+              this.highestRow = row as number;
+              this.highestRowPath = `${ownerPath(path, o)}.entries[${e}][0]`;
+            }
+            continue;
+          }
+        }
+      }
+      this.entry(entry, `${ownerPath(path, o)}.entries[${e}]`);
+    }
+  }
+
+  /** Says what is wrong with an entry. */
+  private entry(raw: unknown, path: string): void {
+    if (!Array.isArray(raw) || raw.length !== 2) {
+      const shown = Array.isArray(raw) ? `a list of ${raw.length}` : describe(raw);
+      this.fail("E_SCHEMA", `Expected [row, coefficient], found ${shown}.`, path);
+      return;
+    }
+    const row: unknown = raw[0];
+    if (!Number.isInteger(row) || (row as number) < 0)
+      this.expected("a row index (0, 1, …)", row, path, "[0]");
+    else if ((row as number) >= this.rowCount) this.missingRow(row as number, `${path}[0]`);
+    this.number(raw[1], path, "[1]");
+  }
+
+  private missingRow(row: number, path: string): void {
+    const count = this.rowCount === 1 ? "1 row" : `${this.rowCount} rows`;
+    this.fail("E_SCHEMA", `There is no row ${row}: the model has ${count}, from 0.`, path);
+  }
+
+  private isRecord(raw: unknown, path: string): raw is Fields {
+    if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return true;
+    return this.expected("an object", raw, path);
+  }
+
+  private keys(
+    raw: Fields,
+    required: readonly string[],
+    optional: readonly string[],
+    path: string,
+  ): void {
+    const inPath = path === "" ? "" : `${path}.`;
+    for (const key of required)
+      if (!Object.hasOwn(raw, key)) this.fail("E_SCHEMA", `${quote(key)} is missing.`, path);
+    for (const key of Object.keys(raw)) {
+      if (required.includes(key) || optional.includes(key)) continue;
+      const fix = `Known here: ${[...required, ...optional].join(", ")}.`;
+      this.fail("E_SCHEMA", `Unknown key ${quote(key)}.`, `${inPath}${key.slice(0, 60)}`, fix);
+      if (this.isFull) return;
+    }
+  }
+
+  private expected(what: string, found: unknown, path: string, suffix = ""): false {
+    // A missing key was reported as such.
+    if (found === undefined && this.issues.length > 0) return false;
+    return this.fail("E_SCHEMA", `Expected ${what}, found ${describe(found)}.`, path + suffix);
+  }
+
+  private text(raw: unknown, path: string, suffix = ""): void {
+    if (typeof raw !== "string") this.expected("a text", raw, path, suffix);
+  }
+
+  private truth(raw: unknown, path: string, suffix: string): void {
+    if (typeof raw !== "boolean") this.expected("true or false", raw, path, suffix);
+  }
+
+  private number(raw: unknown, path: string, suffix = "", orElse = ""): boolean {
+    if (Number.isFinite(raw)) return true;
+    return this.expected(`a finite number${orElse}`, raw, path, suffix);
+  }
+}
+
+function ownerPath(path: string, o: number): string {
+  return o < 0 ? path : `${path}.options[${o}]`;
+}
+
+function hasEach(raw: object, keys: readonly string[]): boolean {
+  for (const key of keys) if (!Object.hasOwn(raw, key)) return false;
+  return true;
+}

@@ -1,0 +1,125 @@
+import type { Place } from "../../errors.js";
+import { mistake } from "../../errors.js";
+
+/** V8 cannot hold texts of more than about 2^29 characters. */
+const longestPiece = 2 ** 28;
+
+const quoteMark = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const colon = 0x3a;
+
+/** An element of the list, or the document with the list emptied, which comes last. */
+export interface JsonPiece {
+  readonly kind: "element" | "rest";
+  readonly text: string;
+}
+
+/**
+ * Cuts one JSON object, which comes in pieces of any size, into the elements of the list that its key
+ * `key` holds and the rest: `{"a":1,"units":[x,y],"b":2}` gives `x`, `y` and `{"a":1,"units":[],"b":2}`.
+ * Only strings, brackets and commas are looked at; every piece still has to be parsed, and whatever is
+ * wrong with the text is left in the pieces.
+ * @throws DidoiError E_FORMAT where brackets do not match, E_SCHEMA where the key is there twice, E_LIMIT
+ *   for a piece beyond 2^28 characters
+ */
+export async function* splitJson(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  key: string,
+  where: Place = {},
+): AsyncGenerator<JsonPiece> {
+  const rest = new TextPieces(where);
+  const element = new TextPieces(where);
+  /** A key can be written with \uXXXX for each letter; what is longer cannot be ours. */
+  const longestKey = 6 * key.length + 2;
+  /** The last string at depth 1; `keyText` when a colon followed it. */
+  let name = "";
+  let keyText = "";
+  let depth = 0;
+  let isInString = false;
+  let isEscaped = false;
+  let isInList = false;
+  let timesKey = 0;
+  let elements = 0;
+
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const c = chunk.charCodeAt(at);
+      if (isInString) {
+        if (isEscaped) isEscaped = false;
+        else if (c === backslash) isEscaped = true;
+        else if (c === quoteMark) isInString = false;
+        if (depth === 1 && name.length < longestKey) name += chunk[at];
+        continue;
+      }
+      // { [ and } ] differ from each other in one bit.
+      const bracket = c | 0x20;
+      if (c === quoteMark) {
+        isInString = true;
+        if (depth === 1) name = '"';
+      } else if (c === colon && depth === 1) {
+        keyText = name;
+        if (isKey(keyText, key) && ++timesKey > 1)
+          throw mistake("E_SCHEMA", `"${key}" is there twice.`, undefined, { ...where, path: key });
+      } else if (c === comma && depth === 1) keyText = "";
+      else if (bracket === 0x7b) {
+        depth++;
+        if (c !== 0x5b || depth !== 2 || !isKey(keyText, key)) continue;
+        isInList = true;
+        rest.add(chunk.slice(from, at + 1));
+        from = at + 1;
+      } else if (isInList && depth === 2 && (c === comma || bracket === 0x7d)) {
+        if (c === 0x7d)
+          throw mistake("E_FORMAT", "This is not JSON: } ends a list.", undefined, where);
+        element.add(chunk.slice(from, at));
+        from = c === comma ? at + 1 : at;
+        const text = element.take();
+        if (c === comma || elements > 0 || text.trim() !== "") yield { kind: "element", text };
+        elements++;
+        if (c === comma) continue;
+        isInList = false;
+        depth--;
+      } else if (bracket === 0x7d) depth--;
+    }
+    (isInList ? element : rest).add(chunk.slice(from));
+  }
+  yield { kind: "rest", text: rest.take() };
+}
+
+function isKey(text: string, key: string): boolean {
+  try {
+    return JSON.parse(text) === key;
+  } catch {
+    return false;
+  }
+}
+
+/** Text in pieces that are joined once. */
+class TextPieces {
+  private pieces: string[] = [];
+  private length = 0;
+
+  constructor(private readonly where: Place) {}
+
+  add(piece: string): void {
+    if (piece === "") return;
+    this.pieces.push(piece);
+    this.length += piece.length;
+    if (this.length > longestPiece)
+      throw mistake(
+        "E_LIMIT",
+        "One part is longer than 268 million characters.",
+        undefined,
+        this.where,
+      );
+  }
+
+  /** All of it; empties it. */
+  take(): string {
+    const text = this.pieces.length === 1 ? this.pieces[0]! : this.pieces.join("");
+    this.pieces = [];
+    this.length = 0;
+    return text;
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * A model without the extras that only carry from row to row: the projection (2) of `carry-chains.ts`.
+ * The same plans are feasible, with the same values; there are fewer rows and extras, and a row bounds
+ * what it bounds without looking at its neighbours.
+ *
+ * With y′ the prices of (2), those of the given rows are y_t = y′_t + y′_{t+1} + … along the chain: they
+ * give the same bound. Carried is what is left over.
+ */
+import { activityOf } from "../activity.js";
+import { floats, integers } from "../growing.js";
+import { arraysOf, type ModelArrays } from "../linear-model.js";
+import { scaleFactors } from "../scaling.js";
+import { type CarryChains, carryChains } from "./carry-chains.js";
+
+export interface Projection {
+  /** Without carrying extras; the given model itself where there are none. */
+  readonly model: ModelArrays;
+  /** A point of the projected model, for the given one. */
+  liftValues(values: ArrayLike<number>): Float64Array;
+  /** Prices (or a Farkas proof) of the projected model, for the given one. */
+  liftPrices(prices: ArrayLike<number>): Float64Array;
+  /** The other way round, for a start; undefined where the length does not fit. */
+  projectValues(values: ArrayLike<number>): Float64Array | undefined;
+  /** See projectValues. */
+  projectPrices(prices: ArrayLike<number>): Float64Array | undefined;
+}
+
+/**
+ * Leaves out extras that only carry. The given model is not changed.
+ * @param mostRepeats entries that may be repeated, per option: rows of (2) are longer than those given.
+ *   Where there would be more, only rows that make others needless are added up. Default: any number
+ */
+export function projectCarries(
+  model: ModelArrays,
+  mostRepeats = Number.POSITIVE_INFINITY,
+): Projection {
+  const most = model.optionCount === 0 ? 0 : mostRepeats * model.optionCount;
+  for (const needlessOnly of [false, true]) {
+    const chains = carryChains(model, needlessOnly);
+    if (chains === null) break;
+    const sums = sumsOf(chains);
+    if (needlessOnly || repeats(model, sums) <= most) return projection(model, chains, sums);
+  }
+  return identity(model);
+}
+
+/** Entries of options that are repeated in further rows. */
+function repeats(model: ModelArrays, { first, then }: Sums): number {
+  const further = Float64Array.from(then, (next) => {
+    let rows = 0;
+    for (let n = next; n !== -1; n = then[n]!) rows++;
+    return rows;
+  });
+  const { profileLength, place, placeRow, ownRow, sharedRow } = model;
+  let sum = 0;
+  const count = (row: number): void => {
+    if (row >= 0) sum += further[first[row]!]!;
+  };
+  for (let o = 0; o < model.optionCount; o++)
+    for (let k = 0; k < profileLength; k++) count(placeRow[place[o]! * profileLength + k]!);
+  ownRow.forEach(count);
+  sharedRow.forEach(count);
+  return sum;
+}
+
+function identity(model: ModelArrays): Projection {
+  const same = (numbers: ArrayLike<number>): Float64Array => Float64Array.from(numbers);
+  return {
+    model,
+    liftValues: same,
+    liftPrices: same,
+    projectValues: same,
+    projectPrices: same,
+  };
+}
+
+/** In which rows of the projected model a given row counts: `first`, then along `then`. */
+interface Sums {
+  /** Given row of each projected one. */
+  readonly kept: Int32Array;
+  /** Per given row. */
+  readonly first: Int32Array;
+  /** Per projected row: the next one of its chain, or −1. */
+  readonly then: Int32Array;
+}
+
+function sumsOf({ next, needless }: CarryChains): Sums {
+  const kept = Int32Array.from(next.keys()).filter((r) => needless[r] === 0);
+  const index = new Int32Array(next.length).fill(-1);
+  for (let n = 0; n < kept.length; n++) index[kept[n]!] = n;
+  const first = index.map((n, row) => {
+    let r = row;
+    while (index[r] === -1) r = next[r]!;
+    return n === -1 ? index[r]! : n;
+  });
+  const then = Int32Array.from(kept, (r) => (next[r] === -1 ? -1 : first[next[r]!]!));
+  return { kept, first, then };
+}
+
+function projection(model: ModelArrays, chains: CarryChains, sums: Sums): Projection {
+  const { next, carry, upper } = chains;
+  const { kept, first, then } = sums;
+  const { optionCount, extraCount, rowCount } = model;
+  const carries = new Uint8Array(extraCount);
+  for (const e of carry) if (e >= 0) carries[e] = 1;
+  const extras = Int32Array.from(carries.keys()).filter((e) => carries[e] === 0);
+  return {
+    model: projectedModel(model, chains, sums, extras),
+    liftValues: (values) => {
+      const lifted = new Float64Array(optionCount + extraCount);
+      for (let o = 0; o < optionCount; o++) lifted[o] = values[o]!;
+      for (let n = 0; n < extras.length; n++)
+        lifted[optionCount + extras[n]!] = values[optionCount + n]!;
+      carryOn(model, chains, lifted);
+      return lifted;
+    },
+    liftPrices: (prices) =>
+      Float64Array.from(first, (start) => {
+        let sum = 0;
+        for (let n = start; n !== -1; n = then[n]!) sum += prices[n]!;
+        return sum;
+      }),
+    projectValues: (values) => {
+      if (values.length !== optionCount + extraCount) return undefined;
+      const point = new Float64Array(optionCount + extras.length);
+      for (let o = 0; o < optionCount; o++) point[o] = values[o]!;
+      for (let n = 0; n < extras.length; n++)
+        point[optionCount + n] = values[optionCount + extras[n]!]!;
+      return point;
+    },
+    projectPrices: (prices) => {
+      if (prices.length !== rowCount) return undefined;
+      return Float64Array.from(kept, (r) => {
+        const after = next[r] === -1 ? 0 : prices[next[r]!]!;
+        const inChain = upper[r] !== model.rowUpper[r] || next[r] !== -1;
+        return inChain ? Math.max(0, prices[r]! - after) : prices[r]!;
+      });
+    },
+  };
+}
+
+/** Sets the carrying extras of a point to what their rows leave over, one chain after the other. */
+function carryOn(model: ModelArrays, { next, carry }: CarryChains, point: Float64Array): void {
+  const { rows } = activityOf(model, point);
+  const entered = new Uint8Array(model.rowCount);
+  for (const r of next) if (r >= 0) entered[r] = 1;
+  for (let head = 0; head < model.rowCount; head++) {
+    if (entered[head] === 1) continue;
+    let arrived = 0;
+    for (let r = head; next[r] !== -1; r = next[r]!) {
+      const e = carry[r]!;
+      const a = Math.abs(model.extraCoef[model.extraStart[e]!]!);
+      const leftOver = model.rowUpper[r]! + arrived - rows[r]!;
+      const amount = Math.min(model.extraUpper[e]!, Math.max(0, leftOver / a));
+      point[model.optionCount + e] = amount;
+      arrived = amount * a;
+    }
+  }
+}
+
+function projectedModel(
+  model: ModelArrays,
+  { upper }: CarryChains,
+  { kept, first, then }: Sums,
+  extras: Int32Array,
+): ModelArrays {
+  const given = arraysOf(model);
+  const shared = new EntryLists(first, then);
+  for (let i = 0; i < model.unitCount; i++) {
+    for (let s = model.sharedStart[i]!; s < model.sharedStart[i + 1]!; s++)
+      shared.add(model.sharedRow[s]!, model.sharedCoef[s]!);
+    shared.end();
+  }
+  const own = new EntryLists(first, then);
+  const { profileLength, profile, place, placeRow } = model;
+  for (let i = 0; i < model.unitCount; i++)
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
+      for (let e = model.ownStart[o]!; e < model.ownStart[o + 1]!; e++)
+        own.add(model.ownRow[e]!, model.ownCoef[e]!);
+      // The place names the first row; the others are the option's own.
+      for (let k = 0; k < profileLength; k++) {
+        const row = placeRow[place[o]! * profileLength + k]!;
+        if (row >= 0) own.addAfter(first[row]!, profile[i * profileLength + k]!);
+      }
+      own.end();
+    }
+  const columns = new EntryLists(first, then);
+  for (const e of extras) {
+    for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++)
+      columns.add(model.extraRow[j]!, model.extraCoef[j]!);
+    columns.end();
+  }
+  const [sharedStart, sharedRow, sharedCoef] = shared.finish();
+  const [ownStart, ownRow, ownCoef] = own.finish();
+  const [extraStart, extraRow, extraCoef] = columns.finish();
+  const arrays = {
+    ...given,
+    rowCount: kept.length,
+    extraCount: extras.length,
+    rowLower: Float64Array.from(kept, (r) => model.rowLower[r]!),
+    rowUpper: Float64Array.from(kept, (r) => upper[r]!),
+    placeRow: placeRow.map((r) => (r < 0 ? -1 : first[r]!)),
+    ...{ sharedStart, sharedRow, sharedCoef },
+    ...{ ownStart, ownRow, ownCoef },
+    ...{ extraStart, extraRow, extraCoef },
+    extraValue: Float64Array.from(extras, (e) => model.extraValue[e]!),
+    extraUpper: Float64Array.from(extras, (e) => model.extraUpper[e]!),
+    extraInteger: Uint8Array.from(extras, (e) => model.extraInteger[e]!),
+  };
+  return { ...arrays, ...scaleFactors(arrays) };
+}
+
+/** Lists of entries, each entry put on all the projected rows in which its given row counts. */
+class EntryLists {
+  private readonly start = integers();
+  private readonly row = integers();
+  private readonly coef = floats();
+
+  constructor(
+    private readonly first: Int32Array,
+    private readonly then: Int32Array,
+  ) {
+    this.start.push(0);
+  }
+
+  add(row: number, coefficient: number): void {
+    const n = this.first[row]!;
+    this.push(n, coefficient);
+    this.addAfter(n, coefficient);
+  }
+
+  /** In the rows after projected row n. */
+  addAfter(n: number, coefficient: number): void {
+    for (let m = this.then[n]!; m !== -1; m = this.then[m]!) this.push(m, coefficient);
+  }
+
+  end(): void {
+    this.start.push(this.row.length);
+  }
+
+  finish(): [start: Int32Array, row: Int32Array, coef: Float64Array] {
+    return [this.start.finish(), this.row.finish(), this.coef.finish()];
+  }
+
+  private push(row: number, coefficient: number): void {
+    this.row.push(row);
+    this.coef.push(coefficient);
+  }
+}

@@ -1,0 +1,119 @@
+import { certifiedBound, cleanPrices } from "../../../model/certificate.js";
+import type { ModelArrays } from "../../../model/linear-model.js";
+import { senseSign } from "../../../model/linear-model.js";
+import type { Statistics } from "../../../model/solution.js";
+import { isInteger } from "../../../model/tolerances.js";
+import type { RawAnswer } from "../../solver.js";
+import { originalPrices, type ScaledModel } from "../scaled-model.js";
+import type { Master } from "./master.js";
+import type { Sifted } from "./sift.js";
+import { type Basis, basisOf } from "./start.js";
+
+/** The answer of the relaxation, with what the next solve and a diagnosis can use. */
+export interface Relaxation extends RawAnswer {
+  /** Where the simplex ended, for a warm start. */
+  readonly basis?: Basis;
+  /** Infeasible: how far each row is from its bounds at the least total violation, original units. */
+  readonly violations?: Float64Array;
+  readonly effort: Statistics;
+}
+
+/** From the end of the simplex to original units. @param u the prices that it started from, scaled */
+export function answerOf(
+  lp: ScaledModel,
+  master: Master,
+  sifted: Sifted,
+  u: Float64Array,
+  stopped: string | undefined,
+  before: Pick<Statistics, "phases" | "passes">,
+): Relaxation {
+  const { simplex, rounds } = sifted;
+  const effort = {
+    phases: before.phases,
+    passes: before.passes + rounds,
+    pivots: simplex.pivots,
+    rounds,
+    splitUnits: 0,
+  };
+  switch (sifted.end) {
+    case "optimal": {
+      const prices = originalPrices(lp, simplex.entering.y);
+      const values = pointOf(master);
+      const splitUnits = splitUnitsOf(lp.model, values);
+      const basis = basisOf(master);
+      return { claim: "optimal", values, prices, basis, effort: { ...effort, splitUnits } };
+    }
+    case "infeasible": {
+      const farkas = Float64Array.from(simplex.entering.y, (u, r) => u * lp.rowScale[r]!);
+      return { claim: "infeasible", farkas, violations: violationsOf(master), effort };
+    }
+    case "unbounded":
+      return { claim: "unbounded", effort };
+    case "limit":
+      return {
+        claim: "limit",
+        prices: tighter(lp, originalPrices(lp, u), originalPrices(lp, simplex.entering.y)),
+        basis: basisOf(master),
+        ...(stopped === undefined ? {} : { reason: stopped }),
+        effort,
+      };
+    default:
+      return { claim: "error", reason: "the simplex lost its precision", effort };
+  }
+}
+
+function splitUnitsOf({ unitCount, unitStart }: ModelArrays, values: Float64Array): number {
+  let split = 0;
+  for (let i = 0; i < unitCount; i++)
+    for (let o = unitStart[i]!; o < unitStart[i + 1]!; o++)
+      if (!isInteger(values[o]!)) {
+        split++;
+        break;
+      }
+  return split;
+}
+
+/** Those prices that prove more: the simplex is on its way through worse ones. */
+function tighter({ model }: ScaledModel, a: Float64Array, b: Float64Array): Float64Array {
+  const sign = senseSign(model);
+  const boundA = certifiedBound(model, cleanPrices(model, a));
+  const boundB = certifiedBound(model, cleanPrices(model, b));
+  return sign * boundB < sign * boundA ? b : a;
+}
+
+/** Values of options and extras at the basis; tiny excesses from rounding are cut off. */
+export function pointOf(master: Master): Float64Array {
+  const { m, columns, basic, x, atUpper, upper, position } = master;
+  const { model } = master.lp;
+  const point = new Float64Array(model.optionCount + model.extraCount);
+  for (let i = 0; i < model.unitCount; i++)
+    if (master.keyOption[i]! >= 0) point[master.keyOption[i]!] = 1;
+  for (let p = 0; p < m; p++) {
+    const c = basic[p]! - m;
+    if (c < 0) continue;
+    if (c < model.extraCount) {
+      point[model.optionCount + c] = Math.min(Math.max(0, x[p]!), upper[m + c]!);
+      continue;
+    }
+    const o = columns.option[c]!;
+    if (o >= 0) point[o] = Math.max(0, x[p]!);
+    const slot = columns.slot[c]!;
+    const key = master.keyOption[columns.slotUnit[slot]!]!;
+    if (key >= 0 && master.slotHead[slot] === p) point[key] = Math.max(0, master.keyValue(slot));
+  }
+  for (let e = 0; e < model.extraCount; e++)
+    if (position[m + e]! < 0 && atUpper[m + e] === 1) point[model.optionCount + e] = upper[m + e]!;
+  return point;
+}
+
+function violationsOf(master: Master): Float64Array {
+  const { m, basic, x, lower, upper, slack, lp } = master;
+  const violations = new Float64Array(m);
+  for (let p = 0; p < m; p++) {
+    const r = basic[p]!;
+    if (r >= m) continue;
+    const excess = Math.max(lower[r]! - x[p]!, x[p]! - upper[r]!);
+    if (excess > slack[r]!) violations[r] = excess / lp.rowScale[r]!;
+  }
+  return violations;
+}

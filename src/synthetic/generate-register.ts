@@ -1,0 +1,230 @@
+/**
+ * A synthetic register of enterprises, for examples, tests and benchmarks: no record describes a real
+ * enterprise, and each says so. It is calibrated on published totals; everything below them is assumed
+ * (`register-calibration.ts` marks which is which).
+ *
+ * Only + − × ÷ and √ are used, so that a seed gives the same bytes on every machine:
+ *
+ *   (1) workers = clip(s · e^(σ z)), z standard normal, s such that the mean is the published one
+ *   (2) land    = t · workers / density, density triangular, t such that the mean is as calibrated
+ *   (3) amount  = workers / 100 · sector intensity · factor, factor triangular with mean 1
+ */
+
+import {
+  type DataGrade,
+  type Enterprise,
+  type EnterpriseInput,
+  enterprise,
+} from "../domain/enterprise.js";
+import { wardCentroids } from "../domain/places.js";
+import { mistake } from "../errors.js";
+import { Random } from "../random.js";
+import { pick, pickWeighted, rounded, shuffled, spread, triangular } from "./draws.js";
+import {
+  cityCalibration,
+  criterionPercent,
+  domesticWastewaterM3PerDayPerWorker,
+  exposureAreaKm2,
+  exposureFactor,
+  intensityFactor,
+  leaseFromYear,
+  leaseYearsMaximum,
+  locationSpreadDegrees,
+  machineryKnownShare,
+  machineryMillionVndPerWorker,
+  meanLandHa,
+  meanWorkers,
+  measuredFromM3PerDay,
+  sectorCalibration,
+  workersPerHa,
+  workersRange,
+  workersSigmaLog,
+} from "./register-calibration.js";
+
+/** Size and seed of a synthetic register. */
+export interface RegisterOptions {
+  /** A 32-bit whole number; the same seed gives the same register. */
+  readonly seed: number;
+  /** Number of enterprises. Default 1480. */
+  readonly count?: number;
+  /** Cities before 1 July 2025, out of Thuận An and Dĩ An. Default both, 823 to 655. */
+  readonly cities?: readonly string[];
+}
+
+const defaultCount = 1480;
+const maximumCount = 10_000_000;
+
+/**
+ * Makes a synthetic register, ordered by city, ids "DN-0001" and so on. Totals are scaled, so a
+ * register of `count` has about 100 · count workers on 1 · count ha.
+ * @throws DidoiError E_SCHEMA for a seed or count that is not a whole number in range, or an unknown city
+ */
+export function generateRegister(options: RegisterOptions): Enterprise[] {
+  const count = options.count ?? defaultCount;
+  const cities = checkOptions(options, count);
+  const random = new Random(options.seed);
+  const sectors = shuffled(
+    spread(
+      count,
+      sectorCalibration.map((entry) => [entry, entry.sharePercent]),
+    ),
+    random,
+  );
+  const origins = spread(
+    count,
+    cities.map((entry) => [entry, entry.enterprises]),
+  );
+  const workers = drawWorkers(count, random);
+  const land = drawLand(workers, random);
+  const digits = Math.max(4, String(count).length);
+  return sectors.map((sector, index) =>
+    enterprise.parse(
+      drawEnterprise(
+        {
+          number: String(index + 1).padStart(digits, "0"),
+          sector,
+          origin: origins[index] as City,
+          workers: workers[index] as number,
+          landHa: land[index] as number,
+        },
+        random,
+      ),
+    ),
+  );
+}
+
+type City = (typeof cityCalibration)[number];
+type Sector = (typeof sectorCalibration)[number];
+
+function checkOptions({ seed, cities }: RegisterOptions, count: number): readonly City[] {
+  if ((seed | 0) !== seed)
+    throw mistake("E_SCHEMA", "the seed is not a 32-bit whole number.", "Give a whole number.");
+  if (!Number.isSafeInteger(count) || count < 0 || count > maximumCount)
+    throw mistake("E_SCHEMA", `count is not a whole number from 0 to ${maximumCount}.`);
+  if (cities === undefined) return cityCalibration;
+  const chosen = cityCalibration.filter((entry) => cities.includes(entry.city));
+  if (chosen.length === 0 || cities.some((name) => chosen.every((entry) => entry.city !== name)))
+    throw mistake(
+      "E_SCHEMA",
+      "cities names one that the calibration does not have, or none.",
+      'Choose from "Thuận An" and "Dĩ An".',
+    );
+  return chosen;
+}
+
+interface Drawn {
+  readonly number: string;
+  readonly sector: Sector;
+  readonly origin: City;
+  readonly workers: number;
+  readonly landHa: number;
+}
+
+/** Everything else of one enterprise. The order of the draws is part of what a seed means. */
+function drawEnterprise(drawn: Drawn, random: Random): EnterpriseInput {
+  const { number, sector, origin, workers, landHa } = drawn;
+  const ward = pickWeighted(
+    origin.wards.map((entry) => [entry, entry.population]),
+    random,
+  );
+  const [lat, lon] = wardCentroids[ward.wardOld] as readonly [number, number];
+  const jitter = (): number => locationSpreadDegrees * (random.uniform() - random.uniform());
+  const hundreds = workers / 100;
+  const factor = (): number => triangular(intensityFactor, random);
+  const processWater = hundreds * sector.processWastewaterM3PerDayPer100 * factor();
+  const wastewater = processWater + workers * domesticWastewaterM3PerDayPerWorker;
+  const loads = {
+    cod: (processWater * sector.mgPerLitre.cod) / 1000,
+    tss: (processWater * sector.mgPerLitre.tss) / 1000,
+    dust: hundreds * sector.kgPerDayPer100.dust * factor(),
+    so2: hundreds * sector.kgPerDayPer100.so2 * factor(),
+    nox: hundreds * sector.kgPerDayPer100.nox * factor(),
+    voc: hundreds * sector.kgPerDayPer100.voc * factor(),
+  };
+  const waste = hundreds * sector.hazardousTonPerYearPer100 * factor();
+  const residents = ward.densityPerKm2 * exposureAreaKm2 * triangular(exposureFactor, random);
+  const machinery = workers * triangular(machineryMillionVndPerWorker, random);
+  const machineryKnown = random.chance(machineryKnownShare);
+  return {
+    id: `DN-${number}`,
+    name: `DN tổng hợp ${number} (${sector.name})`,
+    wardOld: ward.wardOld,
+    wardNew: pick(ward.wardsNew, random),
+    city: origin.city,
+    lat: rounded(lat + jitter(), 10_000),
+    lon: rounded(lon + jitter(), 10_000),
+    sector: pick(sector.codes, random),
+    landHa,
+    workers,
+    wastewaterM3PerDay: rounded(wastewater, 10),
+    loadsKgPerDay: {
+      cod: rounded(loads.cod, 100),
+      tss: rounded(loads.tss, 100),
+      dust: rounded(loads.dust, 100),
+      so2: rounded(loads.so2, 100),
+      nox: rounded(loads.nox, 100),
+      voc: rounded(loads.voc, 100),
+    },
+    hazardousWasteTonPerYear: rounded(waste, 100),
+    residentsExposed: Math.round(residents),
+    ...(machineryKnown ? { machineryMillionVnd: Math.round(machinery) } : {}),
+    criteria: {
+      c1: drawState("c1", random),
+      c2: drawState("c2", random),
+      c3: drawState("c3", random),
+      c4: drawState("c4", random),
+    },
+    traditionalCraft: random.chance(sector.craftPercent / 100),
+    leaseEndYear: leaseFromYear + random.integer(0, leaseYearsMaximum),
+    grades: {
+      location: "imputed",
+      land: "declared",
+      workers: "declared",
+      wastewater: gradeByFlow(wastewater, "measured"),
+      loads: gradeByFlow(wastewater, "declared"),
+      waste: "declared",
+      exposure: "imputed",
+      criteria: "imputed",
+    },
+    synthetic: true,
+  };
+}
+
+/** Large dischargers have better figures; the rest are estimates by sector. */
+function gradeByFlow(wastewater: number, large: DataGrade): DataGrade {
+  return wastewater >= measuredFromM3PerDay ? large : "imputed";
+}
+
+/** Equation (1): whole workers whose mean is the calibrated one, as near as whole numbers come. */
+function drawWorkers(count: number, random: Random): number[] {
+  const raw = Array.from({ length: count }, () => random.logNormal(1, workersSigmaLog));
+  const [least, most] = workersRange;
+  const at = (scale: number): number[] =>
+    raw.map((value) => Math.min(most, Math.max(least, Math.round(scale * value))));
+  const target = meanWorkers * count;
+  let low = 0;
+  let high = 2 ** 20;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (at(middle).reduce((sum, value) => sum + value, 0) < target) low = middle;
+    else high = middle;
+  }
+  return at(high);
+}
+
+/** Equation (2): ha, rounded to 0.01. */
+function drawLand(workers: readonly number[], random: Random): number[] {
+  const raw = workers.map((value) => value / triangular(workersPerHa, random));
+  const scale = (meanLandHa * workers.length) / raw.reduce((sum, value) => sum + value, 0);
+  return raw.map((value) => Math.max(0.01, rounded(scale * value, 100)));
+}
+
+function drawState(key: keyof typeof criterionPercent, random: Random) {
+  const percent = criterionPercent[key];
+  let left = random.uniform() * 100;
+  for (const state of ["unfixable", "fixable", "unknown"] as const) {
+    left -= percent[state] ?? 0;
+    if (left < 0) return state;
+  }
+  return "pass";
+}
