@@ -101,9 +101,9 @@ export type {
   YearResult,
 } from "./plan/plan.js";
 export { plan as planSchema } from "./plan/plan.js";
+export type { Violation } from "./plan/rules/violation.js";
+export { verifyPlan } from "./plan/verify/verify-plan.js";
 export type { Verification } from "./plan/verify.js";
-export { verifyPlan } from "./plan/verify-plan.js";
-export type { Violation } from "./plan/violation.js";
 export type { PlanOptions } from "./plan-relocation.js";
 export { planRelocation } from "./plan-relocation.js";
 // Reports.

@@ -3,7 +3,7 @@ import { formulate } from "./formulation/formulate.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
-import { verifyPlan } from "./plan/verify-plan.js";
+import { verifyPlan } from "./plan/verify/verify-plan.js";
 import { type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
 
 /** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, signal, onProgress. */

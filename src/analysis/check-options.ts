@@ -1,6 +1,6 @@
 /** Units that have nothing to choose from, and locks that exclude each other. */
 import type { Candidates, Unit } from "../formulation/units.js";
-import { forbidden } from "../plan/verify-permission.js";
+import { forbidden } from "../plan/rules/permission.js";
 import type { Finding } from "./check-problem.js";
 import type { CheckWords, Said } from "./check-words.js";
 

@@ -7,13 +7,13 @@ import { objectiveFunction } from "../formulation/objective.js";
 import type { Member } from "../formulation/units.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
 import { gapOf } from "../model/tolerances.js";
-import { type Chosen, chosenMembers, plannedAlternative, plannedMove } from "./decode-actions.js";
-import { decisionsOf, rowPenalties } from "./decode-extras.js";
-import { budgetResults, parkUses, quotaResults, yearResults } from "./decode-limits.js";
+import { decisionsOf, rowPenalties } from "./decode-decisions.js";
 import { byRowKey } from "./outcome.js";
 import { type Breach, type Plan, sealPlan } from "./plan.js";
+import { type Chosen, chosenMembers, plannedAlternative, plannedMove } from "./statement/acts.js";
+import { presentCost, type YearCost } from "./statement/costs.js";
+import { budgetResults, parkUses, quotaResults, yearResults } from "./statement/tables.js";
 import { recomputedBreaches } from "./verify.js";
-import { presentCost, type YearCost } from "./year-cost.js";
 
 /** What the plan says of how it was made. */
 export interface PlanOrigin {

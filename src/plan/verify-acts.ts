@@ -8,9 +8,9 @@ import { softPrice } from "../domain/policy-rules.js";
 import { grossRelief, netRelief } from "../domain/relief.js";
 import { costByPayer } from "../domain/support.js";
 import type { PlannedAlternative, PlannedMove } from "./plan.js";
+import { forbidden, forbiddenAlternative } from "./rules/permission.js";
+import { figure, type Violation } from "./rules/violation.js";
 import type { CheckedAct, Facts } from "./verify.js";
-import { forbidden, forbiddenAlternative } from "./verify-permission.js";
-import { figure, type Violation } from "./violation.js";
 
 /** All that is wrong with one act on its own. Soft rules are not wrong: see `verify-breaches.ts`. */
 export function verifyAct(facts: Facts, act: CheckedAct): Violation[] {

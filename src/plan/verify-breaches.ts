@@ -1,10 +1,10 @@
 /** Rules broken at a price: only soft ones, stated in full and priced as the policy says. */
 import { softPrice } from "../domain/policy-rules.js";
-import { type AnyLimit, breachesOf } from "./limit.js";
 import type { Breach } from "./plan.js";
-import { softBreaches } from "./soft-breaches.js";
+import { type AnyLimit, breachesOf } from "./rules/limit.js";
+import { softBreaches } from "./rules/soft-breaches.js";
+import { above, figure, type Violation } from "./rules/violation.js";
 import type { CheckedAct, Facts } from "./verify.js";
-import { above, figure, type Violation } from "./violation.js";
 
 /** What the acts break: soft limits that many share, then soft rules of enterprises. */
 export function breachesOwed(

@@ -1,6 +1,6 @@
 import { parkCosts } from "../domain/park-costs.js";
+import { nobody, type YearCost } from "./statement/costs.js";
 import type { CheckedAct, Facts } from "./verify.js";
-import { nobody, type YearCost } from "./year-cost.js";
 
 /** All costs of a plan by year and payer: of enterprises as stated (and checked), of parks recomputed. */
 export function costsOf({ plan, parks, problem }: Facts, acts: readonly CheckedAct[]): YearCost[] {

@@ -14,7 +14,6 @@ import type { Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { type ReliefScale, reliefScale } from "../domain/relief.js";
-import { type AnyLimit, exceeded } from "./limit.js";
 import {
   type Breach,
   type Plan,
@@ -22,13 +21,14 @@ import {
   type PlannedMove,
   plan as planSchema,
 } from "./plan.js";
+import { sharingLimits, verifyDuties } from "./rules/duties.js";
+import { type AnyLimit, exceeded } from "./rules/limit.js";
+import { parkLimits, verifyDecisions } from "./rules/park-limits.js";
+import { sharedLimits } from "./rules/shared-limits.js";
+import type { Violation } from "./rules/violation.js";
+import { verifyFigures } from "./verify/claims.js";
 import { verifyAct } from "./verify-acts.js";
 import { breachesOwed, verifyBreaches } from "./verify-breaches.js";
-import { sharingLimits, verifyDuties } from "./verify-duties.js";
-import { verifyFigures } from "./verify-figures.js";
-import { sharedLimits } from "./verify-limits.js";
-import { parkLimits, verifyDecisions } from "./verify-parks.js";
-import type { Violation } from "./violation.js";
 
 /** What one enterprise does in the plan, looked up. */
 export interface CheckedAct {

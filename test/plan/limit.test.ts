@@ -1,7 +1,7 @@
 /** What soft limits are exceeded by, and what that costs, against trying every way to buy it. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breachesOf } from "../../src/plan/limit.js";
+import { breachesOf } from "../../src/plan/rules/limit.js";
 
 const few = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 });
 const prices = fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }), {

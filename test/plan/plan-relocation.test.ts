@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
-import { verifyPlan } from "../../src/plan/verify-plan.js";
+import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { problemInput } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";

@@ -11,9 +11,9 @@ import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/
 import { reliefScale } from "../../src/domain/relief.js";
 import { quotaGroups } from "../../src/formulation/quota-rows.js";
 import { candidatesOf, choiceOf } from "../../src/formulation/units.js";
+import { forbidden, isOffered } from "../../src/plan/rules/permission.js";
+import { groupTotals } from "../../src/plan/rules/shared-limits.js";
 import type { CheckedAct, Facts } from "../../src/plan/verify.js";
-import { groupTotals } from "../../src/plan/verify-limits.js";
-import { forbidden, isOffered } from "../../src/plan/verify-permission.js";
 
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const state = fc.constantFrom("pass" as const, "fixable" as const, "unfixable" as const);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/domain/digest.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import type { Plan } from "../../src/plan/plan.js";
-import { verifyPlan } from "../../src/plan/verify-plan.js";
+import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
 

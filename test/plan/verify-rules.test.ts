@@ -6,7 +6,7 @@ import type { ParkInput } from "../../src/domain/park.js";
 import type { PolicyInput } from "../../src/domain/policy.js";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import type { Plan } from "../../src/plan/plan.js";
-import { verifyPlan } from "../../src/plan/verify-plan.js";
+import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 
 const enterprises: EnterpriseInput[] = Array.from({ length: 8 }, (_, i) => ({

@@ -3,7 +3,7 @@ import { parkCosts } from "../domain/park-costs.js";
 import { softPrice } from "../domain/policy-rules.js";
 import type { Formulation } from "../formulation/formulate.js";
 import type { Plan } from "./plan.js";
-import { nobody, type YearCost } from "./year-cost.js";
+import { nobody, type YearCost } from "./statement/costs.js";
 
 export interface Decisions {
   readonly opened: string[];

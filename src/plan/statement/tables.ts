@@ -1,11 +1,10 @@
 /** Tables of a plan: years, quotas, budgets, parks. */
-import { deliveries } from "../domain/capacity.js";
-import { resources } from "../domain/demand.js";
-import { budgetIn, payers } from "../domain/policy-limits.js";
-import { borneBy } from "../domain/support.js";
-import { quotaGroups } from "../formulation/quota-rows.js";
-import type { Candidates } from "../formulation/units.js";
-import type { Chosen } from "./decode-actions.js";
+import { deliveries } from "../../domain/capacity.js";
+import { resources } from "../../domain/demand.js";
+import { budgetIn, payers } from "../../domain/policy-limits.js";
+import { borneBy } from "../../domain/support.js";
+import { quotaGroups } from "../../formulation/quota-rows.js";
+import type { Candidates } from "../../formulation/units.js";
 import type {
   BudgetResult,
   ParkUse,
@@ -14,8 +13,9 @@ import type {
   PlannedMove,
   QuotaResult,
   YearResult,
-} from "./plan.js";
-import type { YearCost } from "./year-cost.js";
+} from "../plan.js";
+import type { Chosen } from "./acts.js";
+import type { YearCost } from "./costs.js";
 
 function sum<T>(list: readonly T[], of: (item: T) => number): number {
   return list.reduce((total, item) => total + of(item), 0);

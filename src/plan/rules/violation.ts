@@ -1,4 +1,4 @@
-import { agreement, planFeasibility, smallestFigure } from "../model/tolerances.js";
+import { agreement, planFeasibility, smallestFigure } from "../../model/tolerances.js";
 
 /** A rule that a plan breaks. */
 export interface Violation {

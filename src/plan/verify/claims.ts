@@ -1,21 +1,21 @@
 /** The totals that a plan states, recomputed from its acts and the domain. */
-import { capacitiesOf } from "../domain/capacity.js";
-import { costItems } from "../domain/cost.js";
-import { demandAt, resources } from "../domain/demand.js";
-import { canonicalJson } from "../domain/digest.js";
-import { obligationOf } from "../domain/obligation.js";
-import { yearsOf } from "../domain/policy.js";
-import { budgetIn, payers } from "../domain/policy-limits.js";
-import { borneBy } from "../domain/support.js";
-import type { AnyLimit } from "./limit.js";
-import type { CheckedAct, Facts } from "./verify.js";
-import { costsOf } from "./verify-costs.js";
-import { changesOf, groupTotals } from "./verify-limits.js";
-import { verifyObjective } from "./verify-objective.js";
-import { readyAt } from "./verify-parks.js";
-import { isOffered } from "./verify-permission.js";
-import { figure, type Violation } from "./violation.js";
-import { presentCost } from "./year-cost.js";
+import { capacitiesOf } from "../../domain/capacity.js";
+import { costItems } from "../../domain/cost.js";
+import { demandAt, resources } from "../../domain/demand.js";
+import { canonicalJson } from "../../domain/digest.js";
+import { obligationOf } from "../../domain/obligation.js";
+import { yearsOf } from "../../domain/policy.js";
+import { budgetIn, payers } from "../../domain/policy-limits.js";
+import { borneBy } from "../../domain/support.js";
+import type { AnyLimit } from "../rules/limit.js";
+import { readyAt } from "../rules/park-limits.js";
+import { isOffered } from "../rules/permission.js";
+import { changesOf, groupTotals } from "../rules/shared-limits.js";
+import { figure, type Violation } from "../rules/violation.js";
+import { presentCost } from "../statement/costs.js";
+import { verifyObjective } from "../statement/worth.js";
+import type { CheckedAct, Facts } from "../verify.js";
+import { costsOf } from "../verify-costs.js";
 
 type Stated = readonly [where: string, is: number | undefined, should: number | undefined];
 

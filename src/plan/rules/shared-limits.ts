@@ -1,21 +1,21 @@
 /** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes. From the domain alone. */
-import { attritionShare } from "../domain/cost.js";
-import { distanceKm } from "../domain/distance.js";
-import { type Enterprise, pollutants } from "../domain/enterprise.js";
-import { groupOf, isListed } from "../domain/grouping.js";
-import { obligationOf } from "../domain/obligation.js";
-import { yearsOf } from "../domain/policy.js";
+import { attritionShare } from "../../domain/cost.js";
+import { distanceKm } from "../../domain/distance.js";
+import { type Enterprise, pollutants } from "../../domain/enterprise.js";
+import { groupOf, isListed } from "../../domain/grouping.js";
+import { obligationOf } from "../../domain/obligation.js";
+import { yearsOf } from "../../domain/policy.js";
 import {
   budgetIn,
   type DistrictLimit,
   type Grouping,
   type Measure,
-} from "../domain/policy-limits.js";
-import { addedLoadKgPerDay, burdenAt, grossRelief } from "../domain/relief.js";
-import { borneBy } from "../domain/support.js";
+} from "../../domain/policy-limits.js";
+import { addedLoadKgPerDay, burdenAt, grossRelief } from "../../domain/relief.js";
+import { borneBy } from "../../domain/support.js";
+import type { CheckedAct, Facts } from "../verify.js";
+import { costsOf } from "../verify-costs.js";
 import type { AnyLimit, Limit } from "./limit.js";
-import type { CheckedAct, Facts } from "./verify.js";
-import { costsOf } from "./verify-costs.js";
 
 /** All of them, with what the plan reaches. Amounts are in the unit of the limit. */
 export function sharedLimits(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {

@@ -1,6 +1,6 @@
-import { discountFactor, type Policy } from "../domain/policy.js";
-import { payers } from "../domain/policy-limits.js";
-import type { PayerCosts } from "../domain/support.js";
+import { discountFactor, type Policy } from "../../domain/policy.js";
+import { payers } from "../../domain/policy-limits.js";
+import type { PayerCosts } from "../../domain/support.js";
 
 /** Costs of one year by payer, million VND. */
 export interface YearCost {

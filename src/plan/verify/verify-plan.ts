@@ -1,9 +1,9 @@
-import type { Problem } from "../domain/problem.js";
-import { formulate } from "../formulation/formulate.js";
-import { certifiedBound } from "../model/certificate.js";
-import { type Plan, plan as planSchema } from "./plan.js";
-import { type Verification, verifyRules } from "./verify.js";
-import { figure, type Violation } from "./violation.js";
+import type { Problem } from "../../domain/problem.js";
+import { formulate } from "../../formulation/formulate.js";
+import { certifiedBound } from "../../model/certificate.js";
+import { type Plan, plan as planSchema } from "../plan.js";
+import { figure, type Violation } from "../rules/violation.js";
+import { type Verification, verifyRules } from "../verify.js";
 
 /**
  * Checks a plan against the problem it was made for: every rule and figure from the domain alone

@@ -2,12 +2,12 @@
  * Soft rules of enterprises that a plan breaks: `rule/enterprise`, in the unit of the rule. Stated from
  * the domain; verification uses the same list against what a plan says.
  */
-import type { Enterprise } from "../domain/enterprise.js";
-import { dueYear } from "../domain/obligation.js";
-import { softPrice } from "../domain/policy-rules.js";
-import type { Problem } from "../domain/problem.js";
-import type { Breach } from "./plan.js";
-import { pairRules, type Taken, yearRules } from "./verify-permission.js";
+import type { Enterprise } from "../../domain/enterprise.js";
+import { dueYear } from "../../domain/obligation.js";
+import { softPrice } from "../../domain/policy-rules.js";
+import type { Problem } from "../../domain/problem.js";
+import type { Breach } from "../plan.js";
+import { pairRules, type Taken, yearRules } from "./permission.js";
 
 /** What an enterprise does, looked up. */
 export interface Choice extends Taken {

@@ -1,8 +1,8 @@
 /** What enterprises owe and what they do with each other: duties, units, shared parks. */
-import { dueYear } from "../domain/obligation.js";
-import { softPrice } from "../domain/policy-rules.js";
+import { dueYear } from "../../domain/obligation.js";
+import { softPrice } from "../../domain/policy-rules.js";
+import type { CheckedAct, Facts } from "../verify.js";
 import type { Limit } from "./limit.js";
-import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
 
 export function verifyDuties(facts: Facts, acts: readonly CheckedAct[]): Violation[] {

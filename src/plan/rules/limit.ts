@@ -8,9 +8,9 @@
  *   a chain     what is left over, and what a year was overrun by, is there in the years after; what is
  *               lacking by a year is therefore bought in the cheapest year until then, the last of equals
  */
-import { type SoftRule, softPrice } from "../domain/policy-rules.js";
-import { planFeasibility } from "../model/tolerances.js";
-import type { Breach, Plan } from "./plan.js";
+import { type SoftRule, softPrice } from "../../domain/policy-rules.js";
+import { planFeasibility } from "../../model/tolerances.js";
+import type { Breach, Plan } from "../plan.js";
 import { above, below, type Violation } from "./violation.js";
 
 /** A value and its bounds; a missing side is no bound. */

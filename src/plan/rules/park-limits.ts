@@ -1,10 +1,10 @@
 /** The limits of each park: capacities year by year, opening, take-up, expansion, specialisation. */
-import { capacitiesOf, deliveries } from "../domain/capacity.js";
-import { demandAt, type Resource, resources } from "../domain/demand.js";
-import { isOpenIn, matchesSector, type Park } from "../domain/park.js";
-import { yearsOf } from "../domain/policy.js";
+import { capacitiesOf, deliveries } from "../../domain/capacity.js";
+import { demandAt, type Resource, resources } from "../../domain/demand.js";
+import { isOpenIn, matchesSector, type Park } from "../../domain/park.js";
+import { yearsOf } from "../../domain/policy.js";
+import type { CheckedAct, Facts } from "../verify.js";
 import type { AnyLimit, ChainLimit, Limit } from "./limit.js";
-import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
 
 /** Capacities, least take-up and specialisation, with what the plan reaches. */

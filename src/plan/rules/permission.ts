@@ -1,17 +1,17 @@
 /** May this enterprise do this? Each rule by name, with how much it is broken by. */
-import { alternativeFigures } from "../domain/alternative.js";
-import { capacitiesOf } from "../domain/capacity.js";
-import { moveCosts } from "../domain/cost.js";
-import { demandOf } from "../domain/demand.js";
-import { distanceKm } from "../domain/distance.js";
-import type { Enterprise } from "../domain/enterprise.js";
-import { dueYear, isRemediable, obligationOf } from "../domain/obligation.js";
-import { acceptsSector, type Park } from "../domain/park.js";
-import { locationOf } from "../domain/places.js";
-import type { AlternativeRule } from "../domain/policy-rules.js";
-import type { Problem } from "../domain/problem.js";
-import { sizeClasses, sizeClassOf } from "../domain/size-class.js";
-import { costByPayer } from "../domain/support.js";
+import { alternativeFigures } from "../../domain/alternative.js";
+import { capacitiesOf } from "../../domain/capacity.js";
+import { moveCosts } from "../../domain/cost.js";
+import { demandOf } from "../../domain/demand.js";
+import { distanceKm } from "../../domain/distance.js";
+import type { Enterprise } from "../../domain/enterprise.js";
+import { dueYear, isRemediable, obligationOf } from "../../domain/obligation.js";
+import { acceptsSector, type Park } from "../../domain/park.js";
+import { locationOf } from "../../domain/places.js";
+import type { AlternativeRule } from "../../domain/policy-rules.js";
+import type { Problem } from "../../domain/problem.js";
+import { sizeClasses, sizeClassOf } from "../../domain/size-class.js";
+import { costByPayer } from "../../domain/support.js";
 
 /** What an enterprise does: one of the two. */
 export interface Taken {

@@ -1,14 +1,14 @@
 /** What the objective is worth, stated a second time, and whether bound, gap and status fit it. */
-import { discountFactor, type Policy, yearsOf } from "../domain/policy.js";
-import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
-import { borneBy } from "../domain/support.js";
-import { agreement, gapOf, planFeasibility } from "../model/tolerances.js";
-import { type AnyLimit, penaltyTolerance } from "./limit.js";
-import type { CheckedAct, Facts } from "./verify.js";
-import { costsOf } from "./verify-costs.js";
-import { changesOf } from "./verify-limits.js";
-import { figure, type Violation } from "./violation.js";
-import { presentCost } from "./year-cost.js";
+import { discountFactor, type Policy, yearsOf } from "../../domain/policy.js";
+import { budgetIn, type Payer, payers } from "../../domain/policy-limits.js";
+import { borneBy } from "../../domain/support.js";
+import { agreement, gapOf, planFeasibility } from "../../model/tolerances.js";
+import { type AnyLimit, penaltyTolerance } from "../rules/limit.js";
+import { changesOf } from "../rules/shared-limits.js";
+import { figure, type Violation } from "../rules/violation.js";
+import type { CheckedAct, Facts } from "../verify.js";
+import { costsOf } from "../verify-costs.js";
+import { presentCost } from "./costs.js";
 
 export function verifyObjective(
   facts: Facts,

@@ -1,14 +1,14 @@
 /** Chosen options as moves and alternatives of enterprises. */
-import { alternativeFigures } from "../domain/alternative.js";
-import { attritionShare, moveCosts, totalCost } from "../domain/cost.js";
-import { demandAt } from "../domain/demand.js";
-import { distanceKm } from "../domain/distance.js";
-import { netRelief } from "../domain/relief.js";
-import { costByPayer } from "../domain/support.js";
-import type { Formulation } from "../formulation/formulate.js";
-import { type Action, type Candidates, choiceOf, type Member } from "../formulation/units.js";
-import type { PlannedAlternative, PlannedMove } from "./plan.js";
-import { nobody } from "./year-cost.js";
+import { alternativeFigures } from "../../domain/alternative.js";
+import { attritionShare, moveCosts, totalCost } from "../../domain/cost.js";
+import { demandAt } from "../../domain/demand.js";
+import { distanceKm } from "../../domain/distance.js";
+import { netRelief } from "../../domain/relief.js";
+import { costByPayer } from "../../domain/support.js";
+import type { Formulation } from "../../formulation/formulate.js";
+import { type Action, type Candidates, choiceOf, type Member } from "../../formulation/units.js";
+import type { PlannedAlternative, PlannedMove } from "../plan.js";
+import { nobody } from "./costs.js";
 
 /** What one enterprise does in the plan. */
 export interface Chosen {
