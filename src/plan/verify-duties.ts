@@ -1,6 +1,7 @@
 /** What enterprises owe and what they do with each other: duties, units, shared parks. */
 import { dueYear } from "../domain/obligation.js";
 import { softPrice } from "../domain/policy-rules.js";
+import { sharingKey } from "../domain/row-keys.js";
 import type { Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
@@ -59,7 +60,7 @@ export function sharingLimits(acts: readonly CheckedAct[]): Limit[] {
   }
   return [...parks].map(([group, { size }]) => ({
     rule: "sharing",
-    key: `sharing/${group}`,
+    key: sharingKey(group),
     value: size,
     upper: 1,
   }));

@@ -6,6 +6,7 @@ import { canonicalJson } from "../domain/digest.js";
 import { obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import { budgetIn, payers } from "../domain/policy-limits.js";
+import { quotaKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import type { AnyLimit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
@@ -128,8 +129,8 @@ function quotaFigures(facts: Facts, acts: readonly CheckedAct[]): Stated[] {
       .map(([name, totals]) => ({ name, quota, year, ...totals }));
   });
   const list = should.flatMap(({ name, quota, year, base, moved }, index): Stated[] => {
-    const { measure, by } = quota;
-    const key = `quota/${measure}/${by === undefined ? name : `${by}/${name}`}/${year}`;
+    const { measure } = quota;
+    const key = quotaKey(quota, name, year);
     const own = plan.quotas[index];
     return [
       [`${key} lower`, own?.lower, quota.lower],

@@ -12,6 +12,18 @@ import {
   type Measure,
 } from "../domain/policy-limits.js";
 import { addedLoadKgPerDay, burdenAt, grossRelief } from "../domain/relief.js";
+import {
+  budgetKey,
+  districtBurdenKey,
+  districtKey,
+  districtLoadKey,
+  fairnessKey,
+  paceKey,
+  quotaKey,
+  reliefKey,
+  stabilityKey,
+  type YearlyDistrictLimit,
+} from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import type { AnyLimit, Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
@@ -73,9 +85,9 @@ export function groupTotals(
 function quotas(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const { quotas: list, horizon } = facts.problem.policy;
   return list.flatMap((quota) => {
-    const { measure, by, lower, upper, year = horizon.to } = quota;
+    const { lower, upper, year = horizon.to } = quota;
     return [...groupTotals(facts, quota, year, acts)].map(([name, { base, moved }]) => {
-      const key = `quota/${measure}/${by === undefined ? "all" : `${by}/${name}`}/${year}`;
+      const key = quotaKey(quota, name, year);
       return { rule: "quota", key, value: moved, lower: lower * base, upper: upper * base };
     });
   });
@@ -84,13 +96,13 @@ function quotas(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
 function fairness(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const { fairness: list, horizon } = facts.problem.policy;
   return list.flatMap((rule) => {
-    const { measure, by, year = horizon.to, maximumDifference: upper } = rule;
+    const { year = horizon.to, maximumDifference: upper } = rule;
     const shares = [...groupTotals(facts, rule, year, acts).values()]
       .filter(({ base }) => base > 0)
       .map(({ base, moved }) => moved / base);
     if (shares.length === 0) return [];
     const difference = Math.max(...shares) - Math.min(...shares);
-    const key = `fairness/${measure}/${by}/${year}`;
+    const key = fairnessKey(rule, year);
     return [{ rule: "fairness", key, value: difference, upper }];
   });
 }
@@ -100,7 +112,7 @@ function budgets(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
   const years = yearsOf(policy);
   const costs = costsOf(facts, acts);
   return policy.budgets.flatMap((budget): AnyLimit[] => {
-    const keys = years.map((year) => `budget/${budget.payers.join("+")}/${year}`);
+    const keys = years.map((year) => budgetKey(budget, year));
     const used = years.map((year) =>
       costs.reduce(
         (sum, cost) => (cost.year === year ? sum + borneBy(cost.byPayer, budget.payers) : sum),
@@ -122,7 +134,7 @@ function budgets(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
 function yearly(
   facts: Facts,
   rule: string,
-  key: string,
+  keyOf: (year: number) => string,
   upper: number | undefined,
   moves: readonly CheckedAct[],
   of: (move: CheckedAct) => number,
@@ -130,20 +142,34 @@ function yearly(
   if (upper === undefined) return [];
   return yearsOf(facts.problem.policy).map((year) => {
     const value = moves.reduce((total, move) => (move.year === year ? total + of(move) : total), 0);
-    return { rule, key: `${key}/${year}`, value, upper };
+    return { rule, key: keyOf(year), value, upper };
   });
 }
 
 function pace(facts: Facts, moves: readonly CheckedAct[]): Limit[] {
   const { moves: most, jobs } = facts.problem.policy.pace;
   return [
-    ...yearly(facts, "pace", "pace/moves", most, moves, () => 1),
-    ...yearly(facts, "pace", "pace/jobs", jobs, moves, ({ enterprise }) => enterprise.workers),
+    ...yearly(
+      facts,
+      "pace",
+      (year) => paceKey("moves", year),
+      most,
+      moves,
+      () => 1,
+    ),
+    ...yearly(
+      facts,
+      "pace",
+      (year) => paceKey("jobs", year),
+      jobs,
+      moves,
+      ({ enterprise }) => enterprise.workers,
+    ),
   ];
 }
 
 function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[]): Limit[] {
-  const key = `district/${rule.district}`;
+  const keyOf = (what: YearlyDistrictLimit) => (year: number) => districtKey(rule, what, year);
   const here = moves.filter(({ park }) => park?.districts.includes(rule.district));
   const leaving = ({ enterprise, park }: CheckedAct): number => {
     const distance = park === undefined ? null : distanceKm(enterprise, park);
@@ -163,25 +189,25 @@ function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[
         sum + addedLoadKgPerDay(enterprise, pollutant, facts.problem.assumptions),
       0,
     );
-    return [{ rule: "load", key: `${key}/load/${pollutant}`, value, upper: most }];
+    return [{ rule: "load", key: districtLoadKey(rule, pollutant), value, upper: most }];
   });
   const { burdenPoints: upper } = rule;
   return [
     ...loads,
-    ...yearly(facts, "district", `${key}/moves`, rule.moves, here, () => 1),
-    ...yearly(facts, "district", `${key}/jobs`, rule.jobs, here, workers),
-    ...yearly(facts, "labour", `${key}/recruits`, rule.recruits, here, leaving),
+    ...yearly(facts, "district", keyOf("moves"), rule.moves, here, () => 1),
+    ...yearly(facts, "district", keyOf("jobs"), rule.jobs, here, workers),
+    ...yearly(facts, "labour", keyOf("recruits"), rule.recruits, here, leaving),
     ...yearly(
       facts,
       "labour",
-      `${key}/housing`,
+      keyOf("housing"),
       rule.housing,
       here,
       (m) => workers(m) - leaving(m),
     ),
     ...(upper === undefined
       ? []
-      : [{ rule: "burden", key: `${key}/burden`, value: burden, upper }]),
+      : [{ rule: "burden", key: districtBurdenKey(rule), value: burden, upper }]),
   ];
 }
 
@@ -193,7 +219,7 @@ function relief(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   ].flat();
   if (asked.length === 0) return [];
   const value = acts.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
-  return [{ rule: "relief", key: "relief", value, lower: Math.max(...asked) }];
+  return [{ rule: "relief", key: reliefKey, value, lower: Math.max(...asked) }];
 }
 
 /** Enterprises whose choice or year is not that of the earlier plan. */
@@ -213,5 +239,5 @@ export function changesOf(facts: Facts, acts: readonly CheckedAct[]): number {
 function stability(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
   const upper = facts.problem.policy.stability?.maximumChanges;
   if (upper === undefined) return [];
-  return [{ rule: "stability", key: "stability", value: changesOf(facts, acts), upper }];
+  return [{ rule: "stability", key: stabilityKey, value: changesOf(facts, acts), upper }];
 }

@@ -3,6 +3,7 @@ import { capacitiesOf, deliveries } from "../domain/capacity.js";
 import { demandAt, type Resource, resources } from "../domain/demand.js";
 import { isOpenIn, matchesSector, type Park } from "../domain/park.js";
 import { yearsOf } from "../domain/policy.js";
+import { capacityKey, specialisedKey, takeUpKey } from "../domain/row-keys.js";
 import type { AnyLimit, ChainLimit, Limit } from "./limit.js";
 import type { CheckedAct, Facts } from "./verify.js";
 import type { Violation } from "./violation.js";
@@ -56,7 +57,7 @@ function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): ChainL
         .filter((act) => act.year === year)
         .reduce((sum, act) => sum + taken(facts, park, act, resource), 0),
     );
-    const keys = years.map((year) => `capacity/${park.id}/${resource}/${year}`);
+    const keys = years.map((year) => capacityKey(park.id, resource, year));
     return [{ rule: "capacity", keys, used, ready }];
   });
 }
@@ -64,7 +65,7 @@ function capacity(facts: Facts, park: Park, here: readonly CheckedAct[]): ChainL
 function takeUp(facts: Facts, park: Park, here: readonly CheckedAct[]): Limit[] {
   if (park.opening === undefined || !facts.plan.opened.includes(park.id)) return [];
   const value = here.reduce((sum, act) => sum + taken(facts, park, act, "landHa"), 0);
-  const key = `take-up/${park.id}`;
+  const key = takeUpKey(park.id);
   return [{ rule: "take-up", key, value, lower: park.opening.minimumTakeUpHa }];
 }
 
@@ -77,7 +78,7 @@ function specialised(facts: Facts, park: Park, here: readonly CheckedAct[]): Lim
     all += land;
     if (rule.sectors.some((code) => matchesSector(code, act.enterprise.sector))) own += land;
   }
-  const key = `specialised/${park.id}`;
+  const key = specialisedKey(park.id);
   return [{ rule: "specialised", key, value: own - rule.minimumShare * all, lower: 0 }];
 }
 
