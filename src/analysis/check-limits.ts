@@ -7,6 +7,7 @@ import { type Resource, resources } from "../domain/demand.js";
 import { acceptsSector } from "../domain/park.js";
 import { budgetIn } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
+import { budgetChainKey, reliefKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import { type QuotaGroup, quotaGroups } from "../formulation/quota-rows.js";
 import { leastRelief } from "../formulation/relief-row.js";
@@ -156,7 +157,7 @@ function* budgets(candidates: Candidates, words: CheckWords): Iterable<Finding> 
     }
     if (exceeds(least, given))
       yield impossible(
-        `budget/${budget.payers.join("+")}`,
+        budgetChainKey(budget),
         words.budgetTooSmall(shown(words, least), shown(words, given)),
       );
   }
@@ -169,5 +170,5 @@ function* relief({ problem, units }: Candidates, words: CheckWords): Iterable<Fi
   for (const { actions } of units)
     most += actions.reduce((best, { reliefPoints }) => Math.max(best, reliefPoints), 0);
   if (exceeds(asked, most))
-    yield impossible("relief", words.reliefTooHigh(shown(words, asked), shown(words, most)));
+    yield impossible(reliefKey, words.reliefTooHigh(shown(words, asked), shown(words, most)));
 }

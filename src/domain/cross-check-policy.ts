@@ -6,10 +6,9 @@ import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import type { Quota } from "./policy-limits.js";
 import { alternativeKinds } from "./policy-rules.js";
+import { parkRowFamilies, rowKeyParts } from "./row-keys.js";
 
 const mostYears = 10;
-/** Families of rows whose keys go on with the id of a park. */
-const parkFamilies: readonly string[] = ["capacity", "take-up", "specialised"];
 
 type Say = (path: string, code: Issue["code"], message: string, fix: string) => Issue;
 const say: Say = (path, code, message, fix) => ({
@@ -210,8 +209,9 @@ function* referenceIssues(
         `Give the id of a park or one of ${alternativeKinds.join(", ")}.`,
       );
   for (const [index, { rule }] of rules.soft.entries()) {
-    const [family = "", park = ""] = rule.split("/");
-    if (rule !== family && parkFamilies.includes(family) && !parks.some(({ id }) => id === park))
+    const { family, parts } = rowKeyParts(rule);
+    const park = parts[0] ?? "";
+    if (rule !== family && parkRowFamilies.includes(family) && !parks.some(({ id }) => id === park))
       yield say(
         `soft[${index}]`,
         "E_REFERENCE",

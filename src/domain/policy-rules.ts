@@ -1,6 +1,7 @@
 /** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
 import * as z from "zod";
 import { amount, fraction, payer, year } from "./policy-limits.js";
+import { rowKeyParts, softRowFamilies } from "./row-keys.js";
 import { sizeClasses } from "./size-class.js";
 
 const ids = z.array(z.string().trim().min(1).max(100));
@@ -70,26 +71,11 @@ export const softEnterpriseRules = [
   "viability",
 ] as const;
 
-/** Families of rows that may be soft. */
-export const softRowFamilies = [
-  "quota",
-  "fairness",
-  "budget",
-  "pace",
-  "district",
-  "relief",
-  "stability",
-  "capacity",
-  "take-up",
-  "specialised",
-  "sharing",
-] as const;
-
 const softNames: readonly string[] = [...softEnterpriseRules, ...softRowFamilies];
 
 /** A rule of enterprises is soft for all of them; a row key may go on behind its family. */
 function canBeSoft(rule: string): boolean {
-  const [family = ""] = rule.split("/");
+  const { family } = rowKeyParts(rule);
   return softNames.includes(rule) || (softRowFamilies as readonly string[]).includes(family);
 }
 

@@ -9,17 +9,13 @@
  *
  * Fixed costs of parks enter these rows from their own files.
  */
-import { type Budget, budgetIn, type Payer } from "../domain/policy-limits.js";
+import { budgetIn, type Payer } from "../domain/policy-limits.js";
+import { budgetChainKey, budgetKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import type { Entry } from "../model/model-builder.js";
 import { carryOver, type ModelRows } from "./model-rows.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Candidates } from "./units.js";
-
-/** `budget/budget/2026`, `budget/budget+developer/2026` */
-export function budgetKey({ payers }: Pick<Budget, "payers">, year: number): string {
-  return `budget/${payers.join("+")}/${year}`;
-}
 
 export const budgetRows: RowFamily = (rows, candidates) => {
   const { problem, years } = candidates;
@@ -30,7 +26,7 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     const chain = years.map((year, t) =>
       rows.add({ name: budgetKey(budget, year), upper: amounts[t] ?? 0, most }),
     );
-    if (budget.carryOver) carryOver(rows, `budget/${budget.payers.join("+")}`, chain, amounts);
+    if (budget.carryOver) carryOver(rows, budgetChainKey(budget), chain, amounts);
     return { payers: budget.payers, chain };
   });
   return {

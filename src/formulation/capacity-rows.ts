@@ -13,6 +13,7 @@
  */
 import { deliveries } from "../domain/capacity.js";
 import { type Resource, resources } from "../domain/demand.js";
+import { capacityKey } from "../domain/row-keys.js";
 import type { ModelBuilder } from "../model/model-builder.js";
 import { carryOver, type ModelRows } from "./model-rows.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
@@ -20,11 +21,6 @@ import type { Candidates, Destination, Unit } from "./units.js";
 
 /** Resources in the order of the profile. */
 export const profileResources: readonly Resource[] = resources;
-
-/** `capacity/cay-truong/landHa/2026` */
-export function capacityKey(parkId: string, resource: Resource, year: number): string {
-  return `capacity/${parkId}/${resource}/${year}`;
-}
 
 export const capacityRows: RowFamily = (rows, candidates) => {
   const { years, destinations, problem } = candidates;

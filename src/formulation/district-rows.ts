@@ -12,14 +12,19 @@
 import { pollutants } from "../domain/enterprise.js";
 import type { DistrictLimit } from "../domain/policy-limits.js";
 import { addedLoadKgPerDay } from "../domain/relief.js";
+import {
+  districtBurdenKey,
+  districtKey,
+  districtLoadKey,
+  type YearlyDistrictLimit,
+} from "../domain/row-keys.js";
 import type { ModelRows } from "./model-rows.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Action, Candidates, Unit } from "./units.js";
 
-const yearly = ["moves", "jobs", "recruits", "housing"] as const;
-type Yearly = (typeof yearly)[number];
+const yearly: readonly YearlyDistrictLimit[] = ["moves", "jobs", "recruits", "housing"];
 
-const amounts: Readonly<Record<Yearly, (unit: Unit, action: Action) => number>> = {
+const amounts: Readonly<Record<YearlyDistrictLimit, (unit: Unit, action: Action) => number>> = {
   moves: (unit) => unit.members.length,
   jobs: (unit) => unit.workers,
   recruits: (_unit, action) => action.jobsLost,
@@ -38,14 +43,15 @@ export const districtRows: RowFamily = (rows, candidates) => {
     const lines: Line[] = yearly.flatMap((what) => {
       const upper = limit[what];
       if (upper === undefined) return [];
-      const name = (year: number): string => `district/${limit.district}/${what}/${year}`;
-      const chain = candidates.years.map((year) => rows.add({ name: name(year), upper, most }));
+      const chain = candidates.years.map((year) =>
+        rows.add({ name: districtKey(limit, what, year), upper, most }),
+      );
       return [{ rows: chain, amountOf: amounts[what] }];
     });
     lines.push(...loadLines(rows, candidates, limit));
     if (limit.burdenPoints === undefined) return lines;
     const row = rows.add({
-      name: `district/${limit.district}/burden`,
+      name: districtBurdenKey(limit),
       upper: limit.burdenPoints,
       most: totalOf(candidates, (unit) => largest(unit, (action) => action.burdenPoints)),
     });
@@ -72,14 +78,10 @@ export const districtRows: RowFamily = (rows, candidates) => {
 };
 
 /** Rows (6). */
-function loadLines(
-  rows: ModelRows,
-  candidates: Candidates,
-  { district, loadKgPerDay = {} }: DistrictLimit,
-): Line[] {
+function loadLines(rows: ModelRows, candidates: Candidates, limit: DistrictLimit): Line[] {
   const { years, problem } = candidates;
   return pollutants.flatMap((pollutant): Line[] => {
-    const upper = loadKgPerDay[pollutant];
+    const upper = limit.loadKgPerDay?.[pollutant];
     if (upper === undefined) return [];
     const amountOf = ({ members }: Unit): number =>
       members.reduce(
@@ -87,7 +89,7 @@ function loadLines(
           sum + addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
         0,
       );
-    const name = `district/${district}/load/${pollutant}`;
+    const name = districtLoadKey(limit, pollutant);
     const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });
     return [{ rows: years.map(() => row), amountOf }];
   });

@@ -8,8 +8,8 @@
  *   (2) Σ_t n_pt ≤ N_p
  */
 import { isOpenIn } from "../domain/park.js";
+import { capacityKey, expansionKey } from "../domain/row-keys.js";
 import { budgetEntries } from "./budget-rows.js";
-import { capacityKey } from "./capacity-rows.js";
 import type { RowFamily } from "./row-family.js";
 
 export const expansionRows: RowFamily = (rows, candidates, objective) => {
@@ -18,7 +18,7 @@ export const expansionRows: RowFamily = (rows, candidates, objective) => {
     if (expansion === undefined) continue;
     const { stepM3PerDay, costMillionVndPerStep: cost, maximumSteps, payer } = expansion;
     const steps = rows.add({
-      name: `expansion/${park.id}`,
+      name: expansionKey(park.id),
       upper: maximumSteps,
       most: maximumSteps,
     });

@@ -7,15 +7,10 @@
  *   (2) Σ_{i∈g} (s_i / S_g) Σ_{o counts, in time} x_o − hi ≤ 0   for every group g
  *   (3) hi − lo ≤ δ,  0 ≤ lo, hi ≤ 1
  */
-import type { Fairness } from "../domain/policy-limits.js";
+import { fairnessKey, groupShareKey } from "../domain/row-keys.js";
 import type { Entry } from "../model/model-builder.js";
 import { shareEntries, sharesOf } from "./quota-rows.js";
 import type { RowFamily } from "./row-family.js";
-
-/** `fairness/enterprises/city/2030` */
-export function fairnessKey({ measure, by }: Fairness, year: number): string {
-  return `fairness/${measure}/${by}/${year}`;
-}
 
 export const fairnessRows: RowFamily = (rows, candidates) => {
   const { fairness, horizon } = candidates.problem.policy;
@@ -28,13 +23,13 @@ export const fairnessRows: RowFamily = (rows, candidates) => {
     const shares = sharesOf(candidates, rule.measure, rule.by).filter(({ base }) => base > 0);
     const entries = shares.flatMap((share) => {
       const above = rows.add({
-        name: `share/${key}/${share.group}/low`,
+        name: groupShareKey(key, share.group, "low"),
         lower: 0,
         least: -1,
         most: 1,
       });
       const below = rows.add({
-        name: `share/${key}/${share.group}/high`,
+        name: groupShareKey(key, share.group, "high"),
         upper: 0,
         least: -1,
         most: 1,

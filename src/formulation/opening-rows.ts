@@ -9,6 +9,7 @@
  */
 import { deliveries } from "../domain/capacity.js";
 import { openingYear } from "../domain/park-costs.js";
+import { openingKey, takeUpKey } from "../domain/row-keys.js";
 import { budgetEntries } from "./budget-rows.js";
 import type { RowFamily } from "./row-family.js";
 import type { Destination } from "./units.js";
@@ -24,9 +25,9 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
     if (opening === undefined || land === undefined) continue;
     const total = deliveries(park, "landHa", land, horizon).reduce((a, b) => a + b, 0);
     const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
-    const used = rows.add({ name: `opening/${park.id}`, upper: 0, most: total });
+    const used = rows.add({ name: openingKey(park.id), upper: 0, most: total });
     const takeUp = rows.add({
-      name: `take-up/${park.id}`,
+      name: takeUpKey(park.id),
       lower: 0,
       least: -minimumTakeUpHa,
       most: total,

@@ -4,14 +4,19 @@
  *   (1) Σ_{moves in t} n_i x_o ≤ N_t   n_i enterprises of the unit
  *   (2) Σ_{moves in t} w_i x_o ≤ W_t   w_i its workers
  */
+import { paceKey } from "../domain/row-keys.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 
 export const paceRows: RowFamily = (rows, candidates) => {
   const { moves, jobs } = candidates.problem.policy.pace;
-  const chain = (name: string, upper: number | undefined, most: number): number[] | undefined =>
+  const chain = (
+    name: "moves" | "jobs",
+    upper: number | undefined,
+    most: number,
+  ): number[] | undefined =>
     upper === undefined
       ? undefined
-      : candidates.years.map((year) => rows.add({ name: `pace/${name}/${year}`, upper, most }));
+      : candidates.years.map((year) => rows.add({ name: paceKey(name, year), upper, most }));
   const moveRows = chain(
     "moves",
     moves,

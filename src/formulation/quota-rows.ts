@@ -15,6 +15,7 @@
 import { groupOf, isListed } from "../domain/grouping.js";
 import type { Grouping, Measure, Quota } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
+import { quotaKey } from "../domain/row-keys.js";
 import { integrality } from "../model/tolerances.js";
 import type { RowFamily } from "./row-family.js";
 import type { Action, Candidates, Member, Unit } from "./units.js";
@@ -64,7 +65,7 @@ export function sharesOf(
 
 /** One quota over one group: one row. */
 export interface QuotaGroup extends Share {
-  /** `quota/enterprises/all/2026`, `quota/workers/city/Dĩ An/2028` */
+  /** Row key. */
   readonly key: string;
   readonly quota: Quota;
   readonly year: number;
@@ -76,8 +77,8 @@ export function quotaGroups(candidates: Candidates): QuotaGroup[] {
   return quotas.flatMap((quota) => {
     const { measure, by, group, year = horizon.to } = quota;
     return sharesOf(candidates, measure, by, group).map((share): QuotaGroup => {
-      const over = by === undefined ? "all" : `${by}/${share.group}`;
-      return { ...share, key: `quota/${measure}/${over}/${year}`, quota, year };
+      const key = quotaKey(quota, share.group, year);
+      return { ...share, key, quota, year };
     });
   });
 }

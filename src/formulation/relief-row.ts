@@ -4,6 +4,7 @@
  *   (1) Σ_o g_o x_o ≥ R,  g_o net relief of the action, R the larger of the objective's target and the floor
  */
 import type { Policy } from "../domain/policy.js";
+import { reliefKey } from "../domain/row-keys.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 
 /** R, or undefined when no relief is asked for. */
@@ -18,6 +19,6 @@ export const reliefRow: RowFamily = (rows, candidates) => {
   if (lower === undefined) return {};
   // Every move may make things worse by what its destination's residents bear.
   const burden = totalOf(candidates, (unit) => largest(unit, (action) => action.burdenPoints));
-  const row = rows.add({ name: "relief", lower, least: -burden, most: 100 });
+  const row = rows.add({ name: reliefKey, lower, least: -burden, most: 100 });
   return { own: (_unit, action, _t, put) => put(row, action.reliefPoints) };
 };

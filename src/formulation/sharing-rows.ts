@@ -5,6 +5,7 @@
  *   (1) Σ_{i∈g} n_i Σ_{options of i into p} x_o − |g| y_gp ≤ 0   for every group g and park p
  *   (2) Σ_p y_gp ≤ 1                                            for every group g
  */
+import { sharingKey, sharingParkKey } from "../domain/row-keys.js";
 import type { RowFamily } from "./row-family.js";
 import type { Destination, Unit } from "./units.js";
 
@@ -18,14 +19,15 @@ export const sharingRows: RowFamily = (rows, { units, destinations }) => {
     for (const group of groupsOf(unit)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const rowsOf = new Map<string, Map<Destination, number>>();
   for (const [group, size] of sizes) {
-    const one = rows.add({ name: `sharing/${group}`, upper: 1, most: destinations.length });
+    const one = rows.add({ name: sharingKey(group), upper: 1, most: destinations.length });
     const byDestination = new Map<Destination, number>();
     for (const destination of destinations) {
-      const name = `${group}/${destination.park.id}`;
-      const row = rows.add({ name: `share/sharing/${name}`, upper: 0, least: -size, most: size });
+      const { id } = destination.park;
+      const name = sharingParkKey(group, id);
+      const row = rows.add({ name, upper: 0, least: -size, most: size });
       byDestination.set(destination, row);
       rows.extra({
-        name: `goes/${name}`,
+        name: `goes/${group}/${id}`,
         upper: 1,
         integer: true,
         entries: [

@@ -5,6 +5,7 @@
  */
 import { lotHa } from "../domain/demand.js";
 import { matchesSector } from "../domain/park.js";
+import { specialisedKey } from "../domain/row-keys.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 import type { Destination, Unit } from "./units.js";
 
@@ -13,7 +14,7 @@ export const specialisedRows: RowFamily = (rows, candidates) => {
   for (const destination of candidates.destinations) {
     if (destination.park.specialised === undefined) continue;
     const land = totalOf(candidates, (unit) => lotsOf(unit, destination));
-    const name = `specialised/${destination.park.id}`;
+    const name = specialisedKey(destination.park.id);
     rowOf.set(destination, rows.add({ name, lower: 0, least: -land, most: land }));
   }
   if (rowOf.size === 0) return {};

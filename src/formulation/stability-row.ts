@@ -10,6 +10,7 @@
  * The price of a change is in the objective: a constant for |E| and δ_o times the price per option.
  */
 import type { EarlierChoice } from "../domain/policy-rules.js";
+import { stabilityKey } from "../domain/row-keys.js";
 import type { RowFamily } from "./row-family.js";
 import { type Action, type Candidates, choiceOf, type Unit } from "./units.js";
 
@@ -47,6 +48,6 @@ export const stabilityRow: RowFamily = (rows, candidates) => {
   if (changes === null || maximum === undefined) return {};
   const most = candidates.problem.enterprises.length;
   const upper = maximum - changes.ifAllStay;
-  const row = rows.add({ name: "stability", upper, least: -most, most });
+  const row = rows.add({ name: stabilityKey, upper, least: -most, most });
   return { own: (unit, action, t, put) => put(row, changes.of(unit, action, t)) };
 };

@@ -1,4 +1,5 @@
 /** Limits in words: `capacity/nam-tan-uyen/landHa/2026` is "Sức chứa: KCN Nam Tân Uyên, Đất (ha)", 2026. */
+import { rowKeyParts } from "../domain/row-keys.js";
 import type { Dictionary } from "./dictionary.js";
 
 export interface LimitWords {
@@ -19,9 +20,7 @@ export function limitWords(
   { parks }: Pick<PricedRows, "parks">,
   words: Dictionary,
 ): LimitWords {
-  const parts = key.split("/");
-  const isYear = /^\d{4}$/.test(parts.at(-1) ?? "");
-  const [family = "", ...rest] = isYear ? parts.slice(0, -1) : parts;
+  const { family, parts, year } = rowKeyParts(key);
   const names: Readonly<Record<string, string>> = {
     ...words.limitParts,
     ...words.resources,
@@ -35,10 +34,10 @@ export function limitWords(
           .split("+")
           .map((p) => names[p] ?? p)
           .join(" + ");
-  const text = [words.limits[family] ?? family, rest.map(say).join(", ")]
+  const text = [words.limits[family] ?? family, parts.map(say).join(", ")]
     .filter((piece) => piece !== "")
     .join(": ");
-  return { text, ...(isYear ? { year: Number(parts.at(-1)) } : {}) };
+  return { text, ...(year === undefined ? {} : { year }) };
 }
 
 export interface PricedLimit {

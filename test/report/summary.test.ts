@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { softEnterpriseRules, softRowFamilies } from "../../src/domain/policy-rules.js";
+import { softEnterpriseRules } from "../../src/domain/policy-rules.js";
+import { softRowFamilies } from "../../src/domain/row-keys.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { type Plan, sealPlan } from "../../src/plan/plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";

@@ -1,0 +1,146 @@
+/**
+ * Row keys: the names of limits, as `policy.soft` prices them, plans state breaches and prices by them,
+ * and reports put them into words. A key is its family and what tells its rows apart, with `/` between:
+ * `capacity/cay-truong/landHa/2026`. One function per key; nobody else writes one.
+ */
+import type { Resource } from "./demand.js";
+import type { Pollutant } from "./enterprise.js";
+import type { Budget, DistrictLimit, Fairness, Quota } from "./policy-limits.js";
+
+/** Families of rows that may be soft. */
+export const softRowFamilies = [
+  "quota",
+  "fairness",
+  "budget",
+  "pace",
+  "district",
+  "relief",
+  "stability",
+  "capacity",
+  "take-up",
+  "specialised",
+  "sharing",
+] as const;
+
+/** Families of rows whose keys go on with the id of a park, among those that may be soft. */
+export const parkRowFamilies: readonly string[] = ["capacity", "take-up", "specialised"];
+
+/** `quota/enterprises/all/2026`, `quota/workers/city/Dĩ An/2028` */
+export function quotaKey(
+  { measure, by }: Pick<Quota, "measure" | "by">,
+  group: string,
+  year: number,
+): string {
+  return `quota/${measure}/${by === undefined ? "all" : `${by}/${group}`}/${year}`;
+}
+
+/** `fairness/enterprises/city/2030` */
+export function fairnessKey(
+  { measure, by }: Pick<Fairness, "measure" | "by">,
+  year: number,
+): string {
+  return `fairness/${measure}/${by}/${year}`;
+}
+
+/** `share/fairness/enterprises/city/2030/Dĩ An/low`: a group's share against the lowest or highest. */
+export function groupShareKey(fairness: string, group: string, side: "low" | "high"): string {
+  return `share/${fairness}/${group}/${side}`;
+}
+
+/** `budget/budget+developer`: a budget over all years. */
+export function budgetChainKey({ payers }: Pick<Budget, "payers">): string {
+  return `budget/${payers.join("+")}`;
+}
+
+/** `budget/budget/2026`, `budget/budget+developer/2026` */
+export function budgetKey(budget: Pick<Budget, "payers">, year: number): string {
+  return `${budgetChainKey(budget)}/${year}`;
+}
+
+/** `pace/moves/2026` */
+export function paceKey(what: "moves" | "jobs", year: number): string {
+  return `pace/${what}/${year}`;
+}
+
+/** What a district may limit by year. */
+export type YearlyDistrictLimit = "moves" | "jobs" | "recruits" | "housing";
+
+/** `district/Bàu Bàng/jobs/2026` */
+export function districtKey(
+  { district }: Pick<DistrictLimit, "district">,
+  what: YearlyDistrictLimit,
+  year: number,
+): string {
+  return `district/${district}/${what}/${year}`;
+}
+
+/** `district/Bàu Bàng/burden` */
+export function districtBurdenKey({ district }: Pick<DistrictLimit, "district">): string {
+  return `district/${district}/burden`;
+}
+
+/** `district/Bàu Bàng/load/cod` */
+export function districtLoadKey(
+  { district }: Pick<DistrictLimit, "district">,
+  pollutant: Pollutant,
+): string {
+  return `district/${district}/load/${pollutant}`;
+}
+
+/** `capacity/cay-truong/landHa/2026` */
+export function capacityKey(parkId: string, resource: Resource, year: number): string {
+  return `capacity/${parkId}/${resource}/${year}`;
+}
+
+/** `opening/cay-truong`: nobody moves into a park that is not opened. */
+export function openingKey(parkId: string): string {
+  return `opening/${parkId}`;
+}
+
+/** `take-up/cay-truong`: the least use of an opened park. */
+export function takeUpKey(parkId: string): string {
+  return `take-up/${parkId}`;
+}
+
+/** `expansion/cay-truong`: the most steps of a wastewater plant. */
+export function expansionKey(parkId: string): string {
+  return `expansion/${parkId}`;
+}
+
+/** `specialised/cay-truong` */
+export function specialisedKey(parkId: string): string {
+  return `specialised/${parkId}`;
+}
+
+/** `sharing/may-mặc`: the number of parks of a group. */
+export function sharingKey(group: string): string {
+  return `sharing/${group}`;
+}
+
+/** `share/sharing/may-mặc/cay-truong`: who of the group goes to the park. */
+export function sharingParkKey(group: string, parkId: string): string {
+  return `share/sharing/${group}/${parkId}`;
+}
+
+/** The least relief. */
+export const reliefKey = "relief";
+
+/** The most changes against an earlier plan. */
+export const stabilityKey = "stability";
+
+/** A key, or the beginning of one, taken apart. */
+export interface RowKeyParts {
+  readonly family: string;
+  /** What stands between family and year. */
+  readonly parts: readonly string[];
+  /** Undefined where the row is not one of a year. */
+  readonly year: number | undefined;
+}
+
+/** Takes a key apart. Names that hold a `/` themselves come back in pieces. */
+export function rowKeyParts(key: string): RowKeyParts {
+  const [family = "", ...rest] = key.split("/");
+  const last = rest.at(-1) ?? "";
+  if (!/^\d{4}$/.test(last)) return { family, parts: rest, year: undefined };
+  return { family, parts: rest.slice(0, -1), year: Number(last) };
+}
