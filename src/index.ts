@@ -1,18 +1,17 @@
 /**
- * The pure library: no files, no threads of its own, bundles for a browser.
+ * The pure library: no files, no threads of its own, bundles for a browser. Files and tables are in
+ * `didoi/node`.
+ *
+ * Plan a relocation: `parseProblem` → `checkProblem` → `planRelocation` → `summariseOutcome`.
+ * Judge a plan that you are given: `verifyPlan`. State one that you wrote or changed: `statePlan`.
+ * Solve a model of your own: `modelFromJson` → `solveModel` → `verifySolution`.
  * @packageDocumentation
  */
 
-// Before planning: what cannot work, and what looks wrong.
 export type { Finding } from "./analysis/check-problem.js";
+// 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
-// Problems: from plain objects to a checked problem.
-export type {
-  Assumption,
-  AssumptionId,
-  Assumptions,
-} from "./domain/assumptions.js";
-// What follows from a problem: obligation, demand, capacity, cost, relief, open moves.
+export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
 export type { Capacities, Capacity } from "./domain/capacity.js";
 export type { CostItem, Costs } from "./domain/cost.js";
 export { costItems } from "./domain/cost.js";
@@ -28,19 +27,21 @@ export { park as parkSchema } from "./domain/park.js";
 export type { Policy, PolicyInput } from "./domain/policy.js";
 export { policy as policySchema } from "./domain/policy.js";
 export type { Payer } from "./domain/policy-limits.js";
+// 6. Words that problems and plans are made of: payers, cost items, resources, media.
 export { payers } from "./domain/policy-limits.js";
 export type { AlternativeRule } from "./domain/policy-rules.js";
 export { alternative as alternativeSchema } from "./domain/policy-rules.js";
 export type { Problem, ProblemInput } from "./domain/problem.js";
+// 1. The problem: plain objects in, a checked problem out.
 export { parseProblem, problemJsonSchema, problemSchema } from "./domain/problem.js";
 export type { Medium, ReliefScale } from "./domain/relief.js";
 export { media } from "./domain/relief.js";
 export type { PayerCosts } from "./domain/support.js";
-// Mistakes, and the version.
 export type { ErrorCode, Issue, Place } from "./errors.js";
+// 10. Mistakes, and the version. Bad input is one DidoiError with every issue; outcomes are never thrown.
 export { DidoiError, formatIssue } from "./errors.js";
-// Models: what is solved, and its exchange formats.
 export type { Formulation } from "./formulation/formulate.js";
+// 7. Models: what is solved. `formulate` states a problem as one; any other model can be read or built.
 export { formulate } from "./formulation/formulate.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
@@ -66,7 +67,6 @@ export type {
   ModelNames,
   Sense,
 } from "./model/linear-model.js";
-// Solving: the variants, one call for all of them, and the check of a solution.
 export type {
   AnySolution,
   Certificate,
@@ -87,7 +87,7 @@ export type {
   VerifySolutionOptions,
 } from "./model/verify-solution.js";
 export { verifySolution } from "./model/verify-solution.js";
-// Planning: the main job, its outcome and the check of a plan.
+export type { Act, Decisions, DecisionsInput, Expansion } from "./plan/decisions.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
 export type {
   Breach,
@@ -102,20 +102,28 @@ export type {
 } from "./plan/plan.js";
 export { plan as planSchema } from "./plan/plan.js";
 export type { Violation } from "./plan/rules/violation.js";
+export type { Distance, StatedPlan, StateOptions } from "./plan/state-plan.js";
+export { statePlan } from "./plan/state-plan.js";
+export type { WrittenStatement } from "./plan/statement/written.js";
+export type { Verification } from "./plan/verify/verify-plan.js";
+// 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state decisions of your own.
 export { verifyPlan } from "./plan/verify/verify-plan.js";
-export type { Verification } from "./plan/verify.js";
 export type { PlanOptions } from "./plan-relocation.js";
+// 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planRelocation } from "./plan-relocation.js";
-// Reports.
 export type { Language } from "./report/dictionary.js";
 export { languages } from "./report/dictionary.js";
+// 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
+export { summariseStatement } from "./report/summarise-statement.js";
 export { summariseText } from "./report/summary.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { SolveModelOptions } from "./solvers/solve-model.js";
+// 8. Solving models: one call for all variants, and the check of any solution without a solver.
 export { solveModel } from "./solvers/solve-model.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
 export type { RegisterOptions } from "./synthetic/generate-register.js";
+// 9. Made-up data to try and to measure with: a register, models of the relocation family.
 export { generateRegister } from "./synthetic/generate-register.js";
 export type { RelocationOptions } from "./synthetic/relocation-family.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";

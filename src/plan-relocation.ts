@@ -3,7 +3,7 @@ import { formulate } from "./formulation/formulate.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
-import { verifyPlan } from "./plan/verify/verify-plan.js";
+import { verifyAgainst } from "./plan/verify/verify-plan.js";
 import { type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
 
 /** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, signal, onProgress. */
@@ -36,7 +36,7 @@ export async function planRelocation(
     gapAsked: options.gap ?? defaultGap,
   });
   if (plan === null) return { status: "stopped", reason: "a plan was found but nothing bounds it" };
-  const { ok, violations } = verifyPlan(problem, plan);
+  const { ok, violations } = verifyAgainst(formulation, plan);
   if (ok) return { status: plan.status, plan };
   const rules = violations.map(({ rule, where, message }) => `${rule} (${where}): ${message}`);
   return { status: "failed", reason: `the plan failed its verification: ${rules.join("; ")}` };

@@ -4,7 +4,7 @@
  * objective in `objective.ts`.
  */
 import type { Problem } from "../domain/problem.js";
-import type { LinearModel } from "../model/linear-model.js";
+import { type LinearModel, unitOfOption } from "../model/linear-model.js";
 import { type Entry, ModelBuilder } from "../model/model-builder.js";
 import { fitFilter } from "../model/presolve/fit-filter.js";
 import { budgetRows } from "./budget-rows.js";
@@ -54,6 +54,8 @@ export interface Formulation {
   readonly years: Uint8Array;
   /** What each extra means. */
   readonly extras: readonly ExtraMeaning[];
+  /** What option `o` of the model stands for, in which calendar year. */
+  readonly optionAt: (o: number) => { unit: Unit; action: Action; year: number };
 }
 
 /** States a problem as a model. Deterministic: the same problem gives the same arrays. */
@@ -101,6 +103,12 @@ export function formulate(problem: Problem): Formulation {
     actions: Array.from(kept, (o) => actions[o] as Action),
     years: Uint8Array.from(kept, (o) => years[o] ?? 0),
     extras: rows.meanings,
+    optionAt: (o) => {
+      const k = kept[o] ?? -1;
+      const [unit, action] = [units[unitOfOption(model, o)], actions[k]];
+      if (unit === undefined || action === undefined) throw new RangeError(`no option ${o}`);
+      return { unit, action, year: first + (years[k] ?? 0) };
+    },
   };
 }
 

@@ -1,50 +1,47 @@
 /**
  * What a plan decides: which enterprise does what and when, which parks are opened, which plants grow.
- * Everything else in a plan is a statement that follows from this and the problem (`statement/`).
+ * Everything else in a plan is a statement that follows from this and the problem (`state-of.ts`).
  */
 import * as z from "zod";
-
-const name = z.string().trim().min(1).max(100);
-const year = z.int().min(1900).max(2200);
+import { DidoiError, type Issue } from "../errors.js";
 
 /** How a move holds its place at the park. */
 export const tenures = ["lease"] as const;
-export type Tenure = (typeof tenures)[number];
 
-const act = z.strictObject({
-  /** Id of the enterprise. */
-  enterprise: name,
-  /** Id of the park that it moves to, or the kind of the alternative that it takes. */
-  choice: name,
-  year,
-  /** How it holds its place at the park: `lease`, land for the park's term. Left out: `lease`. */
-  tenure: z.enum(tenures).optional(),
+const formOf = <N extends z.ZodType<string>>(name: N) => {
+  const act = z.strictObject({
+    /** Id of the enterprise. */
+    enterprise: name,
+    /** Id of the park that it moves to, or the kind of the alternative that it takes. */
+    choice: name,
+    year: z.int(),
+    /** How it holds its place at the park. Left out: `lease`, land for the park's term. */
+    tenure: z.enum(tenures).optional(),
+  });
+  /** Whole steps by which the wastewater plant of a park grows in a year. */
+  const expansion = z.strictObject({ park: name, year: z.int(), steps: z.int() });
+  return { acts: z.array(act), opened: z.array(name), expansions: z.array(expansion) };
+};
+
+/** The form of decisions in a plan. */
+export const decisions = z.strictObject(formOf(z.string()));
+
+const given = formOf(z.string().trim().min(1).max(100));
+/** The form in which decisions may be given. */
+const decisionsInput = z.strictObject({
+  acts: given.acts,
+  opened: given.opened.default([]),
+  expansions: given.expansions.default([]),
 });
 
-const expansion = z.strictObject({
-  /** Id of the park whose wastewater plant grows. */
-  park: name,
-  year,
-  /** Whole steps that are built in that year. */
-  steps: z.int(),
-});
-
-/** The form of decisions. */
-export const decisions = z.strictObject({
-  acts: z.array(act),
-  /** Ids of the parks that are opened at a fixed cost. */
-  opened: z.array(name).default([]),
-  expansions: z.array(expansion).default([]),
-});
-
+/** All that a plan decides. Enterprises that are not named stay. */
+export type Decisions = z.infer<typeof decisions>;
 /** What one enterprise does, and when. */
 export type Act = Decisions["acts"][number];
 /** Steps by which the wastewater plant of a park grows in a year. */
 export type Expansion = Decisions["expansions"][number];
-/** All that a plan decides. Enterprises that are not named stay. */
-export type Decisions = z.infer<typeof decisions>;
 /** Decisions as they may be given: openings and expansions may be left out. */
-export type DecisionsInput = z.input<typeof decisions>;
+export type DecisionsInput = z.input<typeof decisionsInput>;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -54,5 +51,51 @@ export function inOrder({ acts, opened, expansions }: Decisions): Decisions {
     acts: [...acts].sort((a, b) => byText(a.enterprise, b.enterprise) || a.year - b.year),
     opened: [...opened].sort(byText),
     expansions: [...expansions].sort((a, b) => byText(a.park, b.park) || a.year - b.year),
+  };
+}
+
+/** The parts of a plan before format 2 that hold its decisions. */
+const olderPlan = z.looseObject({
+  format: z.literal("didoi-plan/1"),
+  moves: z.array(z.looseObject({ enterprise: z.string(), park: z.string(), year: z.int() })),
+  alternatives: z.array(
+    z.looseObject({ enterprise: z.string(), alternative: z.string(), year: z.int() }),
+  ),
+  opened: given.opened,
+  expansions: given.expansions,
+});
+
+const newerPlan = z.looseObject({ format: z.string(), decisions });
+
+/**
+ * Reads decisions: as such, or those of a plan of any format.
+ * @param value for instance the parsed content of a file
+ * @throws DidoiError E_SCHEMA with everything that is wrong
+ */
+export function decisionsOf(value: unknown): Decisions {
+  const newer = newerPlan.safeParse(value);
+  if (newer.success) return inOrder(newer.data.decisions);
+  const older = olderPlan.safeParse(value);
+  if (older.success) {
+    const { moves, alternatives, opened, expansions } = older.data;
+    const acts = [
+      ...moves.map(({ enterprise, park, year }) => ({ enterprise, choice: park, year })),
+      ...alternatives.map(({ enterprise, alternative, year }) => ({
+        ...{ enterprise, choice: alternative, year },
+      })),
+    ];
+    return inOrder({ acts, opened, expansions });
+  }
+  const own = decisionsInput.safeParse(value);
+  if (own.success) return inOrder(own.data);
+  throw new DidoiError(own.error.issues.slice(0, 100).map(asIssue));
+}
+
+function asIssue({ path, message }: z.core.$ZodIssue): Issue {
+  return {
+    code: "E_SCHEMA",
+    message,
+    fix: "Expected decisions { acts: [{ enterprise, choice, year }], opened, expansions }, or a plan.",
+    at: { path: path.map(String).join(".") || "(root)" },
   };
 }

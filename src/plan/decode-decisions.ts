@@ -1,24 +1,39 @@
-/** What the extra columns of a solution decide: parks opened, steps built, what soft rows cost. */
-import { parkCosts } from "../domain/park-costs.js";
-import { softPrice } from "../domain/policy-rules.js";
+/** From a whole-number solution back to the words of the domain: what it decides. */
 import type { Formulation } from "../formulation/formulate.js";
-import type { Plan } from "./plan.js";
-import { nobody, type YearCost } from "./statement/costs.js";
+import { choiceOf } from "../formulation/units.js";
+import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
+import { type Act, type Decisions, type Expansion, inOrder } from "./decisions.js";
 
-export interface Decisions {
-  readonly opened: string[];
-  readonly expansions: Plan["expansions"];
-  /** What they cost. */
-  readonly costs: YearCost[];
+/** Null when the solution has no choices. */
+export function decodeDecisions(
+  formulation: Formulation,
+  { choices, values }: OptimalSolution | FeasibleSolution,
+): Decisions | null {
+  if (choices === undefined) return null;
+  return inOrder({ acts: actsOf(formulation, choices), ...parkDecisions(formulation, values) });
 }
 
-/** Openings and expansions, in the order of the parks. */
-export function decisionsOf(
-  { extras, model, candidates }: Formulation,
+/** Each member of a unit does what the unit does. */
+function actsOf(formulation: Formulation, choices: readonly (number | null)[]): Act[] {
+  const { model } = formulation;
+  return choices.flatMap((choice, i): Act[] => {
+    if (choice === null) return [];
+    const { unit, action, year } = formulation.optionAt((model.unitStart[i] ?? 0) + choice);
+    return unit.members.map(({ enterprise }) => ({
+      enterprise: enterprise.id,
+      choice: choiceOf(action),
+      year,
+    }));
+  });
+}
+
+/** What the extra columns decide: parks opened, steps built. */
+function parkDecisions(
+  { extras, model }: Formulation,
   values: readonly number[],
-): Decisions {
+): Pick<Decisions, "opened" | "expansions"> {
   const opened: string[] = [];
-  const expansions: Plan["expansions"] = [];
+  const expansions: Expansion[] = [];
   extras.forEach((meaning, e) => {
     const value = Math.round(values[model.optionCount + e] ?? 0);
     if (value === 0) return;
@@ -26,24 +41,5 @@ export function decisionsOf(
     if (meaning.kind === "expansion")
       expansions.push({ park: meaning.park, year: meaning.year, steps: value });
   });
-  const { parks, policy } = candidates.problem;
-  const byId = new Map(parks.map((park) => [park.id, park]));
-  const costs = parkCosts(byId, opened, expansions, policy.horizon).map(
-    ({ year, payer, millionVnd }) => ({ year, byPayer: { ...nobody, [payer]: millionVnd } }),
-  );
-  return { opened, expansions, costs };
-}
-
-/** What the solution's own columns of soft rows cost, million VND. */
-export function rowPenalties(
-  { extras, model, candidates }: Formulation,
-  values: readonly number[],
-): number {
-  const { soft } = candidates.problem.policy;
-  let sum = 0;
-  extras.forEach((meaning, e) => {
-    if (meaning.kind !== "breach") return;
-    sum += (softPrice(soft, meaning.rule) ?? 0) * (values[model.optionCount + e] ?? 0);
-  });
-  return sum;
+  return { opened, expansions };
 }

@@ -1,7 +1,7 @@
 /**
- * A plan as it is written to `plan.json`: who moves where and when or takes an alternative, what that
- * costs whom and relieves, how full the parks get year by year, and the prices that prove how good the
- * plan is. It holds no clock values, so the same problem and seed give the same bytes, and it ends with
+ * A plan as it is written to `plan.json`: its decisions (who moves where and when or takes an
+ * alternative, which parks open and grow), the statement of what they cost whom, relieve and use up
+ * year by year, and the prices that prove how good the plan is. It holds no clock values, so the same problem and seed give the same bytes, and it ends with
  * a digest over everything else.
  */
 import * as z from "zod";
@@ -11,6 +11,7 @@ import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { alternativeKinds } from "../domain/policy-rules.js";
+import { decisions } from "./decisions.js";
 
 const amount = z.number();
 const amountBy = <K extends string>(keys: readonly K[]) =>
@@ -163,9 +164,12 @@ const assumption = z.strictObject({
   set: z.boolean(),
 });
 
+/** Raised by every change that an older reader would misread. */
+export const planFormat = "didoi-plan/2";
+
 /** The form of `plan.json`. */
 export const plan = z.strictObject({
-  format: z.literal("didoi-plan/1"),
+  format: z.literal(planFormat),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
   /** `optimal`: proved within the gap asked for. `feasible`: a limit came first. */
   status: z.enum(["optimal", "feasible"]),
@@ -180,6 +184,8 @@ export const plan = z.strictObject({
     gapAsked: amount,
   }),
   solver: z.strictObject({ name: z.string(), seed: z.number() }),
+  /** What the plan decides; everything from `summary` to `breaches` follows from it and the problem. */
+  decisions,
   summary,
   years: z.array(yearResult),
   quotas: z.array(quotaResult),
@@ -187,10 +193,6 @@ export const plan = z.strictObject({
   moves: z.array(plannedMove),
   alternatives: z.array(plannedAlternative),
   parks: z.array(parkUse),
-  /** Parks that are opened at a fixed cost. */
-  opened: z.array(z.string()),
-  /** Steps by which wastewater plants grow. */
-  expansions: z.array(z.strictObject({ park: z.string(), year: z.int(), steps: z.int() })),
   breaches: z.array(breach),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),

@@ -8,12 +8,10 @@ import { distanceKm } from "../../src/domain/distance.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
-import { reliefScale } from "../../src/domain/relief.js";
 import { quotaGroups } from "../../src/formulation/quota-rows.js";
 import { candidatesOf, choiceOf } from "../../src/formulation/units.js";
 import { forbidden, isOffered } from "../../src/plan/rules/permission.js";
-import { groupTotals } from "../../src/plan/rules/shared-limits.js";
-import type { CheckedAct, Facts } from "../../src/plan/verify.js";
+import { stateOf } from "../../src/plan/state-of.js";
 
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const state = fc.constantFrom("pass" as const, "fixable" as const, "unfixable" as const);
@@ -146,16 +144,15 @@ describe("model and verification", () => {
       fc.property(problems, (problem) => {
         const candidates = candidatesOf(problem);
         const movers = candidates.units.filter(({ actions }) => actions.length > 0);
-        const scale = reliefScale(problem.enterprises, problem.policy, problem.assumptions);
-        const facts = { problem, scale } as Facts;
-        const moved = movers.map(
-          (one) => ({ enterprise: one.members[0]!.enterprise, year: 2026 }) as CheckedAct,
-        );
-        const should = problem.policy.quotas.flatMap((one) =>
-          [...groupTotals(facts, one, 2026, moved)].sort(([a], [b]) => (a < b ? -1 : 1)),
-        );
+        const acts = movers.map(({ members, actions }) => ({
+          enterprise: members[0]!.enterprise.id,
+          choice: choiceOf(actions[0]!),
+          year: 2026,
+        }));
+        const { quotas } = stateOf(problem, { acts, opened: [], expansions: [] });
+        const should = quotas.map(({ key, base, moved }) => [key, { base, moved }]);
         const groups = quotaGroups(candidates).map(({ key, base, amountOf }) => [
-          key.split("/").at(-2),
+          key,
           { base, moved: movers.reduce((sum, one) => sum + amountOf(one), 0) },
         ]);
         expect(groups).toEqual(should);

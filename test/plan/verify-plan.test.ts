@@ -247,17 +247,23 @@ describe("verifyPlan", () => {
     ["nowhere", "location"],
     ["large-lots", "minimum-lot"],
   ])("refuses a move to park %s by the rule %s", (park, rule) => {
-    expect(rulesBroken(forged((draft) => (draft.moves[0]!.park = park)))).toContain(rule);
+    expect(rulesBroken(forged((draft) => (draft.decisions.acts[0]!.choice = park)))).toContain(
+      rule,
+    );
   });
 
   it("refuses an unknown enterprise, an unknown park and a second move by name", () => {
-    expect(rulesBroken(forged((d) => (d.moves[0]!.enterprise = "?")))).toContain("enterprise");
-    expect(rulesBroken(forged((d) => (d.moves[0]!.park = "?")))).toContain("park");
-    expect(rulesBroken(forged((d) => d.moves.push(d.moves[0]!)))).toContain("one-move");
+    expect(rulesBroken(forged((d) => (d.decisions.acts[0]!.enterprise = "?")))).toContain(
+      "enterprise",
+    );
+    expect(rulesBroken(forged((d) => (d.decisions.acts[0]!.choice = "?")))).toContain("park");
+    expect(rulesBroken(forged((d) => d.decisions.acts.push(d.decisions.acts[0]!)))).toContain(
+      "one-move",
+    );
   });
 
   it("refuses a plan that moves too few or too many by the rule quota", () => {
-    expect(rulesBroken(forged((d) => d.moves.splice(2)))).toContain("quota");
+    expect(rulesBroken(forged((d) => d.decisions.acts.splice(2)))).toContain("quota");
     const tight = parseProblem({
       ...input,
       policy: { ...input.policy, quotas: [{ lower: 0, upper: 0.05 }] },

@@ -113,14 +113,17 @@ const forged = (change: (draft: Plan) => void): string[] => {
   );
 };
 
+const actOf = ({ decisions }: Plan, enterprise: string) =>
+  decisions.acts.find((act) => act.enterprise === enterprise)!;
+
 describe("the plan that is tampered with", () => {
   it("is sound, and uses years, both parks, alternatives, opening and expansion", () => {
     expect(verifyPlan(parseProblem(input), plan).violations).toEqual([]);
     expect(new Set(plan.moves.map(({ year }) => year)).size).toBeGreaterThan(1);
     expect(new Set(plan.moves.map(({ park }) => park)).size).toBe(2);
     expect(plan.alternatives.length).toBeGreaterThan(0);
-    expect(plan.opened).toEqual(["A"]);
-    expect(plan.expansions.length).toBeGreaterThan(0);
+    expect(plan.decisions.opened).toEqual(["A"]);
+    expect(plan.decisions.expansions.length).toBeGreaterThan(0);
   });
 });
 
@@ -230,24 +233,27 @@ describe("a plan is refused by name when it breaks", () => {
     ["specialised", () => everyPark({ specialised: { sectors: ["99"], minimumShare: 0.6 } })],
     [
       "expansion",
-      () => forged((draft) => draft.expansions.push({ park: "B", year: 2027, steps: 1 })),
+      () => forged((draft) => draft.decisions.expansions.push({ park: "B", year: 2027, steps: 1 })),
     ],
     [
       "expansion",
       () =>
         forged((draft) =>
-          draft.expansions.forEach((e) => {
+          draft.decisions.expansions.forEach((e) => {
             e.steps = 9;
           }),
         ),
     ],
-    ["capacity", () => forged((draft) => draft.expansions.splice(0))],
-    ["opening", () => forged((draft) => draft.opened.splice(0))],
+    ["capacity", () => forged((draft) => draft.decisions.expansions.splice(0))],
+    ["opening", () => forged((draft) => draft.decisions.opened.splice(0))],
     ["expansion", () => everyPark({ opensYear: 2029, phases: [], remainingHa: 9 })],
-    ["expansion", () => forged((draft) => draft.expansions.push({ ...built, year: 2031 }))],
-    ["expansion", () => forged((draft) => draft.expansions.push({ ...built, steps: 0 }))],
-    ["opening", () => forged((draft) => draft.opened.push("B"))],
-    ["opening", () => forged((draft) => draft.opened.push("A"))],
+    [
+      "expansion",
+      () => forged((draft) => draft.decisions.expansions.push({ ...built, year: 2031 })),
+    ],
+    ["expansion", () => forged((draft) => draft.decisions.expansions.push({ ...built, steps: 0 }))],
+    ["opening", () => forged((draft) => draft.decisions.opened.push("B"))],
+    ["opening", () => forged((draft) => draft.decisions.opened.push("A"))],
     ["lock", () => those("alternatives", { lock: "stay" })],
     ["exempt", () => those("alternatives", { criteria: passed })],
     ["exempt", () => those("moves", { criteria: passed })],
@@ -274,12 +280,12 @@ describe("a plan is refused by name when it breaks", () => {
       () =>
         forged((draft) => draft.breaches.push({ rule: "quota", amount: 1, penaltyMillionVnd: 0 })),
     ],
-    ["one-move", () => forged((draft) => draft.alternatives.push(draft.alternatives[0]!))],
+    ["one-move", () => forged((draft) => draft.decisions.acts.push(draft.decisions.acts[0]!))],
     [
       "alternative",
       () =>
         forged((draft) => {
-          draft.alternatives[0]!.alternative = "leave";
+          actOf(draft, draft.alternatives[0]!.enterprise).choice = "leave";
         }),
     ],
     [
@@ -335,7 +341,7 @@ describe("a soft rule", () => {
     };
     const first = breaches[0]!;
     const more = { ...first, amount: first.amount + 1, penaltyMillionVnd: 7 * (first.amount + 1) };
-    expect(rulesOf((draft) => draft.breaches.pop())).toContain("pace");
+    expect(rulesOf((draft) => draft.breaches.pop())).toContain("breach");
     expect(rulesOf((draft) => draft.breaches.push(first))).toContain("breach");
     expect(rulesOf((draft) => draft.breaches.splice(0, 1, more))).toContain("breach");
     expect(
@@ -362,6 +368,6 @@ describe("a soft rule", () => {
     expect(verifyPlan(soft, hidden).violations.map(({ rule }) => rule)).toContain("breach");
     hidden.breaches.push({ rule: "ban/E1", amount: 1, penaltyMillionVnd: 3 });
     const named = verifyPlan(soft, hidden).violations.filter(({ rule }) => rule === "breach");
-    expect(named.map(({ where }) => where)).toEqual(["ban/E1", "ban/E0"]);
+    expect(named.map(({ message }) => message)).toEqual(['says "ban/E1", recomputed "ban/E0"']);
   });
 });

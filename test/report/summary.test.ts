@@ -86,8 +86,11 @@ describe("summary in words", () => {
     const rules = [...softEnterpriseRules, ...softRowFamilies];
     const broken: Plan = {
       ...plan,
-      opened: ["A"],
-      expansions: [{ park: "B", year: 2027, steps: 2 }],
+      decisions: {
+        ...plan.decisions,
+        opened: ["A"],
+        expansions: [{ park: "B", year: 2027, steps: 2 }],
+      },
       breaches: rules.map((rule) => ({ rule: `${rule}/DN01`, amount: 1, penaltyMillionVnd: 1 })),
     };
     for (const language of ["vi", "en"] as const) {

@@ -1,22 +1,31 @@
-/** What enterprises owe and what they do with each other: duties, units, shared parks. */
+/** What enterprises owe, and what they do with each other: once each, duties, locks, units. */
 import { dueYear } from "../../domain/obligation.js";
 import { softPrice } from "../../domain/policy-rules.js";
-import type { CheckedAct, Facts } from "../verify.js";
-import type { Limit } from "./limit.js";
+import type { Facts } from "../statement/facts.js";
 import type { Violation } from "./violation.js";
 
-export function verifyDuties(facts: Facts, acts: readonly CheckedAct[]): Violation[] {
-  return [...duties(facts, acts), ...together(facts, acts)];
+export function brokenDuties(facts: Facts): Violation[] {
+  return [...repeated(facts), ...duties(facts), ...together(facts)];
+}
+
+/** Nobody acts twice. */
+function* repeated({ decisions }: Facts): Generator<Violation> {
+  const seen = new Set<string>();
+  for (const { enterprise } of decisions.acts) {
+    if (seen.has(enterprise))
+      yield { rule: "one-move", where: enterprise, message: "acts more than once" };
+    seen.add(enterprise);
+  }
 }
 
 /** Has everybody acted who must, by what counts as doing so? */
-function* duties({ problem }: Facts, acts: readonly CheckedAct[]): Generator<Violation> {
+function* duties({ problem, acts }: Facts): Generator<Violation> {
   const { policy, enterprises } = problem;
   const moved = new Set<string>();
   const done = new Set<string>();
-  for (const { enterprise, park, alternative } of acts) {
+  for (const { enterprise, park, fulfilsDuty } of acts) {
     if (park !== undefined) moved.add(enterprise.id);
-    if (alternative?.fulfilsDuty !== false) done.add(enterprise.id);
+    if (fulfilsDuty) done.add(enterprise.id);
   }
   const isHard = softPrice(policy.soft, "mandatory") === undefined;
   for (const enterprise of enterprises) {
@@ -31,12 +40,9 @@ function* duties({ problem }: Facts, acts: readonly CheckedAct[]): Generator<Vio
 }
 
 /** Those who move with each other do the same in the same year, or all stay. */
-function* together({ problem }: Facts, acts: readonly CheckedAct[]): Generator<Violation> {
+function* together({ problem, acts }: Facts): Generator<Violation> {
   const did = new Map(
-    acts.map(({ enterprise, park, alternative, year }) => [
-      enterprise.id,
-      `${park?.id ?? alternative?.kind} in ${year}`,
-    ]),
+    acts.map(({ enterprise, choice, year }) => [enterprise.id, `${choice} in ${year}`]),
   );
   const first = new Map<string, string>();
   for (const { id, movesWith } of problem.enterprises) {
@@ -47,20 +53,4 @@ function* together({ problem }: Facts, acts: readonly CheckedAct[]): Generator<V
     else if (other !== own)
       yield { rule: "together", where: id, message: `${own}, others of ${movesWith}: ${other}` };
   }
-}
-
-/** Those who share a park and move are in one park: the number of parks of each group. */
-export function sharingLimits(acts: readonly CheckedAct[]): Limit[] {
-  const parks = new Map<string, Set<string>>();
-  for (const { enterprise, park } of acts) {
-    const group = enterprise.sharesParkWith;
-    if (group === undefined || park === undefined) continue;
-    parks.set(group, (parks.get(group) ?? new Set()).add(park.id));
-  }
-  return [...parks].map(([group, { size }]) => ({
-    rule: "sharing",
-    key: `sharing/${group}`,
-    value: size,
-    upper: 1,
-  }));
 }

@@ -1,17 +1,18 @@
 /**
- * Limits on what a plan reaches, as verification states them, and by how much a plan exceeds them.
- *
- * A limit that the policy lists as soft may be exceeded at its price. By how much follows from the
- * limits alone, so a plan's breaches are never taken from a solver:
+ * A limit: what a plan reaches, and how much it may. By how much a plan exceeds it follows from the
+ * limit alone:
  *
  *   one limit   value − upper, or lower − value
  *   a chain     what is left over, and what a year was overrun by, is there in the years after; what is
  *               lacking by a year is therefore bought in the cheapest year until then, the last of equals
+ *
+ * Exceeding a limit that the policy lists as soft is a breach at its price, any other a violation.
  */
 import { type SoftRule, softPrice } from "../../domain/policy-rules.js";
 import { planFeasibility } from "../../model/tolerances.js";
-import type { Breach, Plan } from "../plan.js";
-import { above, below, type Violation } from "./violation.js";
+import { total } from "../../total.js";
+import type { Breach } from "../plan.js";
+import type { Violation } from "./violation.js";
 
 /** A value and its bounds; a missing side is no bound. */
 export interface Limit {
@@ -35,32 +36,26 @@ export interface ChainLimit {
 
 export type AnyLimit = Limit | ChainLimit;
 
-/** What the plan states to break a rule by; 0 where it states nothing. */
-function statedBreach(plan: Plan, key: string): number {
-  let sum = 0;
-  for (const { rule, amount } of plan.breaches) if (rule === key) sum += amount;
-  return sum;
-}
-
-/** A limit against what the plan reaches, allowing for what it states to break it by. */
-export function exceeded(plan: Plan, limit: AnyLimit): Violation[] {
-  if ("keys" in limit) return chainExceeded(plan, limit);
+/** What exceeds a hard limit. A limit that is soft is never violated. */
+export function exceeded(soft: readonly SoftRule[], limit: AnyLimit): Violation[] {
+  if ("keys" in limit) return chainExceeded(soft, limit);
   const { rule, key, value, lower, upper } = limit;
-  const stated = statedBreach(plan, key);
+  if (softPrice(soft, key) !== undefined) return [];
   return [
-    upper === undefined ? null : above(rule, key, value, upper + stated),
-    lower === undefined ? null : below(rule, key, value, lower - stated),
+    upper === undefined ? null : above(rule, key, value, upper),
+    lower === undefined ? null : below(rule, key, value, lower),
   ].filter((violation) => violation !== null);
 }
 
-/** By the end of each year no more was used than was there until then. */
-function chainExceeded(plan: Plan, { rule, keys, used, ready }: ChainLimit): Violation[] {
+/** By the end of each year no more was used than was there until then, or was bought at a price. */
+function chainExceeded(soft: readonly SoftRule[], chain: ChainLimit): Violation[] {
+  const bought = chainBreaches((key) => softPrice(soft, key), chain);
   const found: Violation[] = [];
   let [usedSoFar, readySoFar] = [0, 0];
-  keys.forEach((key, t) => {
-    usedSoFar += used[t] ?? 0;
-    readySoFar += (ready[t] ?? 0) + statedBreach(plan, key);
-    const violation = above(rule, key, usedSoFar, readySoFar);
+  chain.keys.forEach((key, t) => {
+    usedSoFar += chain.used[t] ?? 0;
+    readySoFar += (chain.ready[t] ?? 0) + total(bought, (b) => (b.rule === key ? b.amount : 0));
+    const violation = above(chain.rule, key, usedSoFar, readySoFar);
     if (violation !== null) found.push(violation);
   });
   return found;
@@ -75,30 +70,37 @@ export function breachesOf(soft: readonly SoftRule[], limits: readonly AnyLimit[
   );
 }
 
-/** What the tolerance of soft limits is worth: the penalties of two right answers differ by no more. */
-export function penaltyTolerance(
-  soft: readonly SoftRule[],
-  breaches: readonly Breach[],
-  limits: readonly AnyLimit[],
-): number {
-  const sizes = new Map<string, number>();
-  for (const limit of limits) {
-    if ("keys" in limit) {
-      const size = limit.ready.reduce((sum, amount) => sum + Math.abs(amount), 0);
-      for (const key of limit.keys) sizes.set(key, size);
-    } else sizes.set(limit.key, Math.max(Math.abs(limit.lower ?? 0), Math.abs(limit.upper ?? 0)));
-  }
-  let sum = 0;
-  for (const { rule, amount } of breaches)
-    sum += (softPrice(soft, rule) ?? 0) * Math.max(1, amount, sizes.get(rule) ?? 0);
-  return planFeasibility * sum;
-}
-
 type PriceOf = (key: string) => number | undefined;
 
-/** Nearer than rounding to a limit is no breach. */
-function isBreach(amount: number, limit: number): boolean {
+/** Nearer than rounding to a limit is within it. */
+function isBeyond(amount: number, limit: number): boolean {
   return amount > planFeasibility * Math.max(1, Math.abs(limit));
+}
+
+function above(rule: string, where: string, value: number, upper: number): Violation | null {
+  const amount = value - upper;
+  if (!isBeyond(amount, upper)) return null;
+  return {
+    rule,
+    where,
+    amount,
+    value,
+    limit: upper,
+    message: `${value} is above the limit ${upper}`,
+  };
+}
+
+function below(rule: string, where: string, value: number, lower: number): Violation | null {
+  const amount = lower - value;
+  if (!isBeyond(amount, lower)) return null;
+  return {
+    rule,
+    where,
+    amount,
+    value,
+    limit: lower,
+    message: `${value} is below the limit ${lower}`,
+  };
 }
 
 function limitBreaches(priceOf: PriceOf, { key, value, lower, upper }: Limit): Breach[] {
@@ -106,7 +108,7 @@ function limitBreaches(priceOf: PriceOf, { key, value, lower, upper }: Limit): B
   if (price === undefined) return [];
   const excess = upper === undefined ? 0 : value - upper;
   const lack = lower === undefined ? 0 : lower - value;
-  const amount = isBreach(excess, upper ?? 0) ? excess : isBreach(lack, lower ?? 0) ? lack : 0;
+  const amount = isBeyond(excess, upper ?? 0) ? excess : isBeyond(lack, lower ?? 0) ? lack : 0;
   return amount > 0 ? [{ rule: key, amount, penaltyMillionVnd: price * amount }] : [];
 }
 
@@ -121,7 +123,7 @@ function chainBreaches(priceOf: PriceOf, { keys, used, ready }: ChainLimit): Bre
     usedSoFar += used[t] ?? 0;
     readySoFar += ready[t] ?? 0;
     const lacking = usedSoFar - readySoFar;
-    if (cheapest < 0 || !isBreach(lacking, readySoFar)) return;
+    if (cheapest < 0 || !isBeyond(lacking, readySoFar)) return;
     amounts[cheapest] = (amounts[cheapest] ?? 0) + lacking;
     readySoFar += lacking;
   });

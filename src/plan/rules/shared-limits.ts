@@ -1,113 +1,67 @@
-/** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes. From the domain alone. */
-import { attritionShare } from "../../domain/cost.js";
-import { distanceKm } from "../../domain/distance.js";
-import { type Enterprise, pollutants } from "../../domain/enterprise.js";
-import { groupOf, isListed } from "../../domain/grouping.js";
-import { obligationOf } from "../../domain/obligation.js";
-import { yearsOf } from "../../domain/policy.js";
+/** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes, shared parks. */
+import { pollutants } from "../../domain/enterprise.js";
+import type { DistrictLimit } from "../../domain/policy-limits.js";
+import { addedLoadKgPerDay } from "../../domain/relief.js";
 import {
-  budgetIn,
-  type DistrictLimit,
-  type Grouping,
-  type Measure,
-} from "../../domain/policy-limits.js";
-import { addedLoadKgPerDay, burdenAt, grossRelief } from "../../domain/relief.js";
-import { borneBy } from "../../domain/support.js";
-import type { CheckedAct, Facts } from "../verify.js";
-import { costsOf } from "../verify-costs.js";
+  budgetKey,
+  districtBurdenKey,
+  districtKey,
+  districtLoadKey,
+  fairnessKey,
+  paceKey,
+  reliefKey,
+  sharingKey,
+  stabilityKey,
+} from "../../domain/row-keys.js";
+import { total } from "../../total.js";
+import type { StatedAct } from "../statement/acts.js";
+import type { Figures } from "../statement/figures.js";
+import { groupTotals } from "../statement/quotas.js";
 import type { AnyLimit, Limit } from "./limit.js";
 
-/** All of them, with what the plan reaches. Amounts are in the unit of the limit. */
-export function sharedLimits(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
-  const moves = acts.filter(({ park }) => park !== undefined);
+/** All of them, with what the plan reaches, in the unit of the limit. */
+export function sharedLimits(figures: Figures): AnyLimit[] {
   return [
-    ...quotas(facts, acts),
-    ...fairness(facts, acts),
-    ...budgets(facts, acts),
-    ...pace(facts, moves),
-    ...facts.problem.policy.districts.flatMap((rule) => district(facts, rule, moves)),
-    ...relief(facts, acts),
-    ...stability(facts, acts),
+    ...quotas(figures),
+    ...fairness(figures),
+    ...budgets(figures),
+    ...pace(figures),
+    ...figures.problem.policy.districts.flatMap((rule) => district(figures, rule)),
+    ...relief(figures),
+    ...stability(figures),
+    ...sharing(figures),
   ];
 }
 
-/** How much of a measure one enterprise is. */
-function amountOf(facts: Facts, measure: Measure, enterprise: Enterprise): number {
-  if (measure === "enterprises") return 1;
-  if (measure === "relief") return grossRelief(facts.scale, enterprise);
-  return measure === "workers" ? enterprise.workers : enterprise.landHa;
+function quotas({ quotas }: Figures): Limit[] {
+  return quotas.map(({ key, base, moved, lower, upper }) => ({
+    rule: "quota",
+    key,
+    value: moved,
+    lower: lower * base,
+    upper: upper * base,
+  }));
 }
 
-/** Base and moved amount of each group by the end of a year, by group name. */
-export function groupTotals(
-  facts: Facts,
-  {
-    measure,
-    by,
-    group,
-  }: { measure: Measure; by?: Grouping | undefined; group?: string | undefined },
-  year: number,
-  acts: readonly CheckedAct[],
-): Map<string, { base: number; moved: number }> {
-  const { policy, enterprises } = facts.problem;
-  const totals = new Map<string, { base: number; moved: number }>();
-  const movers = new Set(
-    acts
-      .filter((act) => act.year <= year && (act.alternative?.counts ?? true))
-      .map(({ enterprise }) => enterprise.id),
-  );
-  for (const enterprise of enterprises) {
-    const name = by === undefined ? "all" : groupOf(enterprise, by);
-    if (name === undefined || (group !== undefined && group !== name)) continue;
-    const total = totals.get(name) ?? { base: 0, moved: 0 };
-    totals.set(name, total);
-    if (obligationOf(enterprise, policy.obligationRule) === "exempt") continue;
-    if (!isListed(enterprise, policy)) continue;
-    const amount = amountOf(facts, measure, enterprise);
-    total.base += amount;
-    if (movers.has(enterprise.id)) total.moved += amount;
-  }
-  return totals;
-}
-
-function quotas(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
-  const { quotas: list, horizon } = facts.problem.policy;
-  return list.flatMap((quota) => {
-    const { measure, by, lower, upper, year = horizon.to } = quota;
-    return [...groupTotals(facts, quota, year, acts)].map(([name, { base, moved }]) => {
-      const key = `quota/${measure}/${by === undefined ? "all" : `${by}/${name}`}/${year}`;
-      return { rule: "quota", key, value: moved, lower: lower * base, upper: upper * base };
-    });
-  });
-}
-
-function fairness(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
-  const { fairness: list, horizon } = facts.problem.policy;
+function fairness(figures: Figures): Limit[] {
+  const { fairness: list, horizon } = figures.problem.policy;
   return list.flatMap((rule) => {
-    const { measure, by, year = horizon.to, maximumDifference: upper } = rule;
-    const shares = [...groupTotals(facts, rule, year, acts).values()]
+    const { year = horizon.to, maximumDifference: upper } = rule;
+    const shares = groupTotals(figures, rule, year)
       .filter(({ base }) => base > 0)
       .map(({ base, moved }) => moved / base);
     if (shares.length === 0) return [];
-    const difference = Math.max(...shares) - Math.min(...shares);
-    const key = `fairness/${measure}/${by}/${year}`;
-    return [{ rule: "fairness", key, value: difference, upper }];
+    const value = Math.max(...shares) - Math.min(...shares);
+    return [{ rule: "fairness", key: fairnessKey(rule, year), value, upper }];
   });
 }
 
-function budgets(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
-  const { policy } = facts.problem;
-  const years = yearsOf(policy);
-  const costs = costsOf(facts, acts);
-  return policy.budgets.flatMap((budget): AnyLimit[] => {
-    const keys = years.map((year) => `budget/${budget.payers.join("+")}/${year}`);
-    const used = years.map((year) =>
-      costs.reduce(
-        (sum, cost) => (cost.year === year ? sum + borneBy(cost.byPayer, budget.payers) : sum),
-        0,
-      ),
-    );
-    const ready = years.map((year) => budgetIn(budget, year));
+function budgets({ problem, years, budgets }: Figures): AnyLimit[] {
+  return problem.policy.budgets.flatMap((budget, b): AnyLimit[] => {
+    const own = budgets.slice(b * years.length, (b + 1) * years.length);
+    const keys = years.map((year) => budgetKey(budget, year));
+    const used = own.map(({ usedMillionVnd }) => usedMillionVnd);
+    const ready = own.map(({ millionVnd }) => millionVnd);
     if (budget.carryOver) return [{ rule: "budget", keys, used, ready }];
     return keys.map((key, t) => ({
       rule: "budget",
@@ -120,98 +74,100 @@ function budgets(facts: Facts, acts: readonly CheckedAct[]): AnyLimit[] {
 
 /** A yearly limit on moves, each counted by an amount. */
 function yearly(
-  facts: Facts,
+  { years }: Figures,
   rule: string,
-  key: string,
+  keyOf: (year: number) => string,
   upper: number | undefined,
-  moves: readonly CheckedAct[],
-  of: (move: CheckedAct) => number,
+  moves: readonly StatedAct[],
+  of: (move: StatedAct) => number,
 ): Limit[] {
   if (upper === undefined) return [];
-  return yearsOf(facts.problem.policy).map((year) => {
-    const value = moves.reduce((total, move) => (move.year === year ? total + of(move) : total), 0);
-    return { rule, key: `${key}/${year}`, value, upper };
+  return years.map((year) => {
+    const value = total(moves, (move) => (move.year === year ? of(move) : 0));
+    return { rule, key: keyOf(year), value, upper };
   });
 }
 
-function pace(facts: Facts, moves: readonly CheckedAct[]): Limit[] {
-  const { moves: most, jobs } = facts.problem.policy.pace;
+const workers = ({ enterprise }: StatedAct): number => enterprise.workers;
+
+function pace(figures: Figures): Limit[] {
+  const { moves, problem } = figures;
+  const { moves: most, jobs } = problem.policy.pace;
   return [
-    ...yearly(facts, "pace", "pace/moves", most, moves, () => 1),
-    ...yearly(facts, "pace", "pace/jobs", jobs, moves, ({ enterprise }) => enterprise.workers),
+    ...yearly(
+      figures,
+      "pace",
+      (year) => paceKey("moves", year),
+      most,
+      moves,
+      () => 1,
+    ),
+    ...yearly(figures, "pace", (year) => paceKey("jobs", year), jobs, moves, workers),
   ];
 }
 
-function district(facts: Facts, rule: DistrictLimit, moves: readonly CheckedAct[]): Limit[] {
-  const key = `district/${rule.district}`;
-  const here = moves.filter(({ park }) => park?.districts.includes(rule.district));
-  const leaving = ({ enterprise, park }: CheckedAct): number => {
-    const distance = park === undefined ? null : distanceKm(enterprise, park);
-    return enterprise.workers * attritionShare(distance ?? 0, facts.problem.assumptions);
-  };
-  const workers = ({ enterprise }: CheckedAct): number => enterprise.workers;
-  const burden = here.reduce(
-    (sum, { enterprise, park }) =>
-      park === undefined ? sum : sum + burdenAt(facts.scale, enterprise, park),
-    0,
-  );
-  const loads = pollutants.flatMap((pollutant): Limit[] => {
-    const most = rule.loadKgPerDay?.[pollutant];
-    if (most === undefined) return [];
-    const value = here.reduce(
-      (sum, { enterprise }) =>
-        sum + addedLoadKgPerDay(enterprise, pollutant, facts.problem.assumptions),
-      0,
+function district(figures: Figures, rule: DistrictLimit): Limit[] {
+  const { assumptions } = figures.problem;
+  const here = figures.moves.filter(({ park }) => park?.districts.includes(rule.district));
+  const by = (what: "moves" | "jobs" | "recruits" | "housing", of: (move: StatedAct) => number) =>
+    yearly(
+      figures,
+      what === "moves" || what === "jobs" ? "district" : "labour",
+      (year) => districtKey(rule, what, year),
+      rule[what],
+      here,
+      of,
     );
-    return [{ rule: "load", key: `${key}/load/${pollutant}`, value, upper: most }];
+  const loads = pollutants.flatMap((pollutant): Limit[] => {
+    const upper = rule.loadKgPerDay?.[pollutant];
+    if (upper === undefined) return [];
+    const value = total(here, ({ enterprise }) =>
+      addedLoadKgPerDay(enterprise, pollutant, assumptions),
+    );
+    return [{ rule: "load", key: districtLoadKey(rule, pollutant), value, upper }];
   });
+  const burden = total(here, ({ burdenPoints }) => burdenPoints);
   const { burdenPoints: upper } = rule;
   return [
     ...loads,
-    ...yearly(facts, "district", `${key}/moves`, rule.moves, here, () => 1),
-    ...yearly(facts, "district", `${key}/jobs`, rule.jobs, here, workers),
-    ...yearly(facts, "labour", `${key}/recruits`, rule.recruits, here, leaving),
-    ...yearly(
-      facts,
-      "labour",
-      `${key}/housing`,
-      rule.housing,
-      here,
-      (m) => workers(m) - leaving(m),
-    ),
+    ...by("moves", () => 1),
+    ...by("jobs", workers),
+    ...by("recruits", ({ jobsLost }) => jobsLost),
+    ...by("housing", (move) => workers(move) - move.jobsLost),
     ...(upper === undefined
       ? []
-      : [{ rule: "burden", key: `${key}/burden`, value: burden, upper }]),
+      : [{ rule: "burden", key: districtBurdenKey(rule), value: burden, upper }]),
   ];
 }
 
-function relief(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
-  const { objective, reliefFloorPoints } = facts.problem.policy;
+function relief({ problem, acts }: Figures): Limit[] {
+  const { objective, reliefFloorPoints } = problem.policy;
   const asked = [
     reliefFloorPoints ?? [],
     objective.kind === "cost" ? objective.reliefTargetPoints : [],
   ].flat();
   if (asked.length === 0) return [];
-  const value = acts.reduce((sum, { stated }) => sum + stated.reliefPoints, 0);
-  return [{ rule: "relief", key: "relief", value, lower: Math.max(...asked) }];
+  const value = total(acts, ({ reliefPoints }) => reliefPoints);
+  return [{ rule: "relief", key: reliefKey, value, lower: Math.max(...asked) }];
 }
 
-/** Enterprises whose choice or year is not that of the earlier plan. */
-export function changesOf(facts: Facts, acts: readonly CheckedAct[]): number {
-  const now = new Map(
-    acts.map(({ enterprise, park, alternative, year }) => [
-      enterprise.id,
-      `${park?.id ?? alternative?.kind} ${year}`,
-    ]),
-  );
-  const before = new Map(
-    facts.problem.policy.stability?.earlier.map((e) => [e.enterprise, `${e.choice} ${e.year}`]),
-  );
-  return facts.problem.enterprises.filter(({ id }) => now.get(id) !== before.get(id)).length;
+function stability({ problem, changes }: Figures): Limit[] {
+  const upper = problem.policy.stability?.maximumChanges;
+  if (upper === undefined || changes === null) return [];
+  return [{ rule: "stability", key: stabilityKey, value: changes, upper }];
 }
 
-function stability(facts: Facts, acts: readonly CheckedAct[]): Limit[] {
-  const upper = facts.problem.policy.stability?.maximumChanges;
-  if (upper === undefined) return [];
-  return [{ rule: "stability", key: "stability", value: changesOf(facts, acts), upper }];
+/** Those who share a park and move are in one park: the number of parks of each group. */
+function sharing({ moves }: Figures): Limit[] {
+  const parks = new Map<string, Set<string>>();
+  for (const { enterprise, choice } of moves) {
+    const group = enterprise.sharesParkWith;
+    if (group !== undefined) parks.set(group, (parks.get(group) ?? new Set()).add(choice));
+  }
+  return [...parks].map(([group, { size }]) => ({
+    rule: "sharing",
+    key: sharingKey(group),
+    value: size,
+    upper: 1,
+  }));
 }

@@ -1,22 +1,12 @@
-/**
- * Soft rules of enterprises that a plan breaks: `rule/enterprise`, in the unit of the rule. Stated from
- * the domain; verification uses the same list against what a plan says.
- */
-import type { Enterprise } from "../../domain/enterprise.js";
+/** Soft rules of enterprises that a plan breaks: `rule/enterprise`, in the unit of the rule. */
 import { dueYear } from "../../domain/obligation.js";
 import { softPrice } from "../../domain/policy-rules.js";
-import type { Problem } from "../../domain/problem.js";
 import type { Breach } from "../plan.js";
-import { pairRules, type Taken, yearRules } from "./permission.js";
-
-/** What an enterprise does, looked up. */
-export interface Choice extends Taken {
-  readonly enterprise: Enterprise;
-  readonly year: number;
-}
+import type { Facts } from "../statement/facts.js";
+import { pairRules, yearRules } from "./permission.js";
 
 /** All of them, enterprise by enterprise. */
-export function softBreaches(problem: Problem, choices: readonly Choice[]): Breach[] {
+export function softBreaches({ problem, acts }: Facts): Breach[] {
   const { soft } = problem.policy;
   const breaches: Breach[] = [];
   const add = (rule: string, id: string, amount: number): void => {
@@ -25,16 +15,14 @@ export function softBreaches(problem: Problem, choices: readonly Choice[]): Brea
     breaches.push({ rule: `${rule}/${id}`, amount, penaltyMillionVnd: price * amount });
   };
   if (soft.length === 0) return breaches;
-  for (const choice of choices) {
-    const { enterprise, park, year } = choice;
+  for (const act of acts) {
+    const { enterprise, park, year } = act;
     const pair = park === undefined ? [] : pairRules(problem, enterprise, park);
-    for (const { rule, amount } of [...pair, ...yearRules(problem, enterprise, choice, year)])
+    for (const { rule, amount } of [...pair, ...yearRules(problem, enterprise, act, year)])
       add(rule, enterprise.id, amount);
   }
   const done = new Set(
-    choices
-      .filter(({ alternative }) => alternative?.fulfilsDuty ?? true)
-      .map(({ enterprise }) => enterprise.id),
+    acts.filter(({ fulfilsDuty }) => fulfilsDuty).map(({ enterprise }) => enterprise.id),
   );
   for (const enterprise of problem.enterprises)
     if (!done.has(enterprise.id) && enterprise.lock === undefined)

@@ -1,98 +1,99 @@
-/** Chosen options as moves and alternatives of enterprises. */
+/** The figures of one act: what it costs whom, relieves, frees and loses. */
 import { alternativeFigures } from "../../domain/alternative.js";
-import { attritionShare, moveCosts, totalCost } from "../../domain/cost.js";
-import { demandAt } from "../../domain/demand.js";
+import { attritionShare, type Costs, moveCosts, totalCost } from "../../domain/cost.js";
+import { type Demand, demandAt } from "../../domain/demand.js";
 import { distanceKm } from "../../domain/distance.js";
-import { netRelief } from "../../domain/relief.js";
-import { costByPayer } from "../../domain/support.js";
-import type { Formulation } from "../../formulation/formulate.js";
-import { type Action, type Candidates, choiceOf, type Member } from "../../formulation/units.js";
-import type { PlannedAlternative, PlannedMove } from "../plan.js";
-import { nobody } from "./costs.js";
+import type { Enterprise } from "../../domain/enterprise.js";
+import type { Obligation } from "../../domain/obligation.js";
+import type { Park } from "../../domain/park.js";
+import type { AlternativeRule } from "../../domain/policy-rules.js";
+import type { Problem } from "../../domain/problem.js";
+import { burdenAt, grossRelief, type ReliefScale } from "../../domain/relief.js";
+import { costByPayer, noCosts, type PayerCosts } from "../../domain/support.js";
 
-/** What one enterprise does in the plan. */
-export interface Chosen {
-  readonly member: Member;
-  readonly action: Action;
-  /** Park or kind of alternative. */
+/** One act, looked up, with its figures. */
+export interface StatedAct extends ActFigures {
+  readonly enterprise: Enterprise;
+  readonly obligation: Obligation;
+  /** Id of the park, or kind of the alternative. */
   readonly choice: string;
   readonly year: number;
 }
 
-/** The enterprises that act, ordered by id. */
-export function chosenMembers(
-  { units, actions, years, model, candidates }: Formulation,
-  choices: readonly (number | null)[],
-): Chosen[] {
-  const first = candidates.years[0] ?? 0;
-  const chosen: Chosen[] = [];
-  units.forEach(({ members }, unit) => {
-    const choice = choices[unit] ?? null;
-    if (choice === null) return;
-    const o = (model.unitStart[unit] ?? 0) + choice;
-    const action = actions[o];
-    if (action === undefined) return;
-    const year = first + (years[o] ?? 0);
-    for (const member of members) chosen.push({ member, action, choice: choiceOf(action), year });
-  });
-  const idOf = ({ member }: Chosen): string => member.enterprise.id;
-  return chosen.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+/** What follows from an act. Either `park`, with what only a move has, or `alternative` is there. */
+export interface ActFigures {
+  readonly park?: Park;
+  readonly alternative?: AlternativeRule;
+  /** Straight line, km; NaN where a location is not known. */
+  readonly distanceKm?: number;
+  /** What it takes of the park. */
+  readonly demand?: Demand;
+  /** Million VND, before support. */
+  readonly byItem?: Costs;
+  /** Does it count as relocated in quotas? */
+  readonly counts: boolean;
+  /** Does it fulfil the duty of a mandatory enterprise? */
+  readonly fulfilsDuty: boolean;
+  /** Million VND, after support. */
+  readonly byPayer: PayerCosts;
+  /** All payers together, million VND. */
+  readonly costMillionVnd: number;
+  readonly landFreedHa: number;
+  readonly jobsLost: number;
+  /** Net of the burden at the destination, points. */
+  readonly reliefPoints: number;
+  /** What residents around the destination get, points. */
+  readonly burdenPoints: number;
 }
 
-function commonOf({ member, year }: Chosen) {
-  const { enterprise, obligation } = member;
+/** Of a move to a park in a year. */
+export function moveOf(
+  { policy, assumptions }: Problem,
+  scale: ReliefScale,
+  enterprise: Enterprise,
+  park: Park,
+  year: number,
+): ActFigures {
+  const km = distanceKm(enterprise, park) ?? Number.NaN;
+  const byItem = moveCosts(enterprise, park, km, assumptions);
+  const burdenPoints = burdenAt(scale, enterprise, park);
   return {
-    enterprise: enterprise.id,
-    name: enterprise.name,
-    fromWard: enterprise.wardOld,
-    fromCity: enterprise.city,
-    year,
-    obligation,
-    workers: enterprise.workers,
-    synthetic: enterprise.synthetic,
-  };
-}
-
-/** Null for an alternative. */
-export function plannedMove({ problem, scale }: Candidates, chosen: Chosen): PlannedMove | null {
-  const park = chosen.action.destination?.park;
-  if (park === undefined) return null;
-  const { assumptions, policy } = problem;
-  const { enterprise } = chosen.member;
-  const distance = distanceKm(enterprise, park) ?? Number.NaN;
-  const costs = moveCosts(enterprise, park, distance, assumptions);
-  return {
-    ...commonOf(chosen),
-    park: park.id,
-    parkName: park.name,
-    distanceKm: distance,
-    landFreedHa: enterprise.landHa,
-    jobsLost: enterprise.workers * attritionShare(distance, assumptions),
+    park,
+    distanceKm: km,
     demand: demandAt(enterprise, park, assumptions),
-    reliefPoints: netRelief(scale, enterprise, park),
-    costMillionVnd: totalCost(costs),
-    costByPayerMillionVnd: costByPayer(costs, enterprise.workers, chosen.year, policy, assumptions),
-    costByItemMillionVnd: { ...costs },
+    byItem,
+    counts: true,
+    fulfilsDuty: true,
+    byPayer: costByPayer(byItem, enterprise.workers, year, policy, assumptions),
+    costMillionVnd: totalCost(byItem),
+    landFreedHa: enterprise.landHa,
+    jobsLost: enterprise.workers * attritionShare(km, assumptions),
+    reliefPoints: grossRelief(scale, enterprise) - burdenPoints,
+    burdenPoints,
   };
 }
 
-/** Null for a move. */
-export function plannedAlternative(
-  { problem }: Candidates,
-  chosen: Chosen,
-): PlannedAlternative | null {
-  const rule = chosen.action.alternative;
-  if (rule === undefined) return null;
-  const { enterprise, grossPoints } = chosen.member;
-  const figures = alternativeFigures(rule, enterprise, problem.assumptions);
+/** Of an alternative to moving. */
+export function alternativeOf(
+  { assumptions }: Problem,
+  scale: ReliefScale,
+  enterprise: Enterprise,
+  alternative: AlternativeRule,
+): ActFigures {
+  const { costMillionVnd, landFreedHa, jobsLost, reliefShare } = alternativeFigures(
+    alternative,
+    enterprise,
+    assumptions,
+  );
   return {
-    ...commonOf(chosen),
-    alternative: rule.kind,
-    counts: rule.counts,
-    landFreedHa: figures.landFreedHa,
-    jobsLost: figures.jobsLost,
-    reliefPoints: figures.reliefShare * grossPoints,
-    costMillionVnd: figures.costMillionVnd,
-    costByPayerMillionVnd: { ...nobody, enterprise: figures.costMillionVnd },
+    alternative,
+    counts: alternative.counts,
+    fulfilsDuty: alternative.fulfilsDuty,
+    byPayer: { ...noCosts, enterprise: costMillionVnd },
+    costMillionVnd,
+    landFreedHa,
+    jobsLost,
+    reliefPoints: reliefShare * grossRelief(scale, enterprise),
+    burdenPoints: 0,
   };
 }

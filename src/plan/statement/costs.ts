@@ -1,6 +1,7 @@
 import { discountFactor, type Policy } from "../../domain/policy.js";
-import { payers } from "../../domain/policy-limits.js";
+import { type Payer, payers } from "../../domain/policy-limits.js";
 import type { PayerCosts } from "../../domain/support.js";
+import { total } from "../../total.js";
 
 /** Costs of one year by payer, million VND. */
 export interface YearCost {
@@ -8,14 +9,23 @@ export interface YearCost {
   readonly byPayer: PayerCosts;
 }
 
-/** All costs discounted to the policy's base year, million VND. */
-export function presentCost(policy: Policy, costs: readonly YearCost[]): number {
+/** What these payers bear of all costs, discounted to the policy's base year, million VND. */
+export function presentCost(
+  policy: Policy,
+  costs: readonly YearCost[],
+  of: readonly Payer[] = payers,
+): number {
   let sum = 0;
   for (const { year, byPayer } of costs) {
     const factor = discountFactor(policy, year);
-    for (const payer of payers) sum += factor * byPayer[payer];
+    for (const payer of of) sum += factor * byPayer[payer];
   }
   return sum;
 }
 
-export const nobody: PayerCosts = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
+/** All costs by payer, million VND. */
+export function totalByPayer(costs: readonly YearCost[]): PayerCosts {
+  return Object.fromEntries(
+    payers.map((payer) => [payer, total(costs, ({ byPayer }) => byPayer[payer])]),
+  ) as PayerCosts;
+}

@@ -1,119 +1,81 @@
-/** Tables of a plan: years, quotas, budgets, parks. */
-import { deliveries } from "../../domain/capacity.js";
+/** Tables of a statement: years, budgets, parks. */
+import { capacitiesOf, readyByYear } from "../../domain/capacity.js";
 import { resources } from "../../domain/demand.js";
-import { budgetIn, payers } from "../../domain/policy-limits.js";
+import type { Park } from "../../domain/park.js";
+import { budgetIn } from "../../domain/policy-limits.js";
 import { borneBy } from "../../domain/support.js";
-import { quotaGroups } from "../../formulation/quota-rows.js";
-import type { Candidates } from "../../formulation/units.js";
-import type {
-  BudgetResult,
-  ParkUse,
-  Plan,
-  PlannedAlternative,
-  PlannedMove,
-  QuotaResult,
-  YearResult,
-} from "../plan.js";
-import type { Chosen } from "./acts.js";
-import type { YearCost } from "./costs.js";
+import { total } from "../../total.js";
+import type { BudgetResult, ParkUse, YearResult } from "../plan.js";
+import { isOffered } from "../rules/permission.js";
+import { totalByPayer } from "./costs.js";
+import type { Facts } from "./facts.js";
 
-function sum<T>(list: readonly T[], of: (item: T) => number): number {
-  return list.reduce((total, item) => total + of(item), 0);
-}
-
-export function yearResults(
-  { years }: Candidates,
-  moves: readonly PlannedMove[],
-  alternatives: readonly PlannedAlternative[],
-  costs: readonly YearCost[],
-): YearResult[] {
+export function yearResults({ years, acts, costs }: Facts): YearResult[] {
   return years.map((year) => {
-    const moved = moves.filter((move) => move.year === year);
-    const other = alternatives.filter((alternative) => alternative.year === year);
-    const acts = [...moved, ...other];
-    const spent = costs.filter((cost) => cost.year === year);
+    const own = acts.filter((act) => act.year === year);
+    const moves = own.filter(({ park }) => park !== undefined);
     return {
       year,
-      moves: moved.length,
-      alternatives: other.length,
-      workersMoved: sum(moved, ({ workers }) => workers),
-      jobsLost: sum(acts, ({ jobsLost }) => jobsLost),
-      landFreedHa: sum(acts, ({ landFreedHa }) => landFreedHa),
-      reliefPoints: sum(acts, ({ reliefPoints }) => reliefPoints),
-      costByPayerMillionVnd: Object.fromEntries(
-        payers.map((payer) => [payer, sum(spent, ({ byPayer }) => byPayer[payer])]),
-      ) as YearResult["costByPayerMillionVnd"],
+      moves: moves.length,
+      alternatives: own.length - moves.length,
+      workersMoved: total(moves, ({ enterprise }) => enterprise.workers),
+      jobsLost: total(own, ({ jobsLost }) => jobsLost),
+      landFreedHa: total(own, ({ landFreedHa }) => landFreedHa),
+      reliefPoints: total(own, ({ reliefPoints }) => reliefPoints),
+      costByPayerMillionVnd: { ...totalByPayer(costs.filter((cost) => cost.year === year)) },
     };
   });
 }
 
-export function quotaResults(candidates: Candidates, chosen: readonly Chosen[]): QuotaResult[] {
-  const counting = chosen.filter(({ action }) => action.counts);
-  return quotaGroups(candidates).map(({ key, quota, year, base, amountOfMember }) => ({
-    key,
-    measure: quota.measure,
-    year,
-    lower: quota.lower,
-    upper: quota.upper,
-    base,
-    moved: sum(counting, (choice) => (choice.year <= year ? amountOfMember(choice.member) : 0)),
-  }));
-}
-
-export function budgetResults(
-  { problem, years }: Candidates,
-  costs: readonly YearCost[],
-): BudgetResult[] {
+/** Budgets in the policy's order, each year by year. */
+export function budgetResults({ problem, years, costs }: Facts): BudgetResult[] {
   return problem.policy.budgets.flatMap((budget) => {
     let left = 0;
     return years.map((year): BudgetResult => {
       const spent = costs.filter((cost) => cost.year === year);
-      const used = sum(spent, ({ byPayer }) => borneBy(byPayer, budget.payers));
+      const usedMillionVnd = total(spent, ({ byPayer }) => borneBy(byPayer, budget.payers));
       const millionVnd = budgetIn(budget, year);
-      left = (budget.carryOver ? Math.max(0, left) : 0) + millionVnd - used;
-      return {
-        payers: [...budget.payers],
-        year,
-        millionVnd,
-        usedMillionVnd: used,
-        leftMillionVnd: left,
-      };
+      left = (budget.carryOver ? Math.max(0, left) : 0) + millionVnd - usedMillionVnd;
+      return { payers: [...budget.payers], year, millionVnd, usedMillionVnd, leftMillionVnd: left };
     });
   });
 }
 
-/** Use of every offered park by resource and year. */
-export function parkUses(
-  { destinations, years, problem }: Candidates,
-  moves: readonly PlannedMove[],
-  expansions: Plan["expansions"],
-): ParkUse[] {
-  return destinations.map(({ park, capacities }) => {
-    const here = moves.filter((move) => move.park === park.id);
-    return {
-      park: park.id,
-      name: park.name,
-      enterprises: here.length,
-      workers: sum(here, (move) => move.workers),
-      use: resources.flatMap((resource) => {
-        const capacity = capacities[resource];
-        if (capacity === undefined) return [];
-        const delivered = deliveries(park, resource, capacity, problem.policy.horizon);
-        let left = 0;
-        return years.map((year, t) => {
-          const steps =
-            resource === "wastewaterM3PerDay"
-              ? sum(expansions, (entry) =>
-                  entry.park === park.id && entry.year === year ? entry.steps : 0,
-                )
-              : 0;
-          const ready = (delivered[t] ?? 0) + steps * (park.expansion?.stepM3PerDay ?? 0);
-          const arrivals = here.filter((move) => move.year === year);
-          const used = sum(arrivals, (move) => move.demand[resource]);
-          left = Math.max(0, left) + ready - used;
-          return { resource, year, used, ready, left, assumed: [...capacity.assumed] };
-        });
-      }),
-    };
+/** Use by resource and year of each park that is offered, or that somebody moves to all the same. */
+export function parkUses(facts: Facts): ParkUse[] {
+  const { problem, moves } = facts;
+  return problem.parks.flatMap((park): ParkUse[] => {
+    const here = moves.filter((move) => move.park === park);
+    if (here.length === 0 && !isOffered(problem, park)) return [];
+    return [
+      {
+        park: park.id,
+        name: park.name,
+        enterprises: here.length,
+        workers: total(here, ({ enterprise }) => enterprise.workers),
+        use: useOf(facts, park, here),
+      },
+    ];
+  });
+}
+
+function useOf({ problem, years, decisions }: Facts, park: Park, here: Facts["moves"]) {
+  const { assumptions, policy } = problem;
+  const capacities = capacitiesOf(park, assumptions) ?? {};
+  const stepsIn = (year: number): number =>
+    total(decisions.expansions, (built) =>
+      built.park === park.id && built.year === year ? built.steps : 0,
+    );
+  return resources.flatMap((resource): ParkUse["use"] => {
+    const capacity = capacities[resource];
+    if (capacity === undefined) return [];
+    const delivered = readyByYear(park, resource, capacity, policy.horizon, stepsIn);
+    let left = 0;
+    return years.map((year, t) => {
+      const ready = delivered[t] ?? 0;
+      const used = total(here, (move) => (move.year === year ? (move.demand?.[resource] ?? 0) : 0));
+      left = Math.max(0, left) + ready - used;
+      return { resource, year, used, ready, left, assumed: [...capacity.assumed] };
+    });
   });
 }

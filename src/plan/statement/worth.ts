@@ -1,88 +1,52 @@
-/** What the objective is worth, stated a second time, and whether bound, gap and status fit it. */
-import { discountFactor, type Policy, yearsOf } from "../../domain/policy.js";
+/** What the policy's objective is worth, from the acts alone: the second writing of `formulation/objective.ts`. */
+import { nominalMoveMillionVnd, wholeBudgetPoints } from "../../domain/objective.js";
+import { type Policy, yearsOf } from "../../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../../domain/policy-limits.js";
-import { borneBy } from "../../domain/support.js";
-import { agreement, gapOf, planFeasibility } from "../../model/tolerances.js";
-import { type AnyLimit, penaltyTolerance } from "../rules/limit.js";
-import { changesOf } from "../rules/shared-limits.js";
-import { figure, type Violation } from "../rules/violation.js";
-import type { CheckedAct, Facts } from "../verify.js";
-import { costsOf } from "../verify-costs.js";
+import { agreement } from "../../model/tolerances.js";
+import { total } from "../../total.js";
+import type { Breach } from "../plan.js";
 import { presentCost } from "./costs.js";
+import type { Facts } from "./facts.js";
+import { changesIn } from "./summary.js";
 
-export function verifyObjective(
-  facts: Facts,
-  acts: readonly CheckedAct[],
-  limits: readonly AnyLimit[],
-): Violation[] {
-  const { objective, status } = facts.plan;
-  const { policy } = facts.problem;
-  const maximise = policy.objective.kind !== "cost";
-  const found: Violation[] = [];
-  const say = (rule: string, where: string, message: string): void => {
-    found.push({ rule, where, message });
-  };
-  if (objective.kind !== policy.objective.kind || (objective.sense === "maximise") !== maximise)
-    say("objective", "kind", "is not the policy's objective");
-  const terms = worthOf(facts, acts);
-  const value = terms.reduce((a, b) => a + b, 0);
-  const size = terms.reduce((a, b) => a + Math.abs(b), 0);
-  const room = worthOfPenalty(policy, penaltyTolerance(policy.soft, facts.plan.breaches, limits));
-  if (!(Math.abs(objective.value - value) <= agreement * Math.max(size, Math.abs(value)) + room))
-    say("objective", "value", `says ${objective.value}, recomputed ${value}`);
-  const gap = figure("gap", "gap", objective.gap, gapOf(objective.value, objective.bound));
-  if (gap !== null) found.push(gap);
-  const better = (a: number, b: number): boolean =>
-    (maximise ? a - b : b - a) > planFeasibility * Math.max(1, Math.abs(b));
-  if (better(objective.value, objective.bound))
-    say("bound", "bound", "the plan is better than its own bound");
-  if (objective.certifiedBound !== undefined && better(objective.bound, objective.certifiedBound))
-    say("bound", "certifiedBound", "the bound is weaker than the certified bound");
-  if (status === "optimal" && !(objective.gap <= objective.gapAsked))
-    say("status", "status", "says optimal, but the gap is larger");
-  return found;
+/** A value as the sum of its terms. */
+export interface Worth {
+  readonly value: number;
+  /** Sum of the sizes of the terms: what rounding is relative to. */
+  readonly size: number;
 }
 
-/** The terms of the objective: relief, land, jobs, costs, penalties. */
-function worthOf(facts: Facts, acts: readonly CheckedAct[]): number[] {
-  const { policy, enterprises } = facts.problem;
+/** Points, million VND, or the weighted sum; `breaches` at their price. */
+export function worthOf(facts: Facts, breaches: readonly Breach[]): Worth {
+  const terms = termsOf(facts, breaches);
+  return { value: total(terms, (term) => term), size: total(terms, Math.abs) };
+}
+
+function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
+  const { acts, costs, problem } = facts;
+  const { policy } = problem;
   const { objective, horizon, stability } = policy;
-  const total = (of: (act: CheckedAct) => number): number =>
-    acts.reduce((sum, act) => sum + of(act), 0);
-  const costs = costsOf(facts, acts);
-  const penalties =
-    facts.plan.breaches.reduce((sum, { penaltyMillionVnd }) => sum + penaltyMillionVnd, 0) +
-    (stability === undefined ? 0 : stability.perChangeMillionVnd * changesOf(facts, acts));
+  const changes = (stability?.perChangeMillionVnd ?? 0) * (changesIn(facts) ?? 0);
+  const penalties = total(breaches, ({ penaltyMillionVnd }) => penaltyMillionVnd) + changes;
+  const relief = total(acts, ({ reliefPoints }) => reliefPoints);
   if (objective.kind === "cost") return [presentCost(policy, costs), penalties];
-  const relief = total(({ stated }) => stated.reliefPoints);
   if (objective.kind === "weighted")
     return [
       objective.perReliefPoint * relief,
-      objective.perHaFreed * total(({ stated }) => stated.landFreedHa),
-      -objective.perJobLost * total(({ stated }) => stated.jobsLost),
+      objective.perHaFreed * total(acts, ({ landFreedHa }) => landFreedHa),
+      -objective.perJobLost * total(acts, ({ jobsLost }) => jobsLost),
       -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
     ];
   const loss = objective.lossPerYearPercent / 100;
-  const late = total(({ stated, year }) => loss * (year - horizon.from) * stated.reliefPoints);
-  const counted = countedBy(policy);
-  const spent = costs.reduce(
-    (sum, { year, byPayer }) => sum + discountFactor(policy, year) * borneBy(byPayer, counted),
-    0,
-  );
-  const whole = policy.budgets.length === 0 ? enterprises.length * 50_000 : allBudgets(policy);
+  const late = total(acts, (act) => loss * (act.year - horizon.from) * act.reliefPoints);
+  const whole = wholeBudget(policy, problem.enterprises.length);
+  const spent = presentCost(policy, costs, countedBy(policy));
   return [
     relief,
     -late,
-    whole > 0 ? (-1e-4 / whole) * spent : 0,
+    whole > 0 ? (-wholeBudgetPoints / whole) * spent : 0,
     -penalties / objective.millionVndPerPoint,
   ];
-}
-
-/** What an amount of penalties, million VND, takes from the objective or adds to its cost. */
-function worthOfPenalty({ objective }: Policy, millionVnd: number): number {
-  if (objective.kind === "cost") return millionVnd;
-  if (objective.kind === "weighted") return objective.perMillionVnd * millionVnd;
-  return millionVnd / objective.millionVndPerPoint;
 }
 
 /** The payers that some budget counts; all without budgets. */
@@ -91,9 +55,15 @@ function countedBy({ budgets }: Policy): Payer[] {
   return payers.filter((payer) => budgets.length === 0 || named.has(payer));
 }
 
-function allBudgets(policy: Policy): number {
-  let sum = 0;
-  for (const year of yearsOf(policy))
-    for (const budget of policy.budgets) sum += budgetIn(budget, year);
-  return sum;
+/** All budgets of all years; without budgets what moving everybody costs, in order of magnitude. */
+function wholeBudget(policy: Policy, enterprises: number): number {
+  if (policy.budgets.length === 0) return enterprises * nominalMoveMillionVnd;
+  return total(yearsOf(policy), (year) =>
+    total(policy.budgets, (budget) => budgetIn(budget, year)),
+  );
+}
+
+/** Is this the same value, up to rounding? */
+export function agrees(value: number, worth: Worth): boolean {
+  return Math.abs(value - worth.value) <= agreement * Math.max(worth.size, Math.abs(worth.value));
 }

@@ -1,45 +1,139 @@
+/**
+ * Verification: a plan is what it says. Its decisions are stated anew from the domain alone
+ * (`state-of.ts`); no rule may be broken, and everything that the plan says must be what is stated. The
+ * model is stated anew too: the decisions must be worth as much in it, and the plan's prices must prove
+ * the bound that it claims. No solver takes part.
+ */
+import { canonicalJson, digestOf } from "../../domain/digest.js";
 import type { Problem } from "../../domain/problem.js";
-import { formulate } from "../../formulation/formulate.js";
+import { problemDigest } from "../../domain/problem-digest.js";
+import { type Formulation, formulate } from "../../formulation/formulate.js";
+import { modelValueOf } from "../../formulation/model-value.js";
 import { certifiedBound } from "../../model/certificate.js";
-import { type Plan, plan as planSchema } from "../plan.js";
-import { figure, type Violation } from "../rules/violation.js";
-import { type Verification, verifyRules } from "../verify.js";
+import { inOrder } from "../decisions.js";
+import { type Plan, planFormat, plan as planSchema } from "../plan.js";
+import type { Violation } from "../rules/violation.js";
+import { type Statement, stateOf } from "../state-of.js";
+import { agrees } from "../statement/worth.js";
+import { written } from "../statement/written.js";
+import { falseClaims, figure } from "./claims.js";
+import { objectiveViolations } from "./objective.js";
+
+/** What `verifyPlan` found. */
+export interface Verification {
+  /** True when no rule is violated. */
+  readonly ok: boolean;
+  /** Every violated rule with its amount; empty when ok. */
+  readonly violations: readonly Violation[];
+}
 
 /**
- * Checks a plan against the problem it was made for: every rule and figure from the domain alone
- * (`verify.ts`), and the bound, by stating the model afresh and applying the plan's prices.
- * No solver takes part.
+ * Checks a plan against the problem it was made for: form, digest, every rule, every figure, the bound.
  * @param plan anything, for instance the parsed content of `plan.json`
  */
 export function verifyPlan(problem: Problem, plan: unknown): Verification {
-  const rules = verifyRules(problem, plan);
   const parsed = planSchema.safeParse(plan);
-  if (!parsed.success) return rules;
-  const violations = [...rules.violations, ...boundViolations(problem, parsed.data)];
+  return parsed.success
+    ? verifyAgainst(formulate(problem), parsed.data)
+    : verdict(formatViolations(plan, parsed.error.issues));
+}
+
+/** The same for a plan of the right form, where the problem is stated as a model already. */
+export function verifyAgainst(formulation: Formulation, plan: Plan): Verification {
+  const { problem } = formulation.candidates;
+  const statement = stateOf(problem, inOrder(plan.decisions));
+  return verdict([
+    ...sealViolations(problem, plan),
+    ...statement.violations,
+    ...falseClaims(plan, written(statement)),
+    ...objectiveViolations(plan, statement),
+    ...modelViolations(formulation, plan, statement),
+    ...boundViolations(formulation, plan),
+  ]);
+}
+
+function verdict(violations: readonly Violation[]): Verification {
   return { ok: violations.length === 0, violations };
 }
 
-function boundViolations(problem: Problem, plan: Plan): Violation[] {
-  const { model } = formulate(problem);
+type FormIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** What is not a plan of today's form. A plan of another format is named by it. */
+function formatViolations(given: unknown, issues: readonly FormIssue[]): Violation[] {
+  const { format } = (given ?? {}) as { format?: unknown };
+  if (typeof format === "string" && format !== planFormat) {
+    const message = `is ${format}; this version reads ${planFormat}: solve again, or state its decisions`;
+    return [{ rule: "format", where: "format", message }];
+  }
+  return issues.map(({ path, message }) => ({
+    rule: "format",
+    where: path.map(String).join("."),
+    message,
+  }));
+}
+
+/** The digest over the plan, its claim of the problem that it belongs to, its order. */
+function* sealViolations(problem: Problem, plan: Plan): Generator<Violation> {
+  const { digest, ...body } = plan;
+  if (digest !== digestOf(body))
+    yield { rule: "digest", where: "digest", message: "the plan was changed after it was sealed" };
+  if (plan.problem.digest !== problemDigest(problem) || plan.problem.name !== problem.name)
+    yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
+  if (!same(plan.decisions, inOrder(plan.decisions)))
+    yield { rule: "order", where: "decisions", message: "are not ordered by id and year" };
+  if (!same(plan.assumptions, Object.values(problem.assumptions)))
+    yield {
+      rule: "assumptions",
+      where: "assumptions",
+      message: "are not those of the problem",
+    };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** The objective is written twice: model and domain must be of one mind. Null: some rule is broken. */
+function modelViolations(
+  formulation: Formulation,
+  { decisions }: Plan,
+  { breaches, worth, violations }: Statement,
+): Violation[] {
+  const value = modelValueOf(formulation, decisions, breaches);
+  if (value === null ? violations.length > 0 : agrees(value, worth)) return [];
+  const message =
+    value === null
+      ? "the model has no such plan"
+      : `the model says ${value}, recomputed ${worth.value}`;
+  return [{ rule: "objective", where: "model", message }];
+}
+
+/** Do the prices prove the certified bound? */
+function boundViolations({ model }: Formulation, plan: Plan): Violation[] {
   const known = new Set(model.names.rows);
   const violations: Violation[] = Object.keys(plan.prices)
     .filter((key) => !known.has(key))
     .map((key) => ({ rule: "prices", where: key, message: "is not a row of the model" }));
-  const stated = plan.objective.certifiedBound;
-  if (stated === undefined) {
+  const where = "objective.certifiedBound";
+  const claimed = plan.objective.certifiedBound;
+  if (claimed === undefined) {
+    const message = "is missing, although there are prices";
     if (Object.keys(plan.prices).length > 0)
-      violations.push({
-        rule: "certified-bound",
-        where: "objective.certifiedBound",
-        message: "is missing, although there are prices",
-      });
+      violations.push({ rule: "certified-bound", where, message });
     return violations;
   }
-  const prices = new Map(Object.entries(plan.prices));
-  const proved = certifiedBound(
-    model,
-    model.names.rows.map((key) => prices.get(key) ?? 0),
-  );
-  const wrong = figure("certified-bound", "objective.certifiedBound", stated, proved);
+  const wrong = figure("certified-bound", where, claimed, provedBound(model, plan.prices));
   return wrong === null ? violations : [...violations, wrong];
+}
+
+/** The bound that prices by row key prove; rows without one have the price 0. */
+export function provedBound(
+  model: Formulation["model"],
+  prices: Readonly<Record<string, number>>,
+): number {
+  const byKey = new Map(Object.entries(prices));
+  return certifiedBound(
+    model,
+    model.names.rows.map((key) => byKey.get(key) ?? 0),
+  );
 }

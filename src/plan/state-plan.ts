@@ -1,0 +1,90 @@
+/** Decisions that anybody may write, stated like a plan: what they amount to and which rules they break. */
+import * as z from "zod";
+import type { Problem } from "../domain/problem.js";
+import { problemDigest } from "../domain/problem-digest.js";
+import { mistake } from "../errors.js";
+import { formulate } from "../formulation/formulate.js";
+import { gapOf } from "../model/tolerances.js";
+import { decisionsOf } from "./decisions.js";
+import type { Plan } from "./plan.js";
+import type { Violation } from "./rules/violation.js";
+import { stateOf } from "./state-of.js";
+import { type WrittenStatement, written } from "./statement/written.js";
+import { provedBound } from "./verify/verify-plan.js";
+
+/** How far decisions are from the best that is possible, as far as a plan beside them proves it. */
+export interface Distance {
+  /** No plan is better than this: proved by the plan's prices, recomputed here. Unit of the objective. */
+  readonly certifiedBound: number;
+  /** |certifiedBound − value| / max(1e-9, |value|), a fraction. */
+  readonly certifiedGap: number;
+  /** What the search that made the plan claims; only where the plan is of the same problem. */
+  readonly bound?: number;
+  /** The same for `bound`. */
+  readonly gap?: number;
+  /** Value of the plan beside them. */
+  readonly planValue: number;
+}
+
+/** Decisions with everything that follows from them. */
+export interface StatedPlan extends WrittenStatement {
+  /** True when no rule is broken. Even then nothing proves how good the decisions are; see `distance`. */
+  readonly ok: boolean;
+  /** Each broken rule with its amount; empty when ok. Soft rules are in `breaches`. */
+  readonly violations: readonly Violation[];
+  readonly objective: Pick<Plan["objective"], "kind" | "sense" | "value">;
+  /** Only with a plan beside the decisions. */
+  readonly distance?: Distance;
+}
+
+/** What decisions are held against. */
+export interface StateOptions {
+  /** A plan of the same problem, for instance the parsed `plan.json`: its prices give the distance. */
+  readonly beside?: unknown;
+}
+
+/** What is taken from the plan beside the decisions; of any format. */
+const bounding = z.looseObject({
+  problem: z.looseObject({ digest: z.string() }),
+  objective: z.looseObject({ value: z.number(), bound: z.number() }),
+  prices: z.record(z.string(), z.number()),
+});
+
+/**
+ * States decisions. Use it for a plan written or changed by hand: it gives the same figures that a
+ * solved plan has, and every rule that is broken; a broken plan is stated all the same.
+ *
+ * @param decisions `{ acts, opened, expansions }`, or a plan of any format, whose decisions are taken
+ * @throws DidoiError E_SCHEMA when the decisions, or the plan beside them, cannot be read
+ */
+export function statePlan(
+  problem: Problem,
+  decisions: unknown,
+  { beside }: StateOptions = {},
+): StatedPlan {
+  const statement = stateOf(problem, decisionsOf(decisions));
+  const { kind } = problem.policy.objective;
+  const { value } = statement.worth;
+  return {
+    ok: statement.violations.length === 0,
+    violations: statement.violations,
+    objective: { kind, sense: kind === "cost" ? "minimise" : "maximise", value },
+    ...(beside === undefined ? {} : { distance: distanceTo(problem, value, beside) }),
+    ...written(statement),
+  };
+}
+
+function distanceTo(problem: Problem, value: number, beside: unknown): Distance {
+  const parsed = bounding.safeParse(beside);
+  if (!parsed.success)
+    throw mistake("E_SCHEMA", "The plan beside the decisions is no plan.", "Give a plan.json.");
+  const { prices, objective, problem: of } = parsed.data;
+  const certifiedBound = provedBound(formulate(problem).model, prices);
+  const { bound, value: planValue } = objective;
+  return {
+    certifiedBound,
+    certifiedGap: gapOf(value, certifiedBound),
+    ...(of.digest === problemDigest(problem) ? { bound, gap: gapOf(value, bound) } : {}),
+    planValue,
+  };
+}

@@ -1,0 +1,26 @@
+/** Facts with the tables drawn from them: what rules are held against. */
+import type { BudgetResult, ParkUse, QuotaResult, YearResult } from "../plan.js";
+import type { Facts } from "./facts.js";
+import { quotaResults } from "./quotas.js";
+import { changesIn } from "./summary.js";
+import { budgetResults, parkUses, yearResults } from "./tables.js";
+
+export interface Figures extends Facts {
+  readonly yearResults: readonly YearResult[];
+  readonly quotas: readonly QuotaResult[];
+  readonly budgets: readonly BudgetResult[];
+  readonly parkUses: readonly ParkUse[];
+  /** Against the earlier plan; null without one. */
+  readonly changes: number | null;
+}
+
+export function figuresOf(facts: Facts): Figures {
+  return {
+    ...facts,
+    yearResults: yearResults(facts),
+    quotas: quotaResults(facts),
+    budgets: budgetResults(facts),
+    parkUses: parkUses(facts),
+    changes: changesIn(facts),
+  };
+}

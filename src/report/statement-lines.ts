@@ -1,0 +1,150 @@
+/** What plans and stated decisions have in common, as lines: figures, years, decisions, parks. */
+import type { ParkUse } from "../plan/plan.js";
+import type { WrittenStatement } from "../plan/statement/written.js";
+import type { Dictionary } from "./dictionary.js";
+import { aligned, type Format } from "./layout.js";
+import { limitWords } from "./limit-words.js";
+
+/** Says that the register is made up, where it is. */
+export function syntheticLines(
+  { summary }: WrittenStatement,
+  words: Dictionary,
+  format: Format,
+): string[] {
+  const { register, moved } = summary.synthetic;
+  if (register === 0) return [];
+  return [`! ${words.syntheticWarning(format(moved, 0), format(register, 0))}`];
+}
+
+/** Counts, quotas, relief, land, jobs and costs. */
+export function figureLines(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
+  const { summary } = plan;
+  const billion = (millionVnd: number): string =>
+    `${format(millionVnd / 1000, 0)} ${words.billionVnd}`;
+  const share = summary.base.register === 0 ? 0 : summary.base.moved / summary.base.register;
+  const classes = (["mandatory", "encouraged", "exempt"] as const).map(
+    (name) =>
+      `${words.obligations[name]} ${format(summary[name].moved, 0)}/${format(summary[name].register, 0)}`,
+  );
+  const parts = <K extends string>(amounts: Record<K, number>, names: Record<K, string>): string =>
+    (Object.keys(amounts) as K[])
+      .map((key) => [names[key], format(amounts[key] / 1000, 0)] as const)
+      .filter(([, billions]) => billions !== "0")
+      .map(([name, billions]) => `${name} ${billions}`)
+      .join(", ");
+  const other = alternativeCounts(plan, words, format);
+  return [
+    `${words.moved}: ${words.ofBase(format(summary.base.moved, 0), format(summary.base.register, 0))} = ${format(share * 100, 2)} %`,
+    `  ${classes.join("; ")}`,
+    ...plan.quotas.map(
+      (quota) =>
+        `  ${inWords(quota.key, plan, words)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${words.reached} ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
+    ),
+    `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
+    `${words.land}: ${format(summary.landFreedHa)} ha`,
+    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsLost} ${format(summary.jobsLost, 0)}`,
+    ...(other === "" ? [] : [`${words.other}: ${other}`]),
+    `${words.cost}: ${billion(summary.costMillionVnd)} (${parts(summary.costByPayerMillionVnd, words.payers)})`,
+    `  ${parts(costItemsOf(plan), words.items)}`,
+    `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd)}`,
+  ];
+}
+
+/** Costs of moves by item, then what alternatives and parks cost: together the total, million VND. */
+function costItemsOf({ summary, alternatives }: WrittenStatement) {
+  const moves = Object.values(summary.costByItemMillionVnd).reduce((sum, cost) => sum + cost, 0);
+  const other = alternatives.reduce((sum, { costMillionVnd }) => sum + costMillionVnd, 0);
+  const parks = summary.costMillionVnd - moves - other;
+  return { ...summary.costByItemMillionVnd, alternatives: other, parks };
+}
+
+function alternativeCounts(plan: WrittenStatement, words: Dictionary, format: Format): string {
+  const kinds = Object.keys(words.alternatives) as (keyof Dictionary["alternatives"])[];
+  return kinds
+    .map(
+      (kind) => [kind, plan.alternatives.filter((act) => act.alternative === kind).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${words.alternatives[kind]} ${format(count, 0)}`)
+    .join(", ");
+}
+
+/** One line per year: moves, alternatives, land, relief, costs by payer; then the budgets. */
+export function yearTable(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
+  const billion = (millionVnd: number): string => format(millionVnd / 1000, 0);
+  const exact = (millionVnd: number): string => format(millionVnd / 1000, 1);
+  const payerNames = Object.keys(words.payers) as (keyof Dictionary["payers"])[];
+  const paying = payerNames.filter((payer) => plan.summary.costByPayerMillionVnd[payer] > 0);
+  const rows = plan.years.map((entry) => [
+    String(entry.year),
+    format(entry.moves, 0),
+    format(entry.alternatives, 0),
+    format(entry.landFreedHa),
+    format(entry.reliefPoints, 2),
+    ...paying.map((payer) => billion(entry.costByPayerMillionVnd[payer])),
+  ]);
+  const head = [words.year, words.enterprises, words.otherShort, "ha", words.pointsShort];
+  return [
+    `${words.years} (${words.billionVnd}: ${paying.map((payer) => words.payers[payer]).join(", ")})`,
+    ...aligned([[...head, ...paying.map((payer) => words.payers[payer])], ...rows]),
+    ...(plan.budgets.length === 0 ? [] : [`${words.budgets}, ${words.billionVnd}`]),
+    ...plan.budgets.map((entry) => {
+      const { payers, year, usedMillionVnd, millionVnd, leftMillionVnd } = entry;
+      const names = payers.map((payer) => words.payers[payer]).join(" + ");
+      const carried = leftMillionVnd + usedMillionVnd - millionVnd;
+      const given = `${exact(millionVnd)}${exact(carried) === "0" ? "" : ` + ${exact(carried)} ${words.carried}`}`;
+      return `  ${year} ${names}: ${exact(usedMillionVnd)} / ${given}, ${words.left} ${exact(leftMillionVnd)}`;
+    }),
+  ];
+}
+
+/** What the plan decides besides moves, and what it breaks at a price. */
+export function decisionList(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
+  const lines: string[] = [];
+  const names = new Map(plan.parks.map(({ park, name }) => [park, name]));
+  const nameOf = (park: string): string => names.get(park) ?? park;
+  if (plan.decisions.opened.length > 0)
+    lines.push(`${words.opened}: ${plan.decisions.opened.map(nameOf).join(", ")}`);
+  if (plan.decisions.expansions.length > 0)
+    lines.push(
+      `${words.expansions}: ${plan.decisions.expansions.map(({ park, year, steps }) => `${nameOf(park)} ${year} × ${steps}`).join(", ")}`,
+    );
+  if (plan.summary.changes !== undefined)
+    lines.push(`${words.changes}: ${format(plan.summary.changes, 0)}`);
+  if (plan.breaches.length > 0) lines.push(words.breaches);
+  for (const { rule, amount, penaltyMillionVnd } of plan.breaches)
+    lines.push(
+      `  ${inWords(rule, plan, words)}: ${format(amount, 3)}, ${format(penaltyMillionVnd / 1000, 1)} ${words.billionVnd}`,
+    );
+  return lines;
+}
+
+export function parkTable(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
+  const name = (text: string): string =>
+    text.length > 41 ? `${text.slice(0, 40)}… ` : text.padEnd(42);
+  const use = (park: ParkUse, resource: "landHa" | "wastewaterM3PerDay"): string => {
+    const entries = park.use.filter((item) => item.resource === resource);
+    if (entries.length === 0) return "–".padStart(24);
+    const used = entries.reduce((sum, entry) => sum + entry.used, 0);
+    const ready = entries.reduce((sum, entry) => sum + entry.ready, 0);
+    if (ready === 0 && used === 0) return "–".padStart(24);
+    const percent = ready === 0 ? "–" : format((used / ready) * 100, 0);
+    const mark = entries.some(({ assumed }) => assumed.length > 0) ? "*" : " ";
+    const text = `${format(used)}/${format(ready)}${mark} ${percent.padStart(3)} %`;
+    return text.padStart(24);
+  };
+  const { landHa, wastewaterM3PerDay } = words.resources;
+  return [
+    `${words.parks} (* = ${words.assumed})`,
+    `  ${name(words.park)}${words.enterprises.padStart(5)}${landHa.padStart(24)}${wastewaterM3PerDay.padStart(24)}`,
+    ...plan.parks.map(
+      (park) =>
+        `  ${name(park.name)}${format(park.enterprises, 0).padStart(5)}${use(park, "landHa")}${use(park, "wastewaterM3PerDay")}`,
+    ),
+  ];
+}
+
+function inWords(key: string, plan: WrittenStatement, words: Dictionary): string {
+  const { text, year } = limitWords(key, plan, words);
+  return year === undefined ? text : `${text}, ${year}`;
+}
