@@ -1,3 +1,4 @@
+import { total } from "../total.js";
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import type { Resource } from "./demand.js";
 import type { Park } from "./park.js";
@@ -51,7 +52,7 @@ export function capacitiesOf(park: Park, assumptions: Assumptions): Capacities |
 
 function phaseTotal(park: Park, resource: Resource): number | undefined {
   const named = park.phases.flatMap((phase) => phase[resource] ?? []);
-  return named.length === 0 ? undefined : named.reduce((sum, value) => sum + value, 0);
+  return named.length === 0 ? undefined : total(named, (value) => value);
 }
 
 /**
@@ -68,19 +69,48 @@ export function deliveries(
   const ready = new Array<number>(to - from + 1).fill(0);
   const followsLand = resource === "landHa" || capacity.assumed.includes("wastewaterM3PerDayPerHa");
   const basis = phaseTotal(park, resource) !== undefined ? resource : followsLand ? "landHa" : null;
-  const total = basis === null ? undefined : phaseTotal(park, basis);
-  if (basis === null || total === undefined) {
+  const whole = basis === null ? undefined : phaseTotal(park, basis);
+  if (basis === null || whole === undefined) {
     const opens = Math.max(park.opensYear ?? from, from);
     if (opens <= to) ready[opens - from] = capacity.value;
     return ready;
   }
   for (const phase of park.phases) {
     const part = phase[basis];
-    if (part === undefined || phase.year > to || total === 0) continue;
+    if (part === undefined || phase.year > to || whole === 0) continue;
     const at = Math.max(phase.year, from) - from;
-    ready[at] = (ready[at] ?? 0) + (part / total) * capacity.value;
+    ready[at] = (ready[at] ?? 0) + (part / whole) * capacity.value;
   }
   return ready;
+}
+
+/** The resource that a park's `expansion` is of. */
+export const expandable: Resource = "wastewaterM3PerDay";
+
+/** What so many steps of expansion add to a resource of a park: nothing where the plant cannot grow. */
+export function expandedBy(
+  { expansion }: Pick<Park, "expansion">,
+  resource: Resource,
+  steps: number,
+): number {
+  if (expansion === undefined || resource !== expandable) return 0;
+  return steps * expansion.stepM3PerDay;
+}
+
+/**
+ * `deliveries`, with what steps of expansion add in each year of the horizon.
+ * @param stepsIn steps built in a year
+ */
+export function readyByYear(
+  park: Park,
+  resource: Resource,
+  capacity: Capacity,
+  horizon: { readonly from: number; readonly to: number },
+  stepsIn: (year: number) => number,
+): number[] {
+  return deliveries(park, resource, capacity, horizon).map(
+    (delivered, t) => delivered + expandedBy(park, resource, stepsIn(horizon.from + t)),
+  );
 }
 
 function reservedBy(park: Park): AssumptionId[] {

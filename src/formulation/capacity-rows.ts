@@ -11,7 +11,7 @@
  * of an option names the rows of its park and year; e_ip is an own entry where lots have steps.
  * Expansion of a plant (`expansion-rows.ts`) adds to D.
  */
-import { deliveries } from "../domain/capacity.js";
+import { deliveries, readyByYear } from "../domain/capacity.js";
 import { type Resource, resources } from "../domain/demand.js";
 import { capacityKey } from "../domain/row-keys.js";
 import type { ModelBuilder } from "../model/model-builder.js";
@@ -24,17 +24,20 @@ export const profileResources: readonly Resource[] = resources;
 
 export const capacityRows: RowFamily = (rows, candidates) => {
   const { years, destinations, problem } = candidates;
-  const first = years[0] ?? 0;
+  const { horizon } = problem.policy;
+  const first = horizon.from;
   for (const { park, capacities } of destinations)
     for (const resource of profileResources) {
       const capacity = capacities[resource];
       if (capacity === undefined) continue;
       const most = totalOf(candidates, (unit) => largestUse(unit, resource));
-      const ready = deliveries(park, resource, capacity, problem.policy.horizon);
+      const ready = deliveries(park, resource, capacity, horizon);
       const chain = ready.map((upper, t) =>
         rows.add({ name: capacityKey(park.id, resource, first + t), upper, most }),
       );
-      carryOver(rows, `${park.id}/${resource}`, chain, withExpansion(park, resource, ready));
+      const steps = park.expansion?.maximumSteps ?? 0;
+      const expanded = readyByYear(park, resource, capacity, horizon, () => steps);
+      carryOver(rows, `${park.id}/${resource}`, chain, expanded);
     }
   const landRows = new Map(
     destinations.map((destination) => [
@@ -55,16 +58,6 @@ export const capacityRows: RowFamily = (rows, candidates) => {
 function largestUse(unit: Unit, resource: Resource): number {
   const need = unit.demand[resource];
   return resource === "landHa" ? need + largest(unit, ({ lotSurplusHa }) => lotSurplusHa) : need;
-}
-
-function withExpansion(
-  { expansion }: Destination["park"],
-  resource: Resource,
-  ready: readonly number[],
-): number[] {
-  if (expansion === undefined || resource !== "wastewaterM3PerDay") return [...ready];
-  const more = expansion.maximumSteps * expansion.stepM3PerDay;
-  return ready.map((amount) => amount + more);
 }
 
 /** The place of each destination in each year, by year; the place of alternatives is 0. */

@@ -7,6 +7,7 @@
  *   (1) the capacity row of wastewater at p in t gets − a_p n_pt
  *   (2) Σ_t n_pt ≤ N_p
  */
+import { expandable, expandedBy } from "../domain/capacity.js";
 import { isOpenIn } from "../domain/park.js";
 import { capacityKey, expansionKey } from "../domain/row-keys.js";
 import { budgetEntries } from "./budget-rows.js";
@@ -16,14 +17,14 @@ export const expansionRows: RowFamily = (rows, candidates, objective) => {
   for (const { park } of candidates.destinations) {
     const { expansion } = park;
     if (expansion === undefined) continue;
-    const { stepM3PerDay, costMillionVndPerStep: cost, maximumSteps, payer } = expansion;
+    const { costMillionVndPerStep: cost, maximumSteps, payer } = expansion;
     const steps = rows.add({
       name: expansionKey(park.id),
       upper: maximumSteps,
       most: maximumSteps,
     });
     for (const year of candidates.years) {
-      const capacity = rows.find(capacityKey(park.id, "wastewaterM3PerDay", year));
+      const capacity = rows.find(capacityKey(park.id, expandable, year));
       if (capacity === undefined || !isOpenIn(park, year)) continue;
       rows.extra({
         name: `expand/${park.id}/${year}`,
@@ -31,7 +32,7 @@ export const expansionRows: RowFamily = (rows, candidates, objective) => {
         upper: maximumSteps,
         integer: true,
         entries: [
-          [capacity, -stepM3PerDay],
+          [capacity, -expandedBy(park, expandable, 1)],
           [steps, 1],
           ...budgetEntries(rows, candidates, payer, year, cost),
         ],
