@@ -10,6 +10,7 @@
  *   (4) burden_ip = 100 Σ_m w_m L_im (1 − removal_m) E_p / T_m      what residents at park p get
  *   (5) relief_ip = gross_i − burden_ip
  */
+import { total } from "../total.js";
 import type { Assumptions } from "./assumptions.js";
 import type { Enterprise, Pollutant } from "./enterprise.js";
 import type { Park } from "./park.js";
@@ -74,7 +75,7 @@ export function reliefScale(
     for (const medium of media) totals[medium] += loads[medium] * exposure;
   }
   const present = media.filter((medium) => totals[medium] > 0);
-  const weightSum = present.reduce((sum, medium) => sum + policy.mediaWeights[medium], 0);
+  const weightSum = total(present, (medium) => policy.mediaWeights[medium]);
   const perLoad: Record<Medium, number> = { water: 0, air: 0, waste: 0 };
   if (weightSum > 0)
     for (const medium of present)
@@ -86,7 +87,7 @@ export function reliefScale(
 export function grossRelief(scale: ReliefScale, enterprise: Enterprise): number {
   const loads = mediumLoads(enterprise, scale.assumptions);
   const exposure = exposureOf(enterprise, scale.assumptions);
-  return media.reduce((sum, medium) => sum + scale.perLoad[medium] * loads[medium] * exposure, 0);
+  return total(media, (medium) => scale.perLoad[medium] * loads[medium] * exposure);
 }
 
 /** Equation (4): what it would burden residents around the park with, points. */
@@ -99,9 +100,9 @@ export function burdenAt(scale: ReliefScale, enterprise: Enterprise, park: Park)
     air: assumptions.parkRemovalAir.value,
     waste: assumptions.parkRemovalWaste.value,
   };
-  return media.reduce(
-    (sum, medium) => sum + scale.perLoad[medium] * loads[medium] * (1 - removal[medium]) * exposed,
-    0,
+  return total(
+    media,
+    (medium) => scale.perLoad[medium] * loads[medium] * (1 - removal[medium]) * exposed,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
+import { total } from "../total.js";
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import { type Costs, costItems, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
@@ -36,6 +37,19 @@ export function supportAmount(
 /** Million VND by payer. */
 export type PayerCosts = Readonly<Record<Payer, number>>;
 
+/** Nobody pays anything. */
+export const noCosts: PayerCosts = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
+
+/** Both together, payer by payer. */
+export function sumOf(a: PayerCosts, b: PayerCosts): PayerCosts {
+  return {
+    enterprise: a.enterprise + b.enterprise,
+    budget: a.budget + b.budget,
+    developer: a.developer + b.developer,
+    worker: a.worker + b.worker,
+  };
+}
+
 /**
  * The cost of a move by payer after support, million VND. Support changes who pays, not the sum; all
  * rules together take over at most what the enterprise bears, the first ones first.
@@ -47,7 +61,7 @@ export function costByPayer(
   { supports }: Pick<Policy, "supports">,
   assumptions: Assumptions,
 ): PayerCosts {
-  const byPayer: Record<Payer, number> = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
+  const byPayer: Record<Payer, number> = { ...noCosts };
   for (const item of costItems) byPayer[payerOf[item]] += costs[item];
   for (const rule of supports) {
     const wanted = supportAmount(rule, costs, workers, year, assumptions);
@@ -60,7 +74,5 @@ export function costByPayer(
 
 /** The parts of `payers` together, million VND. */
 export function borneBy(byPayer: PayerCosts, payers: readonly Payer[]): number {
-  let sum = 0;
-  for (const payer of payers) sum += byPayer[payer];
-  return sum;
+  return total(payers, (payer) => byPayer[payer]);
 }

@@ -13,7 +13,7 @@ import { isOpenIn, type Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { burdenAt, type ReliefScale } from "../domain/relief.js";
-import { costByPayer, type PayerCosts } from "../domain/support.js";
+import { costByPayer, noCosts, type PayerCosts, sumOf } from "../domain/support.js";
 import { mayMove, pairPenalty, type RuleSet, yearPenalty } from "./permissions.js";
 import type { Action, Destination, Member } from "./units.js";
 
@@ -129,7 +129,7 @@ function alternativeOf(
     figures.relief += member.grossPoints * own.reliefShare;
     figures.land += own.landFreedHa;
     figures.jobsLost += own.jobsLost;
-    const costs = { enterprise: own.costMillionVnd, budget: 0, developer: 0, worker: 0 };
+    const costs = { ...noCosts, enterprise: own.costMillionVnd };
     years.add(member, () => costs);
   }
   return years.isClosed
@@ -180,13 +180,4 @@ class YearFigures {
       return before === undefined ? costs : sumOf(before, costs);
     });
   }
-}
-
-function sumOf(a: PayerCosts, b: PayerCosts): PayerCosts {
-  return {
-    enterprise: a.enterprise + b.enterprise,
-    budget: a.budget + b.budget,
-    developer: a.developer + b.developer,
-    worker: a.worker + b.worker,
-  };
 }

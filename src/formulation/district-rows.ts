@@ -18,6 +18,7 @@ import {
   districtLoadKey,
   type YearlyDistrictLimit,
 } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import type { ModelRows } from "./model-rows.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Action, Candidates, Unit } from "./units.js";
@@ -84,10 +85,8 @@ function loadLines(rows: ModelRows, candidates: Candidates, limit: DistrictLimit
     const upper = limit.loadKgPerDay?.[pollutant];
     if (upper === undefined) return [];
     const amountOf = ({ members }: Unit): number =>
-      members.reduce(
-        (sum, { enterprise }) =>
-          sum + addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
-        0,
+      total(members, ({ enterprise }) =>
+        addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
       );
     const name = districtLoadKey(limit, pollutant);
     const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });

@@ -12,15 +12,13 @@
  * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
  * Costs of parks count as f or c of their payer.
  */
+import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
-import { borneBy } from "../domain/support.js";
+import { borneBy, noCosts } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
 import { changesOf } from "./stability-row.js";
 import type { Action, Candidates, Unit } from "./units.js";
-
-/** What all budgets are worth in the objective, points. */
-const budgetWorthPoints = 1e-4;
 
 export interface ObjectiveFunction {
   readonly sense: Sense;
@@ -35,18 +33,13 @@ export interface ObjectiveFunction {
 
 type Worth = Pick<ObjectiveFunction, "sense" | "valueOf" | "costValue" | "penaltyValue">;
 
-/** Without budgets: the order of magnitude of what moving one enterprise costs, million VND. */
-const nominalCostMillionVnd = 50_000;
-
 function wholeBudget({ problem, years }: Candidates): number {
   const { budgets } = problem.policy;
-  if (budgets.length === 0) return problem.enterprises.length * nominalCostMillionVnd;
+  if (budgets.length === 0) return problem.enterprises.length * nominalMoveMillionVnd;
   let sum = 0;
   for (const budget of budgets) for (const year of years) sum += budgetIn(budget, year);
   return sum;
 }
-
-const none: Record<Payer, number> = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
 
 /** The payers of all budgets; all payers without budgets. */
 function countedPayers({ problem }: Candidates): readonly Payer[] {
@@ -83,13 +76,13 @@ function worthOf(candidates: Candidates): Worth {
   }
   const counted = countedPayers(candidates);
   const whole = wholeBudget(candidates);
-  const epsilon = whole > 0 ? budgetWorthPoints / whole : 0;
+  const epsilon = whole > 0 ? wholeBudgetPoints / whole : 0;
   const loss = objective.lossPerYearPercent / 100;
   return {
     sense: "maximise",
     valueOf: (_unit, action, t) =>
       (1 - loss * t) * action.reliefPoints -
-      epsilon * at(t) * borneBy(action.byPayer[t] ?? none, counted),
+      epsilon * at(t) * borneBy(action.byPayer[t] ?? noCosts, counted),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
     penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,

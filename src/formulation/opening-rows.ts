@@ -10,6 +10,7 @@
 import { deliveries } from "../domain/capacity.js";
 import { openingYear } from "../domain/park-costs.js";
 import { openingKey, takeUpKey } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import { budgetEntries } from "./budget-rows.js";
 import type { RowFamily } from "./row-family.js";
 import type { Destination } from "./units.js";
@@ -23,14 +24,14 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
     const { opening } = park;
     const land = capacities.landHa;
     if (opening === undefined || land === undefined) continue;
-    const total = deliveries(park, "landHa", land, horizon).reduce((a, b) => a + b, 0);
+    const delivered = total(deliveries(park, "landHa", land, horizon), (ha) => ha);
     const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
-    const used = rows.add({ name: openingKey(park.id), upper: 0, most: total });
+    const used = rows.add({ name: openingKey(park.id), upper: 0, most: delivered });
     const takeUp = rows.add({
       name: takeUpKey(park.id),
       lower: 0,
       least: -minimumTakeUpHa,
-      most: total,
+      most: delivered,
     });
     const year = openingYear(park, horizon);
     rows.extra({
@@ -39,7 +40,7 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
       upper: 1,
       integer: true,
       entries: [
-        [used, -total],
+        [used, -delivered],
         [takeUp, -minimumTakeUpHa],
         ...budgetEntries(rows, candidates, payer, year, cost),
       ],

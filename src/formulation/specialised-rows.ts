@@ -6,6 +6,7 @@
 import { lotHa } from "../domain/demand.js";
 import { matchesSector } from "../domain/park.js";
 import { specialisedKey } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 import type { Destination, Unit } from "./units.js";
 
@@ -29,7 +30,7 @@ export const specialisedRows: RowFamily = (rows, candidates) => {
 
 /** Land that a unit would take there, ha. */
 function lotsOf({ members }: Unit, { park }: Destination): number {
-  return members.reduce((sum, { demand }) => sum + lotHa(park, demand.landHa), 0);
+  return total(members, ({ demand }) => lotHa(park, demand.landHa));
 }
 
 /** What a unit adds to the left side of (1). */

@@ -15,6 +15,7 @@ import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { grossRelief, type ReliefScale, reliefScale } from "../domain/relief.js";
 import type { PayerCosts } from "../domain/support.js";
+import { total } from "../total.js";
 import { actionsOf, destinationsOf } from "./actions.js";
 import { ruleSet } from "./permissions.js";
 
@@ -124,7 +125,7 @@ function membersByUnit(members: readonly Member[]): Member[][] {
 
 function together(members: readonly Member[]): Demand {
   return Object.fromEntries(
-    resources.map((key) => [key, members.reduce((sum, member) => sum + member.demand[key], 0)]),
+    resources.map((key) => [key, total(members, (member) => member.demand[key])]),
   ) as unknown as Demand;
 }
 
@@ -154,7 +155,7 @@ export function candidatesOf(problem: Problem): Candidates {
       name: list[0]?.enterprise.movesWith ?? list[0]?.enterprise.id ?? "",
       members: list,
       demand: together(list),
-      workers: list.reduce((sum, { enterprise }) => sum + enterprise.workers, 0),
+      workers: total(list, ({ enterprise }) => enterprise.workers),
       mustAct: locked || dutiful,
       actions,
     };

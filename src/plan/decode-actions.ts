@@ -4,11 +4,10 @@ import { attritionShare, moveCosts, totalCost } from "../domain/cost.js";
 import { demandAt } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import { netRelief } from "../domain/relief.js";
-import { costByPayer } from "../domain/support.js";
+import { costByPayer, noCosts } from "../domain/support.js";
 import type { Formulation } from "../formulation/formulate.js";
 import { type Action, type Candidates, choiceOf, type Member } from "../formulation/units.js";
 import type { PlannedAlternative, PlannedMove } from "./plan.js";
-import { nobody } from "./year-cost.js";
 
 /** What one enterprise does in the plan. */
 export interface Chosen {
@@ -93,6 +92,6 @@ export function plannedAlternative(
     jobsLost: figures.jobsLost,
     reliefPoints: figures.reliefShare * grossPoints,
     costMillionVnd: figures.costMillionVnd,
-    costByPayerMillionVnd: { ...nobody, enterprise: figures.costMillionVnd },
+    costByPayerMillionVnd: { ...noCosts, enterprise: figures.costMillionVnd },
   };
 }

@@ -1,9 +1,10 @@
 /** What the extra columns of a solution decide: parks opened, steps built, what soft rows cost. */
 import { parkCosts } from "../domain/park-costs.js";
 import { softPrice } from "../domain/policy-rules.js";
+import { noCosts } from "../domain/support.js";
 import type { Formulation } from "../formulation/formulate.js";
 import type { Plan } from "./plan.js";
-import { nobody, type YearCost } from "./year-cost.js";
+import type { YearCost } from "./year-cost.js";
 
 export interface Decisions {
   readonly opened: string[];
@@ -29,7 +30,7 @@ export function decisionsOf(
   const { parks, policy } = candidates.problem;
   const byId = new Map(parks.map((park) => [park.id, park]));
   const costs = parkCosts(byId, opened, expansions, policy.horizon).map(
-    ({ year, payer, millionVnd }) => ({ year, byPayer: { ...nobody, [payer]: millionVnd } }),
+    ({ year, payer, millionVnd }) => ({ year, byPayer: { ...noCosts, [payer]: millionVnd } }),
   );
   return { opened, expansions, costs };
 }

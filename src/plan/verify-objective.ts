@@ -1,4 +1,5 @@
 /** What the objective is worth, stated a second time, and whether bound, gap and status fit it. */
+import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, type Policy, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { borneBy } from "../domain/support.js";
@@ -69,11 +70,12 @@ function worthOf(facts: Facts, acts: readonly CheckedAct[]): number[] {
     (sum, { year, byPayer }) => sum + discountFactor(policy, year) * borneBy(byPayer, counted),
     0,
   );
-  const whole = policy.budgets.length === 0 ? enterprises.length * 50_000 : allBudgets(policy);
+  const whole =
+    policy.budgets.length === 0 ? enterprises.length * nominalMoveMillionVnd : allBudgets(policy);
   return [
     relief,
     -late,
-    whole > 0 ? (-1e-4 / whole) * spent : 0,
+    whole > 0 ? (-wholeBudgetPoints / whole) * spent : 0,
     -penalties / objective.millionVndPerPoint,
   ];
 }

@@ -17,5 +17,3 @@ export function presentCost(policy: Policy, costs: readonly YearCost[]): number 
   }
   return sum;
 }
-
-export const nobody: PayerCosts = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
