@@ -43,6 +43,7 @@ export { DidoiError, formatIssue } from "./errors.js";
 export type { Formulation } from "./formulation/formulate.js";
 export { formulate } from "./formulation/formulate.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
+export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
 export type {
   EntryDocument,

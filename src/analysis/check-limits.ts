@@ -9,6 +9,7 @@ import { budgetIn } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
 import { budgetChainKey, reliefKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
+import { ofYear } from "../formulation/of-year.js";
 import { type QuotaGroup, quotaGroups } from "../formulation/quota-rows.js";
 import { leastRelief } from "../formulation/relief-row.js";
 import { largest } from "../formulation/row-family.js";
@@ -44,7 +45,7 @@ export function checkLimits(candidates: Candidates, words: CheckWords): Finding[
 /** May the action be taken in a year up to `year`? */
 function isOpenBy({ years }: Candidates, action: Action, year: number): boolean {
   return action.penalties.some(
-    (penalty, t) => penalty !== Number.POSITIVE_INFINITY && (years[t] ?? 0) <= year,
+    (penalty, t) => penalty !== Number.POSITIVE_INFINITY && ofYear(years, t) <= year,
   );
 }
 

@@ -20,6 +20,7 @@ import {
 } from "../domain/row-keys.js";
 import { total } from "../total.js";
 import type { ModelRows } from "./model-rows.js";
+import { ofYear } from "./of-year.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Action, Candidates, Unit } from "./units.js";
 
@@ -73,7 +74,7 @@ export const districtRows: RowFamily = (rows, candidates) => {
     own: (unit, action, t, put) => {
       const lines = action.destination && byDestination.get(action.destination);
       if (lines === undefined) return;
-      for (const line of lines) put(line.rows[t] ?? 0, line.amountOf(unit, action));
+      for (const line of lines) put(ofYear(line.rows, t), line.amountOf(unit, action));
     },
   };
 };

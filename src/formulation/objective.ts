@@ -15,9 +15,10 @@
 import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
-import { borneBy, noCosts } from "../domain/support.js";
+import { borneBy } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
-import { changesOf } from "./stability-row.js";
+import { changeCounter } from "./changes.js";
+import { ofYear } from "./of-year.js";
 import type { Action, Candidates, Unit } from "./units.js";
 
 export interface ObjectiveFunction {
@@ -52,7 +53,7 @@ function worthOf(candidates: Candidates): Worth {
   const { policy } = candidates.problem;
   const { objective } = policy;
   const discount = yearsOf(policy).map((year) => discountFactor(policy, year));
-  const at = (t: number): number => discount[t] ?? 1;
+  const at = (t: number): number => ofYear(discount, t);
   const { from } = policy.horizon;
   if (objective.kind === "cost")
     return {
@@ -82,7 +83,7 @@ function worthOf(candidates: Candidates): Worth {
     sense: "maximise",
     valueOf: (_unit, action, t) =>
       (1 - loss * t) * action.reliefPoints -
-      epsilon * at(t) * borneBy(action.byPayer[t] ?? noCosts, counted),
+      epsilon * at(t) * borneBy(ofYear(action.byPayer, t), counted),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
     penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,
@@ -92,7 +93,7 @@ function worthOf(candidates: Candidates): Worth {
 export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
   const worth = worthOf(candidates);
   const { policy } = candidates.problem;
-  const changes = changesOf(candidates);
+  const changes = changeCounter(candidates);
   const changePrice = worth.penaltyValue(policy.stability?.perChangeMillionVnd ?? 0);
   const dutyPrice = worth.penaltyValue(candidates.mandatoryPrice ?? 0);
   let duties = 0;
@@ -105,7 +106,7 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
     offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties,
     valueOf: (unit, action, t) => {
       let value = worth.valueOf(unit, action, t);
-      const penalty = action.penalties[t] ?? 0;
+      const penalty = ofYear(action.penalties, t);
       if (penalty !== 0) value += worth.penaltyValue(penalty);
       if (changes !== null) value += changePrice * changes.of(unit, action, t);
       if (dutyPrice !== 0) value -= dutyPrice * action.dutiesDone;

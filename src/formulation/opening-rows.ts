@@ -2,10 +2,10 @@
  * Opening a park at a fixed cost, with a least use of its land once it is open.
  *
  * Parameters: l_ip land of the lot of unit i at p, ha; D_p land that p delivers in the horizon; M_p
- * least take-up. Extra y_p ∈ {0, 1}: p is open, at its fixed cost in the first year in which it can be.
+ * least take-up. Extra z_p ∈ {0, 1}: p is open, at its fixed cost in the first year in which it can be.
  *
- *   (1) Σ_{options into p} l_ip x_o − D_p y_p ≤ 0
- *   (2) Σ_{options into p} l_ip x_o − M_p y_p ≥ 0
+ *   (1) Σ_{options into p} l_ip x_o − D_p z_p ≤ 0
+ *   (2) Σ_{options into p} l_ip x_o − M_p z_p ≥ 0
  */
 import { deliveries } from "../domain/capacity.js";
 import { openingYear } from "../domain/park-costs.js";

@@ -102,7 +102,7 @@ export function quotaGroups(candidates: Candidates): QuotaGroup[] {
 
 /** Entries of shares in rows: once per unit where every option counts, else by option. */
 export function shareEntries(
-  { years }: Candidates,
+  { problem }: Candidates,
   rows: readonly {
     readonly row: number;
     readonly share: Share;
@@ -110,8 +110,7 @@ export function shareEntries(
     readonly scale: number;
   }[],
 ): ReturnType<RowFamily> {
-  const last = years.at(-1) ?? 0;
-  const first = years[0] ?? 0;
+  const { from: first, to: last } = problem.policy.horizon;
   const always = (unit: Unit, year: number): boolean =>
     year >= last && unit.actions.every(({ counts }) => counts);
   return {

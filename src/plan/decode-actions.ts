@@ -20,19 +20,15 @@ export interface Chosen {
 
 /** The enterprises that act, ordered by id. */
 export function chosenMembers(
-  { units, actions, years, model, candidates }: Formulation,
+  { optionAt, model }: Formulation,
   choices: readonly (number | null)[],
 ): Chosen[] {
-  const first = candidates.years[0] ?? 0;
   const chosen: Chosen[] = [];
-  units.forEach(({ members }, unit) => {
-    const choice = choices[unit] ?? null;
+  choices.forEach((choice, u) => {
     if (choice === null) return;
-    const o = (model.unitStart[unit] ?? 0) + choice;
-    const action = actions[o];
-    if (action === undefined) return;
-    const year = first + (years[o] ?? 0);
-    for (const member of members) chosen.push({ member, action, choice: choiceOf(action), year });
+    const { unit, action, year } = optionAt((model.unitStart[u] ?? 0) + choice);
+    for (const member of unit.members)
+      chosen.push({ member, action, choice: choiceOf(action), year });
   });
   const idOf = ({ member }: Chosen): string => member.enterprise.id;
   return chosen.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
