@@ -44,6 +44,7 @@ export type { Formulation } from "./formulation/formulate.js";
 // 7. Models: what is solved. `formulate` states a problem as one; any other model can be read or built.
 export { formulate } from "./formulation/formulate.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
+export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
 export type {
   EntryDocument,

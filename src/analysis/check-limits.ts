@@ -2,17 +2,20 @@
  * Limits that cannot be met however the choices fall. Each test is a bound on one row alone: the most
  * that all units together can bring, or the least that those who must act will take.
  */
-import { deliveries } from "../domain/capacity.js";
+import { deliveries, expandedBy } from "../domain/capacity.js";
 import { type Resource, resources } from "../domain/demand.js";
 import { acceptsSector } from "../domain/park.js";
 import { budgetIn } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
 import { budgetChainKey, reliefKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
+import { ofYear } from "../formulation/of-year.js";
 import { type QuotaGroup, quotaGroups } from "../formulation/quota-rows.js";
 import { leastRelief } from "../formulation/relief-row.js";
+import { largest } from "../formulation/row-family.js";
 import type { Action, Candidates, Destination, Unit } from "../formulation/units.js";
-import { integrality, planFeasibility } from "../model/tolerances.js";
+import { planFeasibility } from "../model/tolerances.js";
+import { total } from "../total.js";
 import type { Finding } from "./check-problem.js";
 import type { CheckWords, Said } from "./check-words.js";
 
@@ -42,7 +45,7 @@ export function checkLimits(candidates: Candidates, words: CheckWords): Finding[
 /** May the action be taken in a year up to `year`? */
 function isOpenBy({ years }: Candidates, action: Action, year: number): boolean {
   return action.penalties.some(
-    (penalty, t) => penalty !== Number.POSITIVE_INFINITY && (years[t] ?? 0) <= year,
+    (penalty, t) => penalty !== Number.POSITIVE_INFINITY && ofYear(years, t) <= year,
   );
 }
 
@@ -71,11 +74,8 @@ function reach(
 function* quotas(candidates: Candidates, words: CheckWords): Iterable<Finding> {
   const say = (value: number): string => shown(words, value);
   for (const group of quotaGroups(candidates)) {
-    const { key, quota, year, base } = group;
+    const { key, quota, year, base, lower, upper } = group;
     const [most, must] = reach(candidates, group);
-    const counted = quota.measure === "enterprises";
-    const lower = counted ? Math.ceil(quota.lower * base - integrality) : quota.lower * base;
-    const upper = counted ? Math.floor(quota.upper * base + integrality) : quota.upper * base;
     if (lower > upper)
       yield impossible(key, words.noWholeNumber(say(quota.lower * base), say(quota.upper * base)));
     if (exceeds(lower, most))
@@ -107,9 +107,8 @@ function roomAt({ problem }: Candidates, destination: Destination, resource: Res
   const capacity = capacities[resource];
   if (capacity === undefined) return Number.POSITIVE_INFINITY;
   const ready = deliveries(park, resource, capacity, problem.policy.horizon);
-  const sum = ready.reduce((a, b) => a + b, 0);
-  if (resource !== "wastewaterM3PerDay" || park.expansion === undefined) return sum;
-  return sum + park.expansion.maximumSteps * park.expansion.stepM3PerDay;
+  const steps = park.expansion?.maximumSteps ?? 0;
+  return total(ready, (amount) => amount) + expandedBy(park, resource, steps);
 }
 
 /** Demand of those who must move against all parks, and by sector against the parks that take it. */
@@ -123,13 +122,14 @@ function* capacities(candidates: Candidates, words: CheckWords): Iterable<Findin
   );
   for (const resource of resources)
     for (const sector of [undefined, ...sectors]) {
-      const room = candidates.destinations
-        .filter(({ park }) => sector === undefined || takesDivision(park, sector))
-        .reduce((sum, destination) => sum + roomAt(candidates, destination, resource), 0);
-      const demand = must
+      const open = candidates.destinations.filter(
+        ({ park }) => sector === undefined || takesDivision(park, sector),
+      );
+      const bound = must
         .flatMap(({ members }) => members)
-        .filter(({ enterprise }) => enterprise.sector.startsWith(sector ?? ""))
-        .reduce((sum, member) => sum + member.demand[resource], 0);
+        .filter(({ enterprise }) => enterprise.sector.startsWith(sector ?? ""));
+      const room = total(open, (destination) => roomAt(candidates, destination, resource));
+      const demand = total(bound, (member) => member.demand[resource]);
       if (!exceeds(demand, room)) continue;
       const [need, there] = [shown(words, demand), shown(words, room)];
       yield impossible(`capacity/${resource}`, words.noRoom(sector, resource, need, there));
@@ -146,7 +146,7 @@ function takesDivision(park: Parameters<typeof acceptsSector>[0], division: stri
 function* budgets(candidates: Candidates, words: CheckWords): Iterable<Finding> {
   const { problem, years, units } = candidates;
   for (const budget of problem.policy.budgets) {
-    const given = years.reduce((sum, year) => sum + budgetIn(budget, year), 0);
+    const given = total(years, (year) => budgetIn(budget, year));
     let least = 0;
     for (const { mustAct, actions } of units) {
       if (!mustAct || actions.length === 0) continue;
@@ -166,9 +166,7 @@ function* budgets(candidates: Candidates, words: CheckWords): Iterable<Finding> 
 function* relief({ problem, units }: Candidates, words: CheckWords): Iterable<Finding> {
   const asked = leastRelief(problem.policy);
   if (asked === undefined) return;
-  let most = 0;
-  for (const { actions } of units)
-    most += actions.reduce((best, { reliefPoints }) => Math.max(best, reliefPoints), 0);
+  const most = total(units, (unit) => largest(unit, (action) => action.reliefPoints));
   if (exceeds(asked, most))
     yield impossible(reliefKey, words.reliefTooHigh(shown(words, asked), shown(words, most)));
 }

@@ -90,9 +90,9 @@ function* emptyLists(candidates: Candidates, words: CheckWords): Iterable<Findin
 const nameOf = ([first]: readonly Unit[]): string => first?.name ?? "";
 
 /** The rules that close the parks to the unit, with the number of parks. */
-function whyClosed({ problem, years }: Candidates, { members }: Unit, words: CheckWords): string {
+function whyClosed({ problem }: Candidates, { members }: Unit, words: CheckWords): string {
   const counts = new Map<string, number>();
-  const last = years.at(-1) ?? 0;
+  const last = problem.policy.horizon.to;
   for (const park of problem.parks) {
     const rules = new Set(
       members.flatMap(({ enterprise, due }) =>

@@ -1,6 +1,6 @@
 /** Before any solve: what cannot work, and what looks wrong. Each finding is a fact and a fix. */
 import type { Problem } from "../domain/problem.js";
-import { candidatesOf } from "../formulation/units.js";
+import { candidatesOf } from "../formulation/candidates.js";
 import { checkFigures } from "./check-figures.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";

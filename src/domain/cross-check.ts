@@ -1,5 +1,6 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
 import { type Issue, quote } from "../errors.js";
+import { total } from "../total.js";
 import type { AssumptionInput } from "./assumptions.js";
 import { policyIssues } from "./cross-check-policy.js";
 import { defaultAssumptions } from "./default-assumptions.js";
@@ -122,7 +123,7 @@ function parkContradictions(park: Park): string[] {
   const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
   const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
   const found: string[] = [];
-  const phased = park.phases.reduce((sum, { landHa }) => sum + (landHa ?? 0), 0);
+  const phased = total(park.phases, ({ landHa }) => landHa ?? 0);
   const room = remainingHa ?? most;
   if (phased > room) found.push(`delivers more land (${phased} ha) than it has (${room} ha).`);
   if (leasableHa !== undefined && leasableHa > (totalAreaHa ?? Number.POSITIVE_INFINITY))

@@ -13,7 +13,8 @@ import { isOpenIn, type Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { burdenAt, type ReliefScale } from "../domain/relief.js";
-import { costByPayer, type PayerCosts } from "../domain/support.js";
+import { costByPayer, noCosts, type PayerCosts, sumOf } from "../domain/support.js";
+import { ofYear } from "./of-year.js";
 import { mayMove, pairPenalty, type RuleSet, yearPenalty } from "./permissions.js";
 import type { Action, Destination, Member } from "./units.js";
 
@@ -65,18 +66,19 @@ function moveTo(
 ): Action | null {
   const { problem, rules } = context;
   const { park } = destination;
+  const legs: { readonly member: Member; readonly distance: number }[] = [];
   let pair = 0;
   for (const member of members) {
     const distance = distanceKm(member.enterprise, park);
     if (distance === null) return null;
+    legs.push({ member, distance });
     pair += pairPenalty(rules, member, park, distance);
   }
   if (pair === Number.POSITIVE_INFINITY) return null;
   const figures = { cost: 0, relief: 0, burden: 0, land: 0, jobsLost: 0, surplus: 0 };
   const years = new YearFigures(context, pair, park);
-  for (const member of members) {
+  for (const { member, distance } of legs) {
     const { enterprise, demand } = member;
-    const distance = distanceKm(enterprise, park) ?? Number.NaN;
     const costs = moveCosts(enterprise, park, distance, problem.assumptions);
     const burden = burdenAt(context.scale, enterprise, park);
     figures.cost += totalCost(costs);
@@ -129,7 +131,7 @@ function alternativeOf(
     figures.relief += member.grossPoints * own.reliefShare;
     figures.land += own.landFreedHa;
     figures.jobsLost += own.jobsLost;
-    const costs = { enterprise: own.costMillionVnd, budget: 0, developer: 0, worker: 0 };
+    const costs = { ...noCosts, enterprise: own.costMillionVnd };
     years.add(member, () => costs);
   }
   return years.isClosed
@@ -171,22 +173,14 @@ class YearFigures {
   add(member: Member, costsIn: (year: number) => PayerCosts): void {
     const { years, rules, problem } = this.context;
     const endings = problem.policy.supports.map(({ untilYear }) => untilYear);
-    let costs = costsIn(years[0] ?? 0);
+    let costs = costsIn(problem.policy.horizon.from);
     this.byPayer = years.map((year, t) => {
       if (t > 0 && endings.includes(year - 1)) costs = costsIn(year);
       this.penalties[t] =
-        (this.penalties[t] ?? 0) + yearPenalty(rules, member, year, costs.enterprise);
+        ofYear(this.penalties, t) + yearPenalty(rules, member, year, costs.enterprise);
+      // Undefined for the first member.
       const before = this.byPayer[t];
       return before === undefined ? costs : sumOf(before, costs);
     });
   }
-}
-
-function sumOf(a: PayerCosts, b: PayerCosts): PayerCosts {
-  return {
-    enterprise: a.enterprise + b.enterprise,
-    budget: a.budget + b.budget,
-    developer: a.developer + b.developer,
-    worker: a.worker + b.worker,
-  };
 }

@@ -2,10 +2,10 @@
  * Budgets: what groups of payers bear in a year, million VND.
  *
  * Parameters: f_ot the part of an option that the payers of budget b bear in year t after support,
- * B_bt the budget.
+ * B_bt the budget. Extra z_bt: what is carried over from t.
  *
- *   (1) Σ_{options in t} f_ot x_o + c_bt − c_b,t−1 ≤ B_bt
- *   (2) with carry-over 0 ≤ c_bt ≤ B_b1 + … + B_bt (and soft overruns), else no c
+ *   (1) Σ_{options in t} f_ot x_o + z_bt − z_b,t−1 ≤ B_bt
+ *   (2) with carry-over 0 ≤ z_bt ≤ B_b1 + … + B_bt (and soft overruns), else no z
  *
  * Fixed costs of parks enter these rows from their own files.
  */
@@ -14,6 +14,7 @@ import { budgetChainKey, budgetKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import type { Entry } from "../model/model-builder.js";
 import { carryOver, type ModelRows } from "./model-rows.js";
+import { ofYear } from "./of-year.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Candidates } from "./units.js";
 
@@ -24,16 +25,15 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     const most = acts + costOfParks(candidates, budget.payers);
     const amounts = years.map((year) => budgetIn(budget, year));
     const chain = years.map((year, t) =>
-      rows.add({ name: budgetKey(budget, year), upper: amounts[t] ?? 0, most }),
+      rows.add({ name: budgetKey(budget, year), upper: ofYear(amounts, t), most }),
     );
     if (budget.carryOver) carryOver(rows, budgetChainKey(budget), chain, amounts);
     return { payers: budget.payers, chain };
   });
   return {
     own: (_unit, action, t, put) => {
-      const costs = action.byPayer[t];
-      if (costs === undefined) return;
-      for (const { payers, chain } of chains) put(chain[t] ?? 0, borneBy(costs, payers));
+      const costs = ofYear(action.byPayer, t);
+      for (const { payers, chain } of chains) put(ofYear(chain, t), borneBy(costs, payers));
     },
   };
 };
@@ -58,8 +58,7 @@ export function budgetEntries(
   year: number,
   millionVnd: number,
 ): Entry[] {
-  return problem.policy.budgets.flatMap((budget): Entry[] => {
-    const row = budget.payers.includes(payer) ? rows.find(budgetKey(budget, year)) : undefined;
-    return row === undefined ? [] : [[row, millionVnd]];
-  });
+  return problem.policy.budgets
+    .filter(({ payers }) => payers.includes(payer))
+    .map((budget) => [rows.rowOf(budgetKey(budget, year)), millionVnd]);
 }

@@ -2,51 +2,53 @@
  * Park capacities: one row per park, resource that limits it, and year.
  *
  * Parameters: d_ik demand of unit i for resource k (ha, m³/day, kg/day, MW, workers), e_ip what the
- * lot at p has beyond the need of i, ha; D_pkt what becomes ready of k at p in year t.
+ * lot at p has beyond the need of i, ha; D_pkt what becomes ready of k at p in year t. Extra
+ * z_pkt: what is carried over from t.
  *
- *   (1) Σ_{options into p in t} (d_ik + [k = land] e_ip) x_o + c_pkt − c_pk,t−1 ≤ D_pkt
- *   (2) 0 ≤ c_pkt ≤ D_pk1 + … + D_pkt: what a year leaves over is there in the next
+ *   (1) Σ_{options into p in t} (d_ik + [k = land] e_ip) x_o + z_pkt − z_pk,t−1 ≤ D_pkt
+ *   (2) 0 ≤ z_pkt ≤ D_pk1 + … + D_pkt: what a year leaves over is there in the next
  *
  * The demand does not depend on the park, so it is stored once per unit as its profile, and the place
  * of an option names the rows of its park and year; e_ip is an own entry where lots have steps.
  * Expansion of a plant (`expansion-rows.ts`) adds to D.
  */
-import { deliveries } from "../domain/capacity.js";
+import { deliveries, readyByYear } from "../domain/capacity.js";
 import { type Resource, resources } from "../domain/demand.js";
 import { capacityKey } from "../domain/row-keys.js";
 import type { ModelBuilder } from "../model/model-builder.js";
 import { carryOver, type ModelRows } from "./model-rows.js";
+import { known, ofYear } from "./of-year.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
-import type { Candidates, Destination, Unit } from "./units.js";
+import type { Action, Candidates, Destination, Unit } from "./units.js";
 
 /** Resources in the order of the profile. */
 export const profileResources: readonly Resource[] = resources;
 
 export const capacityRows: RowFamily = (rows, candidates) => {
-  const { years, destinations, problem } = candidates;
-  const first = years[0] ?? 0;
-  for (const { park, capacities } of destinations)
+  const { destinations, problem, years } = candidates;
+  const { horizon } = problem.policy;
+  const landRows = new Map<Destination, readonly number[]>();
+  for (const destination of destinations)
     for (const resource of profileResources) {
+      const { park, capacities } = destination;
       const capacity = capacities[resource];
       if (capacity === undefined) continue;
       const most = totalOf(candidates, (unit) => largestUse(unit, resource));
-      const ready = deliveries(park, resource, capacity, problem.policy.horizon);
-      const chain = ready.map((upper, t) =>
-        rows.add({ name: capacityKey(park.id, resource, first + t), upper, most }),
+      const ready = deliveries(park, resource, capacity, horizon);
+      const chain = years.map((year, t) =>
+        rows.add({ name: capacityKey(park.id, resource, year), upper: ofYear(ready, t), most }),
       );
-      carryOver(rows, `${park.id}/${resource}`, chain, withExpansion(park, resource, ready));
+      const steps = park.expansion?.maximumSteps ?? 0;
+      const expanded = readyByYear(park, resource, capacity, horizon, () => steps);
+      carryOver(rows, `${park.id}/${resource}`, chain, expanded);
+      if (resource === "landHa") landRows.set(destination, chain);
     }
-  const landRows = new Map(
-    destinations.map((destination) => [
-      destination,
-      years.map((year) => rows.find(capacityKey(destination.park.id, "landHa", year)) ?? -1),
-    ]),
-  );
   return {
     own: (_unit, { destination, lotSurplusHa }, t, put) => {
       if (destination === undefined || lotSurplusHa === 0) return;
-      const row = landRows.get(destination)?.[t] ?? -1;
-      if (row >= 0) put(row, lotSurplusHa);
+      const chain = landRows.get(destination);
+      // Without a chain the land of this park is not limited.
+      if (chain !== undefined) put(ofYear(chain, t), lotSurplusHa);
     },
   };
 };
@@ -57,33 +59,29 @@ function largestUse(unit: Unit, resource: Resource): number {
   return resource === "landHa" ? need + largest(unit, ({ lotSurplusHa }) => lotSurplusHa) : need;
 }
 
-function withExpansion(
-  { expansion }: Destination["park"],
-  resource: Resource,
-  ready: readonly number[],
-): number[] {
-  if (expansion === undefined || resource !== "wastewaterM3PerDay") return [...ready];
-  const more = expansion.maximumSteps * expansion.stepM3PerDay;
-  return ready.map((amount) => amount + more);
-}
+/** The place of an action in year `t`. */
+export type Places = (action: Action, t: number) => number;
 
-/** The place of each destination in each year, by year; the place of alternatives is 0. */
+/** Adds a place for each destination in each year, and one that limits nothing for alternatives. */
 export function capacityPlaces(
   builder: ModelBuilder,
   rows: ModelRows,
   { destinations, years }: Candidates,
-): Map<Destination, readonly number[]> {
-  builder.place([]);
-  return new Map(
+): Places {
+  const nowhere = builder.place([]);
+  // A place names no row (−1) for a resource that is not limited there.
+  const rowAt = ({ park }: Destination, resource: Resource, year: number): number =>
+    rows.find(capacityKey(park.id, resource, year)) ?? -1;
+  const places = new Map(
     destinations.map((destination) => [
       destination,
       years.map((year) =>
-        builder.place(
-          profileResources.map(
-            (resource) => rows.find(capacityKey(destination.park.id, resource, year)) ?? -1,
-          ),
-        ),
+        builder.place(profileResources.map((resource) => rowAt(destination, resource, year))),
       ),
     ]),
   );
+  return ({ destination }, t) => {
+    if (destination === undefined) return nowhere;
+    return ofYear(known(places.get(destination), "place of a destination"), t);
+  };
 }

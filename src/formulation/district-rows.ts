@@ -18,7 +18,9 @@ import {
   districtLoadKey,
   type YearlyDistrictLimit,
 } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import type { ModelRows } from "./model-rows.js";
+import { ofYear } from "./of-year.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
 import type { Action, Candidates, Unit } from "./units.js";
 
@@ -72,7 +74,7 @@ export const districtRows: RowFamily = (rows, candidates) => {
     own: (unit, action, t, put) => {
       const lines = action.destination && byDestination.get(action.destination);
       if (lines === undefined) return;
-      for (const line of lines) put(line.rows[t] ?? 0, line.amountOf(unit, action));
+      for (const line of lines) put(ofYear(line.rows, t), line.amountOf(unit, action));
     },
   };
 };
@@ -84,10 +86,8 @@ function loadLines(rows: ModelRows, candidates: Candidates, limit: DistrictLimit
     const upper = limit.loadKgPerDay?.[pollutant];
     if (upper === undefined) return [];
     const amountOf = ({ members }: Unit): number =>
-      members.reduce(
-        (sum, { enterprise }) =>
-          sum + addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
-        0,
+      total(members, ({ enterprise }) =>
+        addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
       );
     const name = districtLoadKey(limit, pollutant);
     const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });

@@ -1,11 +1,11 @@
 /**
  * Fairness: the shares of the groups of a field lie close together.
  *
- * Parameters: s_i measure of i, S_g = Σ_{i∈g} s_i > 0, δ the largest difference allowed. Extras lo, hi.
+ * Parameters: s_i measure of i, S_g = Σ_{i∈g} s_i > 0, δ the largest difference allowed. Extras z_lo, z_hi.
  *
- *   (1) Σ_{i∈g} (s_i / S_g) Σ_{o counts, in time} x_o − lo ≥ 0   for every group g
- *   (2) Σ_{i∈g} (s_i / S_g) Σ_{o counts, in time} x_o − hi ≤ 0   for every group g
- *   (3) hi − lo ≤ δ,  0 ≤ lo, hi ≤ 1
+ *   (1) Σ_{i∈g} (s_i / S_g) Σ_{o counts, in time} x_o − z_lo ≥ 0   for every group g
+ *   (2) Σ_{i∈g} (s_i / S_g) Σ_{o counts, in time} x_o − z_hi ≤ 0   for every group g
+ *   (3) z_hi − z_lo ≤ δ,  0 ≤ z_lo, z_hi ≤ 1
  */
 import { fairnessKey, groupShareKey } from "../domain/row-keys.js";
 import type { Entry } from "../model/model-builder.js";

@@ -4,17 +4,20 @@
  * objective in `objective.ts`.
  */
 import type { Problem } from "../domain/problem.js";
-import { type LinearModel, unitOfOption } from "../model/linear-model.js";
+import type { LinearModel } from "../model/linear-model.js";
 import { type Entry, ModelBuilder } from "../model/model-builder.js";
 import { fitFilter } from "../model/presolve/fit-filter.js";
 import { budgetRows } from "./budget-rows.js";
-import { capacityPlaces, capacityRows, profileResources } from "./capacity-rows.js";
+import { candidatesOf } from "./candidates.js";
+import { capacityPlaces, capacityRows, type Places, profileResources } from "./capacity-rows.js";
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
 import { type ExtraMeaning, ModelRows } from "./model-rows.js";
-import { objectiveFunction } from "./objective.js";
+import { type ObjectiveFunction, objectiveFunction } from "./objective.js";
+import { known } from "./of-year.js";
 import { openingRows } from "./opening-rows.js";
+import { OptionList, type OptionMeaning, optionName } from "./options.js";
 import { paceRows } from "./pace-rows.js";
 import { quotaRows } from "./quota-rows.js";
 import { reliefRow } from "./relief-row.js";
@@ -22,7 +25,7 @@ import type { Put, RowEntries, RowFamily } from "./row-family.js";
 import { sharingRows } from "./sharing-rows.js";
 import { specialisedRows } from "./specialised-rows.js";
 import { stabilityRow } from "./stability-row.js";
-import { type Action, type Candidates, candidatesOf, choiceOf, type Unit } from "./units.js";
+import type { Candidates, Unit } from "./units.js";
 
 /** Every family of limits. A new rule is a file here and a line in this list. */
 const families: readonly RowFamily[] = [
@@ -46,16 +49,10 @@ export interface Formulation {
   readonly model: LinearModel;
   /** The problem prepared: what each enterprise needs and where it may go. */
   readonly candidates: Candidates;
-  /** The unit of each unit of the model. */
-  readonly units: readonly Unit[];
-  /** The action of each option, and its year counted from the horizon's first. */
-  readonly actions: readonly Action[];
-  /** Index in the horizon of the year of each option of the model. */
-  readonly years: Uint8Array;
+  /** What option `o` of the model is. Throws a RangeError where there is none. */
+  readonly optionAt: (o: number) => OptionMeaning;
   /** What each extra means. */
   readonly extras: readonly ExtraMeaning[];
-  /** What option `o` of the model stands for, in which calendar year. */
-  readonly optionAt: (o: number) => { unit: Unit; action: Action; year: number };
 }
 
 /** States a problem as a model. Deterministic: the same problem gives the same arrays. */
@@ -71,45 +68,46 @@ export function formulate(problem: Problem): Formulation {
   const rows = new ModelRows(builder, problem.policy.soft, objective.penaltyValue);
   const limits = families.map((family) => family(rows, candidates, objective));
   const places = capacityPlaces(builder, rows, candidates);
-  const units = candidates.units.filter(({ actions, mustAct }) => actions.length > 0 || mustAct);
-  const put: Put = (row, coefficient) => builder.own(row, coefficient);
-  const own = limits.flatMap((limit) => limit.own ?? []);
-  const actions: Action[] = [];
-  const years: number[] = [];
+  const meaningOf = addUnits(builder, candidates, { objective, limits, places }).finish();
+  const { model, kept } = fitFilter(builder.build((o) => optionName(meaningOf(o))));
+  const optionAt = (o: number): OptionMeaning => meaningOf(known(kept[o], `option ${o}`));
+  return { model, candidates, optionAt, extras: rows.meanings };
+}
+
+/** What an option's value, entries and place come from. */
+interface Parts {
+  readonly objective: ObjectiveFunction;
+  readonly limits: readonly RowEntries[];
+  readonly places: Places;
+}
+
+/** Adds every unit that may or must act, each with its options. */
+function addUnits(builder: ModelBuilder, { units, years }: Candidates, parts: Parts): OptionList {
+  const options = new OptionList(years);
   for (const unit of units) {
+    if (unit.actions.length === 0 && !unit.mustAct) continue;
     const profile = profileResources.map((resource) => unit.demand[resource]);
-    builder.unit(unit.name, unit.mustAct, sharedEntries(limits, unit), profile);
-    for (const action of unit.actions) {
-      const at = action.destination && places.get(action.destination);
-      for (let t = 0; t < action.penalties.length; t++) {
-        if (action.penalties[t] === Number.POSITIVE_INFINITY) continue;
-        builder.option(undefined, objective.valueOf(unit, action, t), at?.[t] ?? 0);
-        for (const entries of own) entries(unit, action, t, put);
-        actions.push(action);
-        years.push(t);
-      }
-    }
+    builder.unit(unit.name, unit.mustAct, sharedEntries(parts.limits, unit), profile);
+    addOptions(builder, unit, parts, options);
   }
-  const first = candidates.years[0] ?? 0;
-  const nameOf = (o: number): string => {
-    const action = actions[o];
-    return action === undefined ? `option ${o}` : `${choiceOf(action)}/${first + (years[o] ?? 0)}`;
-  };
-  const { model, kept } = fitFilter(builder.build(nameOf));
-  return {
-    model,
-    candidates,
-    units,
-    actions: Array.from(kept, (o) => actions[o] as Action),
-    years: Uint8Array.from(kept, (o) => years[o] ?? 0),
-    extras: rows.meanings,
-    optionAt: (o) => {
-      const k = kept[o] ?? -1;
-      const [unit, action] = [units[unitOfOption(model, o)], actions[k]];
-      if (unit === undefined || action === undefined) throw new RangeError(`no option ${o}`);
-      return { unit, action, year: first + (years[k] ?? 0) };
-    },
-  };
+  return options;
+}
+
+/** Adds the unit's actions, each in the years in which it is open. */
+function addOptions(
+  builder: ModelBuilder,
+  unit: Unit,
+  { objective, limits, places }: Parts,
+  options: OptionList,
+): void {
+  const put: Put = (row, coefficient) => builder.own(row, coefficient);
+  for (const action of unit.actions)
+    for (const [t, penalty] of action.penalties.entries()) {
+      if (penalty === Number.POSITIVE_INFINITY) continue;
+      builder.option(undefined, objective.valueOf(unit, action, t), places(action, t));
+      for (const { own } of limits) own?.(unit, action, t, put);
+      options.add(unit, action, t);
+    }
 }
 
 function sharedEntries(limits: readonly RowEntries[], unit: Unit): Entry[] {

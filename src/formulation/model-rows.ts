@@ -3,10 +3,11 @@
  *
  * A row whose key the policy lists as soft gets columns for its breach, priced in the objective:
  *
- *   (1) L_r − b⁻ ≤ Σ a_ro x_o + Σ b_re z_e ≤ U_r + b⁺,  b⁻, b⁺ ≥ 0 at a price per unit
+ *   (1) L_r − z⁻ ≤ Σ a_ro x_o + Σ b_re z_e ≤ U_r + z⁺,  z⁻, z⁺ ≥ 0 at a price per unit
  */
 import { type SoftRule, softPrice } from "../domain/policy-rules.js";
 import type { Entry, ModelBuilder, RowSpec } from "../model/model-builder.js";
+import { known, ofYear } from "./of-year.js";
 
 /** What an extra column stands for; only decisions and breaches come back in a plan. */
 export type ExtraMeaning =
@@ -54,9 +55,14 @@ export class ModelRows {
     return row;
   }
 
-  /** The row of this key, or undefined. */
+  /** The row of this key; undefined where nothing is limited under it. */
   find(key: string): number | undefined {
     return this.index.get(key);
+  }
+
+  /** The row of this key. @throws RangeError where no family before has added it */
+  rowOf(key: string): number {
+    return known(this.find(key), `row ${key}`);
   }
 
   /** The most by which a row may be above its upper bound at a price; 0 where it is hard. */
@@ -88,9 +94,9 @@ export class ModelRows {
 /**
  * A chain of rows, one per year, in which what a year leaves over is carried to the next:
  *
- *   (1) Σ a x + c_t − c_{t−1} ≤ U_t + b_t,   0 ≤ c_t ≤ Σ_{s ≤ t} (U_s + most of b_s)
+ *   (2) Σ a x + z_t − z_{t−1} ≤ U_t + z⁺_t,   0 ≤ z_t ≤ Σ_{s ≤ t} (U_s + most of z⁺_s)
  *
- * b_t is there where the row is soft: what a year is overrun by at a price is carried on like the rest.
+ * z⁺_t is there where the row is soft: what a year is overrun by at a price is carried on like the rest.
  *
  * @param rows one row per year
  * @param amounts U_t, with what may still be added to them
@@ -103,9 +109,8 @@ export function carryOver(
 ): void {
   let available = 0;
   for (let t = 0; t + 1 < rows.length; t++) {
-    const [here, next] = [rows[t], rows[t + 1]];
-    if (here === undefined || next === undefined) continue;
-    available += (amounts[t] ?? 0) + model.overrunOf(here);
+    const [here, next] = [ofYear(rows, t), ofYear(rows, t + 1)];
+    available += ofYear(amounts, t) + model.overrunOf(here);
     if (available <= 0) continue;
     const entries: Entry[] = [
       [here, 1],

@@ -2,7 +2,7 @@
 import { total } from "../total.js";
 import type { Formulation } from "./formulate.js";
 import type { ExtraMeaning } from "./model-rows.js";
-import { choiceOf } from "./units.js";
+import { choiceOf, type Member } from "./units.js";
 
 /** Decisions by the names that they have in plans. */
 interface Decided {
@@ -24,25 +24,22 @@ interface Broken {
  * members do not do the same
  */
 export function modelValueOf(
-  { model, units, optionAt, extras }: Formulation,
+  { model, optionAt, extras }: Formulation,
   decided: Decided,
   breaches: readonly Broken[],
 ): number | null {
   const acts = new Map(decided.acts.map((act) => [act.enterprise, act]));
   let value = model.offset;
   let found = 0;
-  for (const [i, { members }] of units.entries()) {
-    const own = members.flatMap(({ enterprise }) => acts.get(enterprise.id) ?? []);
-    const [act] = own;
-    if (act === undefined) continue;
-    const end = model.unitStart[i + 1] ?? 0;
-    for (let o = model.unitStart[i] ?? 0; o < end; o++) {
-      const { action, year } = optionAt(o);
-      const same = own.filter((one) => one.choice === choiceOf(action) && one.year === year);
-      if (same.length !== members.length) continue;
-      value += model.value[o] ?? 0;
-      found += same.length;
-    }
+  for (let o = 0; o < model.optionCount; o++) {
+    const { unit, action, year } = optionAt(o);
+    const does = ({ enterprise }: Member): boolean => {
+      const act = acts.get(enterprise.id);
+      return act?.year === year && act.choice === choiceOf(action);
+    };
+    if (!unit.members.every(does)) continue;
+    value += model.value[o] ?? 0;
+    found += unit.members.length;
   }
   if (found !== decided.acts.length) return null;
   extras.forEach((meaning, e) => {

@@ -12,15 +12,14 @@
  * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
  * Costs of parks count as f or c of their payer.
  */
+import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { borneBy } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
-import { changesOf } from "./stability-row.js";
+import { changeCounter } from "./changes.js";
+import { ofYear } from "./of-year.js";
 import type { Action, Candidates, Unit } from "./units.js";
-
-/** What all budgets are worth in the objective, points. */
-const budgetWorthPoints = 1e-4;
 
 export interface ObjectiveFunction {
   readonly sense: Sense;
@@ -35,18 +34,13 @@ export interface ObjectiveFunction {
 
 type Worth = Pick<ObjectiveFunction, "sense" | "valueOf" | "costValue" | "penaltyValue">;
 
-/** Without budgets: the order of magnitude of what moving one enterprise costs, million VND. */
-const nominalCostMillionVnd = 50_000;
-
 function wholeBudget({ problem, years }: Candidates): number {
   const { budgets } = problem.policy;
-  if (budgets.length === 0) return problem.enterprises.length * nominalCostMillionVnd;
+  if (budgets.length === 0) return problem.enterprises.length * nominalMoveMillionVnd;
   let sum = 0;
   for (const budget of budgets) for (const year of years) sum += budgetIn(budget, year);
   return sum;
 }
-
-const none: Record<Payer, number> = { enterprise: 0, budget: 0, developer: 0, worker: 0 };
 
 /** The payers of all budgets; all payers without budgets. */
 function countedPayers({ problem }: Candidates): readonly Payer[] {
@@ -59,7 +53,7 @@ function worthOf(candidates: Candidates): Worth {
   const { policy } = candidates.problem;
   const { objective } = policy;
   const discount = yearsOf(policy).map((year) => discountFactor(policy, year));
-  const at = (t: number): number => discount[t] ?? 1;
+  const at = (t: number): number => ofYear(discount, t);
   const { from } = policy.horizon;
   if (objective.kind === "cost")
     return {
@@ -83,13 +77,13 @@ function worthOf(candidates: Candidates): Worth {
   }
   const counted = countedPayers(candidates);
   const whole = wholeBudget(candidates);
-  const epsilon = whole > 0 ? budgetWorthPoints / whole : 0;
+  const epsilon = whole > 0 ? wholeBudgetPoints / whole : 0;
   const loss = objective.lossPerYearPercent / 100;
   return {
     sense: "maximise",
     valueOf: (_unit, action, t) =>
       (1 - loss * t) * action.reliefPoints -
-      epsilon * at(t) * borneBy(action.byPayer[t] ?? none, counted),
+      epsilon * at(t) * borneBy(ofYear(action.byPayer, t), counted),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
     penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,
@@ -99,7 +93,7 @@ function worthOf(candidates: Candidates): Worth {
 export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
   const worth = worthOf(candidates);
   const { policy } = candidates.problem;
-  const changes = changesOf(candidates);
+  const changes = changeCounter(candidates);
   const changePrice = worth.penaltyValue(policy.stability?.perChangeMillionVnd ?? 0);
   const dutyPrice = worth.penaltyValue(candidates.mandatoryPrice ?? 0);
   let duties = 0;
@@ -112,7 +106,7 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
     offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties,
     valueOf: (unit, action, t) => {
       let value = worth.valueOf(unit, action, t);
-      const penalty = action.penalties[t] ?? 0;
+      const penalty = ofYear(action.penalties, t);
       if (penalty !== 0) value += worth.penaltyValue(penalty);
       if (changes !== null) value += changePrice * changes.of(unit, action, t);
       if (dutyPrice !== 0) value -= dutyPrice * action.dutiesDone;

@@ -2,14 +2,15 @@
  * Opening a park at a fixed cost, with a least use of its land once it is open.
  *
  * Parameters: l_ip land of the lot of unit i at p, ha; D_p land that p delivers in the horizon; M_p
- * least take-up. Extra y_p ∈ {0, 1}: p is open, at its fixed cost in the first year in which it can be.
+ * least take-up. Extra z_p ∈ {0, 1}: p is open, at its fixed cost in the first year in which it can be.
  *
- *   (1) Σ_{options into p} l_ip x_o − D_p y_p ≤ 0
- *   (2) Σ_{options into p} l_ip x_o − M_p y_p ≥ 0
+ *   (1) Σ_{options into p} l_ip x_o − D_p z_p ≤ 0
+ *   (2) Σ_{options into p} l_ip x_o − M_p z_p ≥ 0
  */
 import { deliveries } from "../domain/capacity.js";
 import { openingYear } from "../domain/park-costs.js";
 import { openingKey, takeUpKey } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import { budgetEntries } from "./budget-rows.js";
 import type { RowFamily } from "./row-family.js";
 import type { Destination } from "./units.js";
@@ -23,14 +24,14 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
     const { opening } = park;
     const land = capacities.landHa;
     if (opening === undefined || land === undefined) continue;
-    const total = deliveries(park, "landHa", land, horizon).reduce((a, b) => a + b, 0);
+    const delivered = total(deliveries(park, "landHa", land, horizon), (ha) => ha);
     const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
-    const used = rows.add({ name: openingKey(park.id), upper: 0, most: total });
+    const used = rows.add({ name: openingKey(park.id), upper: 0, most: delivered });
     const takeUp = rows.add({
       name: takeUpKey(park.id),
       lower: 0,
       least: -minimumTakeUpHa,
-      most: total,
+      most: delivered,
     });
     const year = openingYear(park, horizon);
     rows.extra({
@@ -39,7 +40,7 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
       upper: 1,
       integer: true,
       entries: [
-        [used, -total],
+        [used, -delivered],
         [takeUp, -minimumTakeUpHa],
         ...budgetEntries(rows, candidates, payer, year, cost),
       ],

@@ -5,6 +5,7 @@
  *   (2) Σ_{moves in t} w_i x_o ≤ W_t   w_i its workers
  */
 import { paceKey } from "../domain/row-keys.js";
+import { ofYear } from "./of-year.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 
 export const paceRows: RowFamily = (rows, candidates) => {
@@ -31,8 +32,8 @@ export const paceRows: RowFamily = (rows, candidates) => {
   return {
     own: (unit, { destination }, t, put) => {
       if (destination === undefined) return;
-      if (moveRows !== undefined) put(moveRows[t] ?? 0, unit.members.length);
-      if (jobRows !== undefined) put(jobRows[t] ?? 0, unit.workers);
+      if (moveRows !== undefined) put(ofYear(moveRows, t), unit.members.length);
+      if (jobRows !== undefined) put(ofYear(jobRows, t), unit.workers);
     },
   };
 };

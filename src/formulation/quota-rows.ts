@@ -17,6 +17,7 @@ import type { Grouping, Measure, Quota } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
 import { quotaKey } from "../domain/row-keys.js";
 import { integrality } from "../model/tolerances.js";
+import { total } from "../total.js";
 import type { RowFamily } from "./row-family.js";
 import type { Action, Candidates, Member, Unit } from "./units.js";
 
@@ -56,9 +57,8 @@ export function sharesOf(
       isListed(member.enterprise, problem.policy)
         ? measureOf(measure, member)
         : 0;
-    const amountOf = ({ members }: Unit): number =>
-      members.reduce((sum, member) => sum + amountOfMember(member), 0);
-    const base = units.reduce((sum, unit) => sum + amountOf(unit), 0);
+    const amountOf = ({ members }: Unit): number => total(members, amountOfMember);
+    const base = total(units, amountOf);
     return { group, base, amountOf, amountOfMember };
   });
 }
@@ -69,23 +69,40 @@ export interface QuotaGroup extends Share {
   readonly key: string;
   readonly quota: Quota;
   readonly year: number;
+  /** Bounds of the row, in the unit of the measure: (1), rounded by (2). */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Equation (2) where `rounds`, else the bounds of (1). */
+function boundsOf(
+  { lower, upper }: Quota,
+  base: number,
+  rounds: boolean,
+): Pick<QuotaGroup, "lower" | "upper"> {
+  if (!rounds) return { lower: lower * base, upper: upper * base };
+  return {
+    lower: Math.max(0, Math.ceil(lower * base - integrality)),
+    upper: Math.floor(upper * base + integrality),
+  };
 }
 
 /** All quotas of the policy, split into their groups. */
 export function quotaGroups(candidates: Candidates): QuotaGroup[] {
-  const { quotas, horizon } = candidates.problem.policy;
+  const { quotas, horizon, soft } = candidates.problem.policy;
   return quotas.flatMap((quota) => {
     const { measure, by, group, year = horizon.to } = quota;
     return sharesOf(candidates, measure, by, group).map((share): QuotaGroup => {
       const key = quotaKey(quota, share.group, year);
-      return { ...share, key, quota, year };
+      const rounds = measure === "enterprises" && softPrice(soft, key) === undefined;
+      return { ...share, key, quota, year, ...boundsOf(quota, share.base, rounds) };
     });
   });
 }
 
 /** Entries of shares in rows: once per unit where every option counts, else by option. */
 export function shareEntries(
-  { years }: Candidates,
+  { problem }: Candidates,
   rows: readonly {
     readonly row: number;
     readonly share: Share;
@@ -93,8 +110,7 @@ export function shareEntries(
     readonly scale: number;
   }[],
 ): ReturnType<RowFamily> {
-  const last = years.at(-1) ?? 0;
-  const first = years[0] ?? 0;
+  const { from: first, to: last } = problem.policy.horizon;
   const always = (unit: Unit, year: number): boolean =>
     year >= last && unit.actions.every(({ counts }) => counts);
   return {
@@ -118,17 +134,8 @@ export function shareEntries(
 export const quotaRows: RowFamily = (rows, candidates) =>
   shareEntries(
     candidates,
-    quotaGroups(candidates).map(({ key, quota, base, year, ...share }) => {
-      const isSoft = softPrice(candidates.problem.policy.soft, key) !== undefined;
-      const counted = quota.measure === "enterprises" && !isSoft;
-      const lower = quota.lower * base;
-      const upper = quota.upper * base;
-      const row = rows.add({
-        name: key,
-        lower: counted ? Math.max(0, Math.ceil(lower - integrality)) : lower,
-        upper: counted ? Math.floor(upper + integrality) : upper,
-        most: base,
-      });
-      return { row, share: { ...share, base }, year, scale: 1 };
+    quotaGroups(candidates).map((share) => {
+      const { key, lower, upper, base, year } = share;
+      return { row: rows.add({ name: key, lower, upper, most: base }), share, year, scale: 1 };
     }),
   );

@@ -1,3 +1,4 @@
+import { total } from "../total.js";
 import type { ModelRows } from "./model-rows.js";
 import type { ObjectiveFunction } from "./objective.js";
 import type { Action, Candidates, Unit } from "./units.js";
@@ -24,7 +25,7 @@ export interface RowEntries {
 
 /** Sum over the units: what a row over all of them can hold at most. */
 export function totalOf({ units }: Candidates, of: (unit: Unit) => number): number {
-  return units.reduce((sum, unit) => sum + of(unit), 0);
+  return total(units, of);
 }
 
 /** The largest that any action of the unit is, 0 without actions. */

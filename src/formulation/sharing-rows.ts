@@ -1,11 +1,12 @@
 /**
  * Those who share a park: the enterprises of a group that move, move into one and the same park; some
- * may stay. Extra y_gp ∈ {0, 1}: group g goes to park p.
+ * may stay. Extra z_gp ∈ {0, 1}: group g goes to park p.
  *
- *   (1) Σ_{i∈g} n_i Σ_{options of i into p} x_o − |g| y_gp ≤ 0   for every group g and park p
- *   (2) Σ_p y_gp ≤ 1                                            for every group g
+ *   (1) Σ_{i∈g} n_i Σ_{options of i into p} x_o − |g| z_gp ≤ 0   for every group g and park p
+ *   (2) Σ_p z_gp ≤ 1                                            for every group g
  */
 import { sharingKey, sharingParkKey } from "../domain/row-keys.js";
+import { known } from "./of-year.js";
 import type { RowFamily } from "./row-family.js";
 import type { Destination, Unit } from "./units.js";
 
@@ -42,10 +43,8 @@ export const sharingRows: RowFamily = (rows, { units, destinations }) => {
   return {
     own: (unit, { destination }, _t, put) => {
       if (destination === undefined) return;
-      for (const group of groupsOf(unit)) {
-        const row = rowsOf.get(group)?.get(destination);
-        if (row !== undefined) put(row, 1);
-      }
+      for (const group of groupsOf(unit))
+        put(known(rowsOf.get(group)?.get(destination), `row of ${group}`), 1);
     },
   };
 };

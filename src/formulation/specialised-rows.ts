@@ -4,37 +4,44 @@
  *   (1) Σ_{options into p, own sectors} l_io x_o − α_p Σ_{options into p} l_io x_o ≥ 0,  l_io lot, ha
  */
 import { lotHa } from "../domain/demand.js";
-import { matchesSector } from "../domain/park.js";
+import { matchesSector, type Park } from "../domain/park.js";
 import { specialisedKey } from "../domain/row-keys.js";
+import { total } from "../total.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 import type { Destination, Unit } from "./units.js";
 
+type Specialised = NonNullable<Park["specialised"]>;
+
 export const specialisedRows: RowFamily = (rows, candidates) => {
-  const rowOf = new Map<Destination, number>();
+  const rowOf = new Map<Destination, { readonly row: number; readonly rule: Specialised }>();
   for (const destination of candidates.destinations) {
-    if (destination.park.specialised === undefined) continue;
+    const rule = destination.park.specialised;
+    if (rule === undefined) continue;
     const land = totalOf(candidates, (unit) => lotsOf(unit, destination));
     const name = specialisedKey(destination.park.id);
-    rowOf.set(destination, rows.add({ name, lower: 0, least: -land, most: land }));
+    rowOf.set(destination, { row: rows.add({ name, lower: 0, least: -land, most: land }), rule });
   }
   if (rowOf.size === 0) return {};
   return {
     own: (unit, { destination }, _t, put) => {
       if (destination === undefined) return;
-      const row = rowOf.get(destination);
-      if (row !== undefined) put(row, balance(unit, destination));
+      const here = rowOf.get(destination);
+      if (here !== undefined) put(here.row, balance(unit, destination, here.rule));
     },
   };
 };
 
 /** Land that a unit would take there, ha. */
 function lotsOf({ members }: Unit, { park }: Destination): number {
-  return members.reduce((sum, { demand }) => sum + lotHa(park, demand.landHa), 0);
+  return total(members, ({ demand }) => lotHa(park, demand.landHa));
 }
 
 /** What a unit adds to the left side of (1). */
-function balance({ members }: Unit, { park }: Destination): number {
-  const { sectors, minimumShare } = park.specialised ?? { sectors: [], minimumShare: 0 };
+function balance(
+  { members }: Unit,
+  { park }: Destination,
+  { sectors, minimumShare }: Specialised,
+): number {
   let sum = 0;
   for (const { enterprise, demand } of members) {
     const own = sectors.some((code) => matchesSector(code, enterprise.sector)) ? 1 : 0;

@@ -1,22 +1,20 @@
 /**
- * Who decides, and between what: the units and the option sets O(i).
+ * The words of a formulation: who decides, and between what. `candidates.ts` makes them of a problem.
  *
  * A unit is one enterprise, or all that move with each other. An action is what a unit may do: move to
  * a destination, or an alternative to moving. An option of the model is an action in a year, so what
  * does not depend on the year is kept once per action.
  */
 import type { Capacities } from "../domain/capacity.js";
-import { type Demand, demandOf, resources } from "../domain/demand.js";
+import type { Demand } from "../domain/demand.js";
 import type { Enterprise } from "../domain/enterprise.js";
-import { dueYear, type Obligation, obligationOf } from "../domain/obligation.js";
+import type { Obligation } from "../domain/obligation.js";
 import type { Park } from "../domain/park.js";
-import { yearsOf } from "../domain/policy.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
-import { grossRelief, type ReliefScale, reliefScale } from "../domain/relief.js";
+import type { ReliefScale } from "../domain/relief.js";
 import type { PayerCosts } from "../domain/support.js";
-import { actionsOf, destinationsOf } from "./actions.js";
-import { ruleSet } from "./permissions.js";
+import { known } from "./of-year.js";
 
 /** A park that is offered, with what it can take. */
 export interface Destination {
@@ -88,7 +86,7 @@ export interface Unit {
 export interface Candidates {
   /** As it was parsed. */
   readonly problem: Problem;
-  /** The horizon, in order. */
+  /** The calendar years of the horizon, in order. */
   readonly years: readonly number[];
   /** What relief is measured against. */
   readonly scale: ReliefScale;
@@ -102,62 +100,5 @@ export interface Candidates {
 
 /** How plans name an action: the park's id, or the kind of the alternative. */
 export function choiceOf({ destination, alternative }: Action): string {
-  return destination?.park.id ?? alternative?.kind ?? "";
-}
-
-function membersByUnit(members: readonly Member[]): Member[][] {
-  const groups = new Map<string, Member[]>();
-  const result: Member[][] = [];
-  for (const member of members) {
-    const { movesWith } = member.enterprise;
-    const group = movesWith === undefined ? undefined : groups.get(movesWith);
-    if (group !== undefined) {
-      group.push(member);
-      continue;
-    }
-    const fresh = [member];
-    result.push(fresh);
-    if (movesWith !== undefined) groups.set(movesWith, fresh);
-  }
-  return result;
-}
-
-function together(members: readonly Member[]): Demand {
-  return Object.fromEntries(
-    resources.map((key) => [key, members.reduce((sum, member) => sum + member.demand[key], 0)]),
-  ) as unknown as Demand;
-}
-
-/** All units of the register with what they may do. */
-export function candidatesOf(problem: Problem): Candidates {
-  const { policy, assumptions, enterprises } = problem;
-  const scale = reliefScale(enterprises, policy, assumptions);
-  const years = yearsOf(policy);
-  const destinations = destinationsOf(problem);
-  const rules = ruleSet(problem, years);
-  const members = enterprises.map(
-    (enterprise): Member => ({
-      enterprise,
-      obligation: obligationOf(enterprise, policy.obligationRule),
-      due: dueYear(enterprise, policy),
-      demand: demandOf(enterprise, assumptions),
-      grossPoints: grossRelief(scale, enterprise),
-    }),
-  );
-  const units = membersByUnit(members).map((list): Unit => {
-    const actions = actionsOf({ problem, scale, rules, destinations, years }, list);
-    const locked = list.some(({ enterprise }) => enterprise.lock === "move");
-    const dutiful =
-      rules.mandatory === undefined &&
-      list.some(({ enterprise, due }) => due !== null && enterprise.lock !== "stay");
-    return {
-      name: list[0]?.enterprise.movesWith ?? list[0]?.enterprise.id ?? "",
-      members: list,
-      demand: together(list),
-      workers: list.reduce((sum, { enterprise }) => sum + enterprise.workers, 0),
-      mustAct: locked || dutiful,
-      actions,
-    };
-  });
-  return { problem, years, scale, destinations, units, mandatoryPrice: rules.mandatory };
+  return known(destination?.park.id ?? alternative?.kind, "choice of an action");
 }

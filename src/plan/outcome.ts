@@ -56,22 +56,18 @@ export function decodeRelaxation(
   formulation: Formulation,
   solution: Extract<Solution, { status: "optimal" | "feasible" }>,
 ): Relaxation {
-  const { model, units, actions, years, candidates } = formulation;
-  const first = candidates.years[0] ?? 0;
+  const { model, optionAt } = formulation;
   const { objective, bound, certifiedBound, gap, values } = solution;
-  const fractions = units.flatMap(({ members }, unit) => {
-    const from = model.unitStart[unit] ?? 0;
-    return actions
-      .slice(from, model.unitStart[unit + 1])
-      .flatMap((action, k) =>
-        members.map(({ enterprise }) => ({
-          enterprise: enterprise.id,
-          choice: choiceOf(action),
-          year: first + (years[from + k] ?? 0),
-          share: values[from + k] ?? 0,
-        })),
-      )
-      .filter(({ share }) => share > 0);
+  const fractions = values.slice(0, model.optionCount).flatMap((share, o) => {
+    if (!(share > 0)) return [];
+    const { unit, action, year } = optionAt(o);
+    const choice = choiceOf(action);
+    return unit.members.map(({ enterprise }) => ({
+      enterprise: enterprise.id,
+      choice,
+      year,
+      share,
+    }));
   });
   return {
     objective,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveAssumptions } from "../../src/domain/assumptions.js";
-import { capacitiesOf } from "../../src/domain/capacity.js";
+import { capacitiesOf, expandedBy, readyByYear } from "../../src/domain/capacity.js";
 import { type ParkInput, park } from "../../src/domain/park.js";
 import { anyPark } from "./arbitraries.js";
 
@@ -97,6 +97,25 @@ describe("capacities of a park", () => {
       powerMw: { value: 3, assumed: [] },
       labourWorkers: { value: 400, assumed: [] },
     });
+  });
+
+  it.each([
+    ["wastewaterM3PerDay" as const, [10, 30, 0]],
+    ["landHa" as const, [10, 0, 0]],
+  ])("grow by the steps of their year, if they are of the plant: %s", (resource, ready) => {
+    const expansion = { stepM3PerDay: 15, costMillionVndPerStep: 1, maximumSteps: 4 };
+    const record = park.parse({
+      id: "K",
+      name: "KCN",
+      kind: "park",
+      status: "operating",
+      expansion,
+    });
+    const capacity = { value: 10, assumed: [] };
+    const horizon = { from: 2026, to: 2028 };
+    const stepsIn = (year: number): number => (year === 2027 ? 2 : 0);
+    expect(readyByYear(record, resource, capacity, horizon, stepsIn)).toEqual(ready);
+    expect(expandedBy({}, resource, 3)).toBe(0);
   });
 
   it("are never negative, and never rise with occupancy", () => {

@@ -8,8 +8,9 @@ import { distanceKm } from "../../src/domain/distance.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
+import { candidatesOf } from "../../src/formulation/candidates.js";
 import { quotaGroups } from "../../src/formulation/quota-rows.js";
-import { candidatesOf, choiceOf } from "../../src/formulation/units.js";
+import { choiceOf } from "../../src/formulation/units.js";
 import { forbidden, isOffered } from "../../src/plan/rules/permission.js";
 import { stateOf } from "../../src/plan/state-of.js";
 

@@ -1,0 +1,68 @@
+/** Who decides, and between what: the units of a problem with their option sets O(i). */
+import { type Demand, demandOf, resources } from "../domain/demand.js";
+import { dueYear, obligationOf } from "../domain/obligation.js";
+import { yearsOf } from "../domain/policy.js";
+import type { Problem } from "../domain/problem.js";
+import { grossRelief, reliefScale } from "../domain/relief.js";
+import { total } from "../total.js";
+import { actionsOf, destinationsOf } from "./actions.js";
+import { ruleSet } from "./permissions.js";
+import type { Candidates, Member, Unit } from "./units.js";
+
+/** All units of the register with what they may do. */
+export function candidatesOf(problem: Problem): Candidates {
+  const { policy, assumptions, enterprises } = problem;
+  const scale = reliefScale(enterprises, policy, assumptions);
+  const years = yearsOf(policy);
+  const destinations = destinationsOf(problem);
+  const rules = ruleSet(problem, years);
+  const members = enterprises.map(
+    (enterprise): Member => ({
+      enterprise,
+      obligation: obligationOf(enterprise, policy.obligationRule),
+      due: dueYear(enterprise, policy),
+      demand: demandOf(enterprise, assumptions),
+      grossPoints: grossRelief(scale, enterprise),
+    }),
+  );
+  const units = membersByUnit(members).map(([name, list]): Unit => {
+    const actions = actionsOf({ problem, scale, rules, destinations, years }, list);
+    const locked = list.some(({ enterprise }) => enterprise.lock === "move");
+    const dutiful =
+      rules.mandatory === undefined &&
+      list.some(({ enterprise, due }) => due !== null && enterprise.lock !== "stay");
+    return {
+      name,
+      members: list,
+      demand: together(list),
+      workers: total(list, ({ enterprise }) => enterprise.workers),
+      mustAct: locked || dutiful,
+      actions,
+    };
+  });
+  return { problem, years, scale, destinations, units, mandatoryPrice: rules.mandatory };
+}
+
+/** Those who move as one under the name of their group, all others alone under their id. */
+function membersByUnit(members: readonly Member[]): (readonly [name: string, Member[]])[] {
+  const groups = new Map<string, Member[]>();
+  const result: (readonly [string, Member[]])[] = [];
+  for (const member of members) {
+    const { movesWith, id } = member.enterprise;
+    const group = movesWith === undefined ? undefined : groups.get(movesWith);
+    if (group !== undefined) {
+      group.push(member);
+      continue;
+    }
+    const fresh = [member];
+    result.push([movesWith ?? id, fresh]);
+    if (movesWith !== undefined) groups.set(movesWith, fresh);
+  }
+  return result;
+}
+
+function together(members: readonly Member[]): Demand {
+  return Object.fromEntries(
+    resources.map((key) => [key, total(members, (member) => member.demand[key])]),
+  ) as unknown as Demand;
+}
