@@ -47,7 +47,11 @@ export interface PointSolution extends AnySolution, Partial<Certificate> {
   readonly solver: string;
 }
 
-/** Proved within the gap that was asked for (a relaxation: to rounding). */
+/**
+ * A solution that keeps every row, and no other is better by more than the gap that was asked for (a
+ * relaxation: by more than rounding). Next: use it; ask for a smaller `gap` if that matters. Where a
+ * whole-number `bound` is tighter than `certifiedBound`, the difference rests on the solver's search.
+ */
 export interface OptimalSolution extends PointSolution {
   /** The gap asked for is proved. */
   readonly status: "optimal";
@@ -57,7 +61,11 @@ export interface OptimalSolution extends PointSolution {
   readonly gap: number;
 }
 
-/** A feasible point; a limit was reached before the asked gap was proved. */
+/**
+ * A solution that keeps every row, but a limit came before the gap asked for was proved: it may be the
+ * best or not, and `gap`, if it is there, says how far off it is at most. Next: use it if that gap will
+ * do; else give more time, with this solution as `start`, or ask for a larger `gap`.
+ */
 export interface FeasibleSolution extends PointSolution {
   /** A solution, but not proved to the gap asked for. */
   readonly status: "feasible";
@@ -68,11 +76,14 @@ export interface FeasibleSolution extends PointSolution {
 /**
  * There is no solution. `farkas` proves it for the relaxation (equation (4) of `certificate.ts`);
  * where it is absent, `reason` says how it is known (crossed bounds, or an exhausted search).
+ * Next: the rows with a weight in `farkas` contradict each other, so every way out loosens one of them
+ * or adds options; without it, look at what `reason` names. For a planning problem `checkProblem` names
+ * what no plan can satisfy, and `proof` of the outcome the limits of the contradiction by row key.
  */
 export interface InfeasibleSolution extends AnySolution {
   /** Proved, or the search was exhausted. */
   readonly status: "infeasible";
-  /** One per row, original units. */
+  /** The proof: one weight per row, original units; 0 for rows that have no part in it. */
   readonly farkas?: readonly number[];
   /** In English words. */
   readonly reason: string;
@@ -80,7 +91,11 @@ export interface InfeasibleSolution extends AnySolution {
   readonly solver: string;
 }
 
-/** The objective has no limit: an extra without upper bound can grow for ever. */
+/**
+ * The objective has no limit: an extra without upper bound can grow for ever. It rests on the solver.
+ * Next: give the extras that have none an upper bound, and look for a wrong sign in their values. A
+ * planning problem never ends so: all its extras are bounded.
+ */
 export interface UnboundedSolution extends AnySolution {
   /** No finite optimum. */
   readonly status: "unbounded";
@@ -90,9 +105,13 @@ export interface UnboundedSolution extends AnySolution {
   readonly solver: string;
 }
 
-/** A limit or the caller stopped the search before any feasible point was found. */
+/**
+ * A limit or the caller stopped the search before any solution was found. Nothing is said of whether
+ * there is one; what `bound` says holds all the same. Next: a longer limit or none, a solution known
+ * from elsewhere as `start`, or the relaxation, which shows sooner whether rows contradict each other.
+ */
 export interface StoppedSolution extends AnySolution, Partial<Certificate> {
-  /** Nothing found; try a longer limit. */
+  /** Nothing found, nothing proved but the bound. */
   readonly status: "stopped";
   /** No solution is better than this, if there is one. */
   readonly bound?: number;
@@ -102,7 +121,10 @@ export interface StoppedSolution extends AnySolution, Partial<Certificate> {
   readonly solver: string;
 }
 
-/** The solver broke down or gave an answer that failed its check. Never a plan. */
+/**
+ * The solver broke down or gave an answer that failed its check. Nothing is said of the model. Next:
+ * another `solver`; and please report `reason`, with the model, as a fault.
+ */
 export interface FailedSolution extends AnySolution {
   /** A fault of the solver or of this library, never of the model. */
   readonly status: "failed";
