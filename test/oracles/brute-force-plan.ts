@@ -17,6 +17,7 @@ import type { Problem } from "../../src/domain/problem.js";
 import { burdenAt, grossRelief, netRelief, reliefScale } from "../../src/domain/relief.js";
 import { sizeClassOf } from "../../src/domain/size-class.js";
 import { costByPayer } from "../../src/domain/support.js";
+import type { Decisions } from "../../src/plan/decisions.js";
 
 /** What one enterprise may do, with everything that follows from it alone. */
 interface Choice {
@@ -40,6 +41,18 @@ const slack = 1e-9;
 
 /** The optimal objective value, or null when no plan keeps every rule. */
 export function bestPlanValue(problem: Problem): number | null {
+  return planOracle(problem).best();
+}
+
+/** What decisions are worth, or the families of rules that they break; `act`: what one enterprise does. */
+export type Judgement = { readonly value: number } | { readonly broken: ReadonlySet<string> };
+
+/** Judges decisions, and finds the best ones by trying all. */
+export function planOracle(problem: Problem): {
+  readonly best: () => number | null;
+  /** Parks are opened where somebody moves to; @returns what is wrong with the acts alone if they cannot be */
+  readonly judge: (decisions: Decisions) => Judgement;
+} {
   const { enterprises, parks, policy, assumptions } = problem;
   const { from, to } = policy.horizon;
   const years = Array.from({ length: to - from + 1 }, (_, t) => from + t);
@@ -199,14 +212,25 @@ export function bestPlanValue(problem: Problem): number | null {
       for (const rest of vectors(length - 1, most - n)) yield [n, ...rest];
   }
 
-  /** The value of one plan with these built steps, or null where a rule is broken. */
-  function worthOf(plan: readonly (Choice | null)[], built: Map<string, number>): number | null {
+  /**
+   * The value of one plan with these built steps, or null where a rule is broken; with `broken` every
+   * broken rule is put there by its family, and the value means nothing then.
+   */
+  function worthOf(
+    plan: readonly (Choice | null)[],
+    built: Map<string, number>,
+    broken?: Set<string>,
+  ): number | null {
     let penalty = 0;
+    const isForgiven = (key: string): boolean => {
+      broken?.add(key.split("/")[0]!);
+      return broken !== undefined;
+    };
     /** Breaks a rule by an amount: free below rounding, priced where soft, else forbidden. */
     const allow = (key: string, excess: number, size = 1): boolean => {
       if (excess <= slack * Math.max(1, size)) return true;
       const price = priceOf(key);
-      if (price === undefined) return false;
+      if (price === undefined) return isForgiven(key);
       penalty += price * excess;
       return true;
     };
@@ -218,7 +242,7 @@ export function bestPlanValue(problem: Problem): number | null {
         cheapest = Math.min(cheapest, priceOf(keyOf(year)) ?? Number.POSITIVE_INFINITY);
         const size = ready.reduce((a, b) => a + b, 0);
         if (there >= -slack * Math.max(1, size)) return true;
-        if (cheapest === Number.POSITIVE_INFINITY) return false;
+        if (cheapest === Number.POSITIVE_INFINITY) return isForgiven(keyOf(year));
         penalty += cheapest * -there;
         there = 0;
         return true;
@@ -231,7 +255,7 @@ export function bestPlanValue(problem: Problem): number | null {
     for (const [i, e] of enterprises.entries()) {
       if (e.movesWith === undefined) continue;
       const own = plan[i] === null ? "" : `${plan[i]!.id} ${plan[i]!.year}`;
-      if ((groups.get(e.movesWith) ?? own) !== own) return null;
+      if ((groups.get(e.movesWith) ?? own) !== own && !isForgiven("together")) return null;
       groups.set(e.movesWith, own);
     }
     const parksOf = new Map<string, Set<number>>();
@@ -273,7 +297,7 @@ export function bestPlanValue(problem: Problem): number | null {
         for (const year of years) {
           const steps = built.get(`${index} ${year}`) ?? 0;
           if (steps === 0) continue;
-          if ((p.opensYear ?? year) > year) return null;
+          if ((p.opensYear ?? year) > year && !isForgiven("expansion")) return null;
           const cost = steps * p.expansion.costMillionVndPerStep;
           fixed.push({ year, payer: p.expansion.payer, cost });
         }
@@ -393,24 +417,52 @@ export function bestPlanValue(problem: Problem): number | null {
     );
   }
 
-  const minimise = policy.objective.kind === "cost";
-  const ways = [...builds()];
-  let best: number | null = null;
-  const plan: (Choice | null)[] = [];
-  const visit = (i: number): void => {
-    if (i < enterprises.length) {
-      for (const choice of choices[i]!) {
-        plan[i] = choice;
-        visit(i + 1);
+  function judge({ acts, expansions }: Decisions): Judgement {
+    const broken = new Set<string>();
+    const plan = enterprises.map((e, i): Choice | null => {
+      const own = acts.filter(({ enterprise }) => enterprise === e.id);
+      const [act] = own;
+      const found = choices[i]!.find((choice) =>
+        act === undefined ? choice === null : choice?.id === act.choice && choice.year === act.year,
+      );
+      if (own.length > 1 || found === undefined) broken.add("act");
+      return found ?? null;
+    });
+    if (broken.size > 0) return { broken };
+    const built = new Map<string, number>();
+    for (const { park, year, steps } of expansions) {
+      const key = `${parks.findIndex(({ id }) => id === park)} ${year}`;
+      built.set(key, (built.get(key) ?? 0) + steps);
+      const all = expansions.reduce((sum, one) => (one.park === park ? sum + one.steps : sum), 0);
+      const most = parks.find(({ id }) => id === park)?.expansion?.maximumSteps ?? 0;
+      if (steps < 1 || all > most || !years.includes(year)) broken.add("expansion");
+    }
+    const value = worthOf(plan, built, broken);
+    return broken.size > 0 || value === null ? { broken } : { value };
+  }
+
+  function best(): number | null {
+    const minimise = policy.objective.kind === "cost";
+    const ways = [...builds()];
+    let found: number | null = null;
+    const plan: (Choice | null)[] = [];
+    const visit = (i: number): void => {
+      if (i < enterprises.length) {
+        for (const choice of choices[i]!) {
+          plan[i] = choice;
+          visit(i + 1);
+        }
+        return;
       }
-      return;
-    }
-    for (const built of ways) {
-      const value = worthOf(plan, built);
-      if (value !== null && (best === null || (minimise ? value < best : value > best)))
-        best = value;
-    }
-  };
-  visit(0);
-  return best;
+      for (const built of ways) {
+        const value = worthOf(plan, built);
+        if (value !== null && (found === null || (minimise ? value < found : value > found)))
+          found = value;
+      }
+    };
+    visit(0);
+    return found;
+  }
+
+  return { best, judge };
 }
