@@ -126,47 +126,42 @@ const familyOf = ({ rule, where, limit }: Violation): string => {
   return limit === undefined ? rule : (where.split("/")[0] ?? rule);
 };
 
-describe("any single edit of a decision", () => {
+describe.each(ruleCases)("any single edit of a decision: $name", ({ add }) => {
   it("is a plan with its true value, or is refused by the rules that it breaks, as trying it shows", async () => {
-    const seen = { kept: 0, refused: 0, byAct: 0 };
+    let [kept, refused] = [0, 0];
+    const many = fc.array(edits, { minLength: 30, maxLength: 30 });
     await fc.assert(
-      fc.asyncProperty(
-        ruled,
-        fc.array(edits, { minLength: 4, maxLength: 4 }),
-        async (input, list) => {
-          const plan = await bestPlan(input);
-          if (plan === null) return;
-          const problem = parseProblem(input);
-          const oracle = planOracle(problem);
-          for (const edit of list) {
-            const decisions = edit(plan.decisions, problem);
-            const { ok, violations, objective } = statePlan(problem, decisions);
-            const families = new Set(violations.map(familyOf));
-            const openings = openingsBroken(problem, decisions);
-            families.delete("opening");
-            expect(violations.some(({ rule }) => rule === "opening")).toBe(openings);
-            if (openings || opensInVain(problem, decisions)) continue;
-            const judged = oracle.judge(decisions);
-            if ("value" in judged) {
-              expect([...families]).toEqual([]);
-              expect(ok).toBe(true);
-              expect(close(objective.value, judged.value)).toBe(true);
-              seen.kept++;
-            } else if (judged.broken.has("act")) {
-              expect(families).toContain("act");
-              seen.byAct++;
-            } else {
-              expect([...families].sort()).toEqual([...judged.broken].sort());
-              seen.refused++;
-            }
+      fc.asyncProperty(roomyProblem(4, 2, 3).chain(add), many, async (input, list) => {
+        const plan = await bestPlan(input);
+        if (plan === null) return;
+        const problem = parseProblem(input);
+        const { judge } = planOracle(problem);
+        for (const edit of list) {
+          const decisions = edit(plan.decisions, problem);
+          const { ok, violations, objective } = statePlan(problem, decisions);
+          const families = new Set(violations.map(familyOf));
+          const openings = openingsBroken(problem, decisions);
+          expect(families.delete("opening")).toBe(openings);
+          if (openings || opensInVain(decisions)) continue;
+          const judged = judge(decisions);
+          if ("value" in judged) {
+            expect([...families]).toEqual([]);
+            expect(ok).toBe(true);
+            expect(close(objective.value, judged.value)).toBe(true);
+            kept++;
+          } else if (judged.broken.has("act")) {
+            expect(families).toContain("act");
+            refused++;
+          } else {
+            expect([...families].sort()).toEqual([...judged.broken].sort());
+            refused++;
           }
-        },
-      ),
-      { numRuns: 250 },
+        }
+      }),
+      { numRuns: 12 },
     );
-    expect(seen.kept).toBeGreaterThan(100);
-    expect(seen.refused).toBeGreaterThan(60);
-    expect(seen.byAct).toBeGreaterThan(60);
+    expect(kept).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(50);
   });
 });
 
@@ -182,7 +177,7 @@ function openingsBroken({ parks, enterprises }: Problem, { acts, opened }: Decis
 }
 
 /** The oracle opens no park that nobody moves to. */
-const opensInVain = (_problem: Problem, { acts, opened }: Decisions): boolean =>
+const opensInVain = ({ acts, opened }: Decisions): boolean =>
   opened.some((id) => acts.every(({ choice }) => choice !== id));
 
 describe("decisions that cannot be read", () => {
