@@ -62,29 +62,27 @@ export type HeaderVerdict =
 
 /** Recognises headers. */
 export class HeaderIndex {
-  readonly #specs: readonly ColumnSpec[];
-  readonly #names = new Map<string, number[]>();
-  readonly #fallbacks = new Map<string, number>();
+  private readonly names = new Map<string, number[]>();
+  private readonly fallbacks = new Map<string, number>();
 
-  constructor(specs: readonly ColumnSpec[]) {
-    this.#specs = specs;
+  constructor(private readonly specs: readonly ColumnSpec[]) {
     specs.forEach((spec, index) => {
       for (const name of new Set([spec.header, spec.field, ...spec.names].map(textKey))) {
-        this.#names.set(name, [...(this.#names.get(name) ?? []), index]);
+        this.names.set(name, [...(this.names.get(name) ?? []), index]);
       }
-      for (const name of spec.fallback ?? []) this.#fallbacks.set(textKey(name), index);
+      for (const name of spec.fallback ?? []) this.fallbacks.set(textKey(name), index);
     });
   }
 
   /** What does this header mean? Undefined: an unknown column. */
   verdict(header: string): HeaderVerdict {
     const key = textKey(header);
-    const whole = this.#names.get(key) ?? [];
-    if (whole.length === 1) return matched(whole[0] ?? 0, this.#exponentWithin(whole[0] ?? 0, key));
-    if (whole.length > 1) return this.#unitMissing(whole);
-    const fallback = this.#fallbacks.get(key);
+    const whole = this.names.get(key) ?? [];
+    if (whole.length === 1) return matched(whole[0] ?? 0, this.exponentWithin(whole[0] ?? 0, key));
+    if (whole.length > 1) return this.unitMissing(whole);
+    const fallback = this.fallbacks.get(key);
     if (fallback !== undefined) return { match: { spec: fallback, exponent: 0, weak: true } };
-    return this.#withUnit(key) ?? this.#badUnit(header);
+    return this.withUnit(key) ?? this.badUnit(header);
   }
 
   /** Is this a header of the table? */
@@ -94,36 +92,36 @@ export class HeaderIndex {
   };
 
   /** A canonical header such as land_ha is a name by itself, with the library's unit at its end. */
-  #exponentWithin(spec: number, key: string): string | undefined {
-    const found = this.#withUnit(key);
+  private exponentWithin(spec: number, key: string): string | undefined {
+    const found = this.withUnit(key);
     return found !== undefined && found.match.spec === spec ? found.match.unit : undefined;
   }
 
-  #withUnit(key: string): { match: HeaderMatch } | undefined {
+  private withUnit(key: string): { match: HeaderMatch } | undefined {
     for (let cut = key.lastIndexOf(" "); cut > 0; cut = key.lastIndexOf(" ", cut - 1)) {
       const unit = key.slice(cut + 1);
-      for (const spec of this.#names.get(key.slice(0, cut)) ?? []) {
-        const exponent = this.#exponent(spec, unit);
+      for (const spec of this.names.get(key.slice(0, cut)) ?? []) {
+        const exponent = this.exponent(spec, unit);
         if (exponent !== undefined) return { match: { spec, exponent, unit, weak: false } };
       }
     }
     return undefined;
   }
 
-  #exponent(spec: number, unit: string): number | undefined {
-    const cell = this.#specs[spec]?.cell;
+  private exponent(spec: number, unit: string): number | undefined {
+    const cell = this.specs[spec]?.cell;
     if (cell?.kind !== "number" || cell.unit === undefined) return undefined;
     return exponentOf(cell.unit, unit);
   }
 
   /** "Nước thải (m³/năm)": a known name with a unit that cannot be converted must not be passed over. */
-  #badUnit(header: string): HeaderVerdict {
+  private badUnit(header: string): HeaderVerdict {
     const trimmed = header.trim();
     const open = Math.max(trimmed.lastIndexOf("("), trimmed.lastIndexOf("["));
     if (open <= 0 || !/[)\]]$/.test(trimmed)) return undefined;
     const inside = trimmed.slice(open + 1, -1);
-    const spec = this.#names.get(textKey(trimmed.slice(0, open)))?.[0];
-    const cell = spec === undefined ? undefined : this.#specs[spec]?.cell;
+    const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
+    const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
     return {
       problem: `The unit "${inside.slice(0, 50)}" is not understood.`,
@@ -131,8 +129,8 @@ export class HeaderIndex {
     };
   }
 
-  #unitMissing(specs: readonly number[]): HeaderVerdict {
-    const headers = specs.map((index) => this.#specs[index]?.header ?? "");
+  private unitMissing(specs: readonly number[]): HeaderVerdict {
+    const headers = specs.map((index) => this.specs[index]?.header ?? "");
     return { problem: "The header needs a unit.", fix: `Write one of: ${headers.join(", ")}.` };
   }
 }

@@ -27,20 +27,20 @@ export class TableReader {
   };
   /** Header as written, by specification; undefined where the table has no such column. */
   readonly headers: (string | undefined)[];
-  readonly #positions: (number | undefined)[];
-  readonly #specs: readonly ColumnSpec[];
-  readonly #options: TableOptions;
+  private readonly positions: (number | undefined)[];
+  private readonly specs: readonly ColumnSpec[];
+  private readonly options: TableOptions;
 
   constructor(specs: readonly ColumnSpec[], options: TableOptions) {
-    this.#specs = specs;
-    this.#options = options;
+    this.specs = specs;
+    this.options = options;
     this.headers = specs.map(() => undefined);
-    this.#positions = specs.map(() => undefined);
+    this.positions = specs.map(() => undefined);
   }
 
   /** The cell of a row that belongs to a specification, as written; empty if there is none. */
   cellOf(spec: number, cells: readonly string[]): string {
-    const at = this.#positions[spec];
+    const at = this.positions[spec];
     return at === undefined ? "" : (cells[at] ?? "");
   }
 
@@ -58,51 +58,51 @@ export class TableReader {
       }
       head.push(cells);
       if (head.length < headerSearchRows) continue;
-      body = this.#open(head);
+      body = this.open(head);
       for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
     }
     if (body === undefined) {
-      body = this.#open(head);
+      body = this.open(head);
       for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
     }
     for (const typed of body.end()) yield typed;
   }
 
   /** Finds and reads the header; the rows above it are titles. */
-  #open(head: readonly (readonly string[])[]): TableBody {
-    const { file, delimiter, decimal } = this.#options;
-    const index = new HeaderIndex(this.#specs);
+  private open(head: readonly (readonly string[])[]): TableBody {
+    const { file, delimiter, decimal } = this.options;
+    const index = new HeaderIndex(this.specs);
     const at = findHeaderRow(head, index);
-    if (at === undefined) throw this.#noHeader(head.length === 0);
-    const header = readHeader(head[at] ?? [], at + 1, file, this.#specs, index);
+    if (at === undefined) throw this.noHeader(head.length === 0);
+    const header = readHeader(head[at] ?? [], at + 1, file, this.specs, index);
     head.slice(0, at).forEach((cells, above) => {
-      if (firstText(cells) === "") this.report.blankRows += 1;
+      if (firstText(cells) === "") this.report.blankRows++;
       else
         this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
     });
     for (const column of header.known) {
       this.headers[column.spec] = column.header;
-      this.#positions[column.spec] = column.index;
+      this.positions[column.spec] = column.index;
     }
-    const columns = new TableColumns(header, this.#specs, file, delimiter === ",", decimal);
+    const columns = new TableColumns(header, this.specs, file, delimiter === ",", decimal);
     this.report.headerRow = header.row;
     this.report.unknownColumns = header.unknown;
     this.report.conversions = columns.conversions;
-    this.report.absentFields = this.#specs.flatMap(({ field }, spec) =>
+    this.report.absentFields = this.specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return new TableBody(columns, this.report, this.#options);
+    return new TableBody(columns, this.report, this.options);
   }
 
-  #noHeader(empty: boolean): DidoiError {
-    const headers = this.#specs.filter((spec) => spec.required === true);
+  private noHeader(empty: boolean): DidoiError {
+    const headers = this.specs.filter((spec) => spec.required === true);
     return mistake(
       "E_HEADER",
       empty
         ? "The table is empty."
         : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
       `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
-      { file: this.#options.file },
+      { file: this.options.file },
     );
   }
 }
