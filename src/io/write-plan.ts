@@ -11,9 +11,9 @@ import { movesTable, parksTable } from "./plan-tables.js";
 /** How the files of a plan are written. */
 export interface WritePlanOptions {
   /** Replace files that are already there. Default false: E_EXISTS, and nothing is written. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** `none`: comma and decimal point (RFC 4180). `vi`: opens by double click in a Vietnamese Excel. Default none. */
-  readonly locale?: "none" | "vi";
+  readonly locale?: "none" | "vi" | undefined;
 }
 
 const names = ["plan.json", "moves.csv", "parks.csv", "moves.geojson"] as const;

@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import { parse } from "fast-csv";
+import { defined } from "../../defined.js";
 import { DidoiError, type Issue, mistake, quote } from "../../errors.js";
 import {
   type Encoding,
@@ -19,13 +20,13 @@ import { pieces, sourceName, type TableSource } from "./table-source.js";
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
   /** Encoding of a file without byte order mark, default utf-8. */
-  readonly encoding?: Encoding;
+  readonly encoding?: Encoding | undefined;
   /** One character; default: found out on the first 64 kB among `,` `;` tab `|`. */
-  readonly delimiter?: string;
+  readonly delimiter?: string | undefined;
   /** Against files that would fill the memory; see `CsvLimits` for the defaults. */
-  readonly limits?: Partial<CsvLimits>;
+  readonly limits?: Partial<CsvLimits> | undefined;
   /** Ends the reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An open CSV file: what was found out, and its rows, to be taken once. */
@@ -54,7 +55,7 @@ export async function openCsv(
 ): Promise<CsvTable> {
   const name = sourceName(source);
   checkOptions(options);
-  const limits: CsvLimits = { ...defaultCsvLimits, ...options.limits };
+  const limits: CsvLimits = { ...defaultCsvLimits, ...defined(options.limits ?? {}) };
   const text = new CsvText(source, name, limits, options);
   const sample = await text.sample();
   const sep = sepLine(sample);

@@ -5,6 +5,7 @@
  * words of the header, in brackets or not: "Diện tích (m²)", "dien_tich_m2".
  */
 
+import { defined } from "../../defined.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
@@ -136,5 +137,5 @@ export class HeaderIndex {
 }
 
 function matched(spec: number, unit: string | undefined): { match: HeaderMatch } {
-  return { match: { spec, exponent: 0, ...(unit === undefined ? {} : { unit }), weak: false } };
+  return { match: defined({ spec, exponent: 0, unit, weak: false }) };
 }

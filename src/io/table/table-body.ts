@@ -3,24 +3,10 @@
  * wait while a decimal mark that they need is not known.
  */
 import type { DidoiError } from "../../errors.js";
-import type { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
 import { firstText, RowFilter } from "./row-filter.js";
 import type { TableColumns, TypedRow } from "./table-columns.js";
+import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
-
-export interface TableOptions {
-  /** Name for messages. */
-  readonly file: string;
-  /** Takes every bad cell. */
-  readonly issues: IssueList;
-  /** Delimiter of the file: with `,` the decimal mark is the point. Default: undecided. */
-  readonly delimiter?: string | undefined;
-  /** Decimal mark of columns that their own values leave open; default: such a column is refused. */
-  readonly decimal?: DecimalMark | undefined;
-  /** Rows that may wait for the decision about a decimal mark, default 100,000. */
-  readonly waitingRows?: number | undefined;
-}
 
 interface Numbered {
   readonly row: number;
@@ -31,23 +17,15 @@ const mostSkipped = 100;
 const nothing: readonly TypedRow[] = [];
 
 export class TableBody {
-  private readonly columns: TableColumns;
-  private readonly report: TableReport;
-  private readonly issues: IssueList;
-  private readonly mostWaiting: number;
   private readonly filter: RowFilter;
   private waiting: Numbered[] = [];
   private row: number;
 
   constructor(
-    columns: TableColumns,
-    report: TableReport,
-    { issues, waitingRows = 100_000 }: TableOptions,
+    private readonly columns: TableColumns,
+    private readonly report: TableReport,
+    private readonly context: TableContext,
   ) {
-    this.columns = columns;
-    this.report = report;
-    this.issues = issues;
-    this.mostWaiting = waitingRows;
     this.filter = new RowFilter(columns.required);
     this.row = report.headerRow;
   }
@@ -61,7 +39,7 @@ export class TableBody {
     if (!waits && this.waiting.length === 0) return [this.read(one)];
     this.waiting.push(one);
     if (!waits) return this.release();
-    if (this.waiting.length <= this.mostWaiting) return nothing;
+    if (this.waiting.length <= this.context.waitingRows) return nothing;
     if (!this.columns.settle()) throw this.tooLong();
     return this.release();
   }
@@ -73,7 +51,7 @@ export class TableBody {
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
     this.columns.settle();
-    for (const issue of this.columns.openColumns()) this.issues.add(issue);
+    for (const issue of this.columns.openColumns()) this.context.issues.add(issue);
     this.report.decimals = this.columns.decimals;
     return this.release();
   }
@@ -86,7 +64,7 @@ export class TableBody {
 
   private read({ cells, row }: Numbered): TypedRow {
     this.report.rows++;
-    return this.columns.read(cells, row, this.issues);
+    return this.columns.read(cells, row);
   }
 
   private isRecord({ cells, row }: Numbered): boolean {
@@ -103,9 +81,9 @@ export class TableBody {
   }
 
   private tooLong(): DidoiError {
-    const stopped = `Reading stopped after ${this.mostWaiting} rows.`;
+    const stopped = `Reading stopped after ${this.context.waitingRows} rows.`;
     const open = this.columns.openColumns();
-    return this.issues.error(
+    return this.context.issues.error(
       open.map((issue) => ({ ...issue, message: `${issue.message} ${stopped}` })),
     );
   }

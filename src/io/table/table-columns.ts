@@ -1,12 +1,12 @@
 /** The columns of one table: each known column with the reader of its cells. */
+import { defined } from "../../defined.js";
 import { type Issue, quote } from "../../errors.js";
 import { BadCell, type CellReader, cellReader, withoutPercent } from "./cells.js";
 import type { ColumnSpec } from "./columns.js";
 import type { DecimalColumn } from "./decimal-column.js";
 import type { Header, KnownColumn } from "./header-row.js";
-import type { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
 import { firstText } from "./row-filter.js";
+import type { TableContext } from "./table-context.js";
 import type { Conversion, DecimalUse } from "./table-report.js";
 
 /** A row whose cells were read. */
@@ -42,23 +42,14 @@ const wholeRow = -1;
 export class TableColumns {
   private readonly columns: readonly Column[];
   private readonly figures: readonly Figures[];
-  private readonly size: number;
   private readonly width: number;
-  private readonly file: string;
 
-  /**
-   * @param pointFile the file is delimited by `,`: the decimal mark is the point
-   * @param decimal the decimal mark of columns that their own values leave open
-   */
   constructor(
     header: Header,
-    specs: readonly ColumnSpec[],
-    file: string,
-    pointFile: boolean,
-    decimal: DecimalMark | undefined,
+    private readonly context: TableContext,
   ) {
-    this.file = file;
-    this.size = specs.length;
+    const { specs, delimiter, decimal } = context;
+    const pointFile = delimiter === ",";
     this.width = header.known.length + header.unknown.length;
     this.columns = header.known.flatMap((column) => {
       const field = specs[column.spec];
@@ -113,8 +104,8 @@ export class TableColumns {
   }
 
   /** Reads a row; bad cells are reported, and left undefined. */
-  read(cells: readonly string[], row: number, issues: IssueList): TypedRow {
-    const values = new Array<unknown>(this.size).fill(undefined);
+  read(cells: readonly string[], row: number): TypedRow {
+    const values = new Array<unknown>(this.context.specs.length).fill(undefined);
     const bad: number[] = [];
     for (const { index, spec, header, reader } of this.columns) {
       const cell = cells[index] ?? "";
@@ -126,9 +117,9 @@ export class TableColumns {
       values[spec] = undefined;
       bad.push(spec);
       // An ambiguous value of an undecided column is reported once, by openColumns.
-      if (!reader.decimal?.isOpen(text)) issues.add(this.issue(value, row, header));
+      if (!reader.decimal?.isOpen(text)) this.add(value, row, header);
     }
-    if (cells.length > this.width && !this.fits(cells, row, issues)) bad.push(wholeRow);
+    if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
   }
 
@@ -148,26 +139,26 @@ export class TableColumns {
         code: "E_HEADER",
         message: `${quote(text)} is ambiguous: no value of this column shows whether "${mark}" divides thousands or begins the decimals.`,
         fix: 'Give the option decimal: "." or ",".',
-        at: { file: this.file, row, column: header },
+        at: { file: this.context.file, row, column: header },
       };
       return [issue];
     });
   }
 
   /** Blank cells beyond the header do no harm, others are reported. */
-  private fits(cells: readonly string[], row: number, issues: IssueList): boolean {
+  private fits(cells: readonly string[], row: number): boolean {
     const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
     const bad = new BadCell(
       `The row has ${cells.length} cells, the header ${this.width}; ${quote(extra)} has no column.`,
       "Put quotes around a cell that contains the delimiter.",
     );
-    issues.add(this.issue(bad, row));
+    this.add(bad, row);
     return false;
   }
 
-  private issue({ message, fix }: BadCell, row: number, column?: string): Issue {
-    const at = { file: this.file, row, ...(column === undefined ? {} : { column }) };
-    return { code: "E_CELL", message, fix, at };
+  private add({ message, fix }: BadCell, row: number, column?: string): void {
+    const { file, issues } = this.context;
+    issues.add({ code: "E_CELL", message, fix, at: defined({ file, row, column }) });
   }
 }

@@ -5,12 +5,12 @@
  * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
  */
-import { type DidoiError, mistake } from "../../errors.js";
-import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { type DidoiError, type Issue, mistake } from "../../errors.js";
 import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
 import { firstText } from "./row-filter.js";
-import { TableBody, type TableOptions } from "./table-body.js";
+import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
+import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
 
 /** One reading of one table. */
@@ -26,22 +26,25 @@ export class TableReader {
     decimals: [],
   };
   /** Header as written, by specification; undefined where the table has no such column. */
-  readonly headers: (string | undefined)[];
+  private readonly headers: (string | undefined)[];
   private readonly positions: (number | undefined)[];
-  private readonly specs: readonly ColumnSpec[];
-  private readonly options: TableOptions;
 
-  constructor(specs: readonly ColumnSpec[], options: TableOptions) {
-    this.specs = specs;
-    this.options = options;
-    this.headers = specs.map(() => undefined);
-    this.positions = specs.map(() => undefined);
+  constructor(readonly context: TableContext) {
+    this.headers = context.specs.map(() => undefined);
+    this.positions = context.specs.map(() => undefined);
   }
 
   /** The cell of a row that belongs to a specification, as written; empty if there is none. */
   cellOf(spec: number, cells: readonly string[]): string {
     const at = this.positions[spec];
     return at === undefined ? "" : (cells[at] ?? "");
+  }
+
+  /** Reports a problem of one cell, under the header as written or, without such a column, as expected. */
+  refuse(spec: number, row: number, issue: Omit<Issue, "at">): void {
+    const { file, specs, issues } = this.context;
+    const column = this.headers[spec] ?? specs[spec]?.header ?? "";
+    issues.add({ ...issue, at: { file, row, column } });
   }
 
   /**
@@ -70,11 +73,10 @@ export class TableReader {
 
   /** Finds and reads the header; the rows above it are titles. */
   private open(head: readonly (readonly string[])[]): TableBody {
-    const { file, delimiter, decimal } = this.options;
-    const index = new HeaderIndex(this.specs);
-    const at = findHeaderRow(head, index);
+    const { context } = this;
+    const at = findHeaderRow(head, context.index);
     if (at === undefined) throw this.noHeader(head.length === 0);
-    const header = readHeader(head[at] ?? [], at + 1, file, this.specs, index);
+    const header = readHeader(head[at] ?? [], at + 1, context);
     head.slice(0, at).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows++;
       else
@@ -84,25 +86,25 @@ export class TableReader {
       this.headers[column.spec] = column.header;
       this.positions[column.spec] = column.index;
     }
-    const columns = new TableColumns(header, this.specs, file, delimiter === ",", decimal);
+    const columns = new TableColumns(header, context);
     this.report.headerRow = header.row;
     this.report.unknownColumns = header.unknown;
     this.report.conversions = columns.conversions;
-    this.report.absentFields = this.specs.flatMap(({ field }, spec) =>
+    this.report.absentFields = context.specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return new TableBody(columns, this.report, this.options);
+    return new TableBody(columns, this.report, context);
   }
 
   private noHeader(empty: boolean): DidoiError {
-    const headers = this.specs.filter((spec) => spec.required === true);
+    const headers = this.context.specs.filter((spec) => spec.required === true);
     return mistake(
       "E_HEADER",
       empty
         ? "The table is empty."
         : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
       `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
-      { file: this.options.file },
+      { file: this.context.file },
     );
   }
 }
