@@ -32,8 +32,9 @@ export type { SkippedRow } from "./io/table/row-filter.js";
 export { readModel } from "./io/read-model.js";
 export { readJson } from "./io/read-json.js";
 
-// Writing: the files of a plan, any text. Each file appears whole or not at all.
+// Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
 export { preparePlanFolder, writePlan } from "./io/write-plan.js";
 export type { WritePlanOptions } from "./io/write-plan.js";
+export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
 export type { WriteOptions } from "./io/atomic-file.js";
