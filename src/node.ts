@@ -8,6 +8,9 @@
 export { readProblem } from "./io/read-problem.js";
 export type { ReadProblem, ReadProblemOptions } from "./io/read-problem.js";
 
+// Decisions, from a CSV table: a list by hand, or what `writePlan` wrote.
+export { readDecisions } from "./io/read-decisions.js";
+
 // Tables of enterprises and parks: all records at once, or one by one where a table is larger than memory.
 export { readEnterprises, readParks, streamEnterprises, streamParks } from "./io/read-tables.js";
 export type { ReadResult, RecordStream } from "./io/read-tables.js";

@@ -41,6 +41,8 @@ export interface ColumnSpec {
   /** Headers that count only if no other column of the file is this field. */
   readonly fallback?: readonly string[];
   readonly required?: boolean;
+  /** A row that fills this cell is a record, never a note, whatever else it leaves blank. */
+  readonly marksRecord?: boolean;
   readonly cell: CellKind;
 }
 

@@ -46,16 +46,22 @@ export class RowFilter {
   private first = true;
   private afterTotal = false;
 
-  /** @param required positions of the columns that every record fills */
-  constructor(private readonly required: readonly number[]) {}
+  /**
+   * @param required positions of the columns that every record fills
+   * @param marks positions of the columns that only a record fills
+   */
+  constructor(
+    private readonly required: readonly number[],
+    private readonly marks: readonly number[] = [],
+  ) {}
 
   /** Why is this row, which is not blank, no record? Undefined: it is one. */
   reason(cells: readonly string[]): SkippedRow["reason"] | undefined {
     const first = this.first;
     this.first = false;
     if (first && isNumbering(cells)) return "numbering";
-    const incomplete = this.required.some((at) => (cells[at] ?? "").trim() === "");
-    if (!incomplete) return undefined;
+    const filledAt = (at: number): boolean => (cells[at] ?? "").trim() !== "";
+    if (this.required.every(filledAt) || this.marks.some(filledAt)) return undefined;
     if (totalWords.test(textKey(firstText(cells)))) {
       this.afterTotal = true;
       return "total";

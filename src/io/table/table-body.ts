@@ -26,7 +26,7 @@ export class TableBody {
     private readonly report: TableReport,
     private readonly context: TableContext,
   ) {
-    this.filter = new RowFilter(columns.required);
+    this.filter = new RowFilter(columns.required, columns.marks);
     this.row = report.headerRow;
   }
 

@@ -75,6 +75,11 @@ export class TableColumns {
     return this.columns.filter(({ field }) => field.required === true).map(({ index }) => index);
   }
 
+  /** Positions of the columns that only a record fills. */
+  get marks(): number[] {
+    return this.columns.filter(({ field }) => field.marksRecord === true).map(({ index }) => index);
+  }
+
   get conversions(): Conversion[] {
     return this.columns.flatMap(({ header, field: { field, cell }, unit, exponent }) =>
       cell.kind === "number" && cell.unit !== undefined

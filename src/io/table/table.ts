@@ -40,6 +40,11 @@ export class TableReader {
     return at === undefined ? "" : (cells[at] ?? "");
   }
 
+  /** Has the table a column for a specification? Known once its header was read. */
+  has(spec: number): boolean {
+    return this.headers[spec] !== undefined;
+  }
+
   /** Reports a problem of one cell, under the header as written or, without such a column, as expected. */
   refuse(spec: number, row: number, issue: Omit<Issue, "at">): void {
     const { file, specs, issues } = this.context;
