@@ -8,7 +8,7 @@ import { DidoiError, mistake } from "../errors.js";
 /** How a file is written. */
 export interface WriteOptions {
   /** Replace an existing file, default false. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
 }
 
 /**

@@ -2,7 +2,10 @@
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
+import { type AlternativeKind, alternativeKinds } from "../domain/policy-rules.js";
+import type { Decisions } from "../plan/decisions.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
+import { actWords, alternativeWords, moveWord, tenureWords } from "./table/words.js";
 
 export type Cell = string | number;
 
@@ -39,13 +42,6 @@ const obligations = {
   encouraged: "khuyến khích",
   exempt: "không thuộc diện",
 } as const;
-
-const alternativeWords: Readonly<Record<PlannedAlternative["alternative"], string>> = {
-  remedy: "khắc phục tại chỗ",
-  convert: "chuyển đổi công năng",
-  close: "chấm dứt hoạt động",
-  leave: "chuyển khỏi tỉnh",
-};
 
 function alternativeRow(act: PlannedAlternative): Cell[] {
   return [
@@ -108,7 +104,7 @@ function moveRow(move: PlannedMove): Cell[] {
     move.fromWard,
     move.fromCity,
     obligations[move.obligation],
-    "di dời",
+    moveWord,
     move.park,
     move.parkName,
     move.year,
@@ -163,5 +159,38 @@ export function parksTable(plan: Plan): OutputTable {
         assumed.join(" "),
       ]),
     ),
+  };
+}
+
+const decisionHeaders = {
+  none: ["enterprise", "choice", "year", "tenure", "act", "steps"],
+  vi: ["Mã doanh nghiệp", "Lựa chọn", "Năm", "Hình thức sử dụng đất", "Việc", "Số bước"],
+} as const;
+
+const isAlternative = (choice: string): choice is AlternativeKind =>
+  (alternativeKinds as readonly string[]).includes(choice);
+
+/**
+ * One row per act, then one per opening, then one per expansion: what `readDecisions` reads. In the
+ * locale `vi` headers and words are Vietnamese.
+ */
+export function decisionsTable(
+  { acts, opened, expansions }: Decisions,
+  locale: "none" | "vi" = "none",
+): OutputTable {
+  const vi = locale === "vi";
+  const choiceText = (choice: string): string =>
+    vi && isAlternative(choice) ? alternativeWords[choice] : choice;
+  const [open, expand] = vi ? [actWords.open, actWords.expand] : ["open", "expand"];
+  return {
+    headers: decisionHeaders[locale],
+    rows: [
+      ...acts.map(({ enterprise, choice, year, tenure }) => {
+        const held = vi && tenure !== undefined ? tenureWords[tenure] : (tenure ?? "");
+        return [enterprise, choiceText(choice), year, held, "", ""];
+      }),
+      ...opened.map((park) => ["", park, "", "", open, ""]),
+      ...expansions.map(({ park, year, steps }) => ["", park, year, "", expand, steps]),
+    ],
   };
 }

@@ -4,7 +4,8 @@ import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { readJson } from "./read-json.js";
-import { type FileReport, type ReadOptions, readEnterprises, readParks } from "./read-tables.js";
+import { readEnterprises, readParks } from "./read-tables.js";
+import type { FileReport, ReadOptions } from "./table/read-table.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
@@ -17,7 +18,7 @@ export interface ReadProblem {
 /** How the tables are read, and with which policy. */
 export interface ReadProblemOptions extends ReadOptions {
   /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
-  readonly policy?: string;
+  readonly policy?: string | undefined;
 }
 
 /**

@@ -2,45 +2,21 @@
 import type * as z from "zod";
 import { type Enterprise, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
-import { DidoiError, mistake } from "../errors.js";
-import { type CsvOptions, openCsv } from "./csv/csv.js";
-import type { Encoding } from "./csv/csv-decode.js";
-import { sourceName, type TableSource } from "./csv/table-source.js";
-import { type ColumnSpec, HeaderIndex } from "./table/columns.js";
+import { mistake } from "../errors.js";
+import type { TableSource } from "./csv/table-source.js";
+import type { ColumnSpec } from "./table/columns.js";
 import { enterpriseColumns } from "./table/columns-enterprise.js";
 import { parkColumns } from "./table/columns-park.js";
-import { IssueList } from "./table/issue-list.js";
-import type { DecimalMark } from "./table/numbers.js";
+import { type FileReport, type ReadOptions, readTable } from "./table/read-table.js";
 import { RecordReader, type RecordRow } from "./table/records.js";
-import { TableReader } from "./table/table.js";
-import type { TableReport } from "./table/table-report.js";
 
-/** How a table is read. */
-export interface ReadOptions extends CsvOptions {
-  /**
-   * Decimal mark of columns that their own values leave open (only "1.234", never "0.5"). Default:
-   * such a column is refused. A column that shows its mark is never overruled.
-   */
-  readonly decimal?: DecimalMark;
-  /** Problems to report before counting the rest, default 100. */
-  readonly mostIssues?: number;
-  /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
-  readonly waitingRows?: number;
-}
-
-/** What was found while reading a file. */
-export interface FileReport extends Readonly<TableReport> {
-  /** Last part of the path, or the name given. */
-  readonly file: string;
-  /** Found by the byte order mark, or as given. */
-  readonly encoding: Encoding;
-  /** Found or given: `,` `;` tab or `|`. */
-  readonly delimiter: string;
-}
-
-/** Records one by one. */
+/** Records one by one, as `streamEnterprises` and `streamParks` give them. */
 export interface RecordStream<T> {
-  /** The good records, once; at the end a DidoiError is thrown if anything was wrong. */
+  /**
+   * The good records in the order of the file, to be taken once. A bad row is passed over; after the
+   * last row a DidoiError names all that was bad, so what was taken counts only when the loop has
+   * ended without one. Leaving the loop earlier closes the file.
+   */
   readonly records: AsyncIterable<RecordRow<T>>;
   /** Complete after the last record; undefined before the first. */
   report(): FileReport | undefined;
@@ -71,7 +47,17 @@ export function readParks(source: TableSource, options?: ReadOptions): Promise<R
   return collect(streamParks(source, options));
 }
 
-/** The records of a register one by one, for files that do not fit into memory. */
+/**
+ * The records of a register one by one: for a table that is larger than memory, or of which only sums
+ * or some records are wanted. Else `readEnterprises` is simpler.
+ *
+ * In memory are one row, what tells the ids apart (some 30 MB for a million) and, while the decimal
+ * mark of a column is open, at most `waitingRows` rows. A table of more than 512 MiB or 2,000,000
+ * rows needs higher `limits`.
+ *
+ * Nothing is opened before the first record is asked for; that a file cannot be read, or has no
+ * header, is thrown then.
+ */
 export function streamEnterprises(
   source: TableSource,
   options: ReadOptions = {},
@@ -79,7 +65,7 @@ export function streamEnterprises(
   return stream(source, enterpriseColumns, enterprise, options);
 }
 
-/** The parks of a list one by one. */
+/** The parks of a list one by one, as `streamEnterprises` reads a register. */
 export function streamParks(source: TableSource, options: ReadOptions = {}): RecordStream<Park> {
   return stream(source, parkColumns, park, options);
 }
@@ -91,28 +77,12 @@ function stream<T extends { readonly id: string }>(
   options: ReadOptions,
 ): RecordStream<T> {
   let report: FileReport | undefined;
-  async function* records(): AsyncGenerator<RecordRow<T>> {
-    const file = sourceName(source);
-    const issues = new IssueList(options.mostIssues);
-    const csv = await openCsv(source, options, new HeaderIndex(specs).knows);
-    const { encoding, delimiter } = csv;
-    const { decimal, waitingRows } = options;
-    const table = new TableReader(specs, { file, issues, delimiter, decimal, waitingRows });
-    const reader = new RecordReader(table, specs, schema, file, issues);
-    report = Object.assign(table.report, { file, encoding, delimiter });
-    try {
-      for await (const typed of table.rows(csv.rows)) {
-        const one = reader.read(typed);
-        if (one !== undefined) yield one;
-      }
-    } catch (error) {
-      throw error instanceof DidoiError ? issues.error(error.issues) : error;
-    } finally {
-      await csv.close();
-    }
-    issues.throwIfAny();
-  }
-  return { records: records(), report: () => report };
+  const records = readTable(source, specs, options, (table, found) => {
+    report = found;
+    const reader = new RecordReader(table, schema);
+    return (typed) => reader.read(typed);
+  });
+  return { records, report: () => report };
 }
 
 async function collect<T>(source: RecordStream<T>): Promise<ReadResult<T>> {

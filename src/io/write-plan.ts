@@ -6,17 +6,18 @@ import type { Plan } from "../plan/plan.js";
 import { writeFileAtomic } from "./atomic-file.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
 import { planToGeoJson } from "./geojson.js";
-import { movesTable, parksTable } from "./plan-tables.js";
+import { decisionsOf } from "./plan-decisions.js";
+import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
 
 /** How the files of a plan are written. */
 export interface WritePlanOptions {
   /** Replace files that are already there. Default false: E_EXISTS, and nothing is written. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** `none`: comma and decimal point (RFC 4180). `vi`: opens by double click in a Vietnamese Excel. Default none. */
-  readonly locale?: "none" | "vi";
+  readonly locale?: "none" | "vi" | undefined;
 }
 
-const names = ["plan.json", "moves.csv", "parks.csv", "moves.geojson"] as const;
+const names = ["plan.json", "decisions.csv", "moves.csv", "parks.csv", "moves.geojson"] as const;
 
 /**
  * Makes the folder and looks whether `writePlan` could write into it, so that a long solve is not
@@ -37,8 +38,8 @@ export async function preparePlanFolder(
 }
 
 /**
- * Writes `plan.json`, `moves.csv`, `parks.csv` and `moves.geojson` into a folder, which is made if it
- * is not there. Each file appears whole or not at all.
+ * Writes `plan.json`, `decisions.csv`, `moves.csv`, `parks.csv` and `moves.geojson` into a folder,
+ * which is made if it is not there. Each file appears whole or not at all.
  * @returns the paths
  * @throws DidoiError E_EXISTS, E_FILE
  */
@@ -48,9 +49,11 @@ export async function writePlan(
   folder: string,
   options: WritePlanOptions = {},
 ): Promise<string[]> {
-  const style = csvStyles[options.locale ?? "none"];
+  const { locale = "none" } = options;
+  const style = csvStyles[locale];
   const texts: Readonly<Record<(typeof names)[number], string>> = {
     "plan.json": `${JSON.stringify(plan, null, 2)}\n`,
+    "decisions.csv": await csvText(decisionsTable(decisionsOf(plan), locale), style),
     "moves.csv": await csvText(movesTable(plan), style),
     "parks.csv": await csvText(parksTable(plan), style),
     "moves.geojson": `${JSON.stringify(planToGeoJson(problem, plan))}\n`,

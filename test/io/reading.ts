@@ -1,5 +1,6 @@
 import { DidoiError, type Issue } from "../../src/errors.js";
-import { type ReadOptions, readEnterprises } from "../../src/io/read-tables.js";
+import { readEnterprises } from "../../src/io/read-tables.js";
+import type { ReadOptions } from "../../src/io/table/read-table.js";
 
 /** The smallest register: the columns that every enterprise fills. */
 export const required = "id,name,ward_old,city,sector,land_ha,workers";

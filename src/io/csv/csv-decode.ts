@@ -28,49 +28,48 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** Decodes the pieces of one file. */
 export class StrictDecoder {
-  readonly encoding: Encoding;
-  readonly #decoder: InstanceType<typeof TextDecoder>;
-  readonly #file: string;
+  private readonly decoder: InstanceType<typeof TextDecoder>;
 
-  constructor(encoding: Encoding, file: string) {
-    this.encoding = encoding;
-    this.#file = file;
+  constructor(
+    readonly encoding: Encoding,
+    private readonly file: string,
+  ) {
     // A byte order mark is taken away.
-    this.#decoder = new TextDecoder(encoding, { fatal: true });
+    this.decoder = new TextDecoder(encoding, { fatal: true });
   }
 
   /** The text of the next piece, or what can be read of it and the error. */
   decode(bytes: Uint8Array): { readonly text: string; readonly error?: DidoiError } {
     try {
-      return { text: this.#decoder.decode(bytes, { stream: true }) };
+      return { text: this.decoder.decode(bytes, { stream: true }) };
     } catch {
-      return { text: this.#before(bytes), error: this.#error() };
+      return { text: this.before(bytes), error: this.error() };
     }
   }
 
   /** What is left at the end, or the error that the last character is cut off. */
   end(): { readonly text: string; readonly error?: DidoiError } {
     try {
-      return { text: this.#decoder.decode() };
+      return { text: this.decoder.decode() };
     } catch {
-      return { text: "", error: this.#error() };
+      return { text: "", error: this.error() };
     }
   }
 
   /** The text up to the first bytes that do not fit, so that the row can be named. */
-  #before(bytes: Uint8Array): string {
+  private before(bytes: Uint8Array): string {
     let from = 0;
     // The end of a character that began in the piece before.
-    while (this.encoding === "utf-8" && from < 3 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from += 1;
+    while (this.encoding === "utf-8" && from < 3 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
     const text = new TextDecoder(this.encoding).decode(bytes.subarray(from));
     return text.slice(0, Math.max(0, text.indexOf("\ufffd")));
   }
 
-  #error(): DidoiError {
+  private error(): DidoiError {
     const fix =
       this.encoding === "utf-8"
         ? "Save the file as CSV UTF-8, or give the option encoding: windows-1258 (Vietnamese Windows), windows-1252, utf-16le or utf-16be. Fonts such as TCVN3 (.VnTime) and VNI must be converted to Unicode first."
         : "Give the right option encoding, or save the file as CSV UTF-8.";
-    return mistake("E_FORMAT", `The text is not ${this.encoding}.`, fix, { file: this.#file });
+    return mistake("E_FORMAT", `The text is not ${this.encoding}.`, fix, { file: this.file });
   }
 }

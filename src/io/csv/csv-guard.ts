@@ -44,124 +44,124 @@ const QUOTE = 34;
 const TAB = 9;
 
 export class CsvGuard {
-  readonly #file: string;
-  readonly #delimiter: number;
-  readonly #limits: CsvLimits;
-  #state = start;
-  #pending = "";
-  #row = 1;
-  #column = 0;
-  #recordLength = 0;
-  #cellLength = 0;
-  #afterCr = false;
+  private readonly delimiter: number;
+  private state = start;
+  private pending = "";
+  private currentRow = 1;
+  private column = 0;
+  private recordLength = 0;
+  private cellLength = 0;
+  private afterCr = false;
 
-  constructor(file: string, delimiter: string, limits: CsvLimits) {
-    this.#file = file;
-    this.#delimiter = delimiter.charCodeAt(0);
-    this.#limits = limits;
+  constructor(
+    private readonly file: string,
+    delimiter: string,
+    private readonly limits: CsvLimits,
+  ) {
+    this.delimiter = delimiter.charCodeAt(0);
   }
 
   /** The row that is being read, from 1. */
   get row(): number {
-    return this.#row;
+    return this.currentRow;
   }
 
   /** Takes the next piece of text; returns the records that are complete by now, perhaps none. */
   push(text: string): string {
     let complete = 0;
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      if ((c === LF || c === CR) && this.#state !== quoted) {
-        if (c === CR || !this.#afterCr) this.#endRecord();
-        this.#afterCr = c === CR;
+      if ((c === LF || c === CR) && this.state !== quoted) {
+        if (c === CR || !this.afterCr) this.endRecord();
+        this.afterCr = c === CR;
         complete = i + 1;
       } else {
-        this.#afterCr = false;
-        this.#character(c);
+        this.afterCr = false;
+        this.character(c);
       }
     }
     if (complete === 0) {
-      this.#pending += text;
+      this.pending += text;
       return "";
     }
-    const ready = this.#pending + text.slice(0, complete);
-    this.#pending = text.slice(complete);
+    const ready = this.pending + text.slice(0, complete);
+    this.pending = text.slice(complete);
     return ready;
   }
 
   /** Ends the text; returns the last record if it has no line end. */
   end(): string {
-    if (this.#state === quoted) {
-      throw this.#error("E_FORMAT", "A quote is opened and never closed.", "Close the quote.");
+    if (this.state === quoted) {
+      throw this.error("E_FORMAT", "A quote is opened and never closed.", "Close the quote.");
     }
-    if (this.#recordLength > 0) this.#endRecord();
-    const rest = this.#pending;
-    this.#pending = "";
+    if (this.recordLength > 0) this.endRecord();
+    const rest = this.pending;
+    this.pending = "";
     return rest;
   }
 
-  #character(c: number): void {
-    this.#recordLength += 1;
-    if (this.#recordLength > this.#limits.recordCharacters) throw this.#recordTooLong();
-    this.#cellLength += 1;
-    if (c < 32 || (c > 126 && c < 160)) this.#checkControl(c);
-    if (this.#state === quoted) {
-      if (c === QUOTE) this.#state = quoteSeen;
-    } else if (c === this.#delimiter) this.#endCell();
-    else if (this.#state !== plain) this.#beforeOrAfter(c);
+  private character(c: number): void {
+    this.recordLength++;
+    if (this.recordLength > this.limits.recordCharacters) throw this.recordTooLong();
+    this.cellLength++;
+    if (c < 32 || (c > 126 && c < 160)) this.checkControl(c);
+    if (this.state === quoted) {
+      if (c === QUOTE) this.state = quoteSeen;
+    } else if (c === this.delimiter) this.endCell();
+    else if (this.state !== plain) this.beforeOrAfter(c);
   }
 
   /** A character outside the quotes of a cell: before its text begins, or after its quotes. */
-  #beforeOrAfter(c: number): void {
-    if (this.#state === start) {
-      if (c === QUOTE) this.#state = quoted;
-      else if (!isBlank(c)) this.#state = plain;
-    } else if (this.#state === quoteSeen && c === QUOTE) {
-      this.#state = quoted;
-      this.#cellLength -= 1; // a pair is one character
-    } else this.#afterClosing(c);
+  private beforeOrAfter(c: number): void {
+    if (this.state === start) {
+      if (c === QUOTE) this.state = quoted;
+      else if (!isBlank(c)) this.state = plain;
+    } else if (this.state === quoteSeen && c === QUOTE) {
+      this.state = quoted;
+      this.cellLength--; // a pair is one character
+    } else this.afterClosing(c);
   }
 
-  #endCell(): void {
+  private endCell(): void {
     // The delimiter itself was counted.
-    if (this.#cellLength - 1 > this.#limits.cellCharacters + (this.#state > plain ? 2 : 0)) {
-      throw this.#limit(`A cell is longer than ${this.#limits.cellCharacters} characters.`);
+    if (this.cellLength - 1 > this.limits.cellCharacters + (this.state > plain ? 2 : 0)) {
+      throw this.limit(`A cell is longer than ${this.limits.cellCharacters} characters.`);
     }
-    if (this.#column >= this.#limits.columns) {
-      throw this.#limit(`The row has more than ${this.#limits.columns} cells.`);
+    if (this.column >= this.limits.columns) {
+      throw this.limit(`The row has more than ${this.limits.columns} cells.`);
     }
-    this.#column += 1;
-    this.#cellLength = 0;
-    this.#state = start;
+    this.column++;
+    this.cellLength = 0;
+    this.state = start;
   }
 
-  #endRecord(): void {
-    this.#cellLength += 1;
-    this.#endCell();
-    if (this.#row > this.#limits.rows) {
-      this.#column = 0;
-      throw this.#limit(`The file has more than ${this.#limits.rows} rows.`);
+  private endRecord(): void {
+    this.cellLength++;
+    this.endCell();
+    if (this.currentRow > this.limits.rows) {
+      this.column = 0;
+      throw this.limit(`The file has more than ${this.limits.rows} rows.`);
     }
-    this.#row += 1;
-    this.#column = 0;
-    this.#recordLength = 0;
+    this.currentRow++;
+    this.column = 0;
+    this.recordLength = 0;
   }
 
-  #afterClosing(c: number): void {
+  private afterClosing(c: number): void {
     if (!isBlank(c)) {
-      throw this.#error(
+      throw this.error(
         "E_FORMAT",
         "Text follows the closing quote of a cell.",
         'Write a quote inside a quoted cell twice: "".',
       );
     }
-    this.#state = closed;
+    this.state = closed;
   }
 
-  #checkControl(c: number): void {
-    if (c === TAB || ((c === LF || c === CR) && this.#state === quoted)) return;
+  private checkControl(c: number): void {
+    if (c === TAB || ((c === LF || c === CR) && this.state === quoted)) return;
     const name = `U+${c.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw this.#error(
+    throw this.error(
       "E_FORMAT",
       `The text holds the control character ${name}.`,
       c === 0
@@ -170,25 +170,25 @@ export class CsvGuard {
     );
   }
 
-  #recordTooLong(): DidoiError {
-    const open = this.#state === quoted;
-    const most = this.#limits.recordCharacters;
+  private recordTooLong(): DidoiError {
+    const open = this.state === quoted;
+    const most = this.limits.recordCharacters;
     return open
-      ? this.#error(
+      ? this.error(
           "E_FORMAT",
           `A quote that is opened in this row is not closed within ${most} characters.`,
           "Close the quote, or remove it.",
         )
-      : this.#limit(`The row is longer than ${most} characters.`);
+      : this.limit(`The row is longer than ${most} characters.`);
   }
 
-  #limit(message: string): DidoiError {
-    return this.#error("E_LIMIT", message, "Split the file, or raise the limit.");
+  private limit(message: string): DidoiError {
+    return this.error("E_LIMIT", message, "Split the file, or raise the limit.");
   }
 
-  #error(code: "E_FORMAT" | "E_LIMIT", message: string, fix: string): DidoiError {
-    const column = columnLetters(this.#column);
-    return mistake(code, message, fix, { file: this.#file, row: this.#row, column });
+  private error(code: "E_FORMAT" | "E_LIMIT", message: string, fix: string): DidoiError {
+    const column = columnLetters(this.column);
+    return mistake(code, message, fix, { file: this.file, row: this.currentRow, column });
   }
 }
 

@@ -29,9 +29,9 @@ export function firstRecords(text: string, delimiter: string, most: number): str
     if (text.charAt(at) !== delimiter) {
       records.push(cells);
       cells = [];
-      if (text.startsWith("\r\n", at)) at += 1;
+      if (text.startsWith("\r\n", at)) at++;
     }
-    at += 1;
+    at++;
   }
   if (cells.length > 0 && records.length < most) records.push(cells);
   return records;

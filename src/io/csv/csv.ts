@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import { parse } from "fast-csv";
+import { defined } from "../../defined.js";
 import { DidoiError, type Issue, mistake, quote } from "../../errors.js";
 import {
   type Encoding,
@@ -19,13 +20,13 @@ import { pieces, sourceName, type TableSource } from "./table-source.js";
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
   /** Encoding of a file without byte order mark, default utf-8. */
-  readonly encoding?: Encoding;
+  readonly encoding?: Encoding | undefined;
   /** One character; default: found out on the first 64 kB among `,` `;` tab `|`. */
-  readonly delimiter?: string;
+  readonly delimiter?: string | undefined;
   /** Against files that would fill the memory; see `CsvLimits` for the defaults. */
-  readonly limits?: Partial<CsvLimits>;
+  readonly limits?: Partial<CsvLimits> | undefined;
   /** Ends the reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An open CSV file: what was found out, and its rows, to be taken once. */
@@ -54,7 +55,7 @@ export async function openCsv(
 ): Promise<CsvTable> {
   const name = sourceName(source);
   checkOptions(options);
-  const limits: CsvLimits = { ...defaultCsvLimits, ...options.limits };
+  const limits: CsvLimits = { ...defaultCsvLimits, ...defined(options.limits ?? {}) };
   const text = new CsvText(source, name, limits, options);
   const sample = await text.sample();
   const sep = sepLine(sample);
@@ -86,18 +87,19 @@ function checkOptions({ encoding, delimiter }: CsvOptions): void {
 /** The decoded text of a source. */
 class CsvText {
   encoding: Encoding = "utf-8";
-  readonly #pieces: AsyncGenerator<Uint8Array | string>;
-  readonly #name: string;
-  readonly #options: CsvOptions;
-  #decoder: StrictDecoder | undefined;
-  #failure: DidoiError | undefined;
-  #ended = false;
-  #begun = false;
+  private readonly pieces: AsyncGenerator<Uint8Array | string>;
+  private decoder: StrictDecoder | undefined;
+  private failure: DidoiError | undefined;
+  private ended = false;
+  private begun = false;
 
-  constructor(source: TableSource, name: string, limits: CsvLimits, options: CsvOptions) {
-    this.#pieces = pieces(source, limits.bytes);
-    this.#name = name;
-    this.#options = options;
+  constructor(
+    source: TableSource,
+    private readonly name: string,
+    limits: CsvLimits,
+    private readonly options: CsvOptions,
+  ) {
+    this.pieces = pieces(source, limits.bytes);
   }
 
   /** The first 64 kB, or all there is. A decoding error is kept until the text before it was read. */
@@ -107,49 +109,49 @@ class CsvText {
       const text = await this.next();
       if (text === undefined) break;
       sample += text;
-      if (this.#failure !== undefined) break;
+      if (this.failure !== undefined) break;
     }
     return sample;
   }
 
   /** The next piece of text, undefined at the end. @throws DidoiError when the bytes do not fit */
   async next(): Promise<string | undefined> {
-    this.#options.signal?.throwIfAborted();
-    if (this.#failure !== undefined) throw this.#failure;
-    if (this.#ended) return undefined;
-    const next = await this.#pieces.next();
+    this.options.signal?.throwIfAborted();
+    if (this.failure !== undefined) throw this.failure;
+    if (this.ended) return undefined;
+    const next = await this.pieces.next();
     if (next.done === true) {
-      this.#ended = true;
-      const last = this.#decoder?.end();
-      this.#failure = last?.error;
+      this.ended = true;
+      const last = this.decoder?.end();
+      this.failure = last?.error;
       return last?.text;
     }
     const piece = next.value;
-    if (typeof piece === "string") return this.#firstText(piece);
-    this.#decoder ??= this.#open(piece);
-    const { text, error } = this.#decoder.decode(piece);
-    this.#failure = error;
+    if (typeof piece === "string") return this.firstText(piece);
+    this.decoder ??= this.open(piece);
+    const { text, error } = this.decoder.decode(piece);
+    this.failure = error;
     return text;
   }
 
   async close(): Promise<void> {
-    await this.#pieces.return(undefined);
+    await this.pieces.return(undefined);
   }
 
-  #firstText(piece: string): string {
-    if (this.#begun) return piece;
-    this.#begun = true;
+  private firstText(piece: string): string {
+    if (this.begun) return piece;
+    this.begun = true;
     return piece.charCodeAt(0) === 0xfeff ? piece.slice(1) : piece;
   }
 
-  #open(piece: Uint8Array): StrictDecoder {
+  private open(piece: Uint8Array): StrictDecoder {
     if (isWorkbook(piece)) {
       throw mistake("E_FORMAT", "This is a workbook, not a CSV file.", "Save it as CSV UTF-8.", {
-        file: this.#name,
+        file: this.name,
       });
     }
-    this.encoding = encodingOfMark(piece) ?? this.#options.encoding ?? "utf-8";
-    return new StrictDecoder(this.encoding, this.#name);
+    this.encoding = encodingOfMark(piece) ?? this.options.encoding ?? "utf-8";
+    return new StrictDecoder(this.encoding, this.name);
   }
 }
 

@@ -5,6 +5,7 @@
  * words of the header, in brackets or not: "Diện tích (m²)", "dien_tich_m2".
  */
 
+import { defined } from "../../defined.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
@@ -40,6 +41,8 @@ export interface ColumnSpec {
   /** Headers that count only if no other column of the file is this field. */
   readonly fallback?: readonly string[];
   readonly required?: boolean;
+  /** A row that fills this cell is a record, never a note, whatever else it leaves blank. */
+  readonly marksRecord?: boolean;
   readonly cell: CellKind;
 }
 
@@ -62,29 +65,27 @@ export type HeaderVerdict =
 
 /** Recognises headers. */
 export class HeaderIndex {
-  readonly #specs: readonly ColumnSpec[];
-  readonly #names = new Map<string, number[]>();
-  readonly #fallbacks = new Map<string, number>();
+  private readonly names = new Map<string, number[]>();
+  private readonly fallbacks = new Map<string, number>();
 
-  constructor(specs: readonly ColumnSpec[]) {
-    this.#specs = specs;
+  constructor(private readonly specs: readonly ColumnSpec[]) {
     specs.forEach((spec, index) => {
       for (const name of new Set([spec.header, spec.field, ...spec.names].map(textKey))) {
-        this.#names.set(name, [...(this.#names.get(name) ?? []), index]);
+        this.names.set(name, [...(this.names.get(name) ?? []), index]);
       }
-      for (const name of spec.fallback ?? []) this.#fallbacks.set(textKey(name), index);
+      for (const name of spec.fallback ?? []) this.fallbacks.set(textKey(name), index);
     });
   }
 
   /** What does this header mean? Undefined: an unknown column. */
   verdict(header: string): HeaderVerdict {
     const key = textKey(header);
-    const whole = this.#names.get(key) ?? [];
-    if (whole.length === 1) return matched(whole[0] ?? 0, this.#exponentWithin(whole[0] ?? 0, key));
-    if (whole.length > 1) return this.#unitMissing(whole);
-    const fallback = this.#fallbacks.get(key);
+    const whole = this.names.get(key) ?? [];
+    if (whole.length === 1) return matched(whole[0] ?? 0, this.exponentWithin(whole[0] ?? 0, key));
+    if (whole.length > 1) return this.unitMissing(whole);
+    const fallback = this.fallbacks.get(key);
     if (fallback !== undefined) return { match: { spec: fallback, exponent: 0, weak: true } };
-    return this.#withUnit(key) ?? this.#badUnit(header);
+    return this.withUnit(key) ?? this.badUnit(header);
   }
 
   /** Is this a header of the table? */
@@ -94,36 +95,36 @@ export class HeaderIndex {
   };
 
   /** A canonical header such as land_ha is a name by itself, with the library's unit at its end. */
-  #exponentWithin(spec: number, key: string): string | undefined {
-    const found = this.#withUnit(key);
+  private exponentWithin(spec: number, key: string): string | undefined {
+    const found = this.withUnit(key);
     return found !== undefined && found.match.spec === spec ? found.match.unit : undefined;
   }
 
-  #withUnit(key: string): { match: HeaderMatch } | undefined {
+  private withUnit(key: string): { match: HeaderMatch } | undefined {
     for (let cut = key.lastIndexOf(" "); cut > 0; cut = key.lastIndexOf(" ", cut - 1)) {
       const unit = key.slice(cut + 1);
-      for (const spec of this.#names.get(key.slice(0, cut)) ?? []) {
-        const exponent = this.#exponent(spec, unit);
+      for (const spec of this.names.get(key.slice(0, cut)) ?? []) {
+        const exponent = this.exponent(spec, unit);
         if (exponent !== undefined) return { match: { spec, exponent, unit, weak: false } };
       }
     }
     return undefined;
   }
 
-  #exponent(spec: number, unit: string): number | undefined {
-    const cell = this.#specs[spec]?.cell;
+  private exponent(spec: number, unit: string): number | undefined {
+    const cell = this.specs[spec]?.cell;
     if (cell?.kind !== "number" || cell.unit === undefined) return undefined;
     return exponentOf(cell.unit, unit);
   }
 
   /** "Nước thải (m³/năm)": a known name with a unit that cannot be converted must not be passed over. */
-  #badUnit(header: string): HeaderVerdict {
+  private badUnit(header: string): HeaderVerdict {
     const trimmed = header.trim();
     const open = Math.max(trimmed.lastIndexOf("("), trimmed.lastIndexOf("["));
     if (open <= 0 || !/[)\]]$/.test(trimmed)) return undefined;
     const inside = trimmed.slice(open + 1, -1);
-    const spec = this.#names.get(textKey(trimmed.slice(0, open)))?.[0];
-    const cell = spec === undefined ? undefined : this.#specs[spec]?.cell;
+    const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
+    const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
     return {
       problem: `The unit "${inside.slice(0, 50)}" is not understood.`,
@@ -131,12 +132,12 @@ export class HeaderIndex {
     };
   }
 
-  #unitMissing(specs: readonly number[]): HeaderVerdict {
-    const headers = specs.map((index) => this.#specs[index]?.header ?? "");
+  private unitMissing(specs: readonly number[]): HeaderVerdict {
+    const headers = specs.map((index) => this.specs[index]?.header ?? "");
     return { problem: "The header needs a unit.", fix: `Write one of: ${headers.join(", ")}.` };
   }
 }
 
 function matched(spec: number, unit: string | undefined): { match: HeaderMatch } {
-  return { match: { spec, exponent: 0, ...(unit === undefined ? {} : { unit }), weak: false } };
+  return { match: defined({ spec, exponent: 0, unit, weak: false }) };
 }

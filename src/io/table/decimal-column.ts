@@ -48,20 +48,17 @@ export class DecimalColumn {
   /** The first open value, if there was one before the decision. */
   firstOpen: { readonly row: number; readonly text: string } | undefined;
 
-  readonly #bounds: Bounds;
-  readonly #pointFile: boolean;
-  readonly #given: DecimalMark | undefined;
-  #openComma = false;
+  private openComma = false;
 
   /**
    * @param pointFile the file is delimited by `,`, so that the point is the decimal mark
    * @param given settles the column if its values do not
    */
-  constructor(bounds: Bounds, pointFile: boolean, given: DecimalMark | undefined) {
-    this.#bounds = bounds;
-    this.#pointFile = pointFile;
-    this.#given = given;
-  }
+  constructor(
+    private readonly bounds: Bounds,
+    private readonly pointFile: boolean,
+    private readonly given: DecimalMark | undefined,
+  ) {}
 
   /** Does the column have open values and no decision? */
   get waiting(): boolean {
@@ -71,11 +68,11 @@ export class DecimalColumn {
   /** Takes one value as evidence. Values must come in the order of the rows. */
   observe(text: string, row: number): void {
     if (this.mark !== undefined || text === "") return;
-    const pointOnly = this.#pointFile && this.#given !== ",";
-    const verdict = judge(text, readingsOf(text), this.#bounds, pointOnly);
+    const pointOnly = this.pointFile && this.given !== ",";
+    const verdict = judge(text, readingsOf(text), this.bounds, pointOnly);
     if (verdict === "open") {
       this.firstOpen ??= { row, text };
-      this.#openComma ||= text.includes(",");
+      this.openComma ||= text.includes(",");
     } else if (verdict === "." || (verdict === "," && !pointOnly)) {
       this.mark = verdict;
       this.decidedAt = row;
@@ -84,8 +81,8 @@ export class DecimalColumn {
 
   /** No more evidence is to come: an open column takes the given mark, if there is one. */
   settle(): void {
-    if (!this.waiting || this.#given === undefined) return;
-    this.mark = this.#pointFile && !this.#openComma ? "." : this.#given;
+    if (!this.waiting || this.given === undefined) return;
+    this.mark = this.pointFile && !this.openComma ? "." : this.given;
   }
 
   /** The digits of a value under the column's mark; undefined if it has no reading under it. */

@@ -4,9 +4,11 @@
  * The header is the row, among the first 20, in which the most different fields are recognised.
  * What stands above it are titles. Everything wrong with it is reported at once.
  */
+import { defined } from "../../defined.js";
 import { DidoiError, type Issue, quote } from "../../errors.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import type { ColumnSpec, HeaderIndex, HeaderMatch } from "./columns.js";
+import type { TableContext } from "./table-context.js";
 import { columnLetters } from "./text-key.js";
 
 /** Rows among which the header is looked for. */
@@ -64,9 +66,7 @@ export function findHeaderRow(
 export function readHeader(
   cells: readonly string[],
   row: number,
-  file: string,
-  specs: readonly ColumnSpec[],
-  index: HeaderIndex,
+  { file, specs, index }: TableContext,
 ): Header {
   const issues: Issue[] = [];
   const claims: { readonly at: number; readonly match: HeaderMatch }[] = [];
@@ -86,13 +86,8 @@ export function readHeader(
   for (const { at, match } of claims) {
     if (match.weak && strong.has(match.spec)) continue;
     const { spec, exponent, unit } = match;
-    const column: KnownColumn = {
-      header: headerText(cells[at] ?? ""),
-      index: at,
-      spec,
-      exponent,
-      ...(unit === undefined ? {} : { unit }),
-    };
+    const header = headerText(cells[at] ?? "");
+    const column: KnownColumn = defined({ header, index: at, spec, exponent, unit });
     const first = owner.get(spec);
     if (first === undefined) {
       owner.set(spec, column);

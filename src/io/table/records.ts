@@ -3,10 +3,9 @@
  * domain, bring each of its findings back to column and row, and refuse an id that comes twice.
  */
 import type * as z from "zod";
+import { defined } from "../../defined.js";
 import { type Issue, quote } from "../../errors.js";
-import type { ColumnSpec } from "./columns.js";
 import { IdIndex } from "./id-index.js";
-import type { IssueList } from "./issue-list.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
 
@@ -28,31 +27,26 @@ type Draft = Record<string, unknown>;
 
 const nothing: readonly string[] = [];
 
+/** What is said of an empty cell that every record fills. */
+export const emptyCell: Omit<Issue, "at"> = {
+  code: "E_CELL",
+  message: "The cell is empty.",
+  fix: "A value is required.",
+};
+
 /** Builds and checks the records of one table. */
 export class RecordReader<T extends { readonly id: string }> {
-  readonly #table: TableReader;
-  readonly #specs: readonly ColumnSpec[];
-  readonly #paths: readonly Path[];
-  readonly #schema: z.ZodType<T>;
-  readonly #file: string;
-  readonly #issues: IssueList;
-  readonly #idSpec: number;
-  readonly #ids = new IdIndex();
+  private readonly paths: readonly Path[];
+  private readonly idSpec: number;
+  private readonly ids = new IdIndex();
 
   constructor(
-    table: TableReader,
-    specs: readonly ColumnSpec[],
-    schema: z.ZodType<T>,
-    file: string,
-    issues: IssueList,
+    private readonly table: TableReader,
+    private readonly schema: z.ZodType<T>,
   ) {
-    this.#table = table;
-    this.#specs = specs;
-    this.#schema = schema;
-    this.#file = file;
-    this.#issues = issues;
-    this.#idSpec = specs.findIndex(({ field }) => field === "id");
-    this.#paths = specs.map(({ field }) => {
+    const { specs } = table.context;
+    this.idSpec = specs.findIndex(({ field }) => field === "id");
+    this.paths = specs.map(({ field }) => {
       const [first = "", second] = field.split(".");
       return second === undefined
         ? { group: undefined, key: first }
@@ -62,13 +56,14 @@ export class RecordReader<T extends { readonly id: string }> {
 
   /** The record of a row; undefined if anything in it is wrong, which is then reported. */
   read(typed: TypedRow): RecordRow<T> | undefined {
-    const before = this.#issues.total;
-    const result = this.#schema.safeParse(this.#draft(typed.values));
-    this.#missing(typed);
-    this.#checkId(typed);
-    if (!result.success) this.#report(result.error, typed);
-    if (!result.success || typed.bad.size > 0 || this.#issues.total > before) return undefined;
-    const { unknownColumns } = this.#table.report;
+    const { issues } = this.table.context;
+    const before = issues.total;
+    const result = this.schema.safeParse(this.draft(typed.values));
+    this.missing(typed);
+    this.checkId(typed);
+    if (!result.success) this.report(result.error, typed);
+    if (!result.success || typed.bad.size > 0 || issues.total > before) return undefined;
+    const { unknownColumns } = this.table.report;
     const unknown =
       unknownColumns.length === 0
         ? nothing
@@ -76,12 +71,12 @@ export class RecordReader<T extends { readonly id: string }> {
     return { record: result.data, row: typed.row, unknown };
   }
 
-  #draft(values: readonly unknown[]): Draft {
+  private draft(values: readonly unknown[]): Draft {
     const draft: Draft = {};
     const groups: Record<string, Draft> = {};
-    for (let spec = 0; spec < values.length; spec += 1) {
+    for (let spec = 0; spec < values.length; spec++) {
       const value = values[spec];
-      const path = this.#paths[spec];
+      const path = this.paths[spec];
       if (value === undefined || path === undefined) continue;
       if (path.group === undefined) draft[path.key] = value;
       else {
@@ -92,63 +87,52 @@ export class RecordReader<T extends { readonly id: string }> {
     return Object.assign(draft, groups);
   }
 
-  #missing({ values, bad, row }: TypedRow): void {
-    this.#specs.forEach((spec, at) => {
+  private missing({ values, bad, row }: TypedRow): void {
+    this.table.context.specs.forEach((spec, at) => {
       if (spec.required !== true || values[at] !== undefined || bad.has(at)) return;
-      this.#add(
-        { code: "E_CELL", message: "The cell is empty.", fix: "A value is required." },
-        row,
-        at,
-      );
+      this.table.refuse(at, row, emptyCell);
     });
   }
 
   /** The findings of the schema, one per cell; what a bad or an empty cell causes is known already. */
-  #report(error: z.ZodError, { values, bad, row, cells }: TypedRow): void {
+  private report(error: z.ZodError, { values, bad, row, cells }: TypedRow): void {
+    const { file, specs, issues } = this.table.context;
     const reported = new Set(bad);
     for (const { path, message } of error.issues) {
-      const at = this.#specOf(path);
+      const at = this.specOf(path);
       if (at === undefined) {
-        const place = { file: this.#file, row, path: path.join(".") };
-        this.#issues.add({ code: "E_SCHEMA", message: `${message}.`, at: place });
+        const place = { file, row, path: path.join(".") };
+        issues.add({ code: "E_SCHEMA", message: `${message}.`, at: place });
       } else if (!reported.has(at) && values[at] !== undefined) {
         reported.add(at);
-        const shown = quote(this.#table.cellOf(at, cells));
-        const list = this.#specs[at]?.cell.kind === "list";
-        this.#add(
-          {
-            code: "E_CELL",
-            message: `${shown}: ${message}.`,
-            ...(list ? { fix: 'Divide several entries by ";" or "|".' } : {}),
-          },
-          row,
+        const shown = quote(this.table.cellOf(at, cells));
+        const list = specs[at]?.cell.kind === "list";
+        const fix = list ? 'Divide several entries by ";" or "|".' : undefined;
+        this.table.refuse(
           at,
+          row,
+          defined({ code: "E_CELL" as const, message: `${shown}: ${message}.`, fix }),
         );
       }
     }
   }
 
-  #specOf(path: readonly PropertyKey[]): number | undefined {
+  private specOf(path: readonly PropertyKey[]): number | undefined {
     const [first, second] = path.map(String);
-    const at = this.#specs.findIndex(
+    const at = this.table.context.specs.findIndex(
       ({ field }) => field === first || (second !== undefined && field === `${first}.${second}`),
     );
     return at === -1 ? undefined : at;
   }
 
-  #checkId({ values, row }: TypedRow): void {
-    const at = this.#idSpec;
+  private checkId({ values, row }: TypedRow): void {
+    const at = this.idSpec;
     const id = values[at];
     if (typeof id !== "string") return;
-    const first = this.#ids.add(id, row);
+    const first = this.ids.add(id, row);
     if (first === undefined) return;
     const message = `The id ${quote(id)} stands in row ${first} already.`;
     const fix = "Every record needs an id of its own.";
-    this.#add({ code: "E_DUPLICATE", message, fix }, row, at);
-  }
-
-  #add(issue: Issue, row: number, spec: number): void {
-    const column = this.#table.headers[spec] ?? this.#specs[spec]?.header ?? "";
-    this.#issues.add({ ...issue, at: { file: this.#file, row, column } });
+    this.table.refuse(at, row, { code: "E_DUPLICATE", message, fix });
   }
 }

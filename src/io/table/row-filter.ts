@@ -34,8 +34,8 @@ export function isNumbering(cells: readonly string[]): boolean {
   let number = 1;
   return marks.every((mark) => {
     const inner = /^\(?([A-Za-z]|\d{1,3})\)?$/.exec(mark)?.[1]?.toUpperCase();
-    if (inner === String(number)) number += 1;
-    else if (inner === String.fromCharCode(letter) && number === 1) letter += 1;
+    if (inner === String(number)) number++;
+    else if (inner === String.fromCharCode(letter) && number === 1) letter++;
     else return false;
     return true;
   });
@@ -43,27 +43,30 @@ export function isNumbering(cells: readonly string[]): boolean {
 
 /** Decides about the rows under the header, in their order. */
 export class RowFilter {
-  readonly #required: readonly number[];
-  #first = true;
-  #afterTotal = false;
+  private first = true;
+  private afterTotal = false;
 
-  /** @param required positions of the columns that every record fills */
-  constructor(required: readonly number[]) {
-    this.#required = required;
-  }
+  /**
+   * @param required positions of the columns that every record fills
+   * @param marks positions of the columns that only a record fills
+   */
+  constructor(
+    private readonly required: readonly number[],
+    private readonly marks: readonly number[] = [],
+  ) {}
 
   /** Why is this row, which is not blank, no record? Undefined: it is one. */
   reason(cells: readonly string[]): SkippedRow["reason"] | undefined {
-    const first = this.#first;
-    this.#first = false;
+    const first = this.first;
+    this.first = false;
     if (first && isNumbering(cells)) return "numbering";
-    const incomplete = this.#required.some((at) => (cells[at] ?? "").trim() === "");
-    if (!incomplete) return undefined;
+    const filledAt = (at: number): boolean => (cells[at] ?? "").trim() !== "";
+    if (this.required.every(filledAt) || this.marks.some(filledAt)) return undefined;
     if (totalWords.test(textKey(firstText(cells)))) {
-      this.#afterTotal = true;
+      this.afterTotal = true;
       return "total";
     }
     const filled = cells.filter((cell) => cell.trim() !== "").length;
-    return this.#afterTotal && filled <= shortNote ? "note" : undefined;
+    return this.afterTotal && filled <= shortNote ? "note" : undefined;
   }
 }

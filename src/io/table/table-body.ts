@@ -3,24 +3,10 @@
  * wait while a decimal mark that they need is not known.
  */
 import type { DidoiError } from "../../errors.js";
-import type { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
 import { firstText, RowFilter } from "./row-filter.js";
 import type { TableColumns, TypedRow } from "./table-columns.js";
+import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
-
-export interface TableOptions {
-  /** Name for messages. */
-  readonly file: string;
-  /** Takes every bad cell. */
-  readonly issues: IssueList;
-  /** Delimiter of the file: with `,` the decimal mark is the point. Default: undecided. */
-  readonly delimiter?: string | undefined;
-  /** Decimal mark of columns that their own values leave open; default: such a column is refused. */
-  readonly decimal?: DecimalMark | undefined;
-  /** Rows that may wait for the decision about a decimal mark, default 100,000. */
-  readonly waitingRows?: number | undefined;
-}
 
 interface Numbered {
   readonly row: number;
@@ -31,39 +17,31 @@ const mostSkipped = 100;
 const nothing: readonly TypedRow[] = [];
 
 export class TableBody {
-  readonly #columns: TableColumns;
-  readonly #report: TableReport;
-  readonly #issues: IssueList;
-  readonly #mostWaiting: number;
-  readonly #filter: RowFilter;
-  #waiting: Numbered[] = [];
-  #row: number;
+  private readonly filter: RowFilter;
+  private waiting: Numbered[] = [];
+  private row: number;
 
   constructor(
-    columns: TableColumns,
-    report: TableReport,
-    { issues, waitingRows = 100_000 }: TableOptions,
+    private readonly columns: TableColumns,
+    private readonly report: TableReport,
+    private readonly context: TableContext,
   ) {
-    this.#columns = columns;
-    this.#report = report;
-    this.#issues = issues;
-    this.#mostWaiting = waitingRows;
-    this.#filter = new RowFilter(columns.required);
-    this.#row = report.headerRow;
+    this.filter = new RowFilter(columns.required, columns.marks);
+    this.row = report.headerRow;
   }
 
   /** Takes the next row; returns the rows that can be read by now. */
   take(cells: readonly string[]): readonly TypedRow[] {
-    this.#row += 1;
-    const one = { row: this.#row, cells };
-    if (!this.#isRecord(one)) return nothing;
-    const waits = this.#columns.observe(cells, one.row);
-    if (!waits && this.#waiting.length === 0) return [this.#read(one)];
-    this.#waiting.push(one);
-    if (!waits) return this.#release();
-    if (this.#waiting.length <= this.#mostWaiting) return nothing;
-    if (!this.#columns.settle()) throw this.#tooLong();
-    return this.#release();
+    this.row++;
+    const one = { row: this.row, cells };
+    if (!this.isRecord(one)) return nothing;
+    const waits = this.columns.observe(cells, one.row);
+    if (!waits && this.waiting.length === 0) return [this.read(one)];
+    this.waiting.push(one);
+    if (!waits) return this.release();
+    if (this.waiting.length <= this.context.waitingRows) return nothing;
+    if (!this.columns.settle()) throw this.tooLong();
+    return this.release();
   }
 
   takeAll(rows: readonly (readonly string[])[]): TypedRow[] {
@@ -72,40 +50,40 @@ export class TableBody {
 
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
-    this.#columns.settle();
-    for (const issue of this.#columns.openColumns()) this.#issues.add(issue);
-    this.#report.decimals = this.#columns.decimals;
-    return this.#release();
+    this.columns.settle();
+    for (const issue of this.columns.openColumns()) this.context.issues.add(issue);
+    this.report.decimals = this.columns.decimals;
+    return this.release();
   }
 
-  #release(): TypedRow[] {
-    const rows = this.#waiting;
-    this.#waiting = [];
-    return rows.map((one) => this.#read(one));
+  private release(): TypedRow[] {
+    const rows = this.waiting;
+    this.waiting = [];
+    return rows.map((one) => this.read(one));
   }
 
-  #read({ cells, row }: Numbered): TypedRow {
-    this.#report.rows += 1;
-    return this.#columns.read(cells, row, this.#issues);
+  private read({ cells, row }: Numbered): TypedRow {
+    this.report.rows++;
+    return this.columns.read(cells, row);
   }
 
-  #isRecord({ cells, row }: Numbered): boolean {
+  private isRecord({ cells, row }: Numbered): boolean {
     const text = firstText(cells);
     if (text === "") {
-      this.#report.blankRows += 1;
+      this.report.blankRows++;
       return false;
     }
-    const reason = this.#filter.reason(cells);
+    const reason = this.filter.reason(cells);
     if (reason === undefined) return true;
-    const { skippedRows } = this.#report;
+    const { skippedRows } = this.report;
     if (skippedRows.length < mostSkipped) skippedRows.push({ row, reason, text });
     return false;
   }
 
-  #tooLong(): DidoiError {
-    const stopped = `Reading stopped after ${this.#mostWaiting} rows.`;
-    const open = this.#columns.openColumns();
-    return this.#issues.error(
+  private tooLong(): DidoiError {
+    const stopped = `Reading stopped after ${this.context.waitingRows} rows.`;
+    const open = this.columns.openColumns();
+    return this.context.issues.error(
       open.map((issue) => ({ ...issue, message: `${issue.message} ${stopped}` })),
     );
   }

@@ -1,12 +1,12 @@
 /** The columns of one table: each known column with the reader of its cells. */
+import { defined } from "../../defined.js";
 import { type Issue, quote } from "../../errors.js";
 import { BadCell, type CellReader, cellReader, withoutPercent } from "./cells.js";
 import type { ColumnSpec } from "./columns.js";
 import type { DecimalColumn } from "./decimal-column.js";
 import type { Header, KnownColumn } from "./header-row.js";
-import type { IssueList } from "./issue-list.js";
-import type { DecimalMark } from "./numbers.js";
 import { firstText } from "./row-filter.js";
+import type { TableContext } from "./table-context.js";
 import type { Conversion, DecimalUse } from "./table-report.js";
 
 /** A row whose cells were read. */
@@ -40,32 +40,23 @@ const wholeRow = -1;
 
 /** Reads rows under one header. */
 export class TableColumns {
-  readonly #columns: readonly Column[];
-  readonly #figures: readonly Figures[];
-  readonly #size: number;
-  readonly #width: number;
-  readonly #file: string;
+  private readonly columns: readonly Column[];
+  private readonly figures: readonly Figures[];
+  private readonly width: number;
 
-  /**
-   * @param pointFile the file is delimited by `,`: the decimal mark is the point
-   * @param decimal the decimal mark of columns that their own values leave open
-   */
   constructor(
     header: Header,
-    specs: readonly ColumnSpec[],
-    file: string,
-    pointFile: boolean,
-    decimal: DecimalMark | undefined,
+    private readonly context: TableContext,
   ) {
-    this.#file = file;
-    this.#size = specs.length;
-    this.#width = header.known.length + header.unknown.length;
-    this.#columns = header.known.flatMap((column) => {
+    const { specs, delimiter, decimal } = context;
+    const pointFile = delimiter === ",";
+    this.width = header.known.length + header.unknown.length;
+    this.columns = header.known.flatMap((column) => {
       const field = specs[column.spec];
       if (field === undefined) return [];
       return [{ ...column, field, reader: cellReader(field, column.exponent, pointFile, decimal) }];
     });
-    this.#figures = this.#columns.flatMap(({ header: name, index, field: { cell }, reader }) =>
+    this.figures = this.columns.flatMap(({ header: name, index, field: { cell }, reader }) =>
       reader.decimal === undefined
         ? []
         : [
@@ -81,11 +72,16 @@ export class TableColumns {
 
   /** Positions of the columns that every record fills. */
   get required(): number[] {
-    return this.#columns.filter(({ field }) => field.required === true).map(({ index }) => index);
+    return this.columns.filter(({ field }) => field.required === true).map(({ index }) => index);
+  }
+
+  /** Positions of the columns that only a record fills. */
+  get marks(): number[] {
+    return this.columns.filter(({ field }) => field.marksRecord === true).map(({ index }) => index);
   }
 
   get conversions(): Conversion[] {
-    return this.#columns.flatMap(({ header, field: { field, cell }, unit, exponent }) =>
+    return this.columns.flatMap(({ header, field: { field, cell }, unit, exponent }) =>
       cell.kind === "number" && cell.unit !== undefined
         ? [{ column: header, field, from: unit, to: cell.unit, exponent }]
         : [],
@@ -93,7 +89,7 @@ export class TableColumns {
   }
 
   get decimals(): DecimalUse[] {
-    return this.#figures.map(({ header, decimal: { mark, decidedAt } }) => ({
+    return this.figures.map(({ header, decimal: { mark, decidedAt } }) => ({
       column: header,
       mark,
       row: decidedAt,
@@ -103,7 +99,7 @@ export class TableColumns {
   /** Takes a row as evidence about decimal marks. True while any column waits for a decision. */
   observe(cells: readonly string[], row: number): boolean {
     let waits = false;
-    for (const { decimal, index, percent } of this.#figures) {
+    for (const { decimal, index, percent } of this.figures) {
       if (decimal.mark !== undefined) continue;
       const text = (cells[index] ?? "").trim();
       decimal.observe(percent ? withoutPercent(text) : text, row);
@@ -113,10 +109,10 @@ export class TableColumns {
   }
 
   /** Reads a row; bad cells are reported, and left undefined. */
-  read(cells: readonly string[], row: number, issues: IssueList): TypedRow {
-    const values = new Array<unknown>(this.#size).fill(undefined);
+  read(cells: readonly string[], row: number): TypedRow {
+    const values = new Array<unknown>(this.context.specs.length).fill(undefined);
     const bad: number[] = [];
-    for (const { index, spec, header, reader } of this.#columns) {
+    for (const { index, spec, header, reader } of this.columns) {
       const cell = cells[index] ?? "";
       const text = cell.trim();
       if (text === "") continue;
@@ -126,21 +122,21 @@ export class TableColumns {
       values[spec] = undefined;
       bad.push(spec);
       // An ambiguous value of an undecided column is reported once, by openColumns.
-      if (!reader.decimal?.isOpen(text)) issues.add(this.#issue(value, row, header));
+      if (!reader.decimal?.isOpen(text)) this.add(value, row, header);
     }
-    if (cells.length > this.#width && !this.#fits(cells, row, issues)) bad.push(wholeRow);
+    if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
   }
 
   /** No more evidence is to come: open columns take the mark that was given. False if any stays open. */
   settle(): boolean {
-    for (const { decimal } of this.#figures) decimal.settle();
-    return this.#figures.every(({ decimal }) => !decimal.waiting);
+    for (const { decimal } of this.figures) decimal.settle();
+    return this.figures.every(({ decimal }) => !decimal.waiting);
   }
 
   /** A problem for each column of which the decimal mark is still open. */
   openColumns(): Issue[] {
-    return this.#figures.flatMap(({ decimal: { waiting, firstOpen }, header }) => {
+    return this.figures.flatMap(({ decimal: { waiting, firstOpen }, header }) => {
       if (!waiting || firstOpen === undefined) return [];
       const { row, text } = firstOpen;
       const mark = text.includes(",") ? "," : ".";
@@ -148,26 +144,26 @@ export class TableColumns {
         code: "E_HEADER",
         message: `${quote(text)} is ambiguous: no value of this column shows whether "${mark}" divides thousands or begins the decimals.`,
         fix: 'Give the option decimal: "." or ",".',
-        at: { file: this.#file, row, column: header },
+        at: { file: this.context.file, row, column: header },
       };
       return [issue];
     });
   }
 
   /** Blank cells beyond the header do no harm, others are reported. */
-  #fits(cells: readonly string[], row: number, issues: IssueList): boolean {
-    const extra = firstText(cells.slice(this.#width));
+  private fits(cells: readonly string[], row: number): boolean {
+    const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
     const bad = new BadCell(
-      `The row has ${cells.length} cells, the header ${this.#width}; ${quote(extra)} has no column.`,
+      `The row has ${cells.length} cells, the header ${this.width}; ${quote(extra)} has no column.`,
       "Put quotes around a cell that contains the delimiter.",
     );
-    issues.add(this.#issue(bad, row));
+    this.add(bad, row);
     return false;
   }
 
-  #issue({ message, fix }: BadCell, row: number, column?: string): Issue {
-    const at = { file: this.#file, row, ...(column === undefined ? {} : { column }) };
-    return { code: "E_CELL", message, fix, at };
+  private add({ message, fix }: BadCell, row: number, column?: string): void {
+    const { file, issues } = this.context;
+    issues.add({ code: "E_CELL", message, fix, at: defined({ file, row, column }) });
   }
 }

@@ -5,12 +5,12 @@
  * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
  */
-import { type DidoiError, mistake } from "../../errors.js";
-import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { type DidoiError, type Issue, mistake } from "../../errors.js";
 import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
 import { firstText } from "./row-filter.js";
-import { TableBody, type TableOptions } from "./table-body.js";
+import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
+import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
 
 /** One reading of one table. */
@@ -26,22 +26,30 @@ export class TableReader {
     decimals: [],
   };
   /** Header as written, by specification; undefined where the table has no such column. */
-  readonly headers: (string | undefined)[];
-  readonly #positions: (number | undefined)[];
-  readonly #specs: readonly ColumnSpec[];
-  readonly #options: TableOptions;
+  private readonly headers: (string | undefined)[];
+  private readonly positions: (number | undefined)[];
 
-  constructor(specs: readonly ColumnSpec[], options: TableOptions) {
-    this.#specs = specs;
-    this.#options = options;
-    this.headers = specs.map(() => undefined);
-    this.#positions = specs.map(() => undefined);
+  constructor(readonly context: TableContext) {
+    this.headers = context.specs.map(() => undefined);
+    this.positions = context.specs.map(() => undefined);
   }
 
   /** The cell of a row that belongs to a specification, as written; empty if there is none. */
   cellOf(spec: number, cells: readonly string[]): string {
-    const at = this.#positions[spec];
+    const at = this.positions[spec];
     return at === undefined ? "" : (cells[at] ?? "");
+  }
+
+  /** Has the table a column for a specification? Known once its header was read. */
+  has(spec: number): boolean {
+    return this.headers[spec] !== undefined;
+  }
+
+  /** Reports a problem of one cell, under the header as written or, without such a column, as expected. */
+  refuse(spec: number, row: number, issue: Omit<Issue, "at">): void {
+    const { file, specs, issues } = this.context;
+    const column = this.headers[spec] ?? specs[spec]?.header ?? "";
+    issues.add({ ...issue, at: { file, row, column } });
   }
 
   /**
@@ -58,51 +66,50 @@ export class TableReader {
       }
       head.push(cells);
       if (head.length < headerSearchRows) continue;
-      body = this.#open(head);
+      body = this.open(head);
       for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
     }
     if (body === undefined) {
-      body = this.#open(head);
+      body = this.open(head);
       for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
     }
     for (const typed of body.end()) yield typed;
   }
 
   /** Finds and reads the header; the rows above it are titles. */
-  #open(head: readonly (readonly string[])[]): TableBody {
-    const { file, delimiter, decimal } = this.#options;
-    const index = new HeaderIndex(this.#specs);
-    const at = findHeaderRow(head, index);
-    if (at === undefined) throw this.#noHeader(head.length === 0);
-    const header = readHeader(head[at] ?? [], at + 1, file, this.#specs, index);
+  private open(head: readonly (readonly string[])[]): TableBody {
+    const { context } = this;
+    const at = findHeaderRow(head, context.index);
+    if (at === undefined) throw this.noHeader(head.length === 0);
+    const header = readHeader(head[at] ?? [], at + 1, context);
     head.slice(0, at).forEach((cells, above) => {
-      if (firstText(cells) === "") this.report.blankRows += 1;
+      if (firstText(cells) === "") this.report.blankRows++;
       else
         this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
     });
     for (const column of header.known) {
       this.headers[column.spec] = column.header;
-      this.#positions[column.spec] = column.index;
+      this.positions[column.spec] = column.index;
     }
-    const columns = new TableColumns(header, this.#specs, file, delimiter === ",", decimal);
+    const columns = new TableColumns(header, context);
     this.report.headerRow = header.row;
     this.report.unknownColumns = header.unknown;
     this.report.conversions = columns.conversions;
-    this.report.absentFields = this.#specs.flatMap(({ field }, spec) =>
+    this.report.absentFields = context.specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return new TableBody(columns, this.report, this.#options);
+    return new TableBody(columns, this.report, context);
   }
 
-  #noHeader(empty: boolean): DidoiError {
-    const headers = this.#specs.filter((spec) => spec.required === true);
+  private noHeader(empty: boolean): DidoiError {
+    const headers = this.context.specs.filter((spec) => spec.required === true);
     return mistake(
       "E_HEADER",
       empty
         ? "The table is empty."
         : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
       `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
-      { file: this.#options.file },
+      { file: this.context.file },
     );
   }
 }

@@ -1,4 +1,6 @@
 /** Words that a cell of a fixed choice may hold, in Vietnamese and English, compared by `textKey`. */
+import type { AlternativeKind } from "../../domain/policy-rules.js";
+import type { Tenure } from "../../plan/decisions.js";
 import type { CellKind } from "./columns.js";
 import { textKey } from "./text-key.js";
 
@@ -60,4 +62,30 @@ export const status = choice([
   ["operating", "đang hoạt động", "operating", "hoạt động", "vận hành"],
   ["building", "đang xây dựng", "building", "xây dựng", "under construction"],
   ["planned", "quy hoạch", "planned", "dự kiến", "đã quy hoạch"],
+]);
+
+/** What tables write for the alternatives to moving. */
+export const alternativeWords: Readonly<Record<AlternativeKind, string>> = {
+  remedy: "khắc phục tại chỗ",
+  convert: "chuyển đổi công năng",
+  close: "chấm dứt hoạt động",
+  leave: "chuyển khỏi tỉnh",
+};
+
+/** What tables write for moving to a park. */
+export const moveWord = "di dời";
+
+/** What tables write for the ways to hold a place at a park. */
+export const tenureWords: Readonly<Record<Tenure, string>> = { lease: "thuê đất" };
+
+export const tenure = choice<Tenure>([["lease", tenureWords.lease, "lease"]]);
+
+/** What tables write for opening a park and for a plant that grows. */
+export const actWords = { open: "mở khu", expand: "mở rộng" } as const;
+
+/** What a row of a list of decisions is about: an enterprise, the opening of a park, a plant. */
+export const act = choice([
+  ["act", moveWord, "move", "alternative", "phương án khác"],
+  ["open", actWords.open, "open", "mở"],
+  ["expand", actWords.expand, "expand"],
 ]);

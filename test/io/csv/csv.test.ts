@@ -22,7 +22,7 @@ const problems = (content: string | Uint8Array, options?: CsvOptions) =>
 function utf16(text: string, bigEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let i = 0; i < text.length; i += 1) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian);
   return bytes;
 }
 
@@ -72,7 +72,7 @@ describe("encodings, delimiters and line ends", () => {
   it("names the row of the first bytes that do not fit, in any piece of the file", async () => {
     const line = new TextEncoder().encode("1,Dĩ An\n");
     const bytes = new Uint8Array(line.length * 30_000);
-    for (let i = 0; i < 30_000; i += 1) bytes.set(line, i * line.length);
+    for (let i = 0; i < 30_000; i++) bytes.set(line, i * line.length);
     bytes[line.length * 25_000] = 0xff;
     expect(places(await problems(bytes))).toEqual(["E_FORMAT 25001 -"]);
   });

@@ -19,7 +19,7 @@ describe("the index of ids", () => {
 
   it("keeps a hundred thousand ids apart while it grows", () => {
     const index = new IdIndex();
-    for (let n = 0; n < 100_000; n += 1) {
+    for (let n = 0; n < 100_000; n++) {
       if (index.add(`E${n}`, n) !== undefined) throw new Error(`E${n} is new`);
     }
     for (let n = 0; n < 100_000; n += 997) expect(index.add(`E${n}`, 0)).toBe(n);

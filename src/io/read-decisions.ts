@@ -1,0 +1,58 @@
+import type { Problem } from "../domain/problem.js";
+import type { Act, Decisions, Expansion } from "../plan/decisions.js";
+import type { TableSource } from "./csv/table-source.js";
+import { ChoiceNames } from "./table/choice-names.js";
+import { decisionColumns, decisionSpecs } from "./table/columns-decisions.js";
+import { DecisionReader } from "./table/decision-reader.js";
+import { type ReadOptions, readTable } from "./table/read-table.js";
+
+/**
+ * Reads decisions from a CSV table with the columns `enterprise`, `choice`, `year`, `tenure`, `act`
+ * and `steps`, in English or Vietnamese, or from the `moves.csv` of a plan. Other columns are ignored.
+ *
+ * A row with an enterprise says what it does and in which year. Its choice is a park, by id or name,
+ * or an alternative, by kind or by the word that `moves.csv` writes; it may stand under `park` or
+ * `alternative` instead. `tenure` is empty or `lease`. A row without an enterprise has the act `open`
+ * (a park is opened) or `expand` (its wastewater plant grows by `steps` in `year`).
+ *
+ * A table without the column `act`, as `moves.csv` is, cannot state openings and expansions: each park
+ * of the problem with an `opening` that somebody in the list moves to is taken as opened, and no
+ * plant grows.
+ *
+ * Only the cells are judged here. Whether the enterprises and parks exist, and what the decisions
+ * lead to, is for the library to say.
+ * @returns the decisions in the order of the file
+ * @throws DidoiError with all problems of the file
+ */
+export async function readDecisions(
+  source: TableSource,
+  problem: Problem,
+  options: ReadOptions = {},
+): Promise<Decisions> {
+  const names = new ChoiceNames(problem.parks);
+  let statesOpenings = true;
+  const rows = readTable(source, decisionColumns, options, (table) => {
+    const reader = new DecisionReader(table, names);
+    return (typed) => {
+      statesOpenings = table.has(decisionSpecs.act);
+      return reader.read(typed);
+    };
+  });
+  const acts: Act[] = [];
+  const opened: string[] = [];
+  const expansions: Expansion[] = [];
+  for await (const decision of rows) {
+    if (decision.kind === "act") acts.push(decision.act);
+    else if (decision.kind === "open") opened.push(decision.park);
+    else expansions.push(decision.expansion);
+  }
+  return { acts, opened: statesOpenings ? opened : openedBy(acts, problem), expansions };
+}
+
+/** The parks that cost to open and that somebody moves to. */
+function openedBy(acts: readonly Act[], { parks }: Problem): string[] {
+  const chosen = new Set(acts.map(({ choice }) => choice));
+  return parks
+    .filter(({ id, opening }) => opening !== undefined && chosen.has(id))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,142 @@
+/** Typed rows of a list of decisions to decisions: what each row is about, and whether it says all it must. */
+import * as z from "zod";
+import { defined } from "../../defined.js";
+import { alternativeKinds } from "../../domain/policy-rules.js";
+import { type Issue, quote } from "../../errors.js";
+import { type Act, decisions, type Expansion } from "../../plan/decisions.js";
+import { BadCell } from "./cells.js";
+import { alternativeOf, type ChoiceNames } from "./choice-names.js";
+import { type DecisionField, decisionSpecs } from "./columns-decisions.js";
+import type { TableReader } from "./table.js";
+import type { TypedRow } from "./table-columns.js";
+
+/** What one row decides. */
+export type Decision =
+  | { readonly kind: "act"; readonly act: Act }
+  | { readonly kind: "open"; readonly park: string }
+  | { readonly kind: "expand"; readonly expansion: Expansion };
+
+const act = decisions.shape.acts.element;
+const opening = z.strictObject({ park: act.shape.choice });
+const expansion = z.strictObject({
+  park: act.shape.choice,
+  year: act.shape.year,
+  steps: z.int().min(1),
+});
+
+/** The cells that may name a choice, in the order in which they are asked. */
+const choiceFields = ["choice", "park", "alternative"] as const;
+
+/** What to write into a cell that is empty or does not fit. */
+const fixes: Readonly<Record<DecisionField, string>> = {
+  enterprise: 'Give the id of the enterprise, or "open" or "expand" as the act.',
+  choice: `Give the id or the name of a park, or one of ${alternativeKinds.join(", ")}.`,
+  park: "Give the id or the name of the park.",
+  alternative: `Give one of ${alternativeKinds.join(", ")}, or a park in its own column.`,
+  year: "Give the year as a whole number, such as 2027.",
+  tenure: 'Give "lease", or nothing.',
+  act: 'Give "open" or "expand" where there is no enterprise, else nothing.',
+  steps: "Give a whole number, 1 or more.",
+};
+
+/** Reads the rows of one list. */
+export class DecisionReader {
+  constructor(
+    private readonly table: TableReader,
+    private readonly names: ChoiceNames,
+  ) {}
+
+  /** What a row decides; undefined if anything in it is wrong, which is then reported. */
+  read(typed: TypedRow): Decision | undefined {
+    const { issues } = this.table.context;
+    const before = issues.total;
+    const decision = typed.bad.has(decisionSpecs.act) ? undefined : this.decision(typed);
+    return typed.bad.size > 0 || issues.total > before ? undefined : decision;
+  }
+
+  private decision(typed: TypedRow): Decision | undefined {
+    const value = (field: DecisionField): unknown => typed.values[decisionSpecs[field]];
+    const kind = value("act");
+    const at = this.choiceField(typed);
+    const choice = this.choice(typed, at);
+    const year = value("year");
+    if (kind !== "open" && kind !== "expand") {
+      const [enterprise, tenure] = [value("enterprise"), value("tenure")];
+      const draft = defined({ enterprise, choice, year, tenure });
+      const checked = this.checked(typed, act, draft, { choice: at });
+      return checked && { kind: "act", act: checked };
+    }
+    const stray = value("enterprise");
+    if (stray !== undefined) {
+      const message = `The row is to ${kind} a park, and names the enterprise ${quote(stray)}.`;
+      this.refuse(typed, "enterprise", message, "Empty this cell or the act.");
+    }
+    if (kind === "open") {
+      const checked = this.checked(typed, opening, { park: choice }, { park: at });
+      return checked && { kind, park: checked.park };
+    }
+    const draft = { park: choice, year, steps: value("steps") };
+    const checked = this.checked(typed, expansion, draft, { park: at });
+    return checked && { kind, expansion: checked };
+  }
+
+  /** The cell that names the choice, or should: the first that says more than that the enterprise moves. */
+  private choiceField({ values, bad }: TypedRow): DecisionField {
+    const fields = choiceFields.filter((field) => this.table.has(decisionSpecs[field]));
+    const names = (field: DecisionField): boolean => {
+      const text = values[decisionSpecs[field]];
+      return typeof text === "string" && !this.names.saysMove(text);
+    };
+    const isBad = (field: DecisionField): boolean => bad.has(decisionSpecs[field]);
+    return fields.find((field) => isBad(field) || names(field)) ?? fields[0] ?? "choice";
+  }
+
+  /** The park or alternative that the row names; undefined where it names none, or is reported. */
+  private choice(typed: TypedRow, field: DecisionField): string | undefined {
+    const text = typed.values[decisionSpecs[field]];
+    if (typeof text !== "string") return undefined;
+    if (this.names.saysMove(text)) {
+      this.refuse(typed, field, `${quote(text)} names no park.`, fixes.park);
+      return undefined;
+    }
+    const other = field === "park" ? typed.values[decisionSpecs.alternative] : undefined;
+    if (typeof other === "string" && alternativeOf(other) !== undefined)
+      this.refuse(
+        typed,
+        "alternative",
+        `The row names the park ${quote(text)} and the alternative ${quote(other)}.`,
+        "Empty one of the two cells.",
+      );
+    const meant = this.names.choiceOf(text);
+    if (!(meant instanceof BadCell)) return meant;
+    this.refuse(typed, field, `${quote(text)}: ${meant.message}`, meant.fix);
+    return undefined;
+  }
+
+  /**
+   * The draft if it has the form of the schema; else a problem for each cell that is not reported yet.
+   * @param places the cells of fields that have no column of the same name
+   */
+  private checked<T>(
+    typed: TypedRow,
+    schema: z.ZodType<T>,
+    draft: Readonly<Record<string, unknown>>,
+    places: Readonly<Record<string, DecisionField>>,
+  ): T | undefined {
+    const result = schema.safeParse(draft);
+    if (result.success) return result.data;
+    for (const { path, message } of result.error.issues) {
+      const name = String(path[0]);
+      const field = places[name] ?? (name as DecisionField);
+      const cell = this.table.cellOf(decisionSpecs[field], typed.cells).trim();
+      if (cell === "") this.refuse(typed, field, "The cell is empty.");
+      else if (draft[name] !== undefined) this.refuse(typed, field, `${quote(cell)}: ${message}.`);
+    }
+    return undefined;
+  }
+
+  private refuse({ row }: TypedRow, field: DecisionField, message: string, fix?: string): void {
+    const issue: Omit<Issue, "at"> = { code: "E_CELL", message, fix: fix ?? fixes[field] };
+    this.table.refuse(decisionSpecs[field], row, issue);
+  }
+}

@@ -1,0 +1,72 @@
+/** A CSV file as a table of typed rows: what all readers of tables have in common. */
+import { DidoiError } from "../../errors.js";
+import { type CsvOptions, openCsv } from "../csv/csv.js";
+import type { Encoding } from "../csv/csv-decode.js";
+import { sourceName, type TableSource } from "../csv/table-source.js";
+import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { IssueList } from "./issue-list.js";
+import type { DecimalMark } from "./numbers.js";
+import { TableReader } from "./table.js";
+import type { TypedRow } from "./table-columns.js";
+import type { TableReport } from "./table-report.js";
+
+/** How a table is read. */
+export interface ReadOptions extends CsvOptions {
+  /**
+   * Decimal mark of columns that their own values leave open (only "1.234", never "0.5"). Default:
+   * such a column is refused. A column that shows its mark is never overruled.
+   */
+  readonly decimal?: DecimalMark | undefined;
+  /** Problems to report before counting the rest, default 100. */
+  readonly mostIssues?: number | undefined;
+  /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
+  readonly waitingRows?: number | undefined;
+}
+
+/** What was found while reading a file. */
+export interface FileReport extends Readonly<TableReport> {
+  /** Last part of the path, or the name given. */
+  readonly file: string;
+  /** Found by the byte order mark, or as given. */
+  readonly encoding: Encoding;
+  /** Found or given: `,` `;` tab or `|`. */
+  readonly delimiter: string;
+}
+
+/** Is called with the open table, before its first row; returns what is made of each row. */
+export type RowsReader<R> = (
+  table: TableReader,
+  report: FileReport,
+) => (typed: TypedRow) => R | undefined;
+
+/**
+ * Opens a table when its first row is asked for, and hands out what `begin` makes of each row; what
+ * is undefined is passed over.
+ * @throws DidoiError with all problems of the file, after the last row or where reading cannot go on
+ */
+export async function* readTable<R>(
+  source: TableSource,
+  specs: readonly ColumnSpec[],
+  options: ReadOptions,
+  begin: RowsReader<R>,
+): AsyncGenerator<R> {
+  const file = sourceName(source);
+  const index = new HeaderIndex(specs);
+  const csv = await openCsv(source, options, index.knows);
+  const { encoding, delimiter } = csv;
+  const { decimal, mostIssues, waitingRows = 100_000 } = options;
+  const issues = new IssueList(mostIssues);
+  const table = new TableReader({ file, specs, index, issues, delimiter, decimal, waitingRows });
+  const read = begin(table, Object.assign(table.report, { file, encoding, delimiter }));
+  try {
+    for await (const typed of table.rows(csv.rows)) {
+      const one = read(typed);
+      if (one !== undefined) yield one;
+    }
+  } catch (error) {
+    throw error instanceof DidoiError ? issues.error(error.issues) : error;
+  } finally {
+    await csv.close();
+  }
+  issues.throwIfAny();
+}
