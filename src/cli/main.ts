@@ -6,6 +6,7 @@ import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
 import { reportError } from "./run.js";
 import { addSolve } from "./solve.js";
+import { addState } from "./state.js";
 import { addVerify } from "./verify.js";
 
 const program = new Command("didoi")
@@ -18,6 +19,7 @@ const program = new Command("didoi")
 addSolve(program);
 addCheck(program);
 addVerify(program);
+addState(program);
 addModel(program);
 
 // A reader that closes the pipe early (`| head`) is not an error; a full disk is one.

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { planRelocation, summariseOutcome } from "didoi";
-import { preparePlanFolder, readProblem, writePlan } from "didoi/node";
+import { DidoiError, planRelocation, summariseOutcome } from "didoi";
+import { preparePlanFolder, readProblem, writePlan, writeProblem } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
 import {
   languageOption,
@@ -16,6 +17,7 @@ import { inOrder, printJson, runCommand } from "./run.js";
 
 interface Flags extends SolverFlags, ReadFlags {
   readonly out?: string;
+  readonly writeProblem?: boolean;
   readonly force?: boolean;
   readonly locale: "none" | "vi";
   readonly json?: boolean;
@@ -30,7 +32,11 @@ export function addSolve(program: Command): void {
       "<problem>",
       "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file",
     )
-    .option("--out <dir>", "write plan.json, moves.csv, parks.csv and moves.geojson there")
+    .option(
+      "--out <dir>",
+      "write plan.json, decisions.csv, moves.csv, parks.csv and moves.geojson there",
+    )
+    .option("--write-problem", "write problem.json there too: what was read, with every default")
     .addOption(
       new Option("--locale <locale>", "CSV files for machines or for a Vietnamese Excel")
         .choices(["none", "vi"])
@@ -42,13 +48,20 @@ export function addSolve(program: Command): void {
     .action((path: string, flags: Flags) => runCommand((signal) => solve(path, flags, signal)));
 }
 
+/** Where the problem is written: beside the plan. */
+function problemFile(out: string | undefined): string {
+  if (out !== undefined) return join(out, "problem.json");
+  const message = "--write-problem needs a folder to write to.";
+  throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+}
+
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
-  const { out, locale } = flags;
-  const force = flags.force === true;
+  const { out, locale, force = false } = flags;
   // What stands in the way of the files is said before the solve, not after it.
   if (out !== undefined) await preparePlanFolder(out, { force });
+  if (flags.writeProblem === true) await writeProblem(problem, problemFile(out), { force });
   const progress = progressLine();
   const options = { ...solveOptions(flags), signal, onProgress: progress.show };
   const outcome = await inOrder(() => planRelocation(problem, options));

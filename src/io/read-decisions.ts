@@ -1,13 +1,16 @@
 import type { Problem } from "../domain/problem.js";
-import type { Act, Decisions, Expansion } from "../plan/decisions.js";
+import { DidoiError } from "../errors.js";
+import { type Act, type Decisions, decisionsOf, type Expansion } from "../plan/decisions.js";
 import type { TableSource } from "./csv/table-source.js";
+import { readJson } from "./read-json.js";
 import { ChoiceNames } from "./table/choice-names.js";
 import { decisionColumns, decisionSpecs } from "./table/columns-decisions.js";
 import { DecisionReader } from "./table/decision-reader.js";
 import { type ReadOptions, readTable } from "./table/read-table.js";
 
 /**
- * Reads decisions from a CSV table with the columns `enterprise`, `choice`, `year`, `tenure`, `act`
+ * Reads decisions from a JSON file (`.json`: decisions as such, or a plan of any format, of which they
+ * are taken), or from a CSV table with the columns `enterprise`, `choice`, `year`, `tenure`, `act`
  * and `steps`, in English or Vietnamese, or from the `moves.csv` of a plan. Other columns are ignored.
  *
  * A row with an enterprise says what it does and in which year. Its choice is a park, by id or name,
@@ -28,6 +31,26 @@ export async function readDecisions(
   source: TableSource,
   problem: Problem,
   options: ReadOptions = {},
+): Promise<Decisions> {
+  return typeof source === "string" && source.toLowerCase().endsWith(".json")
+    ? decisionsIn(source)
+    : decisionsOfTable(source, problem, options);
+}
+
+async function decisionsIn(file: string): Promise<Decisions> {
+  const value = await readJson(file);
+  try {
+    return decisionsOf(value);
+  } catch (error) {
+    if (!(error instanceof DidoiError)) throw error;
+    throw new DidoiError(error.issues.map((issue) => ({ ...issue, at: { file, ...issue.at } })));
+  }
+}
+
+async function decisionsOfTable(
+  source: TableSource,
+  problem: Problem,
+  options: ReadOptions,
 ): Promise<Decisions> {
   const names = new ChoiceNames(problem.parks);
   let statesOpenings = true;

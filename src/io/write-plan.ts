@@ -6,7 +6,6 @@ import type { Plan } from "../plan/plan.js";
 import { writeFileAtomic } from "./atomic-file.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
 import { planToGeoJson } from "./geojson.js";
-import { decisionsOf } from "./plan-decisions.js";
 import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
 
 /** How the files of a plan are written. */
@@ -53,7 +52,7 @@ export async function writePlan(
   const style = csvStyles[locale];
   const texts: Readonly<Record<(typeof names)[number], string>> = {
     "plan.json": `${JSON.stringify(plan, null, 2)}\n`,
-    "decisions.csv": await csvText(decisionsTable(decisionsOf(plan), locale), style),
+    "decisions.csv": await csvText(decisionsTable(plan.decisions, locale), style),
     "moves.csv": await csvText(movesTable(plan), style),
     "parks.csv": await csvText(parksTable(plan), style),
     "moves.geojson": `${JSON.stringify(planToGeoJson(problem, plan))}\n`,

@@ -3,32 +3,34 @@
  * Everything else in a plan is a statement that follows from this and the problem (`state-of.ts`).
  */
 import * as z from "zod";
+import { alternativeKinds } from "../domain/policy-rules.js";
 import { DidoiError, type Issue } from "../errors.js";
 
 /** How a move holds its place at the park. */
 export const tenures = ["lease"] as const;
+export type Tenure = (typeof tenures)[number];
 
-const formOf = <N extends z.ZodType<string>>(name: N) => {
+const formOf = <N extends z.ZodType<string>>(name: N, year: z.ZodInt) => {
   const act = z.strictObject({
     /** Id of the enterprise. */
     enterprise: name,
     /** Id of the park that it moves to, or the kind of the alternative that it takes. */
     choice: name,
-    year: z.int(),
+    year,
     /** How it holds its place at the park. Left out: `lease`, land for the park's term. */
     tenure: z.enum(tenures).optional(),
   });
   /** Whole steps by which the wastewater plant of a park grows in a year. */
-  const expansion = z.strictObject({ park: name, year: z.int(), steps: z.int() });
+  const expansion = z.strictObject({ park: name, year, steps: z.int() });
   return { acts: z.array(act), opened: z.array(name), expansions: z.array(expansion) };
 };
 
 /** The form of decisions in a plan. */
-export const decisions = z.strictObject(formOf(z.string()));
+export const decisions = z.strictObject(formOf(z.string(), z.int()));
 
-const given = formOf(z.string().trim().min(1).max(100));
+const given = formOf(z.string().trim().min(1).max(100), z.int().min(1900).max(2200));
 /** The form in which decisions may be given. */
-const decisionsInput = z.strictObject({
+export const decisionsInput = z.strictObject({
   acts: given.acts,
   opened: given.opened.default([]),
   expansions: given.expansions.default([]),
@@ -45,13 +47,20 @@ export type DecisionsInput = z.input<typeof decisionsInput>;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The same decisions in the order in which plans keep them: by id, then by year. */
+/** The same decisions as plans keep them: by id, then by year, the tenure of each move named. */
 export function inOrder({ acts, opened, expansions }: Decisions): Decisions {
   return {
-    acts: [...acts].sort((a, b) => byText(a.enterprise, b.enterprise) || a.year - b.year),
+    acts: acts
+      .map(withTenure)
+      .sort((a, b) => byText(a.enterprise, b.enterprise) || a.year - b.year),
     opened: [...opened].sort(byText),
     expansions: [...expansions].sort((a, b) => byText(a.park, b.park) || a.year - b.year),
   };
+}
+
+function withTenure({ enterprise, choice, year, tenure = "lease" }: Act): Act {
+  const isMove = !(alternativeKinds as readonly string[]).includes(choice);
+  return { enterprise, choice, year, ...(isMove ? { tenure } : {}) };
 }
 
 /** The parts of a plan before format 2 that hold its decisions. */

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { alternativeKinds } from "../../src/domain/policy-rules.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { csvStyles, csvText } from "../../src/io/csv/csv-write.js";
-import { decisionsOf } from "../../src/io/plan-decisions.js";
 import { decisionsTable } from "../../src/io/plan-tables.js";
 import { HeaderIndex } from "../../src/io/table/columns.js";
 import { decisionColumns } from "../../src/io/table/columns-decisions.js";
@@ -152,13 +151,13 @@ describe("the files of a plan", () => {
         const plan = await bestPlan(input);
         if (plan === null) return;
         for (const part of Object.keys(seen) as (keyof typeof seen)[])
-          seen[part] += plan[part].length;
+          seen[part] += { ...plan, ...plan.decisions }[part].length;
         const problem = parseProblem(input);
         await writePlan(problem, plan, folder, { locale, force: true });
         const whole = await readDecisions(join(folder, "decisions.csv"), problem);
-        expect(whole).toStrictEqual(decisionsOf(plan));
+        expect(whole).toStrictEqual(plan.decisions);
         const moves = await readDecisions(join(folder, "moves.csv"), problem);
-        const acts = decisionsOf(plan).acts.map(({ tenure: _, ...act }) => act);
+        const { acts } = plan.decisions;
         expect(inOrder(moves)).toStrictEqual({ acts, opened: used(plan), expansions: [] });
       }),
       { numRuns: 25 },

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defined } from "../../defined.js";
 import { alternativeKinds } from "../../domain/policy-rules.js";
 import { type Issue, quote } from "../../errors.js";
-import { type Act, decisions, type Expansion } from "../../plan/decisions.js";
+import { type Act, decisionsInput, type Expansion } from "../../plan/decisions.js";
 import { BadCell } from "./cells.js";
 import { alternativeOf, type ChoiceNames } from "./choice-names.js";
 import { type DecisionField, decisionSpecs } from "./columns-decisions.js";
@@ -16,7 +16,7 @@ export type Decision =
   | { readonly kind: "open"; readonly park: string }
   | { readonly kind: "expand"; readonly expansion: Expansion };
 
-const act = decisions.shape.acts.element;
+const act = decisionsInput.shape.acts.element;
 const opening = z.strictObject({ park: act.shape.choice });
 const expansion = z.strictObject({
   park: act.shape.choice,
