@@ -4,8 +4,8 @@
  */
 
 // Before planning: what cannot work, and what looks wrong.
-export type { Finding } from "./analysis/check-problem.js";
 export { checkProblem } from "./analysis/check-problem.js";
+export type { Finding } from "./analysis/finding.js";
 // Problems: from plain objects to a checked problem.
 export type {
   Assumption,
@@ -118,6 +118,6 @@ export { solveModel } from "./solvers/solve-model.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
 export type { RegisterOptions } from "./synthetic/generate-register.js";
 export { generateRegister } from "./synthetic/generate-register.js";
-export type { RelocationOptions } from "./synthetic/relocation-family.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
+export type { RelocationOptions } from "./synthetic/relocation-options.js";
 export { version } from "./version.js";
