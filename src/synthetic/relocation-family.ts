@@ -16,6 +16,7 @@
  * the 2 % forbidden. Rows in this order: (3) park by park, total share, (5), (6), districts: M·R + 9.
  * Count, district and pollution are shared entries, resources the profile, cost the own entry.
  */
+import { defined } from "../defined.js";
 import { mistake } from "../errors.js";
 import type { LinearModel } from "../model/linear-model.js";
 import { ModelBuilder } from "../model/model-builder.js";
@@ -68,7 +69,7 @@ const forcedShare = 0.005;
 
 /** A model of the family. @throws DidoiError E_USAGE for options out of range */
 export function relocationModel(options: RelocationOptions): LinearModel {
-  const full: FullRelocationOptions = { ...relocationDefaults, ...options };
+  const full: FullRelocationOptions = { ...relocationDefaults, ...defined(options) };
   checkOptions(full);
   return formulate(full, drawCase(full));
 }
