@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { DidoiError, type Issue } from "../errors.js";
 import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assumptions.js";
+import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
 import { type Enterprise, enterprise } from "./enterprise.js";
 import { type Park, park } from "./park.js";
@@ -28,9 +29,9 @@ export type ProblemInput = z.input<typeof problemSchema>;
 export interface Problem {
   /** Stands in reports and plans. */
   readonly name: string;
-  /** The register, ids unique, in the order given. */
+  /** The register, ids unique, by id (compared by code units), whatever the order given. */
   readonly enterprises: readonly Enterprise[];
-  /** Parks and clusters, offered or not, ids unique, in the order given. */
+  /** Parks and clusters, offered or not, ids unique, by id as the register. */
   readonly parks: readonly Park[];
   /** What is asked for, with its defaults. */
   readonly policy: Policy;
@@ -57,7 +58,13 @@ export function parseProblem(input: unknown): Problem {
   const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
   const issues = [...protoKeys(input as object, ""), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
-  return { name, enterprises, parks, policy: rules, assumptions: resolveAssumptions(assumptions) };
+  return {
+    name,
+    enterprises: byId(enterprises),
+    parks: byId(parks),
+    policy: rules,
+    assumptions: resolveAssumptions(assumptions),
+  };
 }
 
 /**
