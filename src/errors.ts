@@ -5,6 +5,8 @@
  * with all problems that were found together.
  */
 
+import { defined } from "./defined.js";
+
 /** Stable codes: programs may compare them, texts may change. */
 export type ErrorCode =
   | "E_USAGE" // an option or argument is wrong
@@ -95,7 +97,5 @@ export class DidoiError extends Error {
 
 /** Shorthand for an error with one problem. */
 export function mistake(code: ErrorCode, message: string, fix?: string, at?: Place): DidoiError {
-  return new DidoiError([
-    { code, message, ...(fix === undefined ? {} : { fix }), ...(at === undefined ? {} : { at }) },
-  ]);
+  return new DidoiError([defined({ code, message, fix, at })]);
 }

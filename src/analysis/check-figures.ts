@@ -2,8 +2,8 @@
 import type { Enterprise } from "../domain/enterprise.js";
 import type { Park } from "../domain/park.js";
 import type { Problem } from "../domain/problem.js";
-import type { Finding } from "./check-problem.js";
 import type { CheckWords } from "./check-words.js";
+import type { Finding } from "./finding.js";
 
 const mostIds = 10;
 

@@ -16,8 +16,8 @@ import { largest } from "../formulation/row-family.js";
 import type { Action, Candidates, Destination, Unit } from "../formulation/units.js";
 import { planFeasibility } from "../model/tolerances.js";
 import { total } from "../total.js";
-import type { Finding } from "./check-problem.js";
 import type { CheckWords, Said } from "./check-words.js";
+import type { Finding } from "./finding.js";
 
 const impossible = (rule: string, [fact, fix]: Said): Finding => ({
   kind: "impossible",

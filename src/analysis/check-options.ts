@@ -1,8 +1,8 @@
 /** Units that have nothing to choose from, and locks that exclude each other. */
 import type { Candidates, Unit } from "../formulation/units.js";
 import { forbidden } from "../plan/rules/permission.js";
-import type { Finding } from "./check-problem.js";
 import type { CheckWords, Said } from "./check-words.js";
+import type { Finding } from "./finding.js";
 
 const mostIds = 10;
 

@@ -5,20 +5,7 @@ import { checkFigures } from "./check-figures.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
 import { checkWords } from "./check-words.js";
-
-/** One thing that `checkProblem` found. */
-export interface Finding {
-  /** `impossible`: no plan exists. `suspicious`: a plan may exist, but a figure or rule looks wrong. */
-  readonly kind: "impossible" | "suspicious";
-  /** The rule or field, for instance `quota/enterprises/all/2028`, `capacity/landHa`, `landHa`. */
-  readonly rule: string;
-  /** What is the case, with its figures; a whole sentence. */
-  readonly fact: string;
-  /** What to do about it. */
-  readonly fix: string;
-  /** Ids of the records concerned, at most 10. */
-  readonly ids: readonly string[];
-}
+import type { Finding } from "./finding.js";
 
 /**
  * Looks for what no plan can satisfy and for suspicious figures, without a solver: demand against

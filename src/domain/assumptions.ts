@@ -26,29 +26,45 @@ export const assumption = z.strictObject({
   low: z.number().optional(),
   high: z.number().optional(),
   reason: z.string().max(1000).optional(),
+  /** False says that it is the library's default; where it is not, it counts as set all the same. */
+  set: z.boolean().optional(),
 });
 export type AssumptionInput = z.infer<typeof assumption>;
+
+/** Assumptions as they are given: a list, or an object by id as a checked problem has it. */
+export const assumptionsInput = z.union(
+  [
+    z.array(assumption),
+    z.partialRecord(z.enum(assumptionIds as [AssumptionId, ...AssumptionId[]]), assumption),
+  ],
+  { error: "expected a list, or an object by id" },
+);
+export type AssumptionsInput = z.infer<typeof assumptionsInput>;
 
 /** All assumptions, in the order of the definitions. */
 export type Assumptions = Readonly<Record<AssumptionId, Assumption>>;
 
 /** The defaults with the given ones in their place. */
-export function resolveAssumptions(given: readonly AssumptionInput[]): Assumptions {
-  const byId = new Map(given.map((entry) => [entry.id, entry]));
+export function resolveAssumptions(given: AssumptionsInput): Assumptions {
+  const list = Array.isArray(given) ? given : Object.values(given);
+  const byId = new Map(list.map((entry) => [entry.id, entry]));
   const resolve = (id: AssumptionId): Assumption => {
     const base = defaultAssumptions[id];
     const own = byId.get(id);
-    return own === undefined
-      ? { id, ...base, set: false }
-      : {
-          id,
-          value: own.value,
-          unit: base.unit,
-          low: own.low ?? base.low,
-          high: own.high ?? base.high,
-          reason: own.reason ?? base.reason,
-          set: true,
-        };
+    if (own === undefined) return { id, ...base, set: false };
+    const resolved = {
+      id,
+      value: own.value,
+      unit: base.unit,
+      low: own.low ?? base.low,
+      high: own.high ?? base.high,
+      reason: own.reason ?? base.reason,
+    };
+    return { ...resolved, set: own.set !== false || !isSame(resolved, base) };
   };
   return Object.fromEntries(assumptionIds.map((id) => [id, resolve(id)])) as unknown as Assumptions;
+}
+
+function isSame(a: AssumptionDefinition, b: AssumptionDefinition): boolean {
+  return a.value === b.value && a.low === b.low && a.high === b.high && a.reason === b.reason;
 }

@@ -1,3 +1,4 @@
+import { defined } from "../defined.js";
 import { total } from "../total.js";
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import type { Resource } from "./demand.js";
@@ -32,22 +33,20 @@ export function capacitiesOf(park: Park, assumptions: Assumptions): Capacities |
     value: land.value * (park.relocationShare ?? assumptions.relocationShare.value),
     assumed: [...land.assumed, ...reservedBy(park)],
   };
-  const given = (resource: Resource): { [key in Resource]?: Capacity } => {
-    const value =
-      phaseTotal(park, resource) ?? (resource === "landHa" ? undefined : park[resource]);
-    return value === undefined ? {} : { [resource]: { value, assumed: [] } };
+  const given = (resource: Exclude<Resource, "landHa">): Capacity | undefined => {
+    const value = phaseTotal(park, resource) ?? park[resource];
+    return value === undefined ? undefined : { value, assumed: [] };
   };
-  const wastewater: Capacity = given("wastewaterM3PerDay").wastewaterM3PerDay ?? {
-    value: landHa.value * assumptions.wastewaterM3PerDayPerHa.value,
-    assumed: [...landHa.assumed, "wastewaterM3PerDayPerHa"],
-  };
-  return {
+  return defined({
     landHa,
-    wastewaterM3PerDay: wastewater,
-    ...given("codKgPerDay"),
-    ...given("powerMw"),
-    ...given("labourWorkers"),
-  };
+    wastewaterM3PerDay: given("wastewaterM3PerDay") ?? {
+      value: landHa.value * assumptions.wastewaterM3PerDayPerHa.value,
+      assumed: [...landHa.assumed, "wastewaterM3PerDayPerHa" as const],
+    },
+    codKgPerDay: given("codKgPerDay"),
+    powerMw: given("powerMw"),
+    labourWorkers: given("labourWorkers"),
+  });
 }
 
 function phaseTotal(park: Park, resource: Resource): number | undefined {

@@ -1,7 +1,7 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
 import { type Issue, quote } from "../errors.js";
 import { total } from "../total.js";
-import type { AssumptionInput } from "./assumptions.js";
+import type { AssumptionInput, AssumptionsInput } from "./assumptions.js";
 import { policyIssues } from "./cross-check-policy.js";
 import { defaultAssumptions } from "./default-assumptions.js";
 import type { Enterprise } from "./enterprise.js";
@@ -14,7 +14,7 @@ interface Records {
   readonly enterprises: readonly Enterprise[];
   readonly parks: readonly Park[];
   readonly policy: Policy;
-  readonly assumptions: readonly AssumptionInput[];
+  readonly assumptions: AssumptionsInput;
 }
 
 /** All issues between records. Empty when the problem is consistent. */
@@ -22,7 +22,8 @@ export function crossCheck({ enterprises, parks, policy, assumptions }: Records)
   return [
     ...duplicates("enterprises", enterprises),
     ...duplicates("parks", parks),
-    ...duplicates("assumptions", assumptions),
+    ...duplicates("assumptions", Array.isArray(assumptions) ? assumptions : []),
+    ...wrongKeys(assumptions),
     ...enterpriseIssues(enterprises, parks),
     ...parkIssues(parks),
     ...policyIssues(policy, enterprises, parks),
@@ -137,27 +138,43 @@ function parkContradictions(park: Park): string[] {
   return found;
 }
 
-function assumptionIssues(given: readonly AssumptionInput[]): Issue[] {
-  const issues: Issue[] = [];
-  given.forEach((entry, index) => {
-    const at = { path: `assumptions[${index}]`, id: entry.id };
-    const base = defaultAssumptions[entry.id];
-    if (entry.unit !== undefined && entry.unit !== base.unit)
-      issues.push({
-        code: "E_SCHEMA",
-        message: `is in ${quote(entry.unit)}.`,
-        fix: `Give it in ${quote(base.unit)}.`,
-        at,
-      });
-    const low = entry.low ?? base.low;
-    const high = entry.high ?? base.high;
-    if (entry.value < low || entry.value > high)
-      issues.push({
-        code: "E_SCHEMA",
-        message: `${entry.value} is outside its range ${low} to ${high}.`,
-        fix: "Correct the value, or give a wider range with the reason.",
-        at,
-      });
-  });
-  return issues;
+/** Entries of an object by id that stand under another id. */
+function wrongKeys(given: AssumptionsInput): Issue[] {
+  if (Array.isArray(given)) return [];
+  return Object.entries(given)
+    .filter(([key, { id }]) => key !== id)
+    .map(([key, { id }]) => ({
+      code: "E_CONTRADICTION",
+      message: `stands under the key of ${quote(key)}.`,
+      fix: `Give it the key ${quote(id)}, or correct its id.`,
+      at: { path: `assumptions.${key}`, id },
+    }));
+}
+
+function assumptionIssues(given: AssumptionsInput): Issue[] {
+  const placed = Array.isArray(given)
+    ? given.map((entry, index) => [`assumptions[${index}]`, entry] as const)
+    : Object.entries(given).map(([key, entry]) => [`assumptions.${key}`, entry] as const);
+  return placed.flatMap(([path, entry]) => [...valueIssues(entry, path)]);
+}
+
+function* valueIssues(entry: AssumptionInput, path: string): Iterable<Issue> {
+  const at = { path, id: entry.id };
+  const base = defaultAssumptions[entry.id];
+  if (entry.unit !== undefined && entry.unit !== base.unit)
+    yield {
+      code: "E_SCHEMA",
+      message: `is in ${quote(entry.unit)}.`,
+      fix: `Give it in ${quote(base.unit)}.`,
+      at,
+    };
+  const low = entry.low ?? base.low;
+  const high = entry.high ?? base.high;
+  if (entry.value < low || entry.value > high)
+    yield {
+      code: "E_SCHEMA",
+      message: `${entry.value} is outside its range ${low} to ${high}.`,
+      fix: "Correct the value, or give a wider range with the reason.",
+      at,
+    };
 }

@@ -4,7 +4,8 @@
  */
 import * as z from "zod";
 import { DidoiError, type Issue } from "../errors.js";
-import { type Assumptions, assumption, resolveAssumptions } from "./assumptions.js";
+import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assumptions.js";
+import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
 import { type Enterprise, enterprise } from "./enterprise.js";
 import { type Park, park } from "./park.js";
@@ -17,7 +18,7 @@ export const problemSchema = z
     enterprises: z.array(enterprise),
     parks: z.array(park),
     policy,
-    assumptions: z.array(assumption).default([]),
+    assumptions: assumptionsInput.default([]),
   })
   .meta({ title: "Bài toán di dời" });
 
@@ -28,9 +29,9 @@ export type ProblemInput = z.input<typeof problemSchema>;
 export interface Problem {
   /** Stands in reports and plans. */
   readonly name: string;
-  /** The register, ids unique, in the order given. */
+  /** The register, ids unique, by id (compared by code units), whatever the order given. */
   readonly enterprises: readonly Enterprise[];
-  /** Parks and clusters, offered or not, ids unique, in the order given. */
+  /** Parks and clusters, offered or not, ids unique, by id as the register. */
   readonly parks: readonly Park[];
   /** What is asked for, with its defaults. */
   readonly policy: Policy;
@@ -46,17 +47,24 @@ export function problemJsonSchema(): Record<string, unknown> {
 const maximumIssues = 100;
 
 /**
- * Checks a problem as a whole: every field, and what records say of each other.
+ * Checks a problem as a whole: every field, and what records say of each other. What it returned, and
+ * the JSON of that, it takes back and returns the same.
  * @throws DidoiError with all issues at once (at most 100)
  */
 export function parseProblem(input: unknown): Problem {
   const parsed = problemSchema.safeParse(input);
   if (!parsed.success)
-    throw new DidoiError(parsed.error.issues.slice(0, maximumIssues).map(fromZod));
+    throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
   const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
   const issues = [...protoKeys(input as object, ""), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
-  return { name, enterprises, parks, policy: rules, assumptions: resolveAssumptions(assumptions) };
+  return {
+    name,
+    enterprises: byId(enterprises),
+    parks: byId(parks),
+    policy: rules,
+    assumptions: resolveAssumptions(assumptions),
+  };
 }
 
 /**
@@ -79,6 +87,14 @@ function protoKeys(value: object, path: string, found: Issue[] = []): Issue[] {
       });
   }
   return found;
+}
+
+/** Of what may be a list or an object, the issues of the one that was meant. */
+function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((list) => list.some(({ path }) => path.length > 0));
+  if (meant === undefined) return [issue];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function fromZod(issue: z.core.$ZodIssue): Issue {

@@ -27,6 +27,7 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     const chain = years.map((year, t) =>
       rows.add({ name: budgetKey(budget, year), upper: ofYear(amounts, t), most }),
     );
+    // (2)
     if (budget.carryOver) carryOver(rows, budgetChainKey(budget), chain, amounts);
     return { payers: budget.payers, chain };
   });
@@ -50,7 +51,7 @@ function costOfParks({ destinations }: Candidates, payers: readonly Payer[]): nu
   return sum;
 }
 
-/** Entries of a cost that a payer bears in a year, for extras such as opening a park. */
+/** Entries in (1) of a cost that a payer bears in a year, for extras such as opening a park. */
 export function budgetEntries(
   rows: ModelRows,
   { problem }: Candidates,

@@ -6,7 +6,8 @@
  * z_pkt: what is carried over from t.
  *
  *   (1) Σ_{options into p in t} (d_ik + [k = land] e_ip) x_o + z_pkt − z_pk,t−1 ≤ D_pkt
- *   (2) 0 ≤ z_pkt ≤ D_pk1 + … + D_pkt: what a year leaves over is there in the next
+ *   (2) 0 ≤ z_pkt ≤ D_pk1 + … + D_pkt, with all steps that may be built and soft overruns: what a
+ *       year leaves over is there in the next
  *
  * The demand does not depend on the park, so it is stored once per unit as its profile, and the place
  * of an option names the rows of its park and year; e_ip is an own entry where lots have steps.
@@ -40,6 +41,7 @@ export const capacityRows: RowFamily = (rows, candidates) => {
       );
       const steps = park.expansion?.maximumSteps ?? 0;
       const expanded = readyByYear(park, resource, capacity, horizon, () => steps);
+      // (2)
       carryOver(rows, `${park.id}/${resource}`, chain, expanded);
       if (resource === "landHa") landRows.set(destination, chain);
     }

@@ -26,6 +26,7 @@ import type { Action, Candidates, Unit } from "./units.js";
 
 const yearly: readonly YearlyDistrictLimit[] = ["moves", "jobs", "recruits", "housing"];
 
+/** Coefficients of (1) to (4). */
 const amounts: Readonly<Record<YearlyDistrictLimit, (unit: Unit, action: Action) => number>> = {
   moves: (unit) => unit.members.length,
   jobs: (unit) => unit.workers,
@@ -52,6 +53,7 @@ export const districtRows: RowFamily = (rows, candidates) => {
     });
     lines.push(...loadLines(rows, candidates, limit));
     if (limit.burdenPoints === undefined) return lines;
+    // (5)
     const row = rows.add({
       name: districtBurdenKey(limit),
       upper: limit.burdenPoints,

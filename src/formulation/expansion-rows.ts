@@ -19,6 +19,7 @@ export const expansionRows: RowFamily = (rows, candidates, objective) => {
     // A plant that is not limited has nothing to grow for.
     if (expansion === undefined || capacities[expandable] === undefined) continue;
     const { costMillionVndPerStep: cost, maximumSteps, payer } = expansion;
+    // (2)
     const steps = rows.add({
       name: expansionKey(park.id),
       upper: maximumSteps,
@@ -33,6 +34,7 @@ export const expansionRows: RowFamily = (rows, candidates, objective) => {
         upper: maximumSteps,
         integer: true,
         entries: [
+          // (1)
           [capacity, -expandedBy(park, expandable, 1)],
           [steps, 1],
           ...budgetEntries(rows, candidates, payer, year, cost),

@@ -17,17 +17,20 @@ export const fairnessRows: RowFamily = (rows, candidates) => {
   const list = fairness.flatMap((rule) => {
     const year = rule.year ?? horizon.to;
     const key = fairnessKey(rule, year);
+    // (3), with the extras in it
     const difference = rows.add({ name: key, upper: rule.maximumDifference, most: 1 });
     const low: Entry[] = [[difference, -1]];
     const high: Entry[] = [[difference, 1]];
     const shares = sharesOf(candidates, rule.measure, rule.by).filter(({ base }) => base > 0);
     const entries = shares.flatMap((share) => {
+      // (1)
       const above = rows.add({
         name: groupShareKey(key, share.group, "low"),
         lower: 0,
         least: -1,
         most: 1,
       });
+      // (2)
       const below = rows.add({
         name: groupShareKey(key, share.group, "high"),
         upper: 0,

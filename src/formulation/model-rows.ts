@@ -19,18 +19,18 @@ export type ExtraMeaning =
 /** A row with the least and greatest activity that any plan can have in it. */
 export interface LimitSpec extends RowSpec {
   /** Default 0. */
-  readonly least?: number;
+  readonly least?: number | undefined;
   readonly most: number;
 }
 
 export interface ExtraSpec {
   readonly name: string;
-  readonly value?: number;
+  readonly value?: number | undefined;
   /** Always finite. */
   readonly upper: number;
-  readonly integer?: boolean;
+  readonly integer?: boolean | undefined;
   readonly entries: readonly Entry[];
-  readonly meaning?: ExtraMeaning;
+  readonly meaning?: ExtraMeaning | undefined;
 }
 
 export class ModelRows {

@@ -6,6 +6,8 @@
  *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ δ_t f_o − η q_o) x_o,  with the policy's weights
  *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
  *       in (1), 1 in (2), γ in (3)
+ *   (5) constant: what (4) takes if all stay: |E| changes and, if `mandatory` is soft, every duty undone; an
+ *       option gives back the duties that it does
  *
  * g_o net relief, s_o the land freed, ha, q_o jobs lost, f_o the cost of all payers, c_o the part that
  * the budgets count. ε is such that all budgets together are worth 1e-4 points (without budgets:
@@ -57,6 +59,7 @@ function worthOf(candidates: Candidates): Worth {
   const { from } = policy.horizon;
   if (objective.kind === "cost")
     return {
+      // (2)
       sense: "minimise",
       valueOf: (_unit, action, t) => at(t) * action.costMillionVnd,
       costValue: (millionVnd, _payer, year) => at(year - from) * millionVnd,
@@ -65,6 +68,7 @@ function worthOf(candidates: Candidates): Worth {
   if (objective.kind === "weighted") {
     const { perReliefPoint, perHaFreed, perMillionVnd, perJobLost } = objective;
     return {
+      // (3)
       sense: "maximise",
       valueOf: (_unit, action, t) =>
         perReliefPoint * action.reliefPoints +
@@ -80,6 +84,7 @@ function worthOf(candidates: Candidates): Worth {
   const epsilon = whole > 0 ? wholeBudgetPoints / whole : 0;
   const loss = objective.lossPerYearPercent / 100;
   return {
+    // (1)
     sense: "maximise",
     valueOf: (_unit, action, t) =>
       (1 - loss * t) * action.reliefPoints -
@@ -103,6 +108,7 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
         if (due !== null && enterprise.lock !== "stay") duties++;
   return {
     ...worth,
+    // (5)
     offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties,
     valueOf: (unit, action, t) => {
       let value = worth.valueOf(unit, action, t);

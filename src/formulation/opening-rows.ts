@@ -26,7 +26,9 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
     if (opening === undefined || land === undefined) continue;
     const delivered = total(deliveries(park, "landHa", land, horizon), (ha) => ha);
     const { fixedCostMillionVnd: cost, payer, minimumTakeUpHa } = opening;
+    // (1)
     const used = rows.add({ name: openingKey(park.id), upper: 0, most: delivered });
+    // (2)
     const takeUp = rows.add({
       name: takeUpKey(park.id),
       lower: 0,

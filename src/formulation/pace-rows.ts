@@ -32,6 +32,7 @@ export const paceRows: RowFamily = (rows, candidates) => {
   return {
     own: (unit, { destination }, t, put) => {
       if (destination === undefined) return;
+      // (1) and (2)
       if (moveRows !== undefined) put(ofYear(moveRows, t), unit.members.length);
       if (jobRows !== undefined) put(ofYear(jobRows, t), unit.workers);
     },

@@ -20,11 +20,13 @@ export const sharingRows: RowFamily = (rows, { units, destinations }) => {
     for (const group of groupsOf(unit)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const rowsOf = new Map<string, Map<Destination, number>>();
   for (const [group, size] of sizes) {
+    // (2)
     const one = rows.add({ name: sharingKey(group), upper: 1, most: destinations.length });
     const byDestination = new Map<Destination, number>();
     for (const destination of destinations) {
       const { id } = destination.park;
       const name = sharingParkKey(group, id);
+      // (1)
       const row = rows.add({ name, upper: 0, least: -size, most: size });
       byDestination.set(destination, row);
       rows.extra({

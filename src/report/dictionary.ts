@@ -1,11 +1,8 @@
-/** Words of the reports. Vietnamese is the first language; English by flag. */
+/** Which words reports need. Vietnamese is the first language; English by flag. */
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Payer } from "../domain/policy-limits.js";
 import type { AlternativeKind } from "../domain/policy-rules.js";
-
-import { en } from "./dictionary-en.js";
-import { vi } from "./dictionary-vi.js";
 
 export const languages = ["vi", "en"] as const;
 /** `vi` or `en`. */
@@ -72,5 +69,3 @@ export interface Dictionary {
   /** Units of assumptions; as they are where not named. */
   readonly units: Readonly<Record<string, string>>;
 }
-
-export const dictionaries: Readonly<Record<Language, Dictionary>> = { vi, en };

@@ -5,7 +5,7 @@ import type { Dictionary } from "./dictionary.js";
 export interface LimitWords {
   readonly text: string;
   /** Undefined where the limit is not one of a year. */
-  readonly year?: number;
+  readonly year?: number | undefined;
 }
 
 /** Prices of rows by key, and the names of the parks in the keys: a plan, or a proof. */
@@ -37,7 +37,7 @@ export function limitWords(
   const text = [words.limits[family] ?? family, parts.map(say).join(", ")]
     .filter((piece) => piece !== "")
     .join(": ");
-  return { text, ...(year === undefined ? {} : { year }) };
+  return { text, year };
 }
 
 export interface PricedLimit {
@@ -53,15 +53,19 @@ export function pricedLimits(
   words: Dictionary,
   price: (value: number) => string,
 ): PricedLimit[] {
-  const found: { text: string; from?: number; to?: number; price: string }[] = [];
+  const found: {
+    text: string;
+    from?: number | undefined;
+    to?: number | undefined;
+    price: string;
+  }[] = [];
   for (const [key, value] of Object.entries(rows.prices)) {
     const { text, year } = limitWords(key, rows, words);
     const written = price(value);
     const last = found.at(-1);
     const goesOn = last?.text === text && last.price === written;
     if (goesOn && year !== undefined && last.to === year - 1) last.to = year;
-    else
-      found.push({ text, price: written, ...(year === undefined ? {} : { from: year, to: year }) });
+    else found.push({ text, price: written, from: year, to: year });
   }
   return found.map(({ text, from, to, price: written }) => ({
     text,

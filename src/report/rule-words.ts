@@ -1,6 +1,7 @@
 /** Broken rules in words. Limits are named as everywhere else; other rules have a sentence of their own. */
 import type { Violation } from "../plan/rules/violation.js";
-import { type Dictionary, dictionaries, type Language } from "./dictionary.js";
+import { dictionaries } from "./dictionaries.js";
+import type { Dictionary, Language } from "./dictionary.js";
 import { formatter } from "./layout.js";
 import { limitWords, type PricedRows } from "./limit-words.js";
 

@@ -1,6 +1,7 @@
 /** A plan as plain text for a terminal or a mail. */
 import type { Plan } from "../plan/plan.js";
-import { type Dictionary, dictionaries, type Language } from "./dictionary.js";
+import { dictionaries } from "./dictionaries.js";
+import type { Dictionary, Language } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import {

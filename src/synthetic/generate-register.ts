@@ -10,6 +10,7 @@
  *   (3) amount  = workers / 100 · sector intensity · factor, factor triangular with mean 1
  */
 
+import { defined } from "../defined.js";
 import {
   type DataGrade,
   type Enterprise,
@@ -46,9 +47,9 @@ export interface RegisterOptions {
   /** A 32-bit whole number; the same seed gives the same register. */
   readonly seed: number;
   /** Number of enterprises. Default 1480. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Cities before 1 July 2025, out of Thuận An and Dĩ An. Default both, 823 to 655. */
-  readonly cities?: readonly string[];
+  readonly cities?: readonly string[] | undefined;
 }
 
 const defaultCount = 1480;
@@ -79,15 +80,17 @@ export function generateRegister(options: RegisterOptions): Enterprise[] {
   const digits = Math.max(4, String(count).length);
   return sectors.map((sector, index) =>
     enterprise.parse(
-      drawEnterprise(
-        {
-          number: String(index + 1).padStart(digits, "0"),
-          sector,
-          origin: origins[index] as City,
-          workers: workers[index] as number,
-          landHa: land[index] as number,
-        },
-        random,
+      defined(
+        drawEnterprise(
+          {
+            number: String(index + 1).padStart(digits, "0"),
+            sector,
+            origin: origins[index] as City,
+            workers: workers[index] as number,
+            landHa: land[index] as number,
+          },
+          random,
+        ),
       ),
     ),
   );
@@ -167,7 +170,7 @@ function drawEnterprise(drawn: Drawn, random: Random): EnterpriseInput {
     },
     hazardousWasteTonPerYear: rounded(waste, 100),
     residentsExposed: Math.round(residents),
-    ...(machineryKnown ? { machineryMillionVnd: Math.round(machinery) } : {}),
+    machineryMillionVnd: machineryKnown ? Math.round(machinery) : undefined,
     criteria: {
       c1: drawState("c1", random),
       c2: drawState("c2", random),

@@ -1,8 +1,8 @@
 import { Random } from "../random.js";
-import type { FullRelocationOptions } from "./relocation-family.js";
+import type { FullRelocationOptions } from "./relocation-options.js";
 
 /** What the relocation family draws at random; money in million VND, places in km. */
-export interface Enterprise {
+export interface CaseEnterprise {
   readonly sector: number;
   readonly district: number;
   readonly x: number;
@@ -16,7 +16,7 @@ export interface Enterprise {
   readonly rate: number;
 }
 
-export interface Park {
+export interface CasePark {
   readonly x: number;
   readonly y: number;
   /** 1 where the sector is accepted. */
@@ -28,8 +28,8 @@ export interface Park {
 }
 
 export interface RelocationCase {
-  readonly enterprises: readonly Enterprise[];
-  readonly parks: readonly Park[];
+  readonly enterprises: readonly CaseEnterprise[];
+  readonly parks: readonly CasePark[];
   /** For what is drawn later. */
   readonly random: Random;
 }
@@ -55,14 +55,14 @@ function roundUp(amount: number, step: number): number {
   return Math.max(1, Math.ceil(amount / step)) / (1 / step);
 }
 
-function drawEnterprises(options: FullRelocationOptions, random: Random): Enterprise[] {
+function drawEnterprises(options: FullRelocationOptions, random: Random): CaseEnterprise[] {
   const { resources, rounded, landSpread, landMost } = options;
   const resourceList = Array.from({ length: resources }, (_, k) => k);
   const intensity = Array.from({ length: sectorCount }, () => ({
     use: resourceList.map((k) => random.logNormal(perHa[k] ?? 10, k === 0 ? 0 : 0.6)),
     pollution: random.logNormal(1, 0.8),
   }));
-  return Array.from({ length: options.units }, (): Enterprise => {
+  return Array.from({ length: options.units }, (): CaseEnterprise => {
     const sector = random.integer(0, sectorCount - 1);
     const of = intensity[sector]!;
     const drawn = Math.min(landMost, Math.max(0.1, random.logNormal(0.8, landSpread)));
@@ -93,9 +93,9 @@ function drawEnterprises(options: FullRelocationOptions, random: Random): Enterp
 
 function drawParks(
   options: FullRelocationOptions,
-  enterprises: readonly Enterprise[],
+  enterprises: readonly CaseEnterprise[],
   random: Random,
-): Park[] {
+): CasePark[] {
   const { destinations, resources, rounded, density, capacityShare } = options;
   const totals = Array.from({ length: resources }, (_, k) => {
     let sum = 0;
@@ -104,7 +104,7 @@ function drawParks(
   });
   const weights = Array.from({ length: destinations }, () => random.logNormal(1, 0.6));
   const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
-  const parks = weights.map((weight): Park => {
+  const parks = weights.map((weight): CasePark => {
     const accepts = Uint8Array.from({ length: sectorCount }, () =>
       random.chance(density) ? 1 : 0,
     );

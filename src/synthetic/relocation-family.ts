@@ -16,48 +16,22 @@
  * the 2 % forbidden. Rows in this order: (3) park by park, total share, (5), (6), districts: M·R + 9.
  * Count, district and pollution are shared entries, resources the profile, cost the own entry.
  */
+import { defined } from "../defined.js";
 import { mistake } from "../errors.js";
 import type { LinearModel } from "../model/linear-model.js";
 import { ModelBuilder } from "../model/model-builder.js";
-import type { Enterprise, Park, RelocationCase } from "./relocation-case.js";
-import { districtCount, drawCase } from "./relocation-case.js";
-
-/** Size, seed and shape of a random relocation model. */
-export interface RelocationOptions {
-  /** N ≥ 1. */
-  readonly units: number;
-  /** M ≥ 1. */
-  readonly destinations: number;
-  /** A 32-bit integer; the same options give the same model, bit for bit. */
-  readonly seed: number;
-  /** R ≥ 1; default 3. */
-  readonly resources?: number;
-  /** Probability that a park accepts a sector; default 0.6. Each sector has at least one park. */
-  readonly density?: number;
-  /** The parks hold the demand of this share of all enterprises; default 0.4. Less is tighter. */
-  readonly capacityShare?: number;
-  /** The budget pays the mean cost of this share of all enterprises; default 0.31. */
-  readonly budgetShare?: number;
-  /** Standard deviation of ln(land); default 1.1. */
-  readonly landSpread?: number;
-  /** Largest site in ha; default 20. The smallest is 0.1, the median before cutting 0.8. */
-  readonly landMost?: number;
-  /** Land in 0.5 ha, money in 100 million VND, capacities in whole steps: many exact ties. Default false. */
-  readonly rounded?: boolean;
-}
-
-/** Every option that has a default, with it. */
-const defaults = {
-  resources: 3,
-  density: 0.6,
-  capacityShare: 0.4,
-  budgetShare: 0.31,
-  landSpread: 1.1,
-  landMost: 20,
-  rounded: false,
-} as const;
-
-export type FullRelocationOptions = Required<RelocationOptions>;
+import {
+  type CaseEnterprise,
+  type CasePark,
+  districtCount,
+  drawCase,
+  type RelocationCase,
+} from "./relocation-case.js";
+import {
+  type FullRelocationOptions,
+  type RelocationOptions,
+  relocationDefaults,
+} from "./relocation-options.js";
 
 /** What makes the family harder or easier, by name. */
 export const relocationVariants = {
@@ -95,7 +69,7 @@ const forcedShare = 0.005;
 
 /** A model of the family. @throws DidoiError E_USAGE for options out of range */
 export function relocationModel(options: RelocationOptions): LinearModel {
-  const full: FullRelocationOptions = { ...defaults, ...options };
+  const full: FullRelocationOptions = { ...relocationDefaults, ...defined(options) };
   checkOptions(full);
   return formulate(full, drawCase(full));
 }
@@ -169,7 +143,7 @@ function districtRows(model: ModelBuilder, { enterprises, random }: RelocationCa
 }
 
 /** Equation (1): fixed_i + land_i lease_j + rate_i distance_ij. */
-function costOf(enterprise: Enterprise, park: Park, rounded: boolean): number {
+function costOf(enterprise: CaseEnterprise, park: CasePark, rounded: boolean): number {
   const dx = enterprise.x - park.x;
   const dy = enterprise.y - park.y;
   const km = Math.round(1300 * Math.sqrt(dx * dx + dy * dy)) / 1000;
@@ -187,8 +161,8 @@ function budgetOf(options: FullRelocationOptions, { enterprises, parks }: Reloca
 
 /** Does it take at most half of one of its parks, so that forcing it is fair? */
 function fitsEasily(
-  { demand }: Enterprise,
-  parks: readonly Park[],
+  { demand }: CaseEnterprise,
+  parks: readonly CasePark[],
   allowed: Int32Array,
   count: number,
 ): boolean {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkProblem, type Finding } from "../../src/analysis/check-problem.js";
+import { checkProblem } from "../../src/analysis/check-problem.js";
+import type { Finding } from "../../src/analysis/finding.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
 import type { PolicyInput } from "../../src/domain/policy.js";

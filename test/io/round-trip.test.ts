@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { byId } from "../../src/domain/by-id.js";
 import {
   type Enterprise,
   enterprise,
@@ -238,7 +239,7 @@ describe("a folder of tables", () => {
         );
         await writeFile(join(folder, "park-details.json"), JSON.stringify(written));
         const { problem } = await readProblem(folder);
-        expect(bare(problem.parks)).toStrictEqual(bare(records));
+        expect(bare(problem.parks)).toStrictEqual(bare(byId(records)));
       }),
       { numRuns: 50 },
     );

@@ -4,12 +4,12 @@ import { DidoiError } from "../../src/errors.js";
 import { activityOf, relativeViolation } from "../../src/model/activity.js";
 import type { LinearModel } from "../../src/model/linear-model.js";
 import { planFeasibility } from "../../src/model/tolerances.js";
-import type { RelocationOptions } from "../../src/synthetic/relocation-family.js";
 import {
   relocationModel,
   relocationSizes,
   relocationVariants,
 } from "../../src/synthetic/relocation-family.js";
+import type { RelocationOptions } from "../../src/synthetic/relocation-options.js";
 import { greedyPlan } from "../model/greedy-plan.js";
 
 const options = fc.record({
