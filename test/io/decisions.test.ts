@@ -268,6 +268,7 @@ describe("a mistake in a list", () => {
     ["a year beyond all calendars", "E1,A,,,20270,,,", "year"],
     ["no year of an expansion", ",A,,,,,expand,1", "year"],
     ["another tenure", "E1,A,,,2027,freehold,,", "tenure"],
+    ["another act without an enterprise", ",A,,,,,sell,", "act"],
     ["another act", "E1,A,,,2027,,sell,", "act"],
     ["no steps", ",A,,,2027,,expand,", "steps"],
     ["no whole steps", ",A,,,2027,,expand,1.5", "steps"],

@@ -46,15 +46,13 @@ export class DecisionReader {
     private readonly names: ChoiceNames,
   ) {}
 
-  /** What a row decides; undefined if anything in it is wrong, which is then reported. */
+  /**
+   * What a row decides, and a problem for each of its cells that is wrong. After a problem the answer
+   * means nothing: a list with problems is never returned.
+   */
   read(typed: TypedRow): Decision | undefined {
-    const { issues } = this.table.context;
-    const before = issues.total;
-    const decision = typed.bad.has(decisionSpecs.act) ? undefined : this.decision(typed);
-    return typed.bad.size > 0 || issues.total > before ? undefined : decision;
-  }
-
-  private decision(typed: TypedRow): Decision | undefined {
+    // What the row must say hangs on its act.
+    if (typed.bad.has(decisionSpecs.act)) return undefined;
     const value = (field: DecisionField): unknown => typed.values[decisionSpecs[field]];
     const kind = value("act");
     const at = this.choiceField(typed);

@@ -11,6 +11,7 @@ import type { TypedRow } from "./table-columns.js";
 
 /** One record with its place. */
 export interface RecordRow<T> {
+  /** Checked, with its defaults. */
   readonly record: T;
   /** Row as a spreadsheet counts it. */
   readonly row: number;
