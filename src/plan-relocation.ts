@@ -1,3 +1,4 @@
+import { defined } from "./defined.js";
 import type { Problem } from "./domain/problem.js";
 import { formulate } from "./formulation/formulate.js";
 import { defaultGap } from "./model/tolerances.js";
@@ -24,8 +25,8 @@ export async function planRelocation(
   const solution = await solveModel(formulation.model, options);
   if (solution.status === "infeasible") {
     const { reason, farkas } = solution;
-    const proof = farkas === undefined ? {} : { proof: byRowKey(formulation, farkas) };
-    return { status: "infeasible", reason, ...proof };
+    const proof = farkas && byRowKey(formulation, farkas);
+    return defined({ status: solution.status, reason, proof });
   }
   if (solution.status !== "optimal" && solution.status !== "feasible")
     return { status: solution.status, reason: solution.reason };

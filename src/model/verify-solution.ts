@@ -2,6 +2,7 @@
  * An independent check of a Solution document against its model: everything that it states is
  * recomputed from `values`, `prices` and `farkas`. It shares no code with the solvers.
  */
+import { defined } from "../defined.js";
 import { activityOf, relativeViolation } from "./activity.js";
 import { certifiedBound, crossedRow, provesInfeasible } from "./certificate.js";
 import type { SolutionDocument } from "./formats/solution-json.js";
@@ -93,12 +94,7 @@ class Check {
   }
 
   private add(rule: string, message: string, where?: string, amount?: number): void {
-    this.violations.push({
-      rule,
-      ...(where === undefined ? {} : { where }),
-      ...(amount === undefined ? {} : { amount }),
-      message,
-    });
+    this.violations.push(defined({ rule, where, amount, message }));
   }
 
   private hasLength(name: string, array: readonly unknown[], expected: number): boolean {

@@ -1,4 +1,5 @@
 /** From a solution of the model to a plan: its decisions, their statement, and what is proved of them. */
+import { defined } from "../defined.js";
 import { problemDigest } from "../domain/problem-digest.js";
 import type { Formulation } from "../formulation/formulate.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
@@ -32,15 +33,15 @@ export function decodePlan(
     format: planFormat,
     problem: { name: problem.name, digest: problemDigest(problem) },
     status: solution.status,
-    objective: {
+    objective: defined({
       kind: problem.policy.objective.kind,
       sense: formulation.model.sense,
       value,
       bound,
-      ...(certifiedBound === undefined ? {} : { certifiedBound }),
+      certifiedBound,
       gap: gapOf(value, bound),
       gapAsked: origin.gapAsked,
-    },
+    }),
     solver: { name: solution.solver, seed: origin.seed },
     ...written(statement),
     prices: byRowKey(formulation, solution.prices),

@@ -1,3 +1,4 @@
+import { defined } from "../defined.js";
 import type { Formulation } from "../formulation/formulate.js";
 import { choiceOf } from "../formulation/units.js";
 import type { Solution } from "../model/solution.js";
@@ -25,17 +26,32 @@ export interface Relaxation {
   }[];
 }
 
-/** How planning ended. A plan is only there when it passed `verifyPlan`. */
+/** How planning ended, and what to do next. A plan is only there when it passed `verifyPlan`. */
 export type Outcome =
+  /**
+   * A plan that keeps every rule. `optimal`: no plan is better by more than the gap asked for; use it,
+   * or ask for a smaller `gap`. `feasible`: a limit came before that was proved, and its `gap` says how
+   * far off it is at most; use it if that will do, else give more time or a larger `gap`.
+   */
   | { readonly status: "optimal" | "feasible"; readonly plan: Plan }
+  /** A bound, prices and fractions, not a plan: read the prices, or solve without `relaxation`. */
   | { readonly status: "optimal" | "feasible"; readonly relaxation: Relaxation }
-  /** No plan exists. `proof` gives the weight of each row in the contradiction (Farkas), if known. */
+  /**
+   * No plan keeps all limits. `checkProblem` names what no plan can satisfy, with a fix; `proof` gives
+   * the weight of each limit in the contradiction by row key (Farkas), and every way out loosens one of
+   * them, makes one soft, or adds options. Without `proof` the search over whole numbers was exhausted.
+   */
   | {
       readonly status: "infeasible";
       readonly reason: string;
       readonly proof?: Readonly<Record<string, number>>;
     }
-  /** Stopped before a plan was found, or the solver broke down. */
+  /**
+   * `stopped`: a limit or the caller came before a plan was found; nothing is said of whether one
+   * exists, so give more time, or see `checkProblem`. `failed`: the solver broke down or its plan failed
+   * its verification; our fault, so try another `solver` and report `reason`. `unbounded`: cannot come
+   * from a problem; report it.
+   */
   | { readonly status: "unbounded" | "stopped" | "failed"; readonly reason: string };
 
 /** Row values by row key, zeros left out. */
@@ -69,12 +85,6 @@ export function decodeRelaxation(
       share,
     }));
   });
-  return {
-    objective,
-    ...(bound === undefined ? {} : { bound }),
-    ...(certifiedBound === undefined ? {} : { certifiedBound }),
-    ...(gap === undefined ? {} : { gap }),
-    prices: byRowKey(formulation, solution.prices),
-    fractions,
-  };
+  const prices = byRowKey(formulation, solution.prices);
+  return defined({ objective, bound, certifiedBound, gap, prices, fractions });
 }

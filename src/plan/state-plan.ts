@@ -1,5 +1,6 @@
 /** Decisions that anybody may write, stated like a plan: what they amount to and which rules they break. */
 import * as z from "zod";
+import { defined } from "../defined.js";
 import type { Problem } from "../domain/problem.js";
 import { problemDigest } from "../domain/problem-digest.js";
 import { mistake } from "../errors.js";
@@ -69,7 +70,9 @@ export function statePlan(
     ok: statement.violations.length === 0,
     violations: statement.violations,
     objective: { kind, sense: kind === "cost" ? "minimise" : "maximise", value },
-    ...(beside === undefined ? {} : { distance: distanceTo(problem, value, beside) }),
+    ...defined({
+      distance: beside === undefined ? undefined : distanceTo(problem, value, beside),
+    }),
     ...written(statement),
   };
 }

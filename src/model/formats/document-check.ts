@@ -1,3 +1,4 @@
+import { defined } from "../../defined.js";
 import type { ErrorCode, Issue, Place } from "../../errors.js";
 import { DidoiError, quote } from "../../errors.js";
 import type { ModelHeader, UnitDocument } from "./model-document.js";
@@ -69,13 +70,8 @@ export class DocumentCheck {
 
   fail(code: ErrorCode, message: string, path: string, fix?: string): false {
     if (this.isFull) return false;
-    const at = { ...this.where, ...(this.line === undefined ? {} : { row: this.line }) };
-    this.issues.push({
-      code,
-      message,
-      ...(fix === undefined ? {} : { fix }),
-      at: path === "" ? at : { ...at, path },
-    });
+    const at = defined({ ...this.where, row: this.line, path: path === "" ? undefined : path });
+    this.issues.push(defined({ code, message, fix, at }));
     return false;
   }
 
