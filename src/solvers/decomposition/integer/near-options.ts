@@ -3,10 +3,11 @@
  * threshold, smallest regret first (`candidates.ts` says what a regret is). Found by one pass over all
  * options, or by narrowing a list found before.
  */
+
+import { grown } from "../../../model/growing.js";
 import { forEachEntry } from "../../../model/linear-model.js";
 import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
-import { grown } from "../simplex/columns.js";
 
 /** Which options to keep, by regret (scaled). */
 export interface Selection {

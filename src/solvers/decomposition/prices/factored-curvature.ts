@@ -1,4 +1,4 @@
-import { grown } from "../simplex/columns.js";
+import { grown } from "../../../model/growing.js";
 import type { Curvature } from "./curvature.js";
 
 /** Where conjugate gradients stop: residual relative to the right-hand side, and iterations. */

@@ -1,7 +1,7 @@
+import { grown } from "../../../model/growing.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
-import { grown } from "../simplex/columns.js";
 
 /**
  * The model of some units and some of their options, as arrays of its own; row bounds and boxes of

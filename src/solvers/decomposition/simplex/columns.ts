@@ -1,15 +1,5 @@
+import { grown } from "../../../model/growing.js";
 import type { ScaledModel } from "../scaled-model.js";
-
-/** A copy of `array` with room for at least `length` numbers (and half as many again). */
-export function grown<T extends Float64Array | Int32Array | Uint8Array | Int8Array>(
-  array: T,
-  length: number,
-): T {
-  if (length <= array.length) return array;
-  const next = new (array.constructor as new (n: number) => T)(Math.ceil(length * 1.5));
-  next.set(array as never);
-  return next;
-}
 
 /**
  * The columns of the restricted master problem, scaled and with entries of the same row merged:

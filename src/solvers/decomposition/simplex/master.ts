@@ -1,7 +1,8 @@
+import { grown } from "../../../model/growing.js";
 import { simplexFeasibility } from "../../../model/tolerances.js";
 import type { ScaledModel } from "../scaled-model.js";
 import { BasisFactor } from "./basis-factor.js";
-import { Columns, grown, RowSum, scatterOption } from "./columns.js";
+import { Columns, RowSum, scatterOption } from "./columns.js";
 
 /** Where a variable is when it is not at a position of the basis. */
 export const nonbasic = -1;
