@@ -29,6 +29,4 @@
  */
 
 export { type RelaxOptions, relax } from "./relax.js";
-export type { Relaxation } from "./simplex/answer.js";
-export type { Basis, Start } from "./simplex/start.js";
 export { decompositionWith } from "./solver.js";

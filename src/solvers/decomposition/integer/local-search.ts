@@ -22,7 +22,7 @@ const partners = 6;
 const choicesPerPartner = 5;
 /** Users of a row that are drawn at most, to take the cheapest to move. */
 const mostDraws = 8;
-/** Candidates tried when a freed row is filled again. */
+/** OptionPool tried when a freed row is filled again. */
 const fillTrials = 12;
 /** Moves between two updates of the penalties. */
 const penaltyEvery = 400;
@@ -49,14 +49,14 @@ export class LocalSearch {
     private readonly prices: Float64Array,
     private readonly random: Random,
   ) {
-    const { candidates } = state;
-    this.best = new Int32Array(candidates.unitCount).fill(-1);
-    this.bestZ = new Float64Array(candidates.lp.model.extraCount);
+    const { pool } = state;
+    this.best = new Int32Array(pool.unitCount).fill(-1);
+    this.bestZ = new Float64Array(pool.lp.model.extraCount);
     this.extras = new ExtraMoves(state, random);
     this.penalties = new Penalties(state, prices);
     const active: number[] = [];
-    for (let i = 0; i < candidates.unitCount; i++)
-      if (candidates.start[i + 1]! - candidates.start[i]! > 1) active.push(i);
+    for (let i = 0; i < pool.unitCount; i++)
+      if (pool.start[i + 1]! - pool.start[i]! > 1) active.push(i);
     this.active = Int32Array.from(active);
     this.priced = Int32Array.from(prices.keys()).filter((r) => prices[r] !== 0);
   }
@@ -105,7 +105,7 @@ export class LocalSearch {
 
   /** Another candidate for unit i, with a bias to small regret. */
   private addOther(i: number): boolean {
-    const { start } = this.state.candidates;
+    const { start } = this.state.pool;
     const n = start[i + 1]! - start[i]!;
     if (n < 2) return false;
     const u = this.random.uniform();
@@ -118,7 +118,7 @@ export class LocalSearch {
   /** Back to its best candidate for the most displaced of a few units. */
   private proposeReturn(): boolean {
     const { state, random } = this;
-    const { regret, start } = state.candidates;
+    const { regret, start } = state.pool;
     let unit = -1;
     let most = 0;
     for (let k = 0; k < 3; k++) {
@@ -136,7 +136,7 @@ export class LocalSearch {
   /** A candidate that fills a row with much priced slack. */
   private proposeFill(): boolean {
     const { state, random, priced, prices } = this;
-    const { lp } = state.candidates;
+    const { lp } = state.pool;
     let row = -1;
     let most = 0;
     for (let k = 0; k < 3; k++) {
@@ -165,7 +165,7 @@ export class LocalSearch {
   private addInto(r: number): boolean {
     const c = this.index.draw(r, this.random);
     if (c < 0) return false;
-    const i = this.state.candidates.unit[c]!;
+    const i = this.state.pool.unit[c]!;
     if (this.state.chosen[i] === c || this.state.inMove(i)) return false;
     this.state.add(c);
     return true;
@@ -178,8 +178,8 @@ export class LocalSearch {
 
   /** A unit that uses row r; the one that loses least by leaving, of a few drawn. */
   private drawUser(r: number): number {
-    const { rows, chosen, candidates } = this.state;
-    const { start, regret } = candidates;
+    const { rows, chosen, pool } = this.state;
+    const { start, regret } = pool;
     const n = rows.count[r]!;
     if (n === 0) return -1;
     const first = rows.start[r]!;
@@ -248,7 +248,7 @@ export class LocalSearch {
     const { state } = this;
     const j = this.drawUser(r);
     if (j < 0 || state.inMove(j)) return;
-    const { start } = state.candidates;
+    const { start } = state.pool;
     const n = start[j + 1]! - start[j]!;
     const from = n <= choicesPerPartner ? 0 : this.random.integer(0, n - 1);
     for (let q = 0; q < Math.min(n, choicesPerPartner); q++) {
@@ -262,7 +262,7 @@ export class LocalSearch {
     const { state } = this;
     const c = this.index.draw(r, this.random);
     if (c < 0) return;
-    const j = state.candidates.unit[c]!;
+    const j = state.pool.unit[c]!;
     if (state.chosen[j] !== c && !state.inMove(j)) this.consider(c);
   }
 

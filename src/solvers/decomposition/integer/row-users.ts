@@ -1,5 +1,5 @@
 /** Which units use which row at present: lists that are kept up to date in a few steps per entry. */
-import type { Candidates } from "./candidates.js";
+import type { OptionPool } from "./option-pool.js";
 
 export class RowUsers {
   /** Units that use row r: users[start[r] + k], k < count[r]. */
@@ -9,8 +9,8 @@ export class RowUsers {
   /** Per entry of a chosen candidate: its unit's place in the list of the entry's row. */
   private readonly place: Int32Array;
 
-  constructor(private readonly candidates: Candidates) {
-    const { lp, count, entryRow, entryStart, unit } = candidates;
+  constructor(private readonly pool: OptionPool) {
+    const { lp, count, entryRow, entryStart, unit } = pool;
     const rows = lp.model.rowCount;
     const room = new Int32Array(rows + 1);
     const last = new Int32Array(rows).fill(-1);
@@ -34,7 +34,7 @@ export class RowUsers {
 
   /** Unit of candidate c now uses its rows. */
   enlist(c: number): void {
-    const { entryStart, entryRow, unit } = this.candidates;
+    const { entryStart, entryRow, unit } = this.pool;
     for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
       const r = entryRow[e]!;
       const place = this.count[r]!++;
@@ -45,7 +45,7 @@ export class RowUsers {
 
   /** The reverse. @param chosen the present candidates, c among them */
   delist(c: number, chosen: Int32Array): void {
-    const { entryStart, entryRow } = this.candidates;
+    const { entryStart, entryRow } = this.pool;
     for (let e = entryStart[c]!; e < entryStart[c + 1]!; e++) {
       const r = entryRow[e]!;
       const place = this.place[e]!;
@@ -58,7 +58,7 @@ export class RowUsers {
   }
 
   private entryOf(c: number, r: number): number {
-    const { entryStart, entryRow } = this.candidates;
+    const { entryStart, entryRow } = this.pool;
     let e = entryStart[c]!;
     while (entryRow[e] !== r) e++;
     return e;

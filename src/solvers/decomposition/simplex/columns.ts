@@ -3,9 +3,9 @@ import type { ScaledModel } from "../scaled-model.js";
 
 /**
  * The columns of the restricted master problem, scaled and with entries of the same row merged:
- * first all extras, then the candidate options. Units with more than one candidate have a slot; the
+ * first all extras, then options. Units with more than one option have a slot; the
  * columns of a slot are its "stay" column (no entries, option −1; only where the unit may stay) and
- * the candidates of the unit.
+ * the options of the unit.
  */
 export class Columns {
   count = 0;

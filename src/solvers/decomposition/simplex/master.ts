@@ -93,7 +93,7 @@ export class Master {
     }
   }
 
-  /** Makes room for unit i's candidates: its slot, with "stay" (if allowed) and its key as columns. */
+  /** Makes room for options of unit i: its slot, with "stay" (if allowed) and its key as columns. */
   slotFor(i: number): number {
     if (this.slotOf[i]! >= 0) return this.slotOf[i]!;
     const slot = this.columns.addSlot(i);

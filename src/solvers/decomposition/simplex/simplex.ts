@@ -32,6 +32,8 @@ export class Simplex {
   /** Prices, mode, weights, and the choice of the entering variable. */
   readonly entering: Entering;
   pivots = 0;
+  /** Passes over all options, which `priceAll` counts. */
+  pricings = 0;
   private readonly alpha: Float64Array;
   private readonly ratio: RatioTest;
   private idle = 0;
