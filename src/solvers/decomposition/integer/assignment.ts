@@ -203,14 +203,14 @@ export class Assignment {
     return worst;
   }
 
-  /** The row in which the move frees most, at these prices; −1 when none. */
-  freedRow(prices: Float64Array): number {
+  /** The row in which the move frees most, at scaled prices y; −1 when none. */
+  freedRow(y: Float64Array): number {
     let freed = -1;
     let most = 0;
     for (let k = 0; k < this.touchedCount; k++) {
       const r = this.touched[k]!;
-      const worth = -prices[r]! * this.change[r]!;
-      if (prices[r]! > 0 && worth > most) {
+      const worth = -y[r]! * this.change[r]!;
+      if (y[r]! > 0 && worth > most) {
         most = worth;
         freed = r;
       }

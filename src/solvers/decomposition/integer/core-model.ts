@@ -100,9 +100,9 @@ export function coreModel(
     start: point,
     choices: (values) => {
       const after = chosen.slice();
-      unitOf.forEach((i, u) => {
-        after[i] = stayOf[u]!;
-        for (let k = unitStart[u]!; k < unitStart[u + 1]!; k++)
+      unitOf.forEach((i, a) => {
+        after[i] = stayOf[a]!;
+        for (let k = unitStart[a]!; k < unitStart[a + 1]!; k++)
           if (values[k]! > 0.5) after[i] = picked[k]!;
       });
       return after;
@@ -132,8 +132,8 @@ function splitEntries(
   const common = new Set<number>();
   sharedStart.push(0);
   ownStart.push(0);
-  for (let u = 0; u + 1 < unitStart.length; u++) {
-    const ofUnit = picked.slice(unitStart[u], unitStart[u + 1]);
+  for (let a = 0; a + 1 < unitStart.length; a++) {
+    const ofUnit = picked.slice(unitStart[a], unitStart[a + 1]);
     const [first = -1, ...others] = ofUnit;
     common.clear();
     for (let e = entryStart[first]!; e < entryStart[first + 1]!; e++) {

@@ -9,6 +9,13 @@ import type { OptionPool } from "./option-pool.js";
 
 /** A row is common when more than this part of the candidates' units can use it. */
 const commonPart = 0.35;
+/** Candidates per unit in a row above which it does not tell destinations apart. */
+const mostPerUnit = 1.5;
+/** Rows drawn for a part at most, and how much of its size is enough. */
+const rowDraws = 60;
+const enough = 0.7;
+/** Units drawn in search of a neighbouring row. */
+const neighbourDraws = 200;
 
 export class Neighbourhoods {
   /** Rows that are not common and have candidates. */
@@ -31,7 +38,7 @@ export class Neighbourhoods {
         }
     // A row that all options of its units use does not tell their destinations apart.
     this.isLocal = Uint8Array.from(users, (n, r) =>
-      n > 0 && n <= commonPart * unitCount && options[r]! <= 1.5 * n ? 1 : 0,
+      n > 0 && n <= commonPart * unitCount && options[r]! <= mostPerUnit * n ? 1 : 0,
     );
     const local = Int32Array.from(this.isLocal.keys()).filter((r) => this.isLocal[r] === 1);
     if (local.length === 0) this.isLocal.fill(1);
@@ -48,7 +55,7 @@ export class Neighbourhoods {
     const open = new Uint8Array(pool.lp.model.rowCount);
     let keep = new Uint8Array(pool.count);
     let row = this.local[random.integer(0, this.local.length - 1)]!;
-    for (let tries = 0; tries < 60; tries++) {
+    for (let tries = 0; tries < rowDraws; tries++) {
       this.openWith(row, open);
       const next = new Uint8Array(pool.count);
       let kept = 0;
@@ -65,7 +72,7 @@ export class Neighbourhoods {
       }
       if (kept > size && tries > 0) break;
       keep = next;
-      if (kept > 0.7 * size) break;
+      if (kept > enough * size) break;
       row = this.neighbour(row, chosen, open, random);
     }
     return keep;
@@ -74,7 +81,7 @@ export class Neighbourhoods {
   /** A local row that a candidate of a unit of `row` uses, or any. */
   private neighbour(row: number, chosen: Int32Array, open: Uint8Array, random: Random): number {
     const { start, unitCount, entryStart, entryRow } = this.pool;
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < neighbourDraws; tries++) {
       const i = random.integer(0, unitCount - 1);
       if (chosen[i]! < 0 || !this.uses(chosen[i]!, row)) continue;
       const c = random.integer(start[i]!, start[i + 1]! - 1);

@@ -28,8 +28,8 @@ export class RowIndex {
     const from = this.start[r]!;
     const n = this.start[r + 1]! - from;
     if (n === 0) return -1;
-    const u = random.uniform();
-    return this.list[from + Math.floor(u * u * u * n)]!;
+    const draw = random.uniform();
+    return this.list[from + Math.floor(draw * draw * draw * n)]!;
   }
 }
 

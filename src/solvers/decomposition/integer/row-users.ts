@@ -1,5 +1,9 @@
 /** Which units use which row at present: lists that are kept up to date in a few steps per entry. */
+import type { Random } from "../../../random.js";
 import type { OptionPool } from "./option-pool.js";
+
+/** Users of a row that are drawn at most, to take the cheapest to move. */
+const mostDraws = 8;
 
 export class RowUsers {
   /** Units that use row r: users[start[r] + k], k < count[r]. */
@@ -55,6 +59,29 @@ export class RowUsers {
       this.users[this.start[r]! + place] = moved;
       this.place[this.entryOf(chosen[moved]!, r)] = place;
     }
+  }
+
+  /** A unit that uses row r: the one that loses least by leaving, of a few drawn; −1 when there is none. */
+  draw(r: number, chosen: Int32Array, random: Random): number {
+    const { start, regret } = this.pool;
+    const n = this.count[r]!;
+    if (n === 0) return -1;
+    const first = this.start[r]!;
+    const draws = random.integer(1, mostDraws);
+    let unit = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < draws; k++) {
+      const i = this.users[first + random.integer(0, n - 1)]!;
+      const from = start[i]!;
+      if (start[i + 1]! - from < 2) continue;
+      const now = chosen[i]!;
+      const loss = regret[now === from ? from + 1 : from]! - regret[now]!;
+      if (loss < least) {
+        least = loss;
+        unit = i;
+      }
+    }
+    return unit;
   }
 
   private entryOf(c: number, r: number): number {

@@ -1,7 +1,7 @@
 import { grown } from "../../../model/growing.js";
 import type { Curvature } from "./curvature.js";
 
-/** Where conjugate gradients stop: residual relative to the right-hand side, and iterations. */
+/** Where conjugate gradients stop, for a step that is checked anyway: residual relative to the right-hand side, and iterations. */
 const digits = 1e-3;
 const iterations = 80;
 /** A kept entry is used in so many products per pass, about: what `work` counts. */

@@ -5,7 +5,7 @@ import type { Pieces } from "../../../model/pieces.js";
 import type { Statistics } from "../../../model/solution.js";
 import { isInteger } from "../../../model/tolerances.js";
 import type { RawAnswer } from "../../solver.js";
-import { originalPrices, type ScaledModel } from "../scaled-model.js";
+import { originalPrices } from "../scaled-model.js";
 import { type Basis, basisOf } from "./basis.js";
 import type { Master } from "./master.js";
 import type { SiftEnd } from "./sift.js";
@@ -55,8 +55,11 @@ export function* answerOf(
     case "unbounded":
       return { claim: "unbounded", effort };
     case "limit": {
-      const prices = yield* tighter(lp, originalPrices(lp, y), originalPrices(lp, entering.y));
-      return { claim: "limit", prices, basis: pivots > 0 ? basisOf(master) : undefined, effort };
+      const prices = originalPrices(lp, y);
+      if (pivots === 0) return { claim: "limit", prices, effort };
+      const later = originalPrices(lp, entering.y);
+      const tightest = yield* tighter(lp.model, prices, later);
+      return { claim: "limit", prices: tightest, basis: basisOf(master), effort };
     }
     default:
       return { claim: "error", reason: "the simplex lost its precision", effort };
@@ -75,7 +78,7 @@ function splitUnitsOf({ unitCount, unitStart }: ModelArrays, values: Float64Arra
 }
 
 /** Those prices that prove more: the simplex is on its way through worse ones. */
-function* tighter({ model }: ScaledModel, a: Float64Array, b: Float64Array): Pieces<Float64Array> {
+function* tighter(model: ModelArrays, a: Float64Array, b: Float64Array): Pieces<Float64Array> {
   const sigma = senseSign(model);
   const boundA = yield* certifiedBoundInPieces(model, cleanPrices(model, a));
   const boundB = yield* certifiedBoundInPieces(model, cleanPrices(model, b));
