@@ -225,8 +225,11 @@ function* projectedModel(
       columns.add(model.extraRow[j]!, model.extraCoef[j]!);
     columns.end();
   }
+  yield;
   const [sharedStart, sharedRow, sharedCoef] = shared.finish();
+  yield;
   const [ownStart, ownRow, ownCoef] = own.finish();
+  yield;
   const [extraStart, extraRow, extraCoef] = columns.finish();
   const arrays = {
     ...given,

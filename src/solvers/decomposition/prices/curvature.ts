@@ -1,3 +1,5 @@
+import type { Pieces } from "../../../model/pieces.js";
+
 /**
  * The generalised Hessian H = Σ_units weight · A_S (I − 11ᵀ/k) A_Sᵀ of the smoothed dual (without the
  * centring where a unit's Σx < 1), in one of two forms.
@@ -15,7 +17,7 @@ export interface Curvature {
   /** product := H p */
   multiply(p: Float64Array, product: Float64Array): void;
   /** Solves (H_FF + diag(damping_F)) p = b for the rows F = free[0 … count−1]; b and p by position in F. */
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void;
+  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void>;
 }
 
 /** The lower triangle of H, row by row, m × m; solved by Cholesky. */
@@ -119,7 +121,7 @@ export class DenseCurvature implements Curvature {
     }
   }
 
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void {
+  *solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void> {
     const { h, m, factor } = this;
     for (let a = 0; a < count; a++) {
       const r = free[a]!;
@@ -130,6 +132,7 @@ export class DenseCurvature implements Curvature {
       factor[a * count + a]! += damping[r]!;
     }
     solveCholesky(factor, b, count);
+    yield;
   }
 }
 

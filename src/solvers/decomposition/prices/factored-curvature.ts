@@ -1,9 +1,12 @@
 import { grown } from "../../../model/growing.js";
+import type { Pieces } from "../../../model/pieces.js";
 import type { Curvature } from "./curvature.js";
 
 /** Where conjugate gradients stop, for a step that is checked anyway: residual relative to the right-hand side, and iterations. */
 const digits = 1e-3;
 const iterations = 80;
+/** Iterations between two looks at the clock. */
+const stretch = 10;
 /** A kept entry is used in so many products per pass, about: what `work` counts. */
 const solvesPerColumn = 32;
 
@@ -126,7 +129,7 @@ export class FactoredCurvature implements Curvature {
     }
   }
 
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void {
+  *solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void> {
     const { p, product, residual, direction, products } = this;
     p.fill(0);
     let size = 0;
@@ -160,6 +163,7 @@ export class FactoredCurvature implements Curvature {
       }
       for (let a = 0; a < count; a++) direction[a] = products[a]! + (next / rho) * direction[a]!;
       rho = next;
+      if (n % stretch === stretch - 1) yield;
     }
   }
 }

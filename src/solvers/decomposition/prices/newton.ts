@@ -107,13 +107,12 @@ export class Newton {
   private *solveWithin(radius: number): Pieces<number> {
     this.lambda = Math.max(firstLambda, this.lambda / lambdaFall);
     for (;;) {
-      const decrease = this.solve();
+      const decrease = yield* this.solve();
       this.length = 0;
       for (let r = 0; r < this.p.length; r++)
         this.length = Math.max(this.length, Math.abs(this.p[r]!));
       if ((decrease > 0 && this.length <= radius) || this.lambda > lastLambda) return decrease;
       this.lambda *= decrease > 0 ? Math.min(lambdaFall, Math.max(2, this.length / radius)) : 8;
-      yield;
     }
   }
 
@@ -150,7 +149,7 @@ export class Newton {
   }
 
   /** Finds p; returns the predicted decrease. */
-  private solve(): number {
+  private *solve(): Pieces<number> {
     const { y, p, g, free, activity } = this;
     const { lower, upper } = this.dual.values.lp;
     p.fill(0);
@@ -162,7 +161,7 @@ export class Newton {
       if (y[r] !== 0 || g[r] !== 0 || lower[r] === upper[r]) free[count++] = r;
     }
     for (let round = 0; round < stopLimit && count > 0; round++) {
-      this.solveFree(count);
+      yield* this.solveFree(count);
       const kept = this.stopAtZero(count);
       if (kept === count) break;
       count = kept;
@@ -171,7 +170,7 @@ export class Newton {
   }
 
   /** Solves for the first `count` free rows, the others' p being given. */
-  private solveFree(count: number): void {
+  private *solveFree(count: number): Pieces<void> {
     const { free, curvature, floor, g, p, rhs, lambda, damping, product, trial } = this;
     curvature.multiply(p, product);
     for (let a = 0; a < count; a++) {
@@ -179,7 +178,7 @@ export class Newton {
       damping[r] = lambda * (curvature.diagonal(r) + floor[r]!) + leastDamping * floor[r]!;
       rhs[a] = -g[r]! - product[r]!;
     }
-    curvature.solve(free, count, damping, rhs);
+    yield* curvature.solve(free, count, damping, rhs);
     for (let a = 0; a < count; a++) trial[a] = rhs[a]!;
   }
 

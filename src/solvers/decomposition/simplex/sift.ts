@@ -12,7 +12,7 @@ import type { Simplex, SimplexEnd } from "./simplex.js";
 /** How the simplex with full pricing ended. `infeasible`: `simplex.entering.y` is the proof (scaled). */
 export type SiftEnd = "optimal" | "infeasible" | "unbounded" | "error";
 
-/** Pivots between two looks at the clock. */
+/** Pivots before all columns of the master are priced anew. */
 const burst = 40;
 /** Times that phase 1 may be entered; more means that rounding has taken over. */
 const phaseLimit = 8;
@@ -87,7 +87,7 @@ function setWeights(simplex: Simplex, y: Float64Array): void {
 /** Step C: pivots until the master is solved. */
 function* pivots(simplex: Simplex, most: number): Pieces<SimplexEnd> {
   for (;;) {
-    const end = simplex.run(burst);
+    const end = yield* simplex.run(burst);
     if (end !== "more") return end;
     if (simplex.pivots > most) return "stuck";
     yield;
