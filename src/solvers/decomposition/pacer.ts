@@ -79,6 +79,7 @@ export class Pacer {
         resolve(value);
       };
       signal?.addEventListener("abort", onAbort, { once: true });
+      this.look();
       if (this.stopped !== undefined) stop(this.stopped);
       promise.then(end, (error: unknown) => {
         close();

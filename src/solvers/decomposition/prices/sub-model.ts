@@ -101,8 +101,8 @@ export function* shortlist(
   let options = new Int32Array(2 * n + 64);
   let count = 0;
   for (const [from, to] of unitRanges(model)) {
-    options = grown(options, count + model.unitStart[to]! - model.unitStart[from]!);
     for (let i = from; i < to; i++) {
+      options = grown(options, count + model.unitStart[i + 1]! - model.unitStart[i]!);
       count = keepNear(values, i, margin, options, count);
       start[i + 1] = count;
     }
