@@ -37,5 +37,4 @@
  * alike, and fields that will hold fractions begin as NaN, not as whole numbers.
  */
 
-export { type RelaxOptions, relax } from "./relax.js";
 export { decompositionWith } from "./solver.js";

@@ -7,7 +7,7 @@ import { ModelBuilder } from "../../../src/model/model-builder.js";
 import { atOnce } from "../../../src/model/pieces.js";
 import { projectCarries } from "../../../src/model/presolve/project-carries.js";
 import { agrees, planFeasibility } from "../../../src/model/tolerances.js";
-import { relax } from "../../../src/solvers/decomposition/index.js";
+import { relax } from "../../../src/solvers/decomposition/relax.js";
 import { bruteForce } from "../brute-force.js";
 
 const years = 3;

@@ -2,7 +2,10 @@ import { grown } from "../../../model/growing.js";
 import type { Pieces } from "../../../model/pieces.js";
 import type { Curvature } from "./curvature.js";
 
-/** Where conjugate gradients stop, for a step that is checked anyway: residual relative to the right-hand side, and iterations. */
+/**
+ * Where conjugate gradients stop, for a step that is checked anyway: residual relative to the right-hand
+ * side, and iterations.
+ */
 const digits = 1e-3;
 const iterations = 80;
 /** Iterations between two looks at the clock. */

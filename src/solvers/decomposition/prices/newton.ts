@@ -8,7 +8,7 @@ const stepLimit = 30;
 /** Largest and smallest trust radius, in γ. */
 const longestStep = 16;
 const shortestStep = 1e-3;
-/** Actual by predicted decrease: below this the radius falls, above that it grows, above the last a step counts. */
+/** Actual by predicted decrease: where the radius falls, where it grows, and what a step must have. */
 const poorRatio = 0.25;
 const goodRatio = 0.7;
 const leastRatio = 1e-3;
