@@ -56,3 +56,14 @@ export class Growing<T extends Float64Array | Int32Array | Uint8Array> {
 export const floats = (): Growing<Float64Array> => new Growing((n) => new Float64Array(n));
 export const integers = (): Growing<Int32Array> => new Growing((n) => new Int32Array(n));
 export const bytes = (): Growing<Uint8Array> => new Growing((n) => new Uint8Array(n));
+
+/** A copy of `array` with room for at least `length` numbers (and half as many again). */
+export function grown<T extends Float64Array | Int32Array | Uint8Array | Int8Array>(
+  array: T,
+  length: number,
+): T {
+  if (length <= array.length) return array;
+  const next = new (array.constructor as new (n: number) => T)(Math.ceil(length * 1.5));
+  next.set(array as never);
+  return next;
+}

@@ -19,19 +19,6 @@ export function atOnce<T>(pieces: Pieces<T>): T {
   }
 }
 
-/** Runs a pass to its end; after each piece `pause` may let others run. */
-export async function withPauses<T>(
-  pieces: Pieces<T>,
-  pause: () => Promise<unknown> | undefined,
-): Promise<T> {
-  for (;;) {
-    const step = pieces.next();
-    if (step.done === true) return step.value;
-    const rest = pause();
-    if (rest !== undefined) await rest;
-  }
-}
-
 /** The units in ranges from … to−1 of about a piece of options each. */
 export function* unitRanges(
   model: Pick<ModelArrays, "unitCount" | "unitStart">,

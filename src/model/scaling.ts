@@ -66,17 +66,21 @@ export function* scaleFactorsInPieces(model: Unscaled): Pieces<Scales> {
   const rowScale = new Float64Array(rowCount);
   for (let r = 0; r < rowCount; r++)
     rowScale[r] = counts[r]! > 0 ? powerOfTwo(Math.sqrt(counts[r]! / squares[r]!)) : 1;
-  return { rowScale, objectiveScale: powerOfTwo(1 / meanAbsolute(model.value, model.extraValue)) };
+  const mean = yield* meanAbsolute(model.value, model.extraValue);
+  return { rowScale, objectiveScale: powerOfTwo(1 / mean) };
 }
 
-function meanAbsolute(...arrays: readonly Float64Array[]): number {
+function* meanAbsolute(...arrays: readonly Float64Array[]): Pieces<number> {
   let sum = 0;
   let count = 0;
   for (const array of arrays)
-    for (const x of array)
-      if (x !== 0) {
-        sum += Math.abs(x);
+    for (const [from, to] of ranges(array.length)) {
+      for (let k = from; k < to; k++) {
+        if (array[k] === 0) continue;
+        sum += Math.abs(array[k]!);
         count++;
       }
+      yield;
+    }
   return count === 0 ? 1 : sum / count;
 }

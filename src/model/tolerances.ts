@@ -1,6 +1,10 @@
 /**
  * Every tolerance of the library, each with the question that it answers.
  * Two kinds are kept apart: what a user may rely on, and guards inside an algorithm.
+ *
+ * Not here are constants that only steer an algorithm (step lengths, damping, when an inner iteration
+ * has done enough): they stand at the top of its file. They decide how soon an answer comes, never
+ * whether it is accepted.
  */
 
 // --- What a user may rely on -------------------------------------------------------------------

@@ -128,7 +128,7 @@ function checkUnits(
   }
 }
 
-/** 0 ≤ z ≤ u, whole where asked. Noise beyond a bound is moved onto it. */
+/** 0 ≤ z_e ≤ u_e, whole where asked. Noise beyond a bound is moved onto it. */
 function checkExtras(
   model: MaybeNamed,
   values: Float64Array,

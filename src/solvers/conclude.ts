@@ -3,6 +3,7 @@
  * and checked row by row, the objective and the certified bound are recomputed, a proof of
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
+import { defined } from "../defined.js";
 import {
   certifiedBoundInPieces,
   cleanPrices,
@@ -111,14 +112,15 @@ function* concludePoint(
   // A bound so far away that its gap is beyond all numbers says nothing.
   const bound = Number.isFinite(gapOf(objective, tightest ?? objective)) ? tightest : undefined;
   const gap = bound === undefined ? undefined : gapOf(objective, bound);
-  const answer = {
+  const answer = defined({
     objective,
-    ...(bound === undefined || gap === undefined ? {} : { bound, gap }),
+    bound,
+    gap,
     ...certificate,
-    ...(asked.relaxation ? {} : { choices: point.choices }),
+    choices: asked.relaxation ? undefined : point.choices,
     values: yield* listOf(point.values),
     solver,
-  };
+  });
   if (bound !== undefined && gap !== undefined && isProved(point, gap, asked))
     return { status: "optimal", ...answer, bound, gap };
   return { status: "feasible", ...answer, reason: raw.reason ?? notProved(asked) };
@@ -161,13 +163,8 @@ function stopped(
 ): Solution {
   const claimed = asked.relaxation ? undefined : raw.bound;
   const bound = tighter(senseSign(model), claimed, certificate?.certifiedBound);
-  return {
-    status: "stopped",
-    ...(bound === undefined ? {} : { bound }),
-    ...certificate,
-    reason: raw.reason ?? "a limit was reached before any solution was found",
-    solver,
-  };
+  const reason = raw.reason ?? "a limit was reached before any solution was found";
+  return defined({ status: "stopped" as const, bound, ...certificate, reason, solver });
 }
 
 function* certificateOf(

@@ -1,6 +1,6 @@
 /** The solver variants by name: the only file that imports their folders. */
 import { mistake, quote } from "../errors.js";
-import { decompositionWith } from "./decomposition/solver.js";
+import { decompositionWith } from "./decomposition/index.js";
 import { highsSolver } from "./highs/solver.js";
 import { javascriptLpSolver } from "./javascript-lp-solver/solver.js";
 import type { Solver } from "./solver.js";

@@ -8,7 +8,7 @@ import type { SolveOptions, Solver } from "./solver.js";
 /** Options of a solve, and who solves. */
 export interface SolveModelOptions extends SolveOptions {
   /** A variant by name, or one of your own. Default: `defaultSolver`. */
-  readonly solver?: string | Solver;
+  readonly solver?: string | Solver | undefined;
 }
 
 /** The largest seed that every variant takes. */

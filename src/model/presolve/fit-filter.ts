@@ -20,7 +20,7 @@
  */
 import type { LinearModel, ModelArrays } from "../linear-model.js";
 import type { Pieces } from "../pieces.js";
-import { atOnce, unitRanges } from "../pieces.js";
+import { atOnce, ranges, unitRanges } from "../pieces.js";
 import { planFeasibility } from "../tolerances.js";
 import { UnitActivity } from "./unit-activity.js";
 import { withOptions } from "./with-options.js";
@@ -48,7 +48,7 @@ export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
 
 /** The same as a pass that can be interrupted. */
 export function* fitFilterInPieces(model: ModelArrays): Pieces<FitFilter<ModelArrays>> {
-  let kept = new Int32Array(model.optionCount);
+  let kept: Int32Array = new Int32Array(model.optionCount);
   for (let o = 0; o < kept.length; o++) kept[o] = o;
   let filtered = model;
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -56,7 +56,7 @@ export function* fitFilterInPieces(model: ModelArrays): Pieces<FitFilter<ModelAr
     const fitting = yield* fittingOptions(filtered);
     if (fitting === null) break;
     filtered = yield* withOptions(filtered, fitting);
-    kept = fitting.map((o) => kept[o]!);
+    kept = yield* picked(kept, fitting);
     if (before - fitting.length < worthAnotherPass * before) break;
   }
   return {
@@ -74,6 +74,16 @@ export function* fitFilterInPieces(model: ModelArrays): Pieces<FitFilter<ModelAr
         choice === null ? null : kept[filtered.unitStart[i]! + choice]! - model.unitStart[i]!,
       ),
   };
+}
+
+/** The numbers at the given places of a list. */
+function* picked(list: Int32Array, places: Int32Array): Pieces<Int32Array> {
+  const result = new Int32Array(places.length);
+  for (const [from, to] of ranges(places.length)) {
+    for (let n = from; n < to; n++) result[n] = list[places[n]!]!;
+    yield;
+  }
+  return result;
 }
 
 /** Per row: how far one unit may rise above its least, or fall below its greatest, activity. */

@@ -6,17 +6,18 @@
  * With y′ the prices of (2), those of the given rows are y_t = y′_t + y′_{t+1} + … along the chain: they
  * give the same bound. Carried is what is left over.
  */
-import { activityOf } from "../activity.js";
+import { activityInPieces } from "../activity.js";
 import { floats, integers } from "../growing.js";
 import { arraysOf, type ModelArrays } from "../linear-model.js";
-import { scaleFactors } from "../scaling.js";
+import { atOnce, type Pieces, ranges, unitRanges } from "../pieces.js";
+import { scaleFactorsInPieces } from "../scaling.js";
 import { type CarryChains, carryChains } from "./carry-chains.js";
 
 export interface Projection {
   /** Without carrying extras; the given model itself where there are none. */
   readonly model: ModelArrays;
-  /** A point of the projected model, for the given one. */
-  liftValues(values: ArrayLike<number>): Float64Array;
+  /** A point of the projected model, for the given one; a pass that can be interrupted. */
+  liftValues(values: ArrayLike<number>): Pieces<Float64Array>;
   /** Prices (or a Farkas proof) of the projected model, for the given one. */
   liftPrices(prices: ArrayLike<number>): Float64Array;
   /** The other way round, for a start; undefined where the length does not fit. */
@@ -30,22 +31,28 @@ export interface Projection {
  * @param mostRepeats entries that may be repeated, per option: rows of (2) are longer than those given.
  *   Where there would be more, only rows that make others needless are added up. Default: any number
  */
-export function projectCarries(
+export function projectCarries(model: ModelArrays, mostRepeats?: number): Projection {
+  return atOnce(projectCarriesInPieces(model, mostRepeats));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* projectCarriesInPieces(
   model: ModelArrays,
   mostRepeats = Number.POSITIVE_INFINITY,
-): Projection {
+): Pieces<Projection> {
   const most = model.optionCount === 0 ? 0 : mostRepeats * model.optionCount;
   for (const needlessOnly of [false, true]) {
     const chains = carryChains(model, needlessOnly);
     if (chains === null) break;
     const sums = sumsOf(chains);
-    if (needlessOnly || repeats(model, sums) <= most) return projection(model, chains, sums);
+    if (needlessOnly || (yield* repeats(model, sums)) <= most)
+      return projection(model, yield* projectedModel(model, chains, sums), chains, sums);
   }
   return identity(model);
 }
 
 /** Entries of options that are repeated in further rows. */
-function repeats(model: ModelArrays, { first, then }: Sums): number {
+function* repeats(model: ModelArrays, { first, then }: Sums): Pieces<number> {
   const further = Float64Array.from(then, (next) => {
     let rows = 0;
     for (let n = next; n !== -1; n = then[n]!) rows++;
@@ -56,10 +63,16 @@ function repeats(model: ModelArrays, { first, then }: Sums): number {
   const count = (row: number): void => {
     if (row >= 0) sum += further[first[row]!]!;
   };
-  for (let o = 0; o < model.optionCount; o++)
-    for (let k = 0; k < profileLength; k++) count(placeRow[place[o]! * profileLength + k]!);
-  ownRow.forEach(count);
-  sharedRow.forEach(count);
+  for (const [from, to] of ranges(model.optionCount)) {
+    for (let o = from; o < to; o++)
+      for (let k = 0; k < profileLength; k++) count(placeRow[place[o]! * profileLength + k]!);
+    yield;
+  }
+  for (const rows of [ownRow, sharedRow])
+    for (const [from, to] of ranges(rows.length)) {
+      for (let e = from; e < to; e++) count(rows[e]!);
+      yield;
+    }
   return sum;
 }
 
@@ -67,7 +80,10 @@ function identity(model: ModelArrays): Projection {
   const same = (numbers: ArrayLike<number>): Float64Array => Float64Array.from(numbers);
   return {
     model,
-    liftValues: same,
+    *liftValues(values) {
+      yield;
+      return same(values);
+    },
     liftPrices: same,
     projectValues: same,
     projectPrices: same,
@@ -97,21 +113,31 @@ function sumsOf({ next, needless }: CarryChains): Sums {
   return { kept, first, then };
 }
 
-function projection(model: ModelArrays, chains: CarryChains, sums: Sums): Projection {
-  const { next, carry, upper } = chains;
-  const { kept, first, then } = sums;
-  const { optionCount, extraCount, rowCount } = model;
+/** The extras that carry nothing. */
+function otherExtras({ extraCount }: ModelArrays, { carry }: CarryChains): Int32Array {
   const carries = new Uint8Array(extraCount);
   for (const e of carry) if (e >= 0) carries[e] = 1;
-  const extras = Int32Array.from(carries.keys()).filter((e) => carries[e] === 0);
+  return Int32Array.from(carries.keys()).filter((e) => carries[e] === 0);
+}
+
+function projection(
+  model: ModelArrays,
+  projected: ModelArrays,
+  chains: CarryChains,
+  sums: Sums,
+): Projection {
+  const { next, upper } = chains;
+  const { kept, first, then } = sums;
+  const { optionCount, extraCount, rowCount } = model;
+  const extras = otherExtras(model, chains);
   return {
-    model: projectedModel(model, chains, sums, extras),
-    liftValues: (values) => {
+    model: projected,
+    *liftValues(values) {
       const lifted = new Float64Array(optionCount + extraCount);
       for (let o = 0; o < optionCount; o++) lifted[o] = values[o]!;
       for (let n = 0; n < extras.length; n++)
         lifted[optionCount + extras[n]!] = values[optionCount + n]!;
-      carryOn(model, chains, lifted);
+      yield* carryOn(model, chains, lifted);
       return lifted;
     },
     liftPrices: (prices) =>
@@ -140,8 +166,12 @@ function projection(model: ModelArrays, chains: CarryChains, sums: Sums): Projec
 }
 
 /** Sets the carrying extras of a point to what their rows leave over, one chain after the other. */
-function carryOn(model: ModelArrays, { next, carry }: CarryChains, point: Float64Array): void {
-  const { rows } = activityOf(model, point);
+function* carryOn(
+  model: ModelArrays,
+  { next, carry }: CarryChains,
+  point: Float64Array,
+): Pieces<void> {
+  const { rows } = yield* activityInPieces(model, point);
   const entered = new Uint8Array(model.rowCount);
   for (const r of next) if (r >= 0) entered[r] = 1;
   for (let head = 0; head < model.rowCount; head++) {
@@ -158,13 +188,13 @@ function carryOn(model: ModelArrays, { next, carry }: CarryChains, point: Float6
   }
 }
 
-function projectedModel(
+function* projectedModel(
   model: ModelArrays,
-  { upper }: CarryChains,
+  chains: CarryChains,
   { kept, first, then }: Sums,
-  extras: Int32Array,
-): ModelArrays {
+): Pieces<ModelArrays> {
   const given = arraysOf(model);
+  const extras = otherExtras(model, chains);
   const shared = new EntryLists(first, then);
   for (let i = 0; i < model.unitCount; i++) {
     for (let s = model.sharedStart[i]!; s < model.sharedStart[i + 1]!; s++)
@@ -173,7 +203,7 @@ function projectedModel(
   }
   const own = new EntryLists(first, then);
   const { profileLength, profile, place, placeRow } = model;
-  for (let i = 0; i < model.unitCount; i++)
+  const addOwn = (i: number): void => {
     for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) {
       for (let e = model.ownStart[o]!; e < model.ownStart[o + 1]!; e++)
         own.add(model.ownRow[e]!, model.ownCoef[e]!);
@@ -184,21 +214,29 @@ function projectedModel(
       }
       own.end();
     }
+  };
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) addOwn(i);
+    yield;
+  }
   const columns = new EntryLists(first, then);
   for (const e of extras) {
     for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++)
       columns.add(model.extraRow[j]!, model.extraCoef[j]!);
     columns.end();
   }
+  yield;
   const [sharedStart, sharedRow, sharedCoef] = shared.finish();
+  yield;
   const [ownStart, ownRow, ownCoef] = own.finish();
+  yield;
   const [extraStart, extraRow, extraCoef] = columns.finish();
   const arrays = {
     ...given,
     rowCount: kept.length,
     extraCount: extras.length,
     rowLower: Float64Array.from(kept, (r) => model.rowLower[r]!),
-    rowUpper: Float64Array.from(kept, (r) => upper[r]!),
+    rowUpper: Float64Array.from(kept, (r) => chains.upper[r]!),
     placeRow: placeRow.map((r) => (r < 0 ? -1 : first[r]!)),
     ...{ sharedStart, sharedRow, sharedCoef },
     ...{ ownStart, ownRow, ownCoef },
@@ -207,7 +245,7 @@ function projectedModel(
     extraUpper: Float64Array.from(extras, (e) => model.extraUpper[e]!),
     extraInteger: Uint8Array.from(extras, (e) => model.extraInteger[e]!),
   };
-  return { ...arrays, ...scaleFactors(arrays) };
+  return { ...arrays, ...(yield* scaleFactorsInPieces(arrays)) };
 }
 
 /** Lists of entries, each entry put on all the projected rows in which its given row counts. */

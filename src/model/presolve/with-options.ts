@@ -15,17 +15,22 @@ export function* withOptions(model: ModelArrays, options: Int32Array): Pieces<Mo
     while (at < options.length && options[at]! < model.unitStart[i + 1]!) at++;
     unitStart[i + 1] = at;
   }
-  for (let n = 0; n < options.length; n++) {
-    const o = options[n]!;
-    ownStart[n + 1] = ownStart[n]! + model.ownStart[o + 1]! - model.ownStart[o]!;
+  for (const [from, end] of ranges(options.length)) {
+    for (let n = from; n < end; n++) {
+      const o = options[n]!;
+      ownStart[n + 1] = ownStart[n]! + model.ownStart[o + 1]! - model.ownStart[o]!;
+    }
+    yield;
   }
   const ownRow = new Int32Array(ownStart[options.length]!);
   const ownCoef = new Float64Array(ownStart[options.length]!);
   const value = new Float64Array(options.length);
+  const place = new Int32Array(options.length);
   for (const [from, end] of ranges(options.length)) {
     for (let n = from; n < end; n++) {
       const o = options[n]!;
       value[n] = model.value[o]!;
+      place[n] = model.place[o]!;
       for (let e = model.ownStart[o]!, to = ownStart[n]!; e < model.ownStart[o + 1]!; e++, to++) {
         ownRow[to] = model.ownRow[e]!;
         ownCoef[to] = model.ownCoef[e]!;
@@ -33,7 +38,6 @@ export function* withOptions(model: ModelArrays, options: Int32Array): Pieces<Mo
     }
     yield;
   }
-  const place = options.map((o) => model.place[o]!);
   const counts = { optionCount: options.length };
   const arrays = { ...model, ...counts, unitStart, value, place, ownStart, ownRow, ownCoef };
   const filtered = { ...arrays, ...(yield* scaleFactorsInPieces(arrays)) };

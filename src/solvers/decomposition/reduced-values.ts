@@ -1,22 +1,23 @@
 import type { ScaledModel } from "./scaled-model.js";
 
 /**
- * The inner problem's data: the reduced value of every option of a unit at prices u,
+ * The inner problem's data: the reduced value of every option of a unit at prices y,
  *
- *   w_o(u) = τ v_o − Σ_r a_ro q_r,   q = ρ u,   τ = σω (or 0 in phase 1)
+ *   w_o(y) = φ σω v_o − Σ_r a_ro q_r,   q = ρ y,   φ = 1 (0 in phase 1)
  *
  * The prices that a place's rows carry are gathered once per pass (K numbers per place), so that an
- * option costs K products and no look-up of rows. Kernels are specialised by profile length K = 0 … 4
- * and for one own entry per option, all on one row (a cost on a budget).
+ * option costs K products and no look-up of rows. There is a kernel for K = 3 and one for any K, and one
+ * that adds the own entry where every option has exactly one, all on one row (a cost on a budget).
  */
 export class ReducedValues {
   /** After `unit(i)`: w_o of its options, in order. */
   readonly out: Float64Array;
-  /** q = ρ u of the last `setPrices`. */
+  /** q = ρ y of the last `setPrices`. */
   readonly charge: Float64Array;
   /** Scaled size of each unit's values: what a tie among its options is relative to. */
   readonly size: Float64Array;
   private readonly placeCharge: Float64Array;
+  /** φ σω */
   private valueWeight = Number.NaN;
   /** The row on which every option has exactly one own entry; −1: no own entries; −2: any. */
   private readonly ownRow: number;
@@ -30,11 +31,11 @@ export class ReducedValues {
     this.ownRow = uniformOwnRow(lp);
   }
 
-  /** Sets the prices of the passes that follow. @param weight 1, or 0 to price without the values */
-  setPrices(u: Float64Array, weight: 0 | 1 = 1): void {
+  /** Sets the prices of the passes that follow. @param weight φ: 1, or 0 to price without the values */
+  setPrices(y: Float64Array, weight: 0 | 1 = 1): void {
     const { model, rowScale, valueScale } = this.lp;
     const { charge, placeCharge } = this;
-    for (let r = 0; r < u.length; r++) charge[r] = u[r]! * rowScale[r]!;
+    for (let r = 0; r < y.length; r++) charge[r] = y[r]! * rowScale[r]!;
     for (let k = 0; k < placeCharge.length; k++) {
       const row = model.placeRow[k]!;
       placeCharge[k] = row < 0 ? 0 : charge[row]!;

@@ -2,10 +2,10 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import { senseSign } from "../../model/linear-model.js";
 
 /**
- * The model in scaled units, always maximised. Coefficients stay where they are: a scaled price u_r is
- * turned into q_r = ρ_r u_r, which is charged on unscaled coefficients, so nothing is copied.
+ * The model in scaled units, always maximised. Coefficients stay where they are: a scaled price y_r is
+ * turned into q_r = ρ_r y_r, which is charged on unscaled coefficients, so nothing is copied.
  *
- *   scaled value = σ ω v,   scaled row = ρ_r (a x + b z),   u_r = σ π_r ω / ρ_r
+ *   scaled value = σ ω v,   scaled row = ρ_r (a x + b z),   y_r = σ π_r ω / ρ_r
  */
 export interface ScaledModel {
   readonly model: ModelArrays;
@@ -82,6 +82,6 @@ export function scaledPrices(lp: ScaledModel, prices: ArrayLike<number>): Float6
 }
 
 /** Original prices from scaled ones. */
-export function originalPrices(lp: ScaledModel, u: Float64Array): Float64Array {
-  return Float64Array.from(lp.rowScale, (rho, r) => (u[r]! * rho) / lp.valueScale);
+export function originalPrices(lp: ScaledModel, y: Float64Array): Float64Array {
+  return Float64Array.from(lp.rowScale, (rho, r) => (y[r]! * rho) / lp.valueScale);
 }

@@ -1,17 +1,17 @@
 import { certifiedBoundInPieces } from "../../model/certificate.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
-import { withPauses } from "../../model/pieces.js";
+import type { Pieces } from "../../model/pieces.js";
 import { type FitFilter, fitFilterInPieces } from "../../model/presolve/fit-filter.js";
-import { type Projection, projectCarries } from "../../model/presolve/project-carries.js";
+import { type Projection, projectCarriesInPieces } from "../../model/presolve/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
-import { checkPoint } from "../check-point.js";
+import { checkPointInPieces } from "../check-point.js";
 import { concludeInPieces } from "../conclude.js";
-import type { RawAnswer, SolveOptions, Solver } from "../solver.js";
+import type { RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
 import { Pacer } from "./pacer.js";
 import { relax } from "./relax.js";
-import { startOf } from "./simplex/start.js";
+import { startOf } from "./start.js";
 
 /**
  * Entries per option that the projection of carries may repeat. The search gains more by it than the
@@ -23,7 +23,7 @@ const manyRepeats = 12;
 /**
  * The decomposition as a solver; it takes every model. Extras that only carry are projected out.
  * Relaxations are then solved exactly; whole numbers: fit filter → relaxation → search and core
- * problems until the gap is proved.
+ * problems until the gap is proved. One pacer runs it all; what ends it is checked in any case.
  * @param core solves core problems; null: the search alone, which proves less
  */
 export function decompositionWith(core: Solver | null): Solver {
@@ -33,16 +33,9 @@ export function decompositionWith(core: Solver | null): Solver {
     supports: () => null,
     solve: async (model: MaybeNamed, options: SolveOptions): Promise<Solution> => {
       const { relaxation = false, gap = defaultGap } = options;
-      const projection = projectCarries(model, relaxation ? fewRepeats : manyRepeats);
-      const given = { ...options, gap, ...startIn(projection, model, options.start) };
-      const solved = relaxation
-        ? await relax(projection.model, given)
-        : await solveWhole(projection.model, given, core);
-      const raw = projection.model === model ? solved : unprojected(projection, solved);
-      const pacer = new Pacer({});
-      const asked = { relaxation, gap };
-      const pieces = concludeInPieces(model, raw, asked, name);
-      const solution = await withPauses(pieces, pacer.pause);
+      const pacer = new Pacer(options);
+      const raw = await solveProjected(model, { ...options, relaxation, gap }, core, pacer);
+      const solution = await pacer.finish(concludeInPieces(model, raw, { relaxation, gap }, name));
       return options.statistics === true && raw.effort !== undefined
         ? { ...solution, statistics: raw.effort }
         : solution;
@@ -50,89 +43,112 @@ export function decompositionWith(core: Solver | null): Solver {
   };
 }
 
+/** Options with their defaults. */
+interface FullOptions extends SolveOptions {
+  readonly relaxation: boolean;
+  readonly gap: number;
+}
+
 /** With what the relaxation took. */
 interface RawWithEffort extends RawAnswer {
-  readonly effort?: Statistics;
+  readonly effort?: Statistics | undefined;
+}
+
+async function solveProjected(
+  model: ModelArrays,
+  options: FullOptions,
+  core: Solver | null,
+  pacer: Pacer,
+): Promise<RawWithEffort> {
+  const repeats = options.relaxation ? fewRepeats : manyRepeats;
+  const projection = await pacer.run(projectCarriesInPieces(model, repeats));
+  if (projection === undefined) return cutShort(startOf(options.start), options, pacer);
+  const isGiven = projection.model === model;
+  const start = isGiven ? options.start : projectedStart(projection, options.start);
+  const raw = options.relaxation
+    ? await relax(projection.model, { start }, pacer)
+    : await solveWhole(projection.model, { ...options, start }, core, pacer);
+  return isGiven ? raw : pacer.finish(unprojected(projection, raw));
 }
 
 /** The start in terms of the projected model; a basis is of the given one and does not fit. */
-function startIn(
-  projection: Projection,
-  model: ModelArrays,
-  start: SolveOptions["start"],
-): Pick<SolveOptions, "start"> {
+function projectedStart(projection: Projection, start: SolveOptions["start"]): Start {
   const { prices, values } = startOf(start);
-  if (start === undefined || projection.model === model) return {};
-  const y = prices === undefined ? undefined : projection.projectPrices(prices);
-  const x = values === undefined ? undefined : projection.projectValues(values);
   return {
-    start: { ...(y === undefined ? {} : { prices: y }), ...(x === undefined ? {} : { values: x }) },
+    prices: prices && projection.projectPrices(prices),
+    values: values && projection.projectValues(values),
   };
 }
 
-function unprojected(projection: Projection, raw: RawWithEffort): RawWithEffort {
+function* unprojected(projection: Projection, raw: RawWithEffort): Pieces<RawWithEffort> {
   const { values, prices, farkas } = raw;
   return {
     ...raw,
-    ...(values === undefined ? {} : { values: projection.liftValues(values) }),
-    ...(prices === undefined ? {} : { prices: projection.liftPrices(prices) }),
-    ...(farkas === undefined ? {} : { farkas: projection.liftPrices(farkas) }),
+    values: values && (yield* projection.liftValues(values)),
+    prices: prices && projection.liftPrices(prices),
+    farkas: farkas && projection.liftPrices(farkas),
   };
+}
+
+/** Stopped before anything was found: the values to start from may be a plan, which the end will tell. */
+function cutShort({ values }: Start, { relaxation }: FullOptions, pacer: Pacer): RawAnswer {
+  const point = relaxation || values === undefined ? undefined : Float64Array.from(values);
+  return { claim: "limit", values: point, reason: pacer.stopped };
 }
 
 async function solveWhole(
   model: ModelArrays,
-  options: SolveOptions & { readonly gap: number },
+  options: FullOptions,
   core: Solver | null,
+  pacer: Pacer,
 ): Promise<RawWithEffort> {
-  const started = performance.now();
-  const pacer = new Pacer({});
-  const filter = await withPauses(fitFilterInPieces(withWholeBounds(model)), pacer.pause);
-  const { prices: known } = startOf(options.start);
-  const plan = planOf(model, filter, startOf(options.start).values);
-  const relaxed = await relax(filter.model, {
-    ...options,
-    start: known === undefined ? {} : { prices: known },
-  });
-  const { prices, values } = relaxed;
-  if (relaxed.claim === "infeasible")
+  const start = startOf(options.start);
+  const filter = await pacer.run(fitFilterInPieces(withWholeBounds(model)));
+  const plan = filter && (await pacer.run(planOf(model, filter, start.values)));
+  if (filter === undefined || plan === undefined) return cutShort(start, options, pacer);
+  const relaxed = await relax(filter.model, { start: { prices: start.prices } }, pacer);
+  const { claim, prices, values, effort } = relaxed;
+  if (claim === "infeasible")
     return { ...relaxed, reason: "what can fit at all cannot be put together" };
-  if (relaxed.claim === "unbounded" || relaxed.claim === "error")
-    return core === null ? relaxed : rawOf(await core.solve(model, options));
-  if (relaxed.claim !== "optimal" || prices === undefined || values === undefined)
-    return lifted(filter, { ...withoutPoint(relaxed), ...(plan === null ? {} : { values: plan }) });
+  if (claim === "unbounded" || claim === "error")
+    return core === null ? relaxed : solveByCore(model, options, core, pacer);
+  // The fractions of a relaxation that was cut short are no plan; its prices still bound.
+  if (claim !== "optimal" || prices === undefined || values === undefined)
+    return lifted(filter, { claim, prices, values: plan ?? undefined, reason: relaxed.reason });
   // A relaxation that is whole by itself is the optimum.
   if (isWhole(filter.model, values)) {
-    const bound = await withPauses(certifiedBoundInPieces(filter.model, prices), pacer.pause);
+    const bound = await pacer.finish(certifiedBoundInPieces(filter.model, prices));
     return lifted(filter, { ...relaxed, bound });
   }
-  const { timeLimitMs } = options;
-  const raw = await solveInteger(
-    filter.model,
-    { prices, values },
-    {
-      gap: options.gap,
-      seed: options.seed ?? 0,
-      core,
-      ...(plan === null ? {} : { start: plan }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-      ...(timeLimitMs === undefined
-        ? {}
-        : { timeLimitMs: Math.max(1, timeLimitMs - (performance.now() - started)) }),
-    },
-  );
-  return lifted(filter, { ...raw, effort: relaxed.effort });
+  const { gap, seed = 0 } = options;
+  const search = { gap, seed, core, start: plan ?? undefined };
+  const raw = await solveInteger(filter.model, { prices, values }, search, pacer);
+  return lifted(filter, { ...raw, effort });
 }
 
-/** The values to start from, if they are a plan of the model: as a point of the filtered one. */
-function planOf(
+/** The whole model by another solver, when its relaxation says nothing. */
+async function solveByCore(
+  model: ModelArrays,
+  options: FullOptions,
+  core: Solver,
+  pacer: Pacer,
+): Promise<RawAnswer> {
+  const controller = new AbortController();
+  const request = { ...options, timeLimitMs: pacer.timeLeft, signal: controller.signal };
+  const solution = await pacer.wait(core.solve(model, request), () => controller.abort());
+  return solution === undefined
+    ? cutShort(startOf(options.start), options, pacer)
+    : rawOf(solution);
+}
+
+/** The values to start from, as a point of the filtered model; null when they are no plan of the model. */
+function* planOf(
   model: ModelArrays,
   { kept }: FitFilter<ModelArrays>,
   values: ArrayLike<number> | undefined,
-): Float64Array | null {
+): Pieces<Float64Array | null> {
   if (values === undefined) return null;
-  const point = checkPoint(model, Float64Array.from(values), false);
+  const point = yield* checkPointInPieces(model, Float64Array.from(values), false);
   if (point === null || point.faults.length > 0) return null;
   const plan = new Float64Array(kept.length + model.extraCount);
   for (let n = 0; n < kept.length; n++) plan[n] = point.values[kept[n]!]!;
@@ -155,15 +171,6 @@ function withWholeBounds(model: ModelArrays): ModelArrays {
   return { ...model, extraUpper };
 }
 
-/** The fractions of a relaxation that was cut short are no plan; its prices still bound. */
-function withoutPoint({ claim, prices, reason }: RawAnswer): RawAnswer {
-  return {
-    claim,
-    ...(prices === undefined ? {} : { prices }),
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
-
 function lifted(filter: FitFilter<ModelArrays>, raw: RawWithEffort): RawWithEffort {
   return raw.values === undefined ? raw : { ...raw, values: filter.liftValues(raw.values) };
 }
@@ -176,14 +183,14 @@ function rawOf(solution: Solution): RawAnswer {
       return {
         claim: solution.status === "optimal" ? "optimal" : "limit",
         values: Float64Array.from(solution.values),
-        ...(solution.prices === undefined ? {} : { prices: Float64Array.from(solution.prices) }),
-        ...(solution.bound === undefined ? {} : { bound: solution.bound }),
+        prices: solution.prices && Float64Array.from(solution.prices),
+        bound: solution.bound,
       };
     case "infeasible":
       return {
         claim: "infeasible",
         reason: solution.reason,
-        ...(solution.farkas === undefined ? {} : { farkas: Float64Array.from(solution.farkas) }),
+        farkas: solution.farkas && Float64Array.from(solution.farkas),
       };
     case "unbounded":
       return { claim: "unbounded", reason: solution.reason };

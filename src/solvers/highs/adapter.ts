@@ -1,6 +1,7 @@
 /** HiGHS (WASM) as an adapter: loaded once, and one model at a time, disposed always. */
 import type { Highs, HighsCallbackMap, Model } from "highs";
 import loadHighs from "highs";
+import { defined } from "../../defined.js";
 import type { ModelArrays } from "../../model/linear-model.js";
 import { gapOf, highsFeasibility, highsSmallCoefficient } from "../../model/tolerances.js";
 import { messageOf } from "../worker/error-text.js";
@@ -42,7 +43,12 @@ function runOnce(
   const input = toHighs(model, how.whole, library.constants.objectiveSense);
   const solver = library.createModel(input.data);
   try {
+    const limits = {
+      time_limit: Number.isFinite(secondsLeft) ? secondsLeft : undefined,
+      mip_max_nodes: options.maxNodes,
+    };
     solver.options.set({
+      ...defined(limits),
       output_flag: false,
       random_seed: options.seed,
       presolve: how.careful ? "off" : "on",
@@ -53,8 +59,6 @@ function runOnce(
       mip_rel_gap: options.gap,
       mip_abs_gap: 0,
       ...(how.whole ? {} : { solver: "simplex" }),
-      ...(Number.isFinite(secondsLeft) ? { time_limit: secondsLeft } : {}),
-      ...(options.maxNodes === undefined ? {} : { mip_max_nodes: options.maxNodes }),
     });
     if (how.whole && options.point?.length === model.optionCount + model.extraCount)
       solver.setSolution({ colValue: columnsOf(model, input, options.point) });
@@ -98,12 +102,9 @@ function searchCallbacks(
       if (hooks.shouldStop()) event.interrupt();
       const objective = unscaled(model, event.data.mip_primal_bound);
       const bound = unscaled(model, event.data.mip_dual_bound);
-      hooks.progress({
-        phase: "search",
-        ...(objective === undefined ? {} : { objective }),
-        ...(bound === undefined ? {} : { bound }),
-        ...(objective === undefined || bound === undefined ? {} : { gap: gapOf(objective, bound) }),
-      });
+      const gap =
+        objective === undefined || bound === undefined ? undefined : gapOf(objective, bound);
+      hooks.progress(defined({ phase: "search", objective, bound, gap }));
       return undefined;
     },
   };

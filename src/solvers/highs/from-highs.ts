@@ -48,18 +48,11 @@ export function fromHighs(
   const values = solution && valuesOf(model, input, solution.colValue);
   if (whole) {
     const bound = (solved.info.get("mip_dual_bound") as number) / model.objectiveScale;
-    return {
-      claim,
-      ...(values === undefined ? {} : { values }),
-      ...(Number.isFinite(bound) ? { bound } : {}),
-    };
+    return { claim, values, bound: Number.isFinite(bound) ? bound : undefined };
   }
   const hasPrices = solved.info.get("dual_solution_status") === feasibleStatus;
-  return {
-    claim,
-    ...(values === undefined ? {} : { values }),
-    ...(solution !== undefined && hasPrices ? { prices: pricesOf(model, solution.rowDual) } : {}),
-  };
+  const prices = solution && hasPrices ? pricesOf(model, solution.rowDual) : undefined;
+  return { claim, values, prices };
 }
 
 /** Without columns the empty point is the only one; HiGHS does not look whether its rows take 0. */

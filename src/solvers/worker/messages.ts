@@ -9,10 +9,10 @@ export interface AdapterOptions {
   readonly relaxation: boolean;
   readonly gap: number;
   readonly seed: number;
-  readonly timeLimitMs?: number;
+  readonly timeLimitMs?: number | undefined;
   /** See `CoreOptions`. */
-  readonly point?: Float64Array;
-  readonly maxNodes?: number;
+  readonly point?: Float64Array | undefined;
+  readonly maxNodes?: number | undefined;
 }
 
 /** How an adapter speaks while it runs; it is called synchronously. */
@@ -44,7 +44,7 @@ export type WorkerRequest =
       readonly model: ModelArrays;
       readonly options: AdapterOptions;
       /** One Int32, 0 until the solve should stop; absent where memory cannot be shared. */
-      readonly stop?: SharedArrayBuffer;
+      readonly stop?: SharedArrayBuffer | undefined;
     };
 
 export type WorkerReply =

@@ -26,8 +26,8 @@ export interface Run {
   readonly looksAtFlag: boolean;
   readonly model: ModelArrays;
   readonly options: AdapterOptions;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export const stoppedByCaller = "stopped by the caller";
@@ -148,14 +148,7 @@ async function solve(run: Run): Promise<RawAnswer> {
       : setTimeout(() => ask(stoppedByTime), Math.min(options.timeLimitMs, longestTimer));
 
   const raw = await request(
-    {
-      id: nextId++,
-      kind: "solve",
-      solver,
-      model,
-      options,
-      ...(stop === undefined ? {} : { stop }),
-    },
+    { id: nextId++, kind: "solve", solver, model, options, stop },
     (reply) => {
       if (reply.kind === "partial") best = { ...best, ...reply.part };
       if (reply.kind === "progress") {

@@ -51,7 +51,7 @@ export function solveInSteps(
   if (isWhole(model, relaxed.values) && closes(model, relaxed)) return relaxed;
   const { prices } = relaxed;
   if (prices !== undefined) hooks.certificate(prices);
-  return { ...search(run, model), ...(prices === undefined ? {} : { prices }) };
+  return { ...search(run, model), prices };
 }
 
 /** Steps 1 and 2: the relaxation's optimum, a proof that there is none, or unboundedness. */
@@ -95,7 +95,7 @@ function search(run: RunOnce, model: ModelArrays): RawAnswer {
 function searchUnbounded(run: RunOnce, model: ModelArrays): RawAnswer {
   const { claim, reason } = search(run, withoutObjective(model));
   if (claim === "optimal") return { claim: "unbounded" };
-  return { claim, ...(reason === undefined ? {} : { reason }) };
+  return { claim, reason };
 }
 
 function settled(answer: RunAnswer): RawAnswer {

@@ -24,16 +24,9 @@ export function workerSolver(
         solver: name,
         looksAtFlag,
         model: arraysOf(model),
-        options: {
-          relaxation,
-          gap,
-          seed,
-          ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
-          ...(point === undefined ? {} : { point }),
-          ...(maxNodes === undefined ? {} : { maxNodes }),
-        },
-        ...(signal === undefined ? {} : { signal }),
-        ...(onProgress === undefined ? {} : { onProgress }),
+        options: { relaxation, gap, seed, timeLimitMs, point, maxNodes },
+        signal,
+        onProgress,
       });
       return conclude(model, raw, { relaxation, gap }, name);
     },

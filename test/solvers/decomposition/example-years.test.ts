@@ -6,7 +6,7 @@ import type { Problem } from "../../../src/domain/problem.js";
 import { formulate } from "../../../src/formulation/formulate.js";
 import { readProblem } from "../../../src/io/read-problem.js";
 import { conclude } from "../../../src/solvers/conclude.js";
-import { relax } from "../../../src/solvers/decomposition/index.js";
+import { relax } from "../../../src/solvers/decomposition/relax.js";
 
 const folder = fileURLToPath(new URL("../../../examples/binh-duong/", import.meta.url));
 let problem: Problem;

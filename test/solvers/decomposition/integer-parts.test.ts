@@ -4,13 +4,13 @@ import { activityOf } from "../../../src/model/activity.js";
 import { modelFromJson } from "../../../src/model/formats/model-json.js";
 import type { ModelArrays } from "../../../src/model/linear-model.js";
 import { ModelBuilder } from "../../../src/model/model-builder.js";
+import { atOnce } from "../../../src/model/pieces.js";
 import { agrees } from "../../../src/model/tolerances.js";
 import { Random } from "../../../src/random.js";
 import { Assignment } from "../../../src/solvers/decomposition/integer/assignment.js";
-import { selectCandidates } from "../../../src/solvers/decomposition/integer/candidates.js";
 import { coreModel } from "../../../src/solvers/decomposition/integer/core-model.js";
 import { withLinks } from "../../../src/solvers/decomposition/integer/links.js";
-import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
+import { selectPool } from "../../../src/solvers/decomposition/integer/option-pool.js";
 import { ReducedValues } from "../../../src/solvers/decomposition/reduced-values.js";
 import { scaledModel } from "../../../src/solvers/decomposition/scaled-model.js";
 import { bruteForce } from "../../model/brute-force.js";
@@ -26,11 +26,11 @@ const anyModelWith = (extras: number) =>
     });
 const anyModel = anyModelWith(0);
 
-async function everything(model: ModelArrays, random: Random) {
+function everything(model: ModelArrays, random: Random) {
   const lp = scaledModel(model);
   const values = new ReducedValues(lp);
   values.setPrices(Float64Array.from({ length: model.rowCount }, () => random.between(-1, 1)));
-  return selectCandidates(values, { threshold: Number.POSITIVE_INFINITY }, new Pacer({}));
+  return atOnce(selectPool(values, { threshold: Number.POSITIVE_INFINITY }));
 }
 
 describe("the parts of the whole-number search", () => {
@@ -38,11 +38,10 @@ describe("the parts of the whole-number search", () => {
     await fc.assert(
       fc.asyncProperty(anyModelWith(3), fc.nat(), async (model, seed) => {
         const random = new Random(seed);
-        const candidates = await everything(model, random);
-        const state = new Assignment(candidates);
+        const pool = everything(model, random);
+        const state = new Assignment(pool);
         const { linking } = state.costs;
-        const draw = (i: number): number =>
-          random.integer(candidates.start[i]!, candidates.start[i + 1]! - 1);
+        const draw = (i: number): number => random.integer(pool.start[i]!, pool.start[i + 1]! - 1);
         const chosen = Int32Array.from({ length: model.unitCount }, (_, i) => draw(i));
         state.reset(chosen, new Float64Array(model.extraCount));
         for (let k = 0; k < 30; k++) {
@@ -60,7 +59,7 @@ describe("the parts of the whole-number search", () => {
             expect(agrees(state.penalised(), before + whole)).toBe(true);
           } else state.drop();
         }
-        const fresh = new Assignment(candidates);
+        const fresh = new Assignment(pool);
         fresh.reset(state.chosen.slice(), state.z.slice());
         state.activity.forEach((a, r) => {
           expect(agrees(a, fresh.activity[r]!)).toBe(true);
@@ -75,7 +74,7 @@ describe("the parts of the whole-number search", () => {
   it("regrets are distances from the unit's best, which comes first", async () => {
     await fc.assert(
       fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
-        const { start, regret, unitCount } = await everything(model, new Random(seed));
+        const { start, regret, unitCount } = everything(model, new Random(seed));
         for (let i = 0; i < unitCount; i++) {
           expect(regret[start[i]!]).toBe(0);
           for (let c = start[i]! + 1; c < start[i + 1]!; c++)
@@ -89,15 +88,15 @@ describe("the parts of the whole-number search", () => {
     await fc.assert(
       fc.asyncProperty(anyModel, fc.nat(), async (model, seed) => {
         const random = new Random(seed);
-        const candidates = await everything(model, random);
+        const pool = everything(model, random);
         const chosen = Int32Array.from({ length: model.unitCount }, (_, i) =>
-          random.integer(candidates.start[i]!, candidates.start[i + 1]! - 1),
+          random.integer(pool.start[i]!, pool.start[i + 1]! - 1),
         );
-        const keep = Uint8Array.from({ length: candidates.count }, () => random.integer(0, 1));
-        const core = coreModel(candidates, keep, chosen, new Float64Array(0));
+        const keep = Uint8Array.from({ length: pool.count }, () => random.integer(0, 1));
+        const core = coreModel(pool, keep, chosen, new Float64Array(0));
         expect(Array.from(core.choices(core.start))).toEqual(Array.from(chosen));
         const point = new Float64Array(model.optionCount);
-        for (const c of chosen) if (candidates.option[c]! >= 0) point[candidates.option[c]!] = 1;
+        for (const c of chosen) if (pool.option[c]! >= 0) point[pool.option[c]!] = 1;
         const inCore = activityOf(core.model, core.start).objective;
         expect(agrees(inCore, activityOf(model, point).objective)).toBe(true);
       }),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { provesInfeasible } from "../../../src/model/certificate.js";
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
 import { conclude } from "../../../src/solvers/conclude.js";
-import { relax } from "../../../src/solvers/decomposition/index.js";
+import { relax } from "../../../src/solvers/decomposition/relax.js";
 import { highs } from "../../../src/solvers/highs/adapter.js";
 import { relocationModel, relocationVariants } from "../../../src/synthetic/relocation-family.js";
 import { middleModel, randomModel, stream } from "./random-model.js";

@@ -3,7 +3,8 @@ import { certifiedBound, cleanPrices, provesInfeasible } from "../../../src/mode
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude, infeasibleAtSight } from "../../../src/solvers/conclude.js";
-import { decompositionWith, relax } from "../../../src/solvers/decomposition/index.js";
+import { decompositionWith } from "../../../src/solvers/decomposition/index.js";
+import { relax } from "../../../src/solvers/decomposition/relax.js";
 import { highs } from "../../../src/solvers/highs/adapter.js";
 import { relocationModel } from "../../../src/synthetic/relocation-family.js";
 import { middleModel, randomModel, yearsModel } from "./random-model.js";

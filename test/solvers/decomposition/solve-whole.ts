@@ -2,10 +2,13 @@ import type { ModelArrays } from "../../../src/model/linear-model.js";
 import { fitFilter } from "../../../src/model/presolve/fit-filter.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude } from "../../../src/solvers/conclude.js";
-import type { IntegerOptions } from "../../../src/solvers/decomposition/integer/solve-integer.js";
+import type { IntegerOptions } from "../../../src/solvers/decomposition/integer/options.js";
 import { solveInteger } from "../../../src/solvers/decomposition/integer/solve-integer.js";
+import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
 import { highsSolver } from "../../../src/solvers/highs/solver.js";
-import type { RawAnswer } from "../../../src/solvers/solver.js";
+import type { RawAnswer, SolveOptions } from "../../../src/solvers/solver.js";
+
+type Paced = Pick<SolveOptions, "timeLimitMs" | "signal" | "onProgress">;
 
 /**
  * Fit filter, relaxation, whole numbers, checked. The relaxation is that of HiGHS, so that these tests
@@ -13,9 +16,10 @@ import type { RawAnswer } from "../../../src/solvers/solver.js";
  */
 export async function solveWhole(
   model: ModelArrays,
-  options: Partial<IntegerOptions> = {},
+  { timeLimitMs, signal, onProgress, ...options }: Partial<IntegerOptions> & Paced = {},
 ): Promise<Solution> {
   const full: IntegerOptions = { gap: 0, seed: 0, core: highsSolver, ...options };
+  const pacer = new Pacer({ timeLimitMs, signal, onProgress });
   const asked = { relaxation: false, gap: full.gap };
   const filter = fitFilter(model);
   const relaxed = await highsSolver.solve(filter.model, { relaxation: true });
@@ -27,6 +31,7 @@ export async function solveWhole(
       values: Float64Array.from(relaxed.values),
     },
     full,
+    pacer,
   );
   const lifted = raw.values === undefined ? {} : { values: filter.liftValues(raw.values) };
   const { prices: _filtered, ...rest } = raw;

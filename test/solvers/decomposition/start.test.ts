@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LinearModel } from "../../../src/model/linear-model.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { verifySolution } from "../../../src/model/verify-solution.js";
-import { relax } from "../../../src/solvers/decomposition/index.js";
+import { relax } from "../../../src/solvers/decomposition/relax.js";
 import { solveModel } from "../../../src/solvers/solve-model.js";
 import type { SolveOptions } from "../../../src/solvers/solver.js";
 import { relocationModel } from "../../../src/synthetic/relocation-family.js";

@@ -9,7 +9,7 @@
  * dropped. Nothing is allocated per move.
  */
 import { searchGain } from "../../../model/tolerances.js";
-import type { Candidates } from "./candidates.js";
+import type { OptionPool } from "./option-pool.js";
 import { RowCosts } from "./row-costs.js";
 import { RowUsers } from "./row-users.js";
 import { UnitSet } from "./unit-set.js";
@@ -49,8 +49,8 @@ export class Assignment {
   private extraChange = 0;
   private valueChange = 0;
 
-  constructor(readonly candidates: Candidates) {
-    const { lp, unitCount } = candidates;
+  constructor(readonly pool: OptionPool) {
+    const { lp, unitCount } = pool;
     const rows = lp.model.rowCount;
     this.chosen = new Int32Array(unitCount).fill(-1);
     this.displaced = new UnitSet(unitCount);
@@ -66,26 +66,26 @@ export class Assignment {
     this.isTouched = new Uint8Array(rows);
     this.z = new Float64Array(lp.model.extraCount);
     this.costs = new RowCosts(lp);
-    this.rows = new RowUsers(candidates);
+    this.rows = new RowUsers(pool);
   }
 
   /** Starts over from these choices (candidate per unit) and values of the extras. */
   reset(chosen: Int32Array, z: Float64Array): void {
-    const { candidates, activity } = this;
-    const { model, rowScale, valueScale } = candidates.lp;
+    const { pool, activity } = this;
+    const { model, rowScale, valueScale } = pool.lp;
     this.drop();
     activity.fill(0);
     this.rows.clear();
     this.value = 0;
     this.z.set(z);
-    for (let i = 0; i < candidates.unitCount; i++) {
+    for (let i = 0; i < pool.unitCount; i++) {
       const c = chosen[i]!;
       this.chosen[i] = c;
       this.note(i);
       if (c < 0) continue;
-      this.value += candidates.value[c]!;
-      for (let e = candidates.entryStart[c]!; e < candidates.entryStart[c + 1]!; e++)
-        activity[candidates.entryRow[e]!]! += candidates.entryCoef[e]!;
+      this.value += pool.value[c]!;
+      for (let e = pool.entryStart[c]!; e < pool.entryStart[c + 1]!; e++)
+        activity[pool.entryRow[e]!]! += pool.entryCoef[e]!;
       this.rows.enlist(c);
     }
     for (const e of this.costs.linking) {
@@ -105,7 +105,7 @@ export class Assignment {
 
   /** Adds "unit of c takes c" to the move. A unit may be in a move once. */
   add(c: number): void {
-    const { unit, value } = this.candidates;
+    const { unit, value } = this.pool;
     const old = this.chosen[unit[c]!]!;
     this.moveTo[this.moveLength++] = c;
     this.valueChange += value[c]! - (old < 0 ? 0 : value[old]!);
@@ -115,7 +115,7 @@ export class Assignment {
 
   /** Adds a change of z_e of a linking extra to the move; one per move. */
   addExtra(e: number, change: number): void {
-    const { model, rowScale, valueScale } = this.candidates.lp;
+    const { model, rowScale, valueScale } = this.pool.lp;
     this.moveExtra = e;
     this.extraChange = change;
     this.valueChange += change * model.extraValue[e]! * valueScale;
@@ -127,7 +127,7 @@ export class Assignment {
 
   /** What `add(c)` would change in the gain of the move so far; the move stays as it is. */
   gainOfAdding(c: number): number {
-    const { unit, value, entryStart, entryRow, entryCoef } = this.candidates;
+    const { unit, value, entryStart, entryRow, entryCoef } = this.pool;
     const { further, furtherRows, isFurther, activity, change, costs } = this;
     const old = this.chosen[unit[c]!]!;
     let gain = value[c]!;
@@ -164,7 +164,7 @@ export class Assignment {
   }
 
   private shift(c: number, sign: number): void {
-    const { entryStart, entryRow, entryCoef } = this.candidates;
+    const { entryStart, entryRow, entryCoef } = this.pool;
     const end = entryStart[c + 1]!;
     for (let e = entryStart[c]!; e < end; e++) this.touch(entryRow[e]!, sign * entryCoef[e]!);
   }
@@ -203,14 +203,14 @@ export class Assignment {
     return worst;
   }
 
-  /** The row in which the move frees most, at these prices; −1 when none. */
-  freedRow(prices: Float64Array): number {
+  /** The row in which the move frees most, at scaled prices y; −1 when none. */
+  freedRow(y: Float64Array): number {
     let freed = -1;
     let most = 0;
     for (let k = 0; k < this.touchedCount; k++) {
       const r = this.touched[k]!;
-      const worth = -prices[r]! * this.change[r]!;
-      if (prices[r]! > 0 && worth > most) {
+      const worth = -y[r]! * this.change[r]!;
+      if (y[r]! > 0 && worth > most) {
         most = worth;
         freed = r;
       }
@@ -226,7 +226,7 @@ export class Assignment {
   /** Is the unit part of the move? */
   inMove(i: number): boolean {
     for (let k = 0; k < this.moveLength; k++)
-      if (this.candidates.unit[this.moveTo[k]!] === i) return true;
+      if (this.pool.unit[this.moveTo[k]!] === i) return true;
     return false;
   }
 
@@ -246,7 +246,7 @@ export class Assignment {
   }
 
   commit(): void {
-    const { unit } = this.candidates;
+    const { unit } = this.pool;
     this.value += this.valueChange;
     for (let k = 0; k < this.touchedCount; k++) {
       const r = this.touched[k]!;
@@ -283,7 +283,7 @@ export class Assignment {
   private note(i: number): void {
     this.changed.add(i);
     const c = this.chosen[i]!;
-    if (c >= 0 && this.candidates.regret[c]! > searchGain) this.displaced.add(i);
+    if (c >= 0 && this.pool.regret[c]! > searchGain) this.displaced.add(i);
     else this.displaced.delete(i);
   }
 }

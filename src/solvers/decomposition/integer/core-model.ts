@@ -6,7 +6,7 @@
  */
 import { floats, integers } from "../../../model/growing.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
-import type { Candidates } from "./candidates.js";
+import type { OptionPool } from "./option-pool.js";
 
 export interface CoreModel {
   readonly model: ModelArrays;
@@ -23,12 +23,12 @@ export interface CoreModel {
  * @param chosen the present candidate of each unit, feasible together with z
  */
 export function coreModel(
-  candidates: Candidates,
+  pool: OptionPool,
   keep: Uint8Array,
   chosen: Int32Array,
   z: Float64Array,
 ): CoreModel {
-  const { lp, start, option, value, entryStart, entryRow, entryCoef } = candidates;
+  const { lp, start, option, value, entryStart, entryRow, entryCoef } = pool;
   const { model, rowScale, valueScale } = lp;
   const held = new Float64Array(model.rowCount);
   let offset = 0;
@@ -37,7 +37,7 @@ export function coreModel(
   const unitOf: number[] = [];
   const stayOf: number[] = [];
   const picked: number[] = [];
-  for (let i = 0; i < candidates.unitCount; i++) {
+  for (let i = 0; i < pool.unitCount; i++) {
     const now = chosen[i]!;
     let stay = -1;
     let others = 0;
@@ -61,10 +61,10 @@ export function coreModel(
     for (let e = entryStart[now]!; e < entryStart[now + 1]!; e++)
       held[entryRow[e]!]! += entryCoef[e]!;
   }
-  const entries = splitEntries(candidates, unitStart, picked);
+  const entries = splitEntries(pool, unitStart, picked);
   const point = new Float64Array(picked.length + model.extraCount);
   picked.forEach((c, k) => {
-    if (chosen[candidates.unit[c]!] === c) point[k] = 1;
+    if (chosen[pool.unit[c]!] === c) point[k] = 1;
   });
   point.set(z, picked.length);
   const core: ModelArrays = {
@@ -100,9 +100,9 @@ export function coreModel(
     start: point,
     choices: (values) => {
       const after = chosen.slice();
-      unitOf.forEach((i, u) => {
-        after[i] = stayOf[u]!;
-        for (let k = unitStart[u]!; k < unitStart[u + 1]!; k++)
+      unitOf.forEach((i, a) => {
+        after[i] = stayOf[a]!;
+        for (let k = unitStart[a]!; k < unitStart[a + 1]!; k++)
           if (values[k]! > 0.5) after[i] = picked[k]!;
       });
       return after;
@@ -115,7 +115,7 @@ export function coreModel(
  * shared: general solvers then branch on "does it act at all", which is worth a lot to them.
  */
 function splitEntries(
-  { lp, entryStart, entryRow, entryCoef }: Candidates,
+  { lp, entryStart, entryRow, entryCoef }: OptionPool,
   unitStart: readonly number[],
   picked: readonly number[],
 ): Pick<
@@ -132,8 +132,8 @@ function splitEntries(
   const common = new Set<number>();
   sharedStart.push(0);
   ownStart.push(0);
-  for (let u = 0; u + 1 < unitStart.length; u++) {
-    const ofUnit = picked.slice(unitStart[u], unitStart[u + 1]);
+  for (let a = 0; a + 1 < unitStart.length; a++) {
+    const ofUnit = picked.slice(unitStart[a], unitStart[a + 1]);
     const [first = -1, ...others] = ofUnit;
     common.clear();
     for (let e = entryStart[first]!; e < entryStart[first + 1]!; e++) {

@@ -4,47 +4,57 @@
  */
 import type { Solution } from "../../../model/solution.js";
 import type { CoreOptions, Solver } from "../../solver.js";
-import type { Candidates } from "./candidates.js";
 import type { CoreModel } from "./core-model.js";
 import type { Incumbent } from "./incumbent.js";
 import { withLinks } from "./links.js";
+import type { OptionPool } from "./option-pool.js";
 
 export interface CoreEffort {
   /** A fraction. */
   readonly gap: number;
   /** Search nodes; none: to the end. */
-  readonly maxNodes?: number;
-  readonly signal?: AbortSignal;
+  readonly maxNodes?: number | undefined;
 }
 
-/** Null when it does not take the model or when there is no time. Later changes of the plan do not matter. */
+/** A core problem that is being solved. */
+export interface CoreSolve {
+  /** Its end; undefined when it was not taken, or when the solve has to stop and it gives nothing soon. */
+  solution(): Promise<Solution | undefined>;
+  /** Asks it to stop. */
+  cancel(): void;
+}
+
+/** Starts a solve of the core problem. Later changes of the plan do not matter. */
 export function solveCore(
-  incumbent: Incumbent,
+  { pacer, options, values }: Incumbent,
   core: Solver,
   problem: CoreModel,
   effort: CoreEffort,
-): Promise<Solution | null> {
-  const { options, timeLeft } = incumbent;
-  if (core.supports(problem.model) !== null || timeLeft <= 0) return Promise.resolve(null);
+): CoreSolve {
+  if (core.supports(problem.model) !== null || pacer.stopped !== undefined)
+    return { solution: () => Promise.resolve(undefined), cancel: () => {} };
+  const controller = new AbortController();
   const request: CoreOptions = {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...effort,
     seed: options.seed,
-    ...(incumbent.values === null ? {} : { point: problem.start }),
-    ...(Number.isFinite(timeLeft) ? { timeLimitMs: timeLeft } : {}),
+    point: values === null ? undefined : problem.start,
+    timeLimitMs: pacer.timeLeft,
+    signal: controller.signal,
   };
-  return core.solve(withLinks(problem.model), request);
+  const cancel = (): void => controller.abort();
+  const solving = pacer.wait(core.solve(withLinks(problem.model), request), cancel);
+  return { solution: () => solving, cancel };
 }
 
 /** Offers the plan that a solution of the core problem stands for. */
 export function offerSolution(
   incumbent: Incumbent,
-  candidates: Candidates,
+  pool: OptionPool,
   problem: CoreModel,
   solution: Solution,
 ): void {
   if (solution.status !== "optimal" && solution.status !== "feasible") return;
   const values = Float64Array.from(solution.values);
   const z = values.slice(problem.model.optionCount);
-  incumbent.offer(incumbent.pointOf(candidates, problem.choices(values), z));
+  incumbent.offer(incumbent.pointOf(pool, problem.choices(values), z));
 }

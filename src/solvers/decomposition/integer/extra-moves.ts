@@ -29,7 +29,7 @@ export class ExtraMoves {
     const { state, random } = this;
     const { linking } = state.costs;
     const e = linking[random.integer(0, linking.length - 1)]!;
-    const { model } = state.candidates.lp;
+    const { model } = state.pool.lp;
     const isWhole = model.extraInteger[e] === 1;
     if (isWhole && random.chance(stepChance)) {
       const change = random.chance(0.5) ? 1 : -1;
@@ -48,7 +48,7 @@ export class ExtraMoves {
   /** The value of z_e other than the present one that gains most. */
   private search(e: number, isWhole: boolean): void {
     const { state } = this;
-    const { model, rowScale } = state.candidates.lp;
+    const { model, rowScale } = state.pool.lp;
     const { lower, upper } = state.costs;
     this.most = Number.NEGATIVE_INFINITY;
     this.best = state.z[e]!;
@@ -72,7 +72,7 @@ export class ExtraMoves {
   private consider(e: number, z: number): void {
     const { state } = this;
     const change = z - state.z[e]!;
-    const most = state.candidates.lp.model.extraUpper[e]!;
+    const most = state.pool.lp.model.extraUpper[e]!;
     if (z < 0 || z > most || Math.abs(change) <= searchGain) return;
     state.addExtra(e, change);
     const gain = state.gain();

@@ -10,9 +10,9 @@ import { agreement, gapOf, integrality, planFeasibility } from "../../../model/t
 import type { Pacer } from "../pacer.js";
 import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
-import type { Candidates } from "./candidates.js";
+import type { OptionPool } from "./option-pool.js";
+import type { IntegerOptions, Relaxed } from "./options.js";
 import { Shortlist } from "./shortlist.js";
-import type { IntegerOptions, Relaxed } from "./solve-integer.js";
 
 export class Incumbent {
   /** The plan: options in order, then extras; null until there is one. */
@@ -21,8 +21,8 @@ export class Incumbent {
   /** Chosen option of each unit (−1: stays). */
   readonly choice: Int32Array;
   bound: number;
-  /** Scaled prices y, and the pricing kernel set to them. */
-  readonly prices: Float64Array;
+  /** Scaled prices, and the pricing kernel set to them. */
+  readonly y: Float64Array;
   readonly reduced: ReducedValues;
   readonly shortlist: Shortlist;
   /** The bound that the regrets are measured from. */
@@ -35,13 +35,13 @@ export class Incumbent {
     readonly relaxed: Relaxed,
     bound: number,
     readonly options: IntegerOptions,
-    private readonly pacer: Pacer,
+    readonly pacer: Pacer,
   ) {
     const lp = scaledModel(model);
-    this.prices = scaledPrices(lp, relaxed.prices);
+    this.y = scaledPrices(lp, relaxed.prices);
     this.reduced = new ReducedValues(lp);
-    this.reduced.setPrices(this.prices);
-    this.shortlist = new Shortlist(this.reduced, this.prices, pacer);
+    this.reduced.setPrices(this.y);
+    this.shortlist = new Shortlist(this.reduced, this.y);
     this.grid = valueGrid(model);
     this.bound = this.onGrid(bound);
     this.pricedBound = bound;
@@ -49,15 +49,15 @@ export class Incumbent {
     if (options.start !== undefined) this.offer(options.start);
   }
 
-  /** Wall time left, in ms. */
-  get timeLeft(): number {
-    return this.pacer.timeLeft;
-  }
-
   /** D, scaled: an option with a regret of this or more is in no better plan. Infinity without a plan. */
   get distance(): number {
     if (this.values === null) return Number.POSITIVE_INFINITY;
     return (this.pricedBound - this.objective) * this.reduced.lp.valueScale;
+  }
+
+  /** Is there nothing left to do? */
+  isDone(): boolean {
+    return this.proved() || this.pacer.stopped !== undefined;
   }
 
   proved(): boolean {
@@ -111,12 +111,12 @@ export class Incumbent {
   }
 
   /** The candidates that stand for the plan (or for the rounded relaxation when there is none). */
-  chosenAmong(candidates: Candidates): Int32Array {
+  chosenAmong(pool: OptionPool): Int32Array {
     return this.values === null
-      ? roundRelaxed(candidates, this.relaxed.values)
-      : Int32Array.from({ length: candidates.unitCount }, (_, i) => {
-          for (let c = candidates.start[i]!; c < candidates.start[i + 1]!; c++)
-            if (candidates.option[c] === this.choice[i]) return c;
+      ? roundRelaxed(pool, this.relaxed.values)
+      : Int32Array.from({ length: pool.unitCount }, (_, i) => {
+          for (let c = pool.start[i]!; c < pool.start[i + 1]!; c++)
+            if (pool.option[c] === this.choice[i]) return c;
           return -1;
         });
   }
@@ -129,10 +129,9 @@ export class Incumbent {
   }
 
   /** A point from candidate choices and extras. */
-  pointOf(candidates: Candidates, chosen: Int32Array, z: Float64Array): Float64Array {
+  pointOf(pool: OptionPool, chosen: Int32Array, z: Float64Array): Float64Array {
     const values = new Float64Array(this.model.optionCount + this.model.extraCount);
-    for (const c of chosen)
-      if (c >= 0 && candidates.option[c]! >= 0) values[candidates.option[c]!] = 1;
+    for (const c of chosen) if (c >= 0 && pool.option[c]! >= 0) values[pool.option[c]!] = 1;
     values.set(z, this.model.optionCount);
     return values;
   }
@@ -140,11 +139,7 @@ export class Incumbent {
   report(phase: string): void {
     const { values, objective, bound } = this;
     const found = values === null ? {} : { objective, gap: gapOf(objective, bound) };
-    this.options.onProgress?.({ phase, bound, ...found });
-  }
-
-  get stopped(): boolean {
-    return this.pacer.stopped !== undefined;
+    this.pacer.report({ phase, bound, ...found });
   }
 }
 
@@ -163,8 +158,8 @@ function valueGrid(model: ModelArrays): number {
 }
 
 /** For each unit the candidate with the largest share in the relaxation; "stay" has what is left. */
-function roundRelaxed(candidates: Candidates, values: Float64Array): Int32Array {
-  const { start, option, unitCount } = candidates;
+function roundRelaxed(pool: OptionPool, values: Float64Array): Int32Array {
+  const { start, option, unitCount } = pool;
   const chosen = new Int32Array(unitCount).fill(-1);
   for (let i = 0; i < unitCount; i++) {
     let largest = -1;

@@ -20,14 +20,23 @@ const chainLength = 3;
 /** Partners tried per link of a chain, and candidates of each. */
 const partners = 6;
 const choicesPerPartner = 5;
-/** Users of a row that are drawn at most, to take the cheapest to move. */
-const mostDraws = 8;
-/** Candidates tried when a freed row is filled again. */
+/** OptionPool tried when a freed row is filled again. */
 const fillTrials = 12;
 /** Moves between two updates of the penalties. */
 const penaltyEvery = 400;
 /** How often a move begins with an extra of several rows, where there are any. */
 const extraChance = 0.1;
+/** How often it relieves a broken row, while there is one: penalties alone would take long to mend it. */
+const repairChance = 0.3;
+/**
+ * Of the other moves: a draw below the first fills a row with priced slack, one below the second takes a
+ * displaced unit back, the two parts of the gap to the bound; the rest change any unit, lest the search
+ * turns in circles.
+ */
+const fillBelow = 0.35;
+const returnBelow = 0.65;
+/** Units or rows that are drawn, to take the one with most to gain. */
+const contenders = 3;
 
 export class LocalSearch {
   /** The best feasible plan so far: candidate per unit, and z of the extras. */
@@ -42,23 +51,23 @@ export class LocalSearch {
   private most = Number.NEGATIVE_INFINITY;
   private sinceUpdate = 0;
 
-  /** @param prices scaled, y ≥ 0 at upper bounds */
+  /** @param y scaled prices, ≥ 0 at upper bounds */
   constructor(
     readonly state: Assignment,
     private readonly index: RowIndex,
-    private readonly prices: Float64Array,
+    private readonly y: Float64Array,
     private readonly random: Random,
   ) {
-    const { candidates } = state;
-    this.best = new Int32Array(candidates.unitCount).fill(-1);
-    this.bestZ = new Float64Array(candidates.lp.model.extraCount);
+    const { pool } = state;
+    this.best = new Int32Array(pool.unitCount).fill(-1);
+    this.bestZ = new Float64Array(pool.lp.model.extraCount);
     this.extras = new ExtraMoves(state, random);
-    this.penalties = new Penalties(state, prices);
+    this.penalties = new Penalties(state, y);
     const active: number[] = [];
-    for (let i = 0; i < candidates.unitCount; i++)
-      if (candidates.start[i + 1]! - candidates.start[i]! > 1) active.push(i);
+    for (let i = 0; i < pool.unitCount; i++)
+      if (pool.start[i + 1]! - pool.start[i]! > 1) active.push(i);
     this.active = Int32Array.from(active);
-    this.priced = Int32Array.from(prices.keys()).filter((r) => prices[r] !== 0);
+    this.priced = Int32Array.from(y.keys()).filter((r) => y[r] !== 0);
   }
 
   /** Is there a unit or an extra with a choice? */
@@ -95,21 +104,21 @@ export class LocalSearch {
     const { any } = this.extras;
     if (any && (this.active.length === 0 || random.chance(extraChance)))
       return this.extras.propose();
-    if (state.brokenCount > 0 && random.chance(0.3)) return this.proposeRepair();
+    if (state.brokenCount > 0 && random.chance(repairChance)) return this.proposeRepair();
     const draw = random.uniform();
-    if (draw < 0.35 && this.priced.length > 0) return this.proposeFill();
-    if (draw < 0.65 && state.displaced.count > 0) return this.proposeReturn();
+    if (draw < fillBelow && this.priced.length > 0) return this.proposeFill();
+    if (draw < returnBelow && state.displaced.count > 0) return this.proposeReturn();
     const i = this.active[random.integer(0, this.active.length - 1)]!;
     return this.addOther(i);
   }
 
   /** Another candidate for unit i, with a bias to small regret. */
   private addOther(i: number): boolean {
-    const { start } = this.state.candidates;
+    const { start } = this.state.pool;
     const n = start[i + 1]! - start[i]!;
     if (n < 2) return false;
-    const u = this.random.uniform();
-    let c = start[i]! + Math.floor(u * u * u * n);
+    const draw = this.random.uniform();
+    let c = start[i]! + Math.floor(draw * draw * draw * n);
     if (c === this.state.chosen[i]) c = c + 1 < start[i + 1]! ? c + 1 : c - 1;
     this.state.add(c);
     return true;
@@ -118,10 +127,10 @@ export class LocalSearch {
   /** Back to its best candidate for the most displaced of a few units. */
   private proposeReturn(): boolean {
     const { state, random } = this;
-    const { regret, start } = state.candidates;
+    const { regret, start } = state.pool;
     let unit = -1;
     let most = 0;
-    for (let k = 0; k < 3; k++) {
+    for (let k = 0; k < contenders; k++) {
       const i = state.displaced.list[random.integer(0, state.displaced.count - 1)]!;
       if (regret[state.chosen[i]!]! > most) {
         most = regret[state.chosen[i]!]!;
@@ -135,21 +144,22 @@ export class LocalSearch {
 
   /** A candidate that fills a row with much priced slack. */
   private proposeFill(): boolean {
-    const { state, random, priced, prices } = this;
-    const { lp } = state.candidates;
+    const { state, random, priced, y } = this;
+    const { lp } = state.pool;
     let row = -1;
     let most = 0;
-    for (let k = 0; k < 3; k++) {
+    for (let k = 0; k < contenders; k++) {
       const r = priced[random.integer(0, priced.length - 1)]!;
-      const y = prices[r]!;
-      const slack = y > 0 ? lp.upper[r]! - state.activity[r]! : state.activity[r]! - lp.lower[r]!;
-      if (slack * Math.abs(y) > most) {
-        most = slack * Math.abs(y);
+      const price = y[r]!;
+      const slack =
+        price > 0 ? lp.upper[r]! - state.activity[r]! : state.activity[r]! - lp.lower[r]!;
+      if (slack * Math.abs(price) > most) {
+        most = slack * Math.abs(price);
         row = r;
       }
     }
     if (row < 0) return false;
-    if (prices[row]! > 0) return this.addInto(row);
+    if (y[row]! > 0) return this.addInto(row);
     return this.addOutOf(row);
   }
 
@@ -165,39 +175,16 @@ export class LocalSearch {
   private addInto(r: number): boolean {
     const c = this.index.draw(r, this.random);
     if (c < 0) return false;
-    const i = this.state.candidates.unit[c]!;
+    const i = this.state.pool.unit[c]!;
     if (this.state.chosen[i] === c || this.state.inMove(i)) return false;
     this.state.add(c);
     return true;
   }
 
   private addOutOf(r: number): boolean {
-    const i = this.drawUser(r);
-    return i >= 0 && !this.state.inMove(i) && this.addOther(i);
-  }
-
-  /** A unit that uses row r; the one that loses least by leaving, of a few drawn. */
-  private drawUser(r: number): number {
-    const { rows, chosen, candidates } = this.state;
-    const { start, regret } = candidates;
-    const n = rows.count[r]!;
-    if (n === 0) return -1;
-    const first = rows.start[r]!;
-    const draws = this.random.integer(1, mostDraws);
-    let unit = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < draws; k++) {
-      const i = rows.users[first + this.random.integer(0, n - 1)]!;
-      const from = start[i]!;
-      if (start[i + 1]! - from < 2) continue;
-      const now = chosen[i]!;
-      const loss = regret[now === from ? from + 1 : from]! - regret[now]!;
-      if (loss < least) {
-        least = loss;
-        unit = i;
-      }
-    }
-    return unit;
+    const { state, random } = this;
+    const i = state.rows.draw(r, state.chosen, random);
+    return i >= 0 && !state.inMove(i) && this.addOther(i);
   }
 
   /** Extends the move until it is acceptable, at most to `chainLength` units. */
@@ -216,9 +203,9 @@ export class LocalSearch {
 
   /** Adds the best of some candidates for the row in which the move frees most (ruin and recreate). */
   private addFill(): boolean {
-    const { state, prices } = this;
+    const { state, y } = this;
     if (state.length >= longestMove) return false;
-    const r = state.freedRow(prices);
+    const r = state.freedRow(y);
     if (r < 0) return false;
     this.forget(searchGain);
     for (let k = 0; k < fillTrials; k++) this.considerInto(r);
@@ -245,12 +232,12 @@ export class LocalSearch {
 
   /** Some candidates of a unit that uses row r: the nearest two, then others in turn. */
   private considerOutOf(r: number): void {
-    const { state } = this;
-    const j = this.drawUser(r);
+    const { state, random } = this;
+    const j = state.rows.draw(r, state.chosen, random);
     if (j < 0 || state.inMove(j)) return;
-    const { start } = state.candidates;
+    const { start } = state.pool;
     const n = start[j + 1]! - start[j]!;
-    const from = n <= choicesPerPartner ? 0 : this.random.integer(0, n - 1);
+    const from = n <= choicesPerPartner ? 0 : random.integer(0, n - 1);
     for (let q = 0; q < Math.min(n, choicesPerPartner); q++) {
       const c = start[j]! + (q < 2 ? q : (from + q) % n);
       if (c !== state.chosen[j]) this.consider(c);
@@ -262,7 +249,7 @@ export class LocalSearch {
     const { state } = this;
     const c = this.index.draw(r, this.random);
     if (c < 0) return;
-    const j = state.candidates.unit[c]!;
+    const j = state.pool.unit[c]!;
     if (state.chosen[j] !== c && !state.inMove(j)) this.consider(c);
   }
 

@@ -1,21 +1,22 @@
 /**
  * Which options of each unit are near its best one at given prices: those with a regret up to a
- * threshold, smallest regret first (`candidates.ts` says what a regret is). Found by one pass over all
+ * threshold, smallest regret first (`option-pool.ts` says what a regret is). Found by one pass over all
  * options, or by narrowing a list found before.
  */
+
+import { grown } from "../../../model/growing.js";
 import { forEachEntry } from "../../../model/linear-model.js";
-import type { Pacer } from "../pacer.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { ReducedValues } from "../reduced-values.js";
-import { grown } from "../simplex/columns.js";
 
 /** Which options to keep, by regret (scaled). */
 export interface Selection {
   /** Every option with a regret up to this. */
   readonly threshold: number;
   /** Per row: options with an entry in it are kept up to this regret. */
-  readonly rowThreshold?: Float64Array;
+  readonly rowThreshold?: Float64Array | undefined;
   /** Per unit an option kept whatever its regret, or −1. */
-  readonly always?: Int32Array;
+  readonly always?: Int32Array | undefined;
 }
 
 /** A list of options of each unit with their regrets, smallest regret first; −1 is "stay". */
@@ -26,17 +27,10 @@ export interface Near {
   readonly regret: Float64Array;
 }
 
-/** Units between two looks at the clock, less 1. */
-const unitMask = 511;
-
-/** One pass over all options, which gives way to other tasks. */
-export function nearOptions(
-  values: ReducedValues,
-  selection: Selection,
-  pacer: Pacer,
-): Promise<Near> {
+/** One pass over all options. */
+export function nearOptions(values: ReducedValues, selection: Selection): Pieces<Near> {
   const { model } = values.lp;
-  return listed(values, selection, pacer, (list, i, isNear, kept) => {
+  return listed(values, selection, (list, i, isNear, kept) => {
     const n = values.unit(i);
     const first = model.unitStart[i]!;
     const best = bestOf(values, i, n);
@@ -50,14 +44,9 @@ export function nearOptions(
 }
 
 /** What a narrower selection leaves of a list. */
-export function narrowed(
-  values: ReducedValues,
-  wide: Near,
-  selection: Selection,
-  pacer: Pacer,
-): Promise<Near> {
+export function narrowed(values: ReducedValues, wide: Near, selection: Selection): Pieces<Near> {
   const { model } = values.lp;
-  return listed(values, selection, pacer, (list, i, isNear, kept) => {
+  return listed(values, selection, (list, i, isNear, kept) => {
     let found = kept < 0;
     for (let k = wide.start[i]!; k < wide.start[i + 1]!; k++) {
       const o = wide.option[k]!;
@@ -75,19 +64,20 @@ export function narrowed(
 type IsNear = (i: number, o: number, regret: number) => boolean;
 
 /** A list filled unit by unit. @param fill gets the option kept whatever its regret, or −1 */
-async function listed(
+function* listed(
   values: ReducedValues,
   selection: Selection,
-  pacer: Pacer,
   fill: (list: SortedLists, i: number, isNear: IsNear, kept: number) => void,
-): Promise<Near> {
-  const { unitCount } = values.lp.model;
+): Pieces<Near> {
+  const { model } = values.lp;
   const isNear = nearness(values, selection);
-  const list = new SortedLists(unitCount);
-  for (let i = 0; i < unitCount; i++) {
-    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
-    fill(list, i, isNear, selection.always?.[i] ?? -1);
-    list.end(i);
+  const list = new SortedLists(model.unitCount);
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      fill(list, i, isNear, selection.always?.[i] ?? -1);
+      list.end(i);
+    }
+    yield;
   }
   return list.near();
 }

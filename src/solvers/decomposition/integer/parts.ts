@@ -1,7 +1,6 @@
 /** Parts of the plan are solved anew, one after the other, while the rest is held (`neighbourhood.ts`). */
 import type { Random } from "../../../random.js";
 import type { Solver } from "../../solver.js";
-import type { Pacer } from "../pacer.js";
 import { coreModel } from "./core-model.js";
 import { offerSolution, solveCore } from "./core-solve.js";
 import type { Incumbent } from "./incumbent.js";
@@ -21,19 +20,19 @@ export async function solveParts(
   core: Solver,
   random: Random,
   round: number,
-  pacer: Pacer,
 ): Promise<void> {
-  const candidates = await incumbent.shortlist.candidates(reachPerUnit, incumbent.choice);
-  const neighbourhoods = new Neighbourhoods(candidates);
+  const { pacer, shortlist, choice } = incumbent;
+  const pool = await pacer.run(shortlist.pool(reachPerUnit, choice));
+  if (pool === undefined) return;
+  const neighbourhoods = new Neighbourhoods(pool);
   const effort = { gap: gapPart * incumbent.options.gap, maxNodes: partNodes };
   for (let k = 0; k < partsPerRound; k++) {
-    const chosen = incumbent.chosenAmong(candidates);
+    const chosen = incumbent.chosenAmong(pool);
     const keep = neighbourhoods.draw(chosen, partSize * (1 + round / 4), random);
-    const problem = coreModel(candidates, keep, chosen, incumbent.extras());
+    const problem = coreModel(pool, keep, chosen, incumbent.extras());
     if (problem.model.unitCount === 0) continue;
-    const solution = await solveCore(incumbent, core, problem, effort);
-    await pacer.rest();
-    if (solution !== null) offerSolution(incumbent, candidates, problem, solution);
-    if (incumbent.proved() || incumbent.stopped) return;
+    const solution = await solveCore(incumbent, core, problem, effort).solution();
+    if (solution !== undefined) offerSolution(incumbent, pool, problem, solution);
+    if (incumbent.isDone()) return;
   }
 }

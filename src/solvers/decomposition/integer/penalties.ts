@@ -1,5 +1,5 @@
 /**
- * The weights λ of violated rows (`row-costs.ts`): dearer where a row is broken, cheaper where it is not,
+ * The weights μ of violated rows (`row-costs.ts`): dearer where a row is broken, cheaper where it is not,
  * never below the price of the row, at which breaking it would pay.
  */
 import type { Assignment } from "./assignment.js";
@@ -13,13 +13,13 @@ const least = { times: 1.02, plus: 0.01 };
 export class Penalties {
   private readonly least: Float64Array;
 
-  /** @param prices scaled */
+  /** @param y scaled prices */
   constructor(
     private readonly state: Assignment,
-    prices: Float64Array,
+    y: Float64Array,
   ) {
-    this.least = prices.map((price) => Math.abs(price) * least.times + least.plus);
-    state.costs.weight.set(prices.map((price) => Math.abs(price) * first.times + first.plus));
+    this.least = y.map((price) => Math.abs(price) * least.times + least.plus);
+    state.costs.weight.set(y.map((price) => Math.abs(price) * first.times + first.plus));
   }
 
   /** @param relaxing may weights fall? */

@@ -4,14 +4,14 @@
  * search goes on; what it found counts from when it is asked for.
  */
 import type { ModelArrays } from "../../../model/linear-model.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { Solver } from "../../solver.js";
-import type { Pacer } from "../pacer.js";
-import { type Candidates, selectCandidates } from "./candidates.js";
 import { coreModel } from "./core-model.js";
 import { offerSolution, solveCore } from "./core-solve.js";
 import type { Incumbent } from "./incumbent.js";
 import { hasOpeners } from "./links.js";
 import { bestOf } from "./near-options.js";
+import { type OptionPool, selectPool } from "./option-pool.js";
 
 /** Options that the rest may have in the first round; half as many again in each further one. */
 const firstRest = 2000;
@@ -55,74 +55,67 @@ export async function startProof(
   core: Solver,
   round: number,
   earlier: number,
-  pacer: Pacer,
 ): Promise<Proof | null> {
-  const { model } = incumbent;
+  const { model, options, pacer } = incumbent;
   const hadPlan = incumbent.values !== null;
   // Where extras open rows the relaxation says little: the strong rows of the core are needed soon.
   const weak = hasOpeners(model) ? weakRelaxation : 1;
   const most = Math.ceil(firstRest * weak * restGrowth ** round);
-  const open = hadPlan ? await openOptions(incumbent, most, pacer) : model.optionCount;
-  if (open > (hadPlan ? 1 : withoutPlan) * most) return null;
-  const candidates = await selectAll(incumbent, pacer);
+  const open = hadPlan ? await pacer.run(openOptions(incumbent, most)) : model.optionCount;
+  if (open === undefined || open > (hadPlan ? 1 : withoutPlan) * most) return null;
+  const pool = await pacer.run(remainingPool(incumbent));
+  if (pool === undefined) return null;
   const problem = coreModel(
-    candidates,
-    new Uint8Array(candidates.count).fill(1),
-    incumbent.chosenAmong(candidates),
+    pool,
+    new Uint8Array(pool.count).fill(1),
+    incumbent.chosenAmong(pool),
     incumbent.extras(),
   );
   const size = problem.model.optionCount;
   const effort = firstEffort * weak * effortGrowth ** earlier;
   const nodes = Math.max(leastNodes, Math.round(effort / size));
-  const controller = new AbortController();
-  const { signal } = incumbent.options;
   incumbent.report("core");
   const solving = solveCore(incumbent, core, problem, {
-    gap: incumbent.options.gap,
-    signal: AbortSignal.any(
-      signal === undefined ? [controller.signal] : [signal, controller.signal],
-    ),
-    ...(isSmall(model) ? {} : { maxNodes: nodes }),
+    gap: options.gap,
+    maxNodes: isSmall(model) ? undefined : nodes,
   });
   return {
     moves: size <= smallRest * weak ? 0 : size * (movesBefore + movesPerNode * nodes),
     end: async () => {
-      const solution = await solving;
-      await pacer.rest();
-      if (solution === null) return "more";
+      const solution = await solving.solution();
+      if (solution === undefined) return "more";
       if (solution.status === "infeasible") return hadPlan ? "exhausted" : "infeasible";
-      offerSolution(incumbent, candidates, problem, solution);
+      offerSolution(incumbent, pool, problem, solution);
       if ("bound" in solution && solution.bound !== undefined) incumbent.tighten(solution.bound);
       return solution.status === "optimal" ? "exhausted" : "more";
     },
     cancel: async () => {
-      controller.abort();
-      await solving;
+      solving.cancel();
+      await solving.solution();
     },
   };
 }
 
 /** The candidates that reduced-cost fixing leaves. */
-function selectAll(incumbent: Incumbent, pacer: Pacer): Promise<Candidates> {
-  const always = incumbent.values === null ? {} : { always: incumbent.choice };
-  return selectCandidates(incumbent.reduced, { threshold: incumbent.distance, ...always }, pacer);
+function remainingPool({ values, choice, reduced, distance }: Incumbent): Pieces<OptionPool> {
+  const always = values === null ? undefined : choice;
+  return selectPool(reduced, { threshold: distance, always });
 }
 
 /** Options that fixing leaves to units that still have a choice; counting ends beyond `most`. */
-async function openOptions(
-  { reduced, distance }: Incumbent,
-  most: number,
-  pacer: Pacer,
-): Promise<number> {
+function* openOptions({ reduced, distance }: Incumbent, most: number): Pieces<number> {
   const { model } = reduced.lp;
   let open = 0;
-  for (let i = 0; i < model.unitCount && open <= most; i++) {
-    if ((i & 511) === 0 && pacer.due()) await pacer.rest();
-    const n = reduced.unit(i);
-    const best = bestOf(reduced, i, n);
-    let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
-    for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
-    if (near > 1) open += near;
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to && open <= most; i++) {
+      const n = reduced.unit(i);
+      const best = bestOf(reduced, i, n);
+      let near = model.mustAct[i] === 0 && best <= distance ? 1 : 0;
+      for (let j = 0; j < n; j++) if (best - reduced.out[j]! <= distance) near++;
+      if (near > 1) open += near;
+    }
+    if (open > most) break;
+    yield;
   }
   return open;
 }

@@ -4,16 +4,17 @@
  * that every row that ought to be full can be filled.
  */
 import { forEachEntry } from "../../../model/linear-model.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import { searchGain } from "../../../model/tolerances.js";
-import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
-import type { Selection } from "./near-options.js";
+import { bestOf, type Selection } from "./near-options.js";
 
 /** Options looked at for the regret; more would cost time and change little. */
 const sample = 150_000;
 
 /** A mean number of options per unit, and the regret below which so many lie. */
-export interface Reach extends Required<Pick<Selection, "threshold" | "rowThreshold">> {
+export interface Reach extends Selection {
+  readonly rowThreshold: Float64Array;
   /** The threshold that keeps another mean number of options per unit. */
   readonly thresholdFor: (perUnit: number) => number;
 }
@@ -22,34 +23,33 @@ export interface Reach extends Required<Pick<Selection, "threshold" | "rowThresh
  * @param perUnit mean number of options per unit, besides those that tie with its best
  * @param perRow options per priced row
  */
-export async function reachOf(
+export function* reachOf(
   values: ReducedValues,
-  prices: Float64Array,
+  y: Float64Array,
   perUnit: number,
   perRow: number,
-  pacer: Pacer,
-): Promise<Reach> {
+): Pieces<Reach> {
   const { model } = values.lp;
   const step = Math.max(1, Math.ceil(model.optionCount / sample));
-  const rows = new NearestPerRow(model.rowCount, perRow);
+  const rows = new NearestPerRow(y, perRow);
   const regrets: number[] = [];
   let looked = 0;
-  for (let i = 0; i < model.unitCount; i++) {
-    if ((i & 511) === 0) {
-      rows.narrow(prices);
-      if (pacer.due()) await pacer.rest();
-    }
+  const look = (i: number): void => {
     const n = values.unit(i);
-    let best = model.mustAct[i] === 1 ? Number.NEGATIVE_INFINITY : 0;
-    for (let j = 0; j < n; j++) if (values.out[j]! > best) best = values.out[j]!;
+    const best = bestOf(values, i, n);
     const sampled = i % step === 0;
     if (sampled) looked++;
     for (let j = 0; j < n; j++) {
       const regret = best - values.out[j]!;
       if (sampled && regret > searchGain) regrets.push(regret);
       if (regret < rows.farthest)
-        forEachEntry(model, i, model.unitStart[i]! + j, (row) => rows.offer(row, regret, prices));
+        forEachEntry(model, i, model.unitStart[i]! + j, (row) => rows.offer(row, regret));
     }
+  };
+  for (const [from, to] of unitRanges(model)) {
+    rows.narrow();
+    for (let i = from; i < to; i++) look(i);
+    yield;
   }
   const sorted = Float64Array.from(regrets).sort();
   const thresholdFor = (mean: number): number =>
@@ -61,28 +61,28 @@ export async function reachOf(
 class NearestPerRow {
   farthest = Number.POSITIVE_INFINITY;
   private readonly heap: Float64Array;
-  private readonly priced: Set<number> = new Set();
-  private readonly rows: number;
+  /** 1 for priced rows that an option has an entry in. */
+  private readonly used: Uint8Array;
 
   constructor(
-    rows: number,
+    private readonly y: Float64Array,
     private readonly size: number,
   ) {
-    this.rows = rows;
-    this.heap = new Float64Array(rows * size).fill(Number.POSITIVE_INFINITY);
+    this.used = new Uint8Array(y.length);
+    this.heap = new Float64Array(y.length * size).fill(Number.POSITIVE_INFINITY);
   }
 
   /** Lowers `farthest` to what can still enter some heap. */
-  narrow(prices: Float64Array): void {
+  narrow(): void {
     let farthest = 0;
-    for (let r = 0; r < this.rows; r++)
-      if (prices[r] !== 0) farthest = Math.max(farthest, this.heap[r * this.size]!);
+    for (let r = 0; r < this.y.length; r++)
+      if (this.y[r] !== 0) farthest = Math.max(farthest, this.heap[r * this.size]!);
     this.farthest = farthest;
   }
 
-  offer(row: number, regret: number, prices: Float64Array): void {
-    if (prices[row] === 0) return;
-    this.priced.add(row);
+  offer(row: number, regret: number): void {
+    if (this.y[row] === 0) return;
+    this.used[row] = 1;
     const top = row * this.size;
     const { heap, size } = this;
     if (regret >= heap[top]!) return;
@@ -98,12 +98,8 @@ class NearestPerRow {
     heap[top + k] = regret;
   }
 
-  /** −1 for rows without a price. */
+  /** −1 for the other rows. */
   thresholds(): Float64Array {
-    return Float64Array.from({ length: this.rows }, (_, r) => {
-      if (!this.priced.has(r)) return -1;
-      const farthest = this.heap[r * this.size]!;
-      return farthest;
-    });
+    return Float64Array.from(this.used, (used, r) => (used === 1 ? this.heap[r * this.size]! : -1));
   }
 }

@@ -2,7 +2,7 @@
  * What a row costs at a given activity of the options: its penalised violation, and the best use of the
  * extras that have entries in this row alone (a site to open, a soft rule):
  *
- *   f_r(t) = min over z ≥ 0 within bounds of  Σ_e −w_e z_e + λ_r · violation(t + Σ_e b_re z_e)
+ *   f_r(t) = min over z ≥ 0 within bounds of  Σ_e −w_e z_e + μ_r · violation(t + Σ_e b_re z_e)
  *
  * With one extra in the row the minimum is exact: f is piecewise linear, so it is at a bound of z or
  * where a bound of the row is met (rounded to both sides for a whole-number extra). Several extras in
@@ -17,7 +17,7 @@ export class RowCosts {
   /** Scaled row bounds, wider by a guard against rounding. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** λ, cost per unit of violation. */
+  /** μ, cost per unit of violation. */
   readonly weight: Float64Array;
   /** Extras of row r alone: own[ownStart[r] … ownStart[r+1]-1]. */
   private readonly ownStart: Int32Array;

@@ -3,15 +3,15 @@
  * is to be filled.
  */
 import type { Random } from "../../../random.js";
-import type { Candidates } from "./candidates.js";
+import type { OptionPool } from "./option-pool.js";
 
 export class RowIndex {
   private readonly start: Int32Array;
   private readonly list: Int32Array;
 
-  constructor(candidates: Candidates) {
-    const { count, regret, entryStart, entryRow, entryCoef } = candidates;
-    const rows = candidates.lp.model.rowCount;
+  constructor(pool: OptionPool) {
+    const { count, regret, entryStart, entryRow, entryCoef } = pool;
+    const rows = pool.lp.model.rowCount;
     this.start = new Int32Array(rows + 1);
     for (let e = 0; e < entryRow.length; e++)
       if (entryCoef[e]! > 0) this.start[entryRow[e]! + 1]!++;
@@ -28,8 +28,8 @@ export class RowIndex {
     const from = this.start[r]!;
     const n = this.start[r + 1]! - from;
     if (n === 0) return -1;
-    const u = random.uniform();
-    return this.list[from + Math.floor(u * u * u * n)]!;
+    const draw = random.uniform();
+    return this.list[from + Math.floor(draw * draw * draw * n)]!;
   }
 }
 
@@ -37,7 +37,7 @@ export class RowIndex {
 const mostPacked = 2 ** 22;
 
 /**
- * Candidates by regret: the bits of a non-negative single-precision number are in its order, so that
+ * OptionPool by regret: the bits of a non-negative single-precision number are in its order, so that
  * bits and number of the candidate make one key, and keys sort without a comparison function.
  */
 function byRegret(regret: Float64Array, count: number): Int32Array {

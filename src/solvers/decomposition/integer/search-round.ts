@@ -4,8 +4,8 @@
  * and in how many candidates a unit has.
  */
 import type { ModelArrays } from "../../../model/linear-model.js";
+import type { Pieces } from "../../../model/pieces.js";
 import type { Random } from "../../../random.js";
-import type { Pacer } from "../pacer.js";
 import { Assignment } from "./assignment.js";
 import type { Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
@@ -24,7 +24,7 @@ const burst = 200;
 const heats = [0.01, 0.003, 0.03, 0.003];
 const widths = [0.5, 0.5, 1, 0.3];
 /** Small models need more options of each unit: so many in all, besides its best. */
-const fewCandidates = 1200;
+const fewOptions = 1200;
 /** Models with more units than this need fewer options of each: they can make up for one another. */
 const manyUnits = 30_000;
 /** Models with more units than this need less heat. */
@@ -32,46 +32,57 @@ const calmUnits = 10_000;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
-/** One round; false when there was nothing to move. */
+/** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */
 export async function searchRound(
   incumbent: Incumbent,
   random: Random,
   round: number,
-  pacer: Pacer,
 ): Promise<boolean> {
-  const { model, shortlist, prices } = incumbent;
-  // Wider and wider while there is no plan.
-  const wider = incumbent.values === null ? 1 + round : 1;
-  const usual = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
-  const width = wider * Math.max(usual, fewCandidates / model.unitCount);
-  const candidates = await shortlist.candidates(
-    width,
-    incumbent.values === null ? undefined : incumbent.choice,
-  );
-  const search = new LocalSearch(
-    new Assignment(candidates),
-    new RowIndex(candidates),
-    prices,
-    random,
-  );
-  search.begin(incumbent.chosenAmong(candidates), incumbent.extras());
+  const { model, pacer } = incumbent;
+  const search = await pacer.run(newSearch(incumbent, random, round));
+  if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
-  const moves = movesOf(model, round);
+  const steps = Math.ceil(movesOf(model, round) / coolings / burst);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
   for (let k = 0; k < coolings; k++, heat /= 3) {
-    const steps = Math.ceil(moves / coolings / burst);
-    for (let step = 0; step < steps; step++) {
-      search.run(burst, heat * (1 - step / steps), step < steps / 2);
-      // Not by the clock: the plan that ends the search is the same on every run.
-      if (incumbent.wouldProve(search.bestValue)) break;
-      if (pacer.due() && (await pacer.rest())) break;
-    }
+    await pacer.run(cool(incumbent, search, steps, heat));
     take(incumbent, search);
-    if (incumbent.proved() || incumbent.stopped) break;
+    if (incumbent.isDone()) break;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
   return true;
+}
+
+/** A search that stands at the plan, or at the rounded relaxation. */
+function* newSearch(incumbent: Incumbent, random: Random, round: number): Pieces<LocalSearch> {
+  const { model, shortlist, y, values, choice } = incumbent;
+  // Wider and wider while there is no plan.
+  const wider = values === null ? 1 + round : 1;
+  const usual = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
+  const width = wider * Math.max(usual, fewOptions / model.unitCount);
+  const pool = yield* shortlist.pool(width, values === null ? undefined : choice);
+  const index = new RowIndex(pool);
+  yield;
+  const search = new LocalSearch(new Assignment(pool), index, y, random);
+  yield;
+  search.begin(incumbent.chosenAmong(pool), incumbent.extras());
+  return search;
+}
+
+/** Moves while the threshold falls from `heat` to zero. */
+function* cool(
+  incumbent: Incumbent,
+  search: LocalSearch,
+  steps: number,
+  heat: number,
+): Pieces<void> {
+  for (let step = 0; step < steps; step++) {
+    search.run(burst, heat * (1 - step / steps), step < steps / 2);
+    // Not by the clock: the plan that ends the search is the same on every run.
+    if (incumbent.wouldProve(search.bestValue)) return;
+    yield;
+  }
 }
 
 /** Moves of a round. */
@@ -82,6 +93,6 @@ export function movesOf({ unitCount, optionCount }: ModelArrays, round: number):
 
 function take(incumbent: Incumbent, search: LocalSearch): void {
   if (!search.found) return;
-  const { candidates } = search.state;
-  incumbent.offer(incumbent.pointOf(candidates, search.best, search.bestZ));
+  const { pool } = search.state;
+  incumbent.offer(incumbent.pointOf(pool, search.best, search.bestZ));
 }

@@ -3,10 +3,10 @@
  * search, and so do all regrets. Two passes over all options make the list (how far to look; what lies
  * within); every round takes its candidates from it.
  */
-import type { Pacer } from "../pacer.js";
+import type { Pieces } from "../../../model/pieces.js";
 import type { ReducedValues } from "../reduced-values.js";
-import { type Candidates, candidatesOf } from "./candidates.js";
 import { type Near, narrowed, nearOptions } from "./near-options.js";
+import { type OptionPool, poolOf } from "./option-pool.js";
 import { type Reach, reachOf } from "./reach.js";
 
 /** Options per priced row that are always near. */
@@ -19,27 +19,28 @@ export class Shortlist {
   private near: Near | undefined;
   private listedPerUnit = 0;
 
+  /** @param y scaled prices, which `values` is set to */
   constructor(
     private readonly values: ReducedValues,
-    private readonly prices: Float64Array,
-    private readonly pacer: Pacer,
+    private readonly y: Float64Array,
   ) {}
 
   /**
    * @param perUnit mean number of options per unit, besides those that tie with its best
    * @param always per unit an option kept whatever its regret, or −1
    */
-  async candidates(perUnit: number, always?: Int32Array): Promise<Candidates> {
-    const { values, pacer } = this;
-    this.reach ??= await reachOf(values, this.prices, perUnit, perRow, pacer);
+  *pool(perUnit: number, always?: Int32Array): Pieces<OptionPool> {
+    const { values } = this;
+    this.reach ??= yield* reachOf(values, this.y, perUnit, perRow);
     const threshold = this.reach.thresholdFor(perUnit);
     const { rowThreshold } = this.reach;
     if (this.near === undefined || perUnit > this.listedPerUnit) {
-      this.listedPerUnit = Math.max(perUnit, usualPerUnit);
-      const widest = this.reach.thresholdFor(this.listedPerUnit);
-      this.near = await nearOptions(values, { threshold: widest, rowThreshold }, pacer);
+      const listed = Math.max(perUnit, usualPerUnit);
+      const widest = this.reach.thresholdFor(listed);
+      this.near = yield* nearOptions(values, { threshold: widest, rowThreshold });
+      this.listedPerUnit = listed;
     }
-    const selection = { threshold, rowThreshold, ...(always === undefined ? {} : { always }) };
-    return candidatesOf(values.lp, await narrowed(values, this.near, selection, pacer), pacer);
+    const selection = { threshold, rowThreshold, always };
+    return yield* poolOf(values.lp, yield* narrowed(values, this.near, selection));
   }
 }

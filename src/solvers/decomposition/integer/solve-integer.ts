@@ -1,7 +1,7 @@
 /**
  * The whole-number half of the decomposition: from the relaxation's prices to a plan with a proved gap.
  *
- *   1. candidates at the prices: candidates, near-options, reach, shortlist   Balas & Zemel 1980
+ *   1. candidates at the prices: option-pool, near-options, reach, shortlist   Balas & Zemel 1980
  *   2. the relaxation rounded, repaired, improved by moves: search-round,     Yagiura et al. 2004; 2006
  *      local-search, extra-moves, penalties on assignment, row-costs, row-users, row-index, unit-set
  *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out (incumbent)
@@ -12,35 +12,16 @@
  *
  * Efforts are counted in moves and nodes, so a seed replays; only a time limit cuts by the clock.
  */
-import { certifiedBound } from "../../../model/certificate.js";
+import { certifiedBoundInPieces } from "../../../model/certificate.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import { Random } from "../../../random.js";
-import type { Progress, RawAnswer, Solver } from "../../solver.js";
-import { Pacer } from "../pacer.js";
+import type { RawAnswer } from "../../solver.js";
+import type { Pacer } from "../pacer.js";
 import { Incumbent } from "./incumbent.js";
+import type { IntegerOptions, Relaxed } from "./options.js";
 import { solveParts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
 import { movesOf, searchRound } from "./search-round.js";
-
-/** What the relaxation gave: prices and its basic solution, original units. */
-export interface Relaxed {
-  readonly prices: Float64Array;
-  /** Options in order, then extras. */
-  readonly values: Float64Array;
-}
-
-export interface IntegerOptions {
-  /** Gap to prove, a fraction. */
-  readonly gap: number;
-  readonly seed: number;
-  readonly signal?: AbortSignal;
-  readonly timeLimitMs?: number;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Solves core problems; null: the local search alone. */
-  readonly core: Solver | null;
-  /** A feasible plan to start from: options in order, then extras. */
-  readonly start?: Float64Array;
-}
 
 /** Rounds of growing effort before a search without a time limit ends by itself. */
 const mostRounds = 6;
@@ -53,26 +34,29 @@ export async function solveInteger(
   model: ModelArrays,
   relaxed: Relaxed,
   options: IntegerOptions,
+  pacer: Pacer,
 ): Promise<RawAnswer> {
-  const pacer = new Pacer(options);
-  const bound = certifiedBound(model, relaxed.prices);
+  const { prices } = relaxed;
+  const bound = await pacer.run(certifiedBoundInPieces(model, prices));
+  if (bound === undefined)
+    return { claim: "limit", prices, values: options.start, reason: pacer.stopped };
   const incumbent = new Incumbent(model, relaxed, bound, options, pacer);
   const end = await improve(incumbent, options, pacer);
-  if (end === "infeasible")
-    return {
-      claim: "infeasible",
-      prices: relaxed.prices,
-      reason: "the search over whole numbers was exhausted without a solution",
-    };
-  const { values } = incumbent;
+  if (end === "infeasible") {
+    const reason = "the search over whole numbers was exhausted without a solution";
+    return { claim: "infeasible", prices, reason };
+  }
+  const isProved = incumbent.proved();
   return {
-    claim: incumbent.proved() ? "optimal" : "limit",
-    prices: relaxed.prices,
-    ...(values === null ? {} : { values }),
+    claim: isProved ? "optimal" : "limit",
+    prices,
+    values: incumbent.values ?? undefined,
     bound: incumbent.bound,
-    ...(incumbent.proved() ? {} : { reason: whyEnded(pacer) }),
+    reason: isProved ? undefined : (pacer.stopped ?? searchEnded),
   };
 }
+
+const searchEnded = "the search effort was used up before the gap was proved";
 
 /**
  * A small model goes to the general solver at once. Others: rounds of search until the gap is proved or
@@ -81,43 +65,37 @@ export async function solveInteger(
  */
 async function improve(
   incumbent: Incumbent,
-  { core, seed, timeLimitMs }: IntegerOptions,
+  { core, seed }: IntegerOptions,
   pacer: Pacer,
 ): Promise<ProofEnd> {
   const random = new Random(seed);
-  const rounds = timeLimitMs === undefined ? mostRounds : Number.POSITIVE_INFINITY;
-  const isDone = (): boolean => incumbent.proved() || pacer.stopped !== undefined;
+  const rounds = pacer.timeLeft === undefined ? mostRounds : Number.POSITIVE_INFINITY;
   let proof: Proof | null = null;
   let proofs = 0;
   let movesLeft = 0;
   if (core !== null && isSmall(incumbent.model)) {
-    const end = await (await startProof(incumbent, core, 0, proofs++, pacer))?.end();
-    if (isDone() || (end !== undefined && end !== "more")) return end ?? "more";
+    const end = await (await startProof(incumbent, core, 0, proofs++))?.end();
+    if (incumbent.isDone() || (end !== undefined && end !== "more")) return end ?? "more";
   }
   for (let round = 0; round < rounds; round++) {
-    const moved = await searchRound(incumbent, random.split(), round, pacer);
-    if (isDone() || !(moved || core !== null)) break;
+    const moved = await searchRound(incumbent, random.split(), round);
+    if (incumbent.isDone() || !(moved || core !== null)) break;
     if (core === null) continue;
     if (proof === null) {
-      proof = await startProof(incumbent, core, round, proofs, pacer);
+      proof = await startProof(incumbent, core, round, proofs);
       movesLeft = proof?.moves ?? 0;
       if (proof !== null) proofs++;
     } else movesLeft -= movesOf(incumbent.model, round);
-    if (proof === null) await solveParts(incumbent, core, random.split(), round, pacer);
+    if (proof === null) await solveParts(incumbent, core, random.split(), round);
     else if (movesLeft <= 0) {
       const end = await proof.end();
       proof = null;
       if (end !== "more") return end;
     }
-    if (isDone()) break;
+    if (incumbent.isDone()) break;
   }
   if (proof === null) return "more";
   if (!incumbent.proved() && pacer.stopped !== "stopped by the caller") return proof.end();
   await proof.cancel();
   return "more";
-}
-
-function whyEnded(pacer: Pacer): string {
-  if (pacer.stopped === "time limit") return "the time limit was reached";
-  return pacer.stopped ?? "the search effort was used up before the gap was proved";
 }

@@ -1,3 +1,5 @@
+import type { Pieces } from "../../../model/pieces.js";
+
 /**
  * The generalised Hessian H = Σ_units weight · A_S (I − 11ᵀ/k) A_Sᵀ of the smoothed dual (without the
  * centring where a unit's Σx < 1), in one of two forms.
@@ -12,10 +14,10 @@ export interface Curvature {
   column(rows: Int32Array, coef: Float64Array, n: number): void;
   close(): void;
   diagonal(r: number): number;
-  /** y := H x */
-  multiply(x: Float64Array, y: Float64Array): void;
+  /** product := H p */
+  multiply(p: Float64Array, product: Float64Array): void;
   /** Solves (H_FF + diag(damping_F)) p = b for the rows F = free[0 … count−1]; b and p by position in F. */
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void;
+  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void>;
 }
 
 /** The lower triangle of H, row by row, m × m; solved by Cholesky. */
@@ -105,21 +107,21 @@ export class DenseCurvature implements Curvature {
     return this.h[r * this.m + r]!;
   }
 
-  multiply(x: Float64Array, y: Float64Array): void {
+  multiply(p: Float64Array, product: Float64Array): void {
     const { h, m } = this;
-    y.fill(0);
+    product.fill(0);
     for (let r = 0; r < m; r++) {
       const row = r * m;
-      let s = h[row + r]! * x[r]!;
+      let s = h[row + r]! * p[r]!;
       for (let q = 0; q < r; q++) {
-        s += h[row + q]! * x[q]!;
-        y[q] = y[q]! + h[row + q]! * x[r]!;
+        s += h[row + q]! * p[q]!;
+        product[q] = product[q]! + h[row + q]! * p[r]!;
       }
-      y[r] = y[r]! + s;
+      product[r] = product[r]! + s;
     }
   }
 
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void {
+  *solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void> {
     const { h, m, factor } = this;
     for (let a = 0; a < count; a++) {
       const r = free[a]!;
@@ -130,6 +132,7 @@ export class DenseCurvature implements Curvature {
       factor[a * count + a]! += damping[r]!;
     }
     solveCholesky(factor, b, count);
+    yield;
   }
 }
 

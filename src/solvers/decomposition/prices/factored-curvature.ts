@@ -1,16 +1,22 @@
-import { grown } from "../simplex/columns.js";
+import { grown } from "../../../model/growing.js";
+import type { Pieces } from "../../../model/pieces.js";
 import type { Curvature } from "./curvature.js";
 
-/** Where conjugate gradients stop: residual relative to the right-hand side, and iterations. */
-const accuracy = 1e-3;
+/**
+ * Where conjugate gradients stop, for a step that is checked anyway: residual relative to the right-hand
+ * side, and iterations.
+ */
+const digits = 1e-3;
 const iterations = 80;
+/** Iterations between two looks at the clock. */
+const stretch = 10;
 /** A kept entry is used in so many products per pass, about: what `work` counts. */
 const solvesPerColumn = 32;
 
 /**
  * With thousands of rows H is never formed: the tied columns a_j are kept, and
  *
- *   H x = Σ_units weight Σ_j a_j (t_j − mean t),   t_j = a_jᵀ x
+ *   H p = Σ_units weight Σ_j a_j (t_j − mean t),   t_j = a_jᵀ p
  *
  * The system is solved by conjugate gradients (Hestenes & Stiefel 1952) with the diagonal as
  * preconditioner; a damped Newton method needs no more than a few digits.
@@ -29,16 +35,17 @@ export class FactoredCurvature implements Curvature {
   private t = new Float64Array(64);
   private readonly diagonals: Float64Array;
   private diagonalKnown = false;
-  private readonly x: Float64Array;
-  private readonly y: Float64Array;
+  /** The direction by row, and H times it. */
+  private readonly p: Float64Array;
+  private readonly product: Float64Array;
   private readonly residual: Float64Array;
   private readonly direction: Float64Array;
 
   constructor(m: number) {
     this.products = new Float64Array(m);
     this.diagonals = new Float64Array(m);
-    this.x = new Float64Array(m);
-    this.y = new Float64Array(m);
+    this.p = new Float64Array(m);
+    this.product = new Float64Array(m);
     this.residual = new Float64Array(m);
     this.direction = new Float64Array(m);
   }
@@ -96,9 +103,9 @@ export class FactoredCurvature implements Curvature {
     this.diagonalKnown = true;
   }
 
-  multiply(x: Float64Array, y: Float64Array): void {
+  multiply(p: Float64Array, product: Float64Array): void {
     const { unitStart, unitWeight, unitCentred, start, row, coef } = this;
-    y.fill(0);
+    product.fill(0);
     for (let i = 0; i < this.units; i++) {
       const first = unitStart[i]!;
       const k = unitStart[i + 1]! - first;
@@ -108,7 +115,7 @@ export class FactoredCurvature implements Curvature {
       for (let j = 0; j < k; j++) {
         let s = 0;
         const end = start[first + j + 1]!;
-        for (let e = start[first + j]!; e < end; e++) s += coef[e]! * x[row[e]!]!;
+        for (let e = start[first + j]!; e < end; e++) s += coef[e]! * p[row[e]!]!;
         t[j] = s;
         mean += s;
       }
@@ -119,15 +126,15 @@ export class FactoredCurvature implements Curvature {
         const end = start[first + j + 1]!;
         for (let e = start[first + j]!; e < end; e++) {
           const r = row[e]!;
-          y[r] = y[r]! + s * coef[e]!;
+          product[r] = product[r]! + s * coef[e]!;
         }
       }
     }
   }
 
-  solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): void {
-    const { x, y, residual, direction, products } = this;
-    x.fill(0);
+  *solve(free: Int32Array, count: number, damping: Float64Array, b: Float64Array): Pieces<void> {
+    const { p, product, residual, direction, products } = this;
+    p.fill(0);
     let size = 0;
     let rho = 0;
     for (let a = 0; a < count; a++) {
@@ -139,12 +146,12 @@ export class FactoredCurvature implements Curvature {
       rho += residual[a]! * direction[a]!;
     }
     let left = size;
-    for (let n = 0; n < iterations && left > accuracy * accuracy * size; n++) {
-      for (let a = 0; a < count; a++) x[free[a]!] = direction[a]!;
-      this.multiply(x, y);
+    for (let n = 0; n < iterations && left > digits * digits * size; n++) {
+      for (let a = 0; a < count; a++) p[free[a]!] = direction[a]!;
+      this.multiply(p, product);
       let curvature = 0;
       for (let a = 0; a < count; a++) {
-        products[a] = y[free[a]!]! + damping[free[a]!]! * direction[a]!;
+        products[a] = product[free[a]!]! + damping[free[a]!]! * direction[a]!;
         curvature += products[a]! * direction[a]!;
       }
       const step = rho / curvature;
@@ -159,6 +166,7 @@ export class FactoredCurvature implements Curvature {
       }
       for (let a = 0; a < count; a++) direction[a] = products[a]! + (next / rho) * direction[a]!;
       rho = next;
+      if (n % stretch === stretch - 1) yield;
     }
   }
 }

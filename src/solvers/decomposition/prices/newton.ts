@@ -1,29 +1,41 @@
-import type { Pacer } from "../pacer.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { ScaledModel } from "../scaled-model.js";
 import type { Curvature } from "./curvature.js";
 import { newCurvature, type SmoothedDual } from "./smoothed-dual.js";
 
-/** Options between two looks at the clock. */
-const chunk = 50_000;
+/** Steps of one stage at most. */
 const stepLimit = 30;
-/** Largest trust radius, in γ. */
+/** Largest and smallest trust radius, in γ. */
 const longestStep = 16;
+const shortestStep = 1e-3;
+/** Actual by predicted decrease: where the radius falls, where it grows, and what a step must have. */
+const poorRatio = 0.25;
+const goodRatio = 0.7;
+const leastRatio = 1e-3;
+/** λ at which a search for the step begins, how far it may fall from step to step, and its end. */
+const firstLambda = 1e-4;
+const lambdaFall = 64;
+const lastLambda = 1e12;
 /** Least damping, relative to the floor: keeps the matrix regular. */
 const leastDamping = 2 ** -30;
+/** The floor, relative to the size of a row: no curvature counts as less. */
+const floorPart = 0.01;
+/** Times that prices are stopped at 0 within one step. */
+const stopLimit = 20;
 
 /**
  * Semismooth Newton (Qi & Sun 1993) with Levenberg-Marquardt damping on the smoothed dual, for one γ:
  *
  *   (H_FF + λ diag(H_rr + floor_r)) p = −g,   F = rows that may move
  *
- * At u_r = 0 the price of a ranged row has a kink (its side chooses the bound) and that of a one-sided
+ * At y_r = 0 the price of a ranged row has a kink (its side chooses the bound) and that of a one-sided
  * row ends; there it moves only if the one-sided derivative says so. Prices that would cross 0 stop at 0
  * and the system is solved again for the others. λ follows the ratio of actual to predicted decrease.
  * A stage ends when the next step is small beside γ; that last step is taken without a check.
  */
 export class Newton {
-  readonly u: Float64Array;
-  private lambda = 1e-4;
+  readonly y: Float64Array;
+  private lambda = firstLambda;
   private length = Number.NaN;
   /** Passes over the units so far. */
   passes = 0;
@@ -46,7 +58,7 @@ export class Newton {
     public radius: number,
   ) {
     const { m } = dual;
-    this.u = start;
+    this.y = start;
     this.trial = new Float64Array(m);
     this.p = new Float64Array(m);
     this.g = new Float64Array(m);
@@ -59,64 +71,60 @@ export class Newton {
     this.floor = floors(dual.values.lp);
   }
 
-  /** Minimises L_γ roughly, from the present u. @param accuracy the stage ends when |p| ≤ accuracy · γ */
-  async stage(gamma: number, accuracy: number, range: number, pacer: Pacer): Promise<boolean> {
-    const { u, trial, p } = this;
-    const origin = u.slice();
-    await this.evaluate(u, gamma, pacer);
+  /** Minimises L_γ roughly, from the present y. @param accuracy the stage ends when |p| ≤ accuracy · γ */
+  *stage(gamma: number, accuracy: number, range: number): Pieces<boolean> {
+    const { y, trial, p } = this;
+    const origin = y.slice();
+    yield* this.evaluate(y, gamma);
     this.keep();
-    let value = this.valueAt(u);
-    for (let n = 0; n < stepLimit && pacer.stopped === undefined; n++) {
-      const decrease = this.solveWithin(this.radius * gamma);
+    let value = this.valueAt(y);
+    for (let n = 0; n < stepLimit; n++) {
+      const decrease = yield* this.solveWithin(this.radius * gamma);
       if (!(decrease > 0)) return true;
       const longest = this.length;
-      for (let r = 0; r < p.length; r++) trial[r] = u[r]! + p[r]!;
+      for (let r = 0; r < p.length; r++) trial[r] = y[r]! + p[r]!;
       if (this.residual() <= accuracy && longest <= gamma) {
-        u.set(trial);
+        y.set(trial);
         return true;
       }
-      await this.evaluate(trial, gamma, pacer);
+      yield* this.evaluate(trial, gamma);
       const next = this.dual.inner + this.rowTerms(trial);
       const ratio = (value - next) / decrease;
-      if (ratio < 0.25) this.radius = Math.max((0.3 * longest) / gamma, 1e-3);
-      else if (ratio > 0.7 && longest > 0.5 * this.radius * gamma)
+      if (ratio < poorRatio) this.radius = Math.max((0.3 * longest) / gamma, shortestStep);
+      else if (ratio > goodRatio && longest > 0.5 * this.radius * gamma)
         this.radius = Math.min(longestStep, this.radius * 2);
-      if (ratio > 1e-3) {
-        u.set(trial);
+      if (ratio > leastRatio) {
+        y.set(trial);
         this.keep();
         value = next;
-        if (distance(u, origin) > range) return false;
+        if (distance(y, origin) > range) return false;
       }
     }
     return true;
   }
 
   /** Finds p with |p| ≤ radius by raising λ from nearly 0; returns the predicted decrease. */
-  private solveWithin(radius: number): number {
-    this.lambda = Math.max(1e-4, this.lambda / 64);
+  private *solveWithin(radius: number): Pieces<number> {
+    this.lambda = Math.max(firstLambda, this.lambda / lambdaFall);
     for (;;) {
-      const decrease = this.solve();
+      const decrease = yield* this.solve();
       this.length = 0;
       for (let r = 0; r < this.p.length; r++)
         this.length = Math.max(this.length, Math.abs(this.p[r]!));
-      if ((decrease > 0 && this.length <= radius) || this.lambda > 1e12) return decrease;
-      this.lambda *= decrease > 0 ? Math.min(64, Math.max(2, this.length / radius)) : 8;
+      if ((decrease > 0 && this.length <= radius) || this.lambda > lastLambda) return decrease;
+      this.lambda *= decrease > 0 ? Math.min(lambdaFall, Math.max(2, this.length / radius)) : 8;
     }
   }
 
-  private async evaluate(u: Float64Array, gamma: number, pacer: Pacer): Promise<void> {
+  /** One pass at prices y: value, activities and H into the buffers of `dual`. */
+  private *evaluate(y: Float64Array, gamma: number): Pieces<void> {
     const { dual } = this;
-    const { model } = dual.values.lp;
-    dual.begin(u, gamma);
-    let i = 0;
-    while (i < model.unitCount) {
-      const end = model.unitStart[i]! + chunk;
-      const from = i++;
-      while (i < model.unitCount && model.unitStart[i]! < end) i++;
-      dual.addUnits(from, i);
-      if (pacer.due()) await pacer.rest();
+    dual.begin(y, gamma);
+    for (const [from, to] of unitRanges(dual.values.lp.model)) {
+      dual.addUnits(from, to);
+      yield;
     }
-    dual.finish(u);
+    dual.finish(y);
     this.passes++;
   }
 
@@ -128,32 +136,32 @@ export class Newton {
     [this.curvature, dual.curvature] = [dual.curvature, this.curvature];
   }
 
-  private valueAt(u: Float64Array): number {
-    return this.inner + this.rowTerms(u);
+  private valueAt(y: Float64Array): number {
+    return this.inner + this.rowTerms(y);
   }
 
-  private rowTerms(u: Float64Array): number {
+  private rowTerms(y: Float64Array): number {
     const { lower, upper } = this.dual.values.lp;
     let sum = 0;
-    for (let r = 0; r < u.length; r++)
-      if (u[r] !== 0) sum += u[r]! * (u[r]! > 0 ? upper[r]! : lower[r]!);
+    for (let r = 0; r < y.length; r++)
+      if (y[r] !== 0) sum += y[r]! * (y[r]! > 0 ? upper[r]! : lower[r]!);
     return sum;
   }
 
   /** Finds p; returns the predicted decrease. */
-  private solve(): number {
-    const { u, p, g, free, activity } = this;
+  private *solve(): Pieces<number> {
+    const { y, p, g, free, activity } = this;
     const { lower, upper } = this.dual.values.lp;
     p.fill(0);
     let count = 0;
-    for (let r = 0; r < u.length; r++) {
+    for (let r = 0; r < y.length; r++) {
       const down = lower[r]! - activity[r]!;
       const up = upper[r]! - activity[r]!;
-      g[r] = u[r]! > 0 ? up : u[r]! < 0 ? down : up < 0 ? up : Math.max(down, 0);
-      if (u[r] !== 0 || g[r] !== 0 || lower[r] === upper[r]) free[count++] = r;
+      g[r] = y[r]! > 0 ? up : y[r]! < 0 ? down : up < 0 ? up : Math.max(down, 0);
+      if (y[r] !== 0 || g[r] !== 0 || lower[r] === upper[r]) free[count++] = r;
     }
-    for (let round = 0; round < 20 && count > 0; round++) {
-      this.solveFree(count);
+    for (let round = 0; round < stopLimit && count > 0; round++) {
+      yield* this.solveFree(count);
       const kept = this.stopAtZero(count);
       if (kept === count) break;
       count = kept;
@@ -162,7 +170,7 @@ export class Newton {
   }
 
   /** Solves for the first `count` free rows, the others' p being given. */
-  private solveFree(count: number): void {
+  private *solveFree(count: number): Pieces<void> {
     const { free, curvature, floor, g, p, rhs, lambda, damping, product, trial } = this;
     curvature.multiply(p, product);
     for (let a = 0; a < count; a++) {
@@ -170,22 +178,22 @@ export class Newton {
       damping[r] = lambda * (curvature.diagonal(r) + floor[r]!) + leastDamping * floor[r]!;
       rhs[a] = -g[r]! - product[r]!;
     }
-    curvature.solve(free, count, damping, rhs);
+    yield* curvature.solve(free, count, damping, rhs);
     for (let a = 0; a < count; a++) trial[a] = rhs[a]!;
   }
 
   /** Takes the solution over, except where it crosses 0: there p leads to 0 and the row is fixed. */
   private stopAtZero(count: number): number {
-    const { free, trial, p, u, g } = this;
+    const { free, trial, p, y, g } = this;
     const { lower, upper } = this.dual.values.lp;
     let kept = 0;
     let crossed = false;
     for (let a = 0; a < count; a++) {
       const r = free[a]!;
       const equal = lower[r] === upper[r];
-      const crosses = u[r] === 0 ? trial[a]! * g[r]! > 0 : u[r]! * (u[r]! + trial[a]!) < 0;
+      const crosses = y[r] === 0 ? trial[a]! * g[r]! > 0 : y[r]! * (y[r]! + trial[a]!) < 0;
       if (!equal && crosses) {
-        p[r] = -u[r]!;
+        p[r] = -y[r]!;
         crossed = true;
       } else free[kept++] = r;
     }
@@ -221,7 +229,7 @@ function floors({ lower, upper }: ScaledModel): Float64Array {
   return Float64Array.from(lower, (l, r) => {
     const low = Number.isFinite(l) ? Math.abs(l) : 0;
     const high = Number.isFinite(upper[r]!) ? Math.abs(upper[r]!) : 0;
-    return 0.01 * (1 + Math.max(low, high));
+    return floorPart * (1 + Math.max(low, high));
   });
 }
 

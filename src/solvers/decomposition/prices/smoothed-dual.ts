@@ -5,14 +5,14 @@ import { FactoredCurvature } from "./factored-curvature.js";
 
 /**
  * The Lagrangian dual with a quadratic regularisation (Nesterov 2005; exactly that of Mangasarian &
- * Meyer 1979), to be minimised over prices u:
+ * Meyer 1979), to be minimised over prices y:
  *
- *   L_γ(u) = Σ_r (u_r > 0 ? u_r U_r : u_r L_r)
- *          + Σ_i max_{x ∈ Δ_i} (w_i(u)ᵀx − γ/2 |x|²) + Σ_e max_{0≤z≤u_e} (d_e z − γ_e/2 z²)
+ *   L_γ(y) = Σ_r (y_r > 0 ? y_r U_r : y_r L_r)
+ *          + Σ_i max_{x ∈ Δ_i} (w_i(y)ᵀx − γ/2 |x|²) + Σ_e max_{0≤z≤u_e} (d_e z − γ_e/2 z²)
  *
  * Δ_i = {x ≥ 0, Σx ≤ 1} (= 1 if the unit must act). The inner optimum is the projection of w/γ on Δ_i:
  * x_o = max(0, (w_o − τ)/γ), found by Michelot (1986) among the options within γ of the best. L_γ is
- * continuously differentiable in u away from 0 with gradient (bound − A x − B z) and generalised Hessian
+ * continuously differentiable in y away from 0 with gradient (bound − A x − B z) and generalised Hessian
  *
  *   H = 1/γ Σ_i A_S (I − 11ᵀ/|S|) A_Sᵀ + Σ_e 1/γ_e b_e b_eᵀ     S = support of x_i, |S| ≥ 2
  *
@@ -60,10 +60,10 @@ export class SmoothedDual {
     this.measureExtras();
   }
 
-  /** Starts a pass at prices u. */
-  begin(u: Float64Array, gamma: number): void {
+  /** Starts a pass at prices y. */
+  begin(y: Float64Array, gamma: number): void {
     const { work } = this;
-    this.values.setPrices(u);
+    this.values.setPrices(y);
     if (work === 0) this.stride = 1;
     else if (gamma === this.gamma) this.stride = Math.ceil(work / this.workLimit);
     else this.stride = Math.max(1, Math.ceil((work * this.gamma) / gamma / 4 / this.workLimit));
@@ -80,10 +80,10 @@ export class SmoothedDual {
   }
 
   /** Adds the extras and scales the activities. */
-  finish(u: Float64Array): void {
+  finish(y: Float64Array): void {
     const { activity, values } = this;
     for (let r = 0; r < activity.length; r++) activity[r] = activity[r]! * values.lp.rowScale[r]!;
-    for (let e = 0; e < this.extraBox.length; e++) this.addExtra(e, u);
+    for (let e = 0; e < this.extraBox.length; e++) this.addExtra(e, y);
     this.work = this.curvature.work;
   }
 
@@ -244,7 +244,7 @@ export class SmoothedDual {
     }
   }
 
-  private addExtra(e: number, u: Float64Array): void {
+  private addExtra(e: number, y: Float64Array): void {
     const { listRow, listCoef, activity } = this;
     const { model, rowScale, valueScale } = this.values.lp;
     const box = this.extraBox[e]!;
@@ -254,7 +254,7 @@ export class SmoothedDual {
       const r = model.extraRow[j]!;
       listRow[n] = r;
       listCoef[n] = model.extraCoef[j]! * rowScale[r]!;
-      d -= listCoef[n++]! * u[r]!;
+      d -= listCoef[n++]! * y[r]!;
     }
     if (d <= 0 || box === 0) return;
     const curvature = box / (this.gamma * this.extraWidth[e]!);

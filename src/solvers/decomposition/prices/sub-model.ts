@@ -1,7 +1,7 @@
+import { grown } from "../../../model/growing.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
-import type { Pacer } from "../pacer.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { ReducedValues } from "../reduced-values.js";
-import { grown } from "../simplex/columns.js";
 
 /**
  * The model of some units and some of their options, as arrays of its own; row bounds and boxes of
@@ -86,27 +86,27 @@ export function sampleUnits(model: ModelArrays, stride: number): ModelArrays {
 }
 
 /**
- * All units with those of their options that are within margin · size of the best at prices u: what a
+ * All units with those of their options that are within margin · size of the best at prices y: what a
  * pass at smaller γ can still choose, if prices move little. Exactness is restored by full pricing.
  */
-export async function shortlist(
+export function* shortlist(
   values: ReducedValues,
-  u: Float64Array,
+  y: Float64Array,
   margin: number,
-  pacer: Pacer,
-): Promise<ModelArrays> {
+): Pieces<ModelArrays> {
   const { model } = values.lp;
-  values.setPrices(u);
+  values.setPrices(y);
   const n = model.unitCount;
   const start = new Int32Array(n + 1);
   let options = new Int32Array(2 * n + 64);
   let count = 0;
-  for (let i = 0; i < n; i++) {
-    const first = model.unitStart[i]!;
-    options = grown(options, count + model.unitStart[i + 1]! - first);
-    count = keepNear(values, i, margin, options, count);
-    start[i + 1] = count;
-    if ((i & 2047) === 0 && pacer.due()) await pacer.rest();
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      options = grown(options, count + model.unitStart[i + 1]! - model.unitStart[i]!);
+      count = keepNear(values, i, margin, options, count);
+      start[i + 1] = count;
+    }
+    yield;
   }
   const units = Int32Array.from({ length: n }, (_, i) => i);
   return subModel(model, units, start, options, 1);

@@ -1,62 +1,66 @@
-import { certifiedBound, cleanPrices } from "../../../model/certificate.js";
+import { certifiedBoundInPieces, cleanPrices } from "../../../model/certificate.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import { senseSign } from "../../../model/linear-model.js";
+import type { Pieces } from "../../../model/pieces.js";
 import type { Statistics } from "../../../model/solution.js";
 import { isInteger } from "../../../model/tolerances.js";
 import type { RawAnswer } from "../../solver.js";
-import { originalPrices, type ScaledModel } from "../scaled-model.js";
+import { originalPrices } from "../scaled-model.js";
+import { type Basis, basisOf } from "./basis.js";
 import type { Master } from "./master.js";
-import type { Sifted } from "./sift.js";
-import { type Basis, basisOf } from "./start.js";
+import type { SiftEnd } from "./sift.js";
+import type { Simplex } from "./simplex.js";
 
 /** The answer of the relaxation, with what the next solve and a diagnosis can use. */
-export interface Relaxation extends RawAnswer {
+export interface RelaxedAnswer extends RawAnswer {
   /** Where the simplex ended, for a warm start. */
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
   /** Infeasible: how far each row is from its bounds at the least total violation, original units. */
-  readonly violations?: Float64Array;
+  readonly violations?: Float64Array | undefined;
   readonly effort: Statistics;
 }
 
-/** From the end of the simplex to original units. @param u the prices that it started from, scaled */
-export function answerOf(
-  lp: ScaledModel,
-  master: Master,
-  sifted: Sifted,
-  u: Float64Array,
-  stopped: string | undefined,
+/**
+ * From the end of the simplex to original units.
+ * @param end `limit`: it was cut short, perhaps before it began
+ * @param y the prices that it started from, scaled
+ */
+export function* answerOf(
+  simplex: Simplex,
+  end: SiftEnd | "limit",
+  y: Float64Array,
   before: Pick<Statistics, "phases" | "passes">,
-): Relaxation {
-  const { simplex, rounds } = sifted;
+): Pieces<RelaxedAnswer> {
+  const { master, pivots, pricings, entering } = simplex;
+  const { lp } = master;
   const effort = {
     phases: before.phases,
-    passes: before.passes + rounds,
-    pivots: simplex.pivots,
-    rounds,
+    passes: before.passes + pricings,
+    pivots,
+    rounds: pricings,
     splitUnits: 0,
   };
-  switch (sifted.end) {
+  switch (end) {
     case "optimal": {
-      const prices = originalPrices(lp, simplex.entering.y);
+      const prices = originalPrices(lp, entering.y);
       const values = pointOf(master);
       const splitUnits = splitUnitsOf(lp.model, values);
       const basis = basisOf(master);
       return { claim: "optimal", values, prices, basis, effort: { ...effort, splitUnits } };
     }
     case "infeasible": {
-      const farkas = Float64Array.from(simplex.entering.y, (u, r) => u * lp.rowScale[r]!);
+      const farkas = entering.y.map((price, r) => price * lp.rowScale[r]!);
       return { claim: "infeasible", farkas, violations: violationsOf(master), effort };
     }
     case "unbounded":
       return { claim: "unbounded", effort };
-    case "limit":
-      return {
-        claim: "limit",
-        prices: tighter(lp, originalPrices(lp, u), originalPrices(lp, simplex.entering.y)),
-        basis: basisOf(master),
-        ...(stopped === undefined ? {} : { reason: stopped }),
-        effort,
-      };
+    case "limit": {
+      const prices = originalPrices(lp, y);
+      if (pivots === 0) return { claim: "limit", prices, effort };
+      const later = originalPrices(lp, entering.y);
+      const tightest = yield* tighter(lp.model, prices, later);
+      return { claim: "limit", prices: tightest, basis: basisOf(master), effort };
+    }
     default:
       return { claim: "error", reason: "the simplex lost its precision", effort };
   }
@@ -74,11 +78,11 @@ function splitUnitsOf({ unitCount, unitStart }: ModelArrays, values: Float64Arra
 }
 
 /** Those prices that prove more: the simplex is on its way through worse ones. */
-function tighter({ model }: ScaledModel, a: Float64Array, b: Float64Array): Float64Array {
-  const sign = senseSign(model);
-  const boundA = certifiedBound(model, cleanPrices(model, a));
-  const boundB = certifiedBound(model, cleanPrices(model, b));
-  return sign * boundB < sign * boundA ? b : a;
+function* tighter(model: ModelArrays, a: Float64Array, b: Float64Array): Pieces<Float64Array> {
+  const sigma = senseSign(model);
+  const boundA = yield* certifiedBoundInPieces(model, cleanPrices(model, a));
+  const boundB = yield* certifiedBoundInPieces(model, cleanPrices(model, b));
+  return sigma * boundB < sigma * boundA ? b : a;
 }
 
 /** Values of options and extras at the basis; tiny excesses from rounding are cut off. */

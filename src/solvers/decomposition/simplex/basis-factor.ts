@@ -1,5 +1,5 @@
+import { grown } from "../../../model/growing.js";
 import { pivotFloor, pivotThreshold } from "../../../model/tolerances.js";
-import { grown } from "./columns.js";
 
 /**
  * The working basis B (m × m) in factors. Most of its columns are logicals −e_r of rows that are not

@@ -1,21 +1,11 @@
+import { grown } from "../../../model/growing.js";
 import type { ScaledModel } from "../scaled-model.js";
-
-/** A copy of `array` with room for at least `length` numbers (and half as many again). */
-export function grown<T extends Float64Array | Int32Array | Uint8Array | Int8Array>(
-  array: T,
-  length: number,
-): T {
-  if (length <= array.length) return array;
-  const next = new (array.constructor as new (n: number) => T)(Math.ceil(length * 1.5));
-  next.set(array as never);
-  return next;
-}
 
 /**
  * The columns of the restricted master problem, scaled and with entries of the same row merged:
- * first all extras, then the candidate options. Units with more than one candidate have a slot; the
+ * first all extras, then options. Units with more than one option have a slot; the
  * columns of a slot are its "stay" column (no entries, option −1; only where the unit may stay) and
- * the candidates of the unit.
+ * the options of the unit.
  */
 export class Columns {
   count = 0;

@@ -1,11 +1,11 @@
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import { crashPivotFloor } from "../../../model/tolerances.js";
-import type { Pacer } from "../pacer.js";
 import type { ReducedValues } from "../reduced-values.js";
 import { RowSum, scatterOption } from "./columns.js";
 import type { Master } from "./master.js";
-import { addCandidate } from "./price-all.js";
+import { addOption } from "./price-all.js";
 
-/** Candidates that the master starts with: the nearest ties, so many per tight row and some more. */
+/** Columns that the master starts with: the nearest ties, so many per tight row and some more. */
 const tiesPerRow = 40;
 const fewestTies = 200;
 /** The same beside a basis that is there already: few, for full pricing finds what they lack. */
@@ -16,27 +16,26 @@ const fewestWarmTies = 20;
 const manyTies = 6;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
-/** Options between two looks at the clock. */
-const chunk = 50_000;
+/** Near ties listed beyond four times their limit before the farthest are dropped. */
+const spareTies = 100_000;
 
 /**
  * Step B: a basis from prices. In every unit the best option becomes the key (one of the best where they
- * are many, see `rounded`), options within `margin` of it become candidates. Rows with a price are
- * tight at the side that the price shows; their logicals give way to the candidates and extras that
+ * are many, see `rounded`), options within `margin` of it become columns. Rows with a price are
+ * tight at the side that the price shows; their logicals give way to the columns and extras that
  * are nearest to a tie, as far as they are independent.
  */
-export async function crash(
+export function* crash(
   master: Master,
   values: ReducedValues,
-  u: Float64Array,
+  y: Float64Array,
   margin: number,
-  pacer: Pacer,
-): Promise<void> {
-  const tight = sides(u, master);
-  const nearest = await nearestTies(master, values, u, margin, tight.length, true, pacer);
-  if (pacer.due()) await pacer.rest();
+): Pieces<void> {
+  const tight = sides(y, master);
+  const nearest = yield* nearestTies(master, values, y, margin, tight.length, true);
+  yield;
   for (const r of tight) {
-    master.atUpper[r] = u[r]! > 0 ? 1 : 0;
+    master.atUpper[r] = y[r]! > 0 ? 1 : 0;
     master.drop(r);
   }
   master.factorise(
@@ -45,52 +44,49 @@ export async function crash(
   );
 }
 
-/** For a warm start: the nearest ties at prices u become candidates beside the basis that is there. */
-export async function addNearTies(
+/** For a warm start: the nearest ties at prices y become columns beside the basis that is there. */
+export function* addNearTies(
   master: Master,
   values: ReducedValues,
-  u: Float64Array,
+  y: Float64Array,
   margin: number,
-  pacer: Pacer,
-): Promise<void> {
-  const tight = sides(u, master).length;
-  for (const tie of await nearestTies(master, values, u, margin, tight, false, pacer))
+): Pieces<void> {
+  const tight = sides(y, master).length;
+  for (const tie of yield* nearestTies(master, values, y, margin, tight, false))
     variableOf(master, tie);
 }
 
 /** Rows with a price towards a bound that is there. */
-function sides(u: Float64Array, { lower, upper }: Master): number[] {
+function sides(y: Float64Array, { lower, upper }: Master): number[] {
   const rows: number[] = [];
-  for (let r = 0; r < u.length; r++)
-    if (u[r] !== 0 && Number.isFinite(u[r]! > 0 ? upper[r]! : lower[r]!)) rows.push(r);
+  for (let r = 0; r < y.length; r++)
+    if (y[r] !== 0 && Number.isFinite(y[r]! > 0 ? upper[r]! : lower[r]!)) rows.push(r);
   return rows;
 }
 
 /** One pass: the nearest ties of all units and extras, nearest first. `keys`: the best options become keys. */
-async function nearestTies(
+function* nearestTies(
   master: Master,
   values: ReducedValues,
-  u: Float64Array,
+  y: Float64Array,
   margin: number,
   tight: number,
   keys: boolean,
-  pacer: Pacer,
-): Promise<NearTie[]> {
+): Pieces<NearTie[]> {
   const { model } = values.lp;
   const limit = keys ? tiesPerRow * tight + fewestTies : warmTiesPerRow * tight + fewestWarmTies;
-  values.setPrices(u);
+  const most = 4 * limit + spareTies;
+  values.setPrices(y);
   let near: NearTie[] = [];
   const sum = new RowSum(model.rowCount);
-  let i = 0;
-  while (i < model.unitCount) {
-    const end = model.unitStart[i]! + chunk;
-    while (i < model.unitCount && model.unitStart[i]! < end) {
-      nearTies(master, values, sum, i++, margin, keys, near);
-      if (near.length > 4 * limit + 100_000) near = nearestOf(near, limit, model.rowCount);
+  for (const [from, to] of unitRanges(model)) {
+    for (let i = from; i < to; i++) {
+      nearTies(master, values, sum, i, margin, keys, near);
+      if (near.length > most) near = nearestOf(near, limit, model.rowCount);
     }
-    if (pacer.due() && (await pacer.rest())) break;
+    yield;
   }
-  placeExtras(master, u, margin, keys, near);
+  placeExtras(master, y, margin, keys, near);
   return nearestOf(near, limit, model.rowCount);
 }
 
@@ -229,14 +225,14 @@ function largestEntry(
 /** Makes a near tie a column (an extra is one already); returns its variable. */
 function variableOf(master: Master, { unit, option }: NearTie): number {
   if (unit < 0) return master.m + option;
-  addCandidate(master, unit, option);
+  addOption(master, unit, option);
   return master.m + master.columns.find(master.slotOf[unit]!, option);
 }
 
 /** Extras worth more than nothing go to their upper bound; those near a tie may enter the basis. */
 function placeExtras(
   master: Master,
-  u: Float64Array,
+  y: Float64Array,
   margin: number,
   keys: boolean,
   near: NearTie[],
@@ -248,7 +244,7 @@ function placeExtras(
     let size = Math.abs(d);
     let largest = 0;
     for (let k = columns.start[e]!; k < columns.start[e + 1]!; k++) {
-      const term = columns.coef[k]! * u[columns.row[k]!]!;
+      const term = columns.coef[k]! * y[columns.row[k]!]!;
       d -= term;
       size = Math.max(size, Math.abs(term));
       largest = Math.max(largest, Math.abs(columns.coef[k]!));
@@ -267,5 +263,5 @@ function placeExtras(
 export function addAllOptions(master: Master): void {
   const { model } = master.lp;
   for (let i = 0; i < model.unitCount; i++)
-    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) addCandidate(master, i, o);
+    for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) addOption(master, i, o);
 }

@@ -1,5 +1,5 @@
+import { grown } from "../../../model/growing.js";
 import { simplexOptimality } from "../../../model/tolerances.js";
-import { grown } from "./columns.js";
 import { type Master, nonbasic } from "./master.js";
 
 /**

@@ -1,7 +1,8 @@
+import { grown } from "../../../model/growing.js";
 import { simplexFeasibility } from "../../../model/tolerances.js";
 import type { ScaledModel } from "../scaled-model.js";
 import { BasisFactor } from "./basis-factor.js";
-import { Columns, grown, RowSum, scatterOption } from "./columns.js";
+import { Columns, RowSum, scatterOption } from "./columns.js";
 
 /** Where a variable is when it is not at a position of the basis. */
 export const nonbasic = -1;
@@ -92,7 +93,7 @@ export class Master {
     }
   }
 
-  /** Makes room for unit i's candidates: its slot, with "stay" (if allowed) and its key as columns. */
+  /** Makes room for options of unit i: its slot, with "stay" (if allowed) and its key as columns. */
   slotFor(i: number): number {
     if (this.slotOf[i]! >= 0) return this.slotOf[i]!;
     const slot = this.columns.addSlot(i);

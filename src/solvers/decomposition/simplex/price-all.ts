@@ -1,4 +1,4 @@
-import type { Pacer } from "../pacer.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { ReducedValues } from "../reduced-values.js";
 import type { Master } from "./master.js";
 import type { Simplex } from "./simplex.js";
@@ -15,31 +15,21 @@ export interface Pricing {
 const addedPerRow = 20;
 const leastAdded = 300;
 
-/** Options between two looks at the clock. */
-const chunk = 50_000;
-
 /**
  * Full pricing at the prices of the simplex: a unit whose best option is worth more than its key by
  * more than the guard gets that option as a new column (sifting: Bixby et al. 1992). When none is
  * added, the basis is optimal for the whole model.
  */
-export async function priceAll(
-  values: ReducedValues,
-  simplex: Simplex,
-  pacer: Pacer,
-): Promise<Pricing> {
-  const { model } = values.lp;
-  values.setPrices(simplex.entering.y, simplex.entering.mode === "phase1" ? 0 : 1);
+export function* priceAll(values: ReducedValues, simplex: Simplex): Pieces<Pricing> {
+  const { entering, master } = simplex;
+  values.setPrices(entering.y, entering.mode === "phase1" ? 0 : 1);
+  simplex.pricings++;
   const found: Violated = { units: [], options: [], gains: [], unitBound: 0 };
-  let i = 0;
-  while (i < model.unitCount) {
-    const end = model.unitStart[i]! + chunk;
-    const from = i++;
-    while (i < model.unitCount && model.unitStart[i]! < end) i++;
-    priceUnits(values, simplex, from, i, found);
-    if (pacer.due() && (await pacer.rest())) break;
+  for (const [from, to] of unitRanges(values.lp.model)) {
+    priceUnits(values, simplex, from, to, found);
+    yield;
   }
-  return { added: addWorst(simplex.master, found), unitBound: found.unitBound };
+  return { added: addWorst(master, found), unitBound: found.unitBound };
 }
 
 interface Violated {
@@ -87,7 +77,7 @@ function addWorst(master: Master, { units, options, gains }: Violated): number {
   if (order.length > limit)
     order = order.sort((a, b) => gains[b]! - gains[a]! || a - b).slice(0, limit);
   let added = 0;
-  for (const k of order) if (addCandidate(master, units[k]!, options[k]!)) added++;
+  for (const k of order) if (addOption(master, units[k]!, options[k]!)) added++;
   return added;
 }
 
@@ -97,7 +87,7 @@ function keyBonus(master: Master, simplex: Simplex, i: number): number {
 }
 
 /** Adds option o (−1: stay) of unit i to the master; false when it is there already. */
-export function addCandidate(master: Master, i: number, o: number): boolean {
+export function addOption(master: Master, i: number, o: number): boolean {
   const before = master.columns.count;
   const slot = master.slotFor(i);
   if (master.columns.find(slot, o) < 0) master.addColumn(slot, o);

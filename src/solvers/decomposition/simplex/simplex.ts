@@ -1,3 +1,4 @@
+import type { Pieces } from "../../../model/pieces.js";
 import {
   degenerateStep,
   perturbation,
@@ -11,6 +12,8 @@ import { RatioTest } from "./ratio-test.js";
 /** What a run of pivots ended with. `more`: its budget of pivots is used up. */
 export type SimplexEnd = "optimal" | "unbounded" | "more" | "stuck";
 
+/** Pivots between two looks at the clock. */
+const stretch = 8;
 /** Pivots between two factorisations. */
 const refactorEvery = 64;
 /** Times that bounds are perturbed before the smallest-index rule takes over. */
@@ -32,6 +35,8 @@ export class Simplex {
   /** Prices, mode, weights, and the choice of the entering variable. */
   readonly entering: Entering;
   pivots = 0;
+  /** Passes over all options, which `priceAll` counts. */
+  pricings = 0;
   private readonly alpha: Float64Array;
   private readonly ratio: RatioTest;
   private idle = 0;
@@ -47,7 +52,7 @@ export class Simplex {
   }
 
   /** Pivots until optimal, at most `budget` times. The basis must be factorised (`master.refactor`). */
-  run(budget: number): SimplexEnd {
+  *run(budget: number): Pieces<SimplexEnd> {
     const { master } = this;
     this.entering.makeRoom();
     const { entering } = this;
@@ -65,6 +70,7 @@ export class Simplex {
         if (master.factor.updates === 0) return "unbounded";
         this.refresh();
       }
+      if (n % stretch === stretch - 1) yield;
     }
     return "more";
   }

@@ -1,9 +1,7 @@
 import type { ModelArrays } from "../../../model/linear-model.js";
-import type { Solution } from "../../../model/solution.js";
 import { simplexFeasibility } from "../../../model/tolerances.js";
-import type { Start as PublicStart } from "../../solver.js";
 import { type Master, nonbasic } from "./master.js";
-import { addCandidate } from "./price-all.js";
+import { addOption } from "./price-all.js";
 
 /**
  * A basis of the relaxation, by numbers of the model: it can start a solve of any model with the same
@@ -18,17 +16,6 @@ export interface Basis {
   readonly rows: Int8Array;
   /** Per extra: 0 at zero, 1 at its upper bound, 2 basic. */
   readonly extras: Int8Array;
-}
-
-/** What an earlier solve leaves for the next one. All parts optional; those that do not fit are ignored. */
-export interface Start extends PublicStart {
-  /** Where it was kept; better than what values show. */
-  readonly basis?: Basis;
-}
-
-/** A whole Solution as a start: of an outcome without a point nothing is left. */
-export function startOf(start: PublicStart | Solution | undefined): Start {
-  return (start ?? {}) as Start;
 }
 
 /** The basis that the master stands at. */
@@ -54,7 +41,7 @@ export function basisOf(master: Master): Basis {
 }
 
 /**
- * The basis that a point and scaled prices u show: in each unit the largest share is the key, further
+ * The basis that a point and scaled prices y show: in each unit the largest share is the key, further
  * positive shares are basic; rows with a price are tight; extras between their bounds are basic. What
  * is too much or depends on the rest is left out when it is factorised. Undefined when the point does
  * not belong to a model of this shape.
@@ -62,7 +49,7 @@ export function basisOf(master: Master): Basis {
 export function basisOfPoint(
   model: ModelArrays,
   values: ArrayLike<number>,
-  u: Float64Array,
+  y: Float64Array,
 ): Basis | undefined {
   const { unitCount, optionCount, extraCount, unitStart } = model;
   if (values.length !== optionCount + extraCount) return undefined;
@@ -98,7 +85,7 @@ export function basisOfPoint(
   return {
     keys,
     options: Int32Array.from(options),
-    rows: Int8Array.from(u, Math.sign),
+    rows: Int8Array.from(y, Math.sign),
     extras,
   };
 }
@@ -129,7 +116,7 @@ export function loadBasis(master: Master, basis: Basis): void {
     const i = basis.options[k]!;
     const o = basis.options[k + 1]!;
     if (o === master.keyOption[i]) continue;
-    addCandidate(master, i, o);
+    addOption(master, i, o);
     basic.push(m + master.columns.find(master.slotOf[i]!, o));
   }
   for (let e = 0; e < basis.extras.length; e++) {

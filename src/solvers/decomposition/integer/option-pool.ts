@@ -10,17 +10,18 @@
  *
  * All numbers are in scaled units (`scaled-model.ts`), values are maximised, entries on one row added up.
  */
+import { grown } from "../../../model/growing.js";
 import { forEachEntry } from "../../../model/linear-model.js";
-import type { Pacer } from "../pacer.js";
+import { type Pieces, unitRanges } from "../../../model/pieces.js";
 import type { ReducedValues } from "../reduced-values.js";
 import type { ScaledModel } from "../scaled-model.js";
 import { type Near, nearOptions, type Selection } from "./near-options.js";
 
-export interface Candidates {
+export interface OptionPool {
   readonly lp: ScaledModel;
   readonly unitCount: number;
   readonly count: number;
-  /** Candidates start[i] … start[i+1]-1 belong to unit i. */
+  /** OptionPool start[i] … start[i+1]-1 belong to unit i. */
   readonly start: Int32Array;
   /** Index in the model; −1 for "stay". */
   readonly option: Int32Array;
@@ -33,38 +34,24 @@ export interface Candidates {
 }
 
 /** Selects candidates at the prices set in `values`. "Stay" is always kept. */
-export async function selectCandidates(
-  values: ReducedValues,
-  selection: Selection,
-  pacer: Pacer,
-): Promise<Candidates> {
-  return candidatesOf(values.lp, await nearOptions(values, selection, pacer), pacer);
+export function* selectPool(values: ReducedValues, selection: Selection): Pieces<OptionPool> {
+  return yield* poolOf(values.lp, yield* nearOptions(values, selection));
 }
 
 /** The candidates of a list, with their values and merged entries. */
-export async function candidatesOf(lp: ScaledModel, near: Near, pacer: Pacer): Promise<Candidates> {
+export function* poolOf(lp: ScaledModel, near: Near): Pieces<OptionPool> {
   const { start, option, regret } = near;
-  return {
-    lp,
-    unitCount: lp.model.unitCount,
-    count: option.length,
-    start,
-    option,
-    regret,
-    ...(await entriesOf(lp, start, option, pacer)),
-  };
+  const entries = yield* entriesOf(lp, start, option);
+  const { unitCount } = lp.model;
+  return { lp, unitCount, count: option.length, start, option, regret, ...entries };
 }
 
-/** Units between two looks at the clock, less 1. */
-const unitMask = 511;
-
 /** Values and merged, scaled entries of the picked options. */
-async function entriesOf(
+function* entriesOf(
   lp: ScaledModel,
   start: Int32Array,
   picked: Int32Array,
-  pacer: Pacer,
-): Promise<Pick<Candidates, "unit" | "value" | "entryStart" | "entryRow" | "entryCoef">> {
+): Pieces<Pick<OptionPool, "unit" | "value" | "entryStart" | "entryRow" | "entryCoef">> {
   const { model, rowScale, valueScale } = lp;
   const unit = new Int32Array(picked.length);
   const value = new Float64Array(picked.length);
@@ -73,22 +60,15 @@ async function entriesOf(
   let rows = new Int32Array(picked.length * 4 + 64);
   let coefs = new Float64Array(rows.length);
   let used = 0;
-  for (let i = 0; i + 1 < start.length; i++) {
-    if ((i & unitMask) === 0 && pacer.due()) await pacer.rest();
+  const addUnit = (i: number): void => {
     for (let c = start[i]!; c < start[i + 1]!; c++) {
       unit[c] = i;
       const o = picked[c]!;
       const first = used;
       if (o >= 0) {
         value[c] = model.value[o]! * valueScale;
-        if (used + model.rowCount > rows.length) {
-          const wider = new Int32Array(Math.max(rows.length * 1.5, used + model.rowCount * 2) | 0);
-          wider.set(rows);
-          rows = wider;
-          const longer = new Float64Array(wider.length);
-          longer.set(coefs);
-          coefs = longer;
-        }
+        rows = grown(rows, used + model.rowCount);
+        coefs = grown(coefs, rows.length);
         forEachEntry(model, i, o, (row, coefficient) => {
           if (coefficient === 0) return;
           const scaled = coefficient * rowScale[row]!;
@@ -102,6 +82,10 @@ async function entriesOf(
       }
       entryStart[c + 1] = used;
     }
+  };
+  for (const [from, to] of unitRanges({ unitCount: model.unitCount, unitStart: start })) {
+    for (let i = from; i < to; i++) addUnit(i);
+    yield;
   }
   return {
     unit,
