@@ -101,7 +101,7 @@ async function solve(
     const { values, ...head } = { values: undefined, ...solution };
     printJson({
       ...head,
-      ...(values === undefined ? {} : { values }),
+      values,
       timing: { readMs, peakRssMb, solves },
     });
   } else {

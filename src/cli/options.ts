@@ -1,7 +1,7 @@
 /** Options that several commands share, and how their text becomes a value. */
 
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { languages, solvers } from "didoi";
+import { languages, type SolveModelOptions, solvers } from "didoi";
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -62,8 +62,8 @@ function decimalOption(): Option {
 
 /** How a problem is read: --decimal and --policy. */
 export interface ReadFlags {
-  readonly decimal?: "," | ".";
-  readonly policy?: string;
+  readonly decimal?: "," | "." | undefined;
+  readonly policy?: string | undefined;
 }
 
 /** Adds --decimal and --policy. */
@@ -78,10 +78,7 @@ export function withReadOptions(command: Command): Command {
 
 /** The flags in the words of the library. */
 export function readOptions({ decimal, policy }: ReadFlags): ReadFlags {
-  return {
-    ...(decimal === undefined ? {} : { decimal }),
-    ...(policy === undefined ? {} : { policy }),
-  };
+  return { decimal, policy };
 }
 
 /** --lang */
@@ -90,18 +87,13 @@ export function languageOption(): Option {
 }
 
 /** The flags in the words of the library. */
-export function solveOptions(flags: SolverFlags): {
-  solver?: string;
-  relaxation?: boolean;
-  gap?: number;
-  timeLimitMs?: number;
-  seed?: number;
-} {
+export function solveOptions(flags: SolverFlags): SolveModelOptions {
+  const { solver, relaxation, gap, timeLimit, seed } = flags;
   return {
-    ...(flags.solver === undefined ? {} : { solver: flags.solver }),
-    ...(flags.relaxation === undefined ? {} : { relaxation: flags.relaxation }),
-    ...(flags.gap === undefined ? {} : { gap: flags.gap }),
-    ...(flags.timeLimit === undefined ? {} : { timeLimitMs: flags.timeLimit * 1000 }),
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    solver,
+    relaxation,
+    gap,
+    timeLimitMs: timeLimit === undefined ? undefined : timeLimit * 1000,
+    seed,
   };
 }
