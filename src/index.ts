@@ -9,18 +9,22 @@
  */
 
 // 1. The problem: plain objects in, a checked problem out.
-export { parseProblem, problemJsonSchema, problemSchema } from "./domain/problem.js";
-export type { Problem, ProblemInput } from "./domain/problem.js";
-export { enterprise as enterpriseSchema } from "./domain/enterprise.js";
-export type { Enterprise, EnterpriseInput } from "./domain/enterprise.js";
-export { park as parkSchema } from "./domain/park.js";
-export type { Park, ParkInput } from "./domain/park.js";
-export { policy as policySchema } from "./domain/policy.js";
-export type { Policy, PolicyInput } from "./domain/policy.js";
-export { alternative as alternativeSchema } from "./domain/policy-rules.js";
-export type { AlternativeRule } from "./domain/policy-rules.js";
-export { defaultAssumptions } from "./domain/default-assumptions.js";
-export type { AssumptionDefinition } from "./domain/default-assumptions.js";
+export {
+  parseProblem,
+  problemJsonSchema,
+  problemSchema,
+  type Problem,
+  type ProblemInput,
+} from "./domain/problem.js";
+export {
+  enterprise as enterpriseSchema,
+  type Enterprise,
+  type EnterpriseInput,
+} from "./domain/enterprise.js";
+export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
+export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
+export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
+export { defaultAssumptions, type AssumptionDefinition } from "./domain/default-assumptions.js";
 export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
@@ -28,28 +32,25 @@ export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
-export { planRelocation } from "./plan-relocation.js";
-export type { PlanOptions } from "./plan-relocation.js";
+export { planRelocation, type PlanOptions } from "./plan-relocation.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.
-export { verifyPlan } from "./plan/verify/verify-plan.js";
-export type { Verification } from "./plan/verify/verify-plan.js";
-export { statePlan } from "./plan/state-plan.js";
-export type { Distance, StatedPlan, StateOptions } from "./plan/state-plan.js";
+export { verifyPlan, type Verification } from "./plan/verify/verify-plan.js";
+export { statePlan, type Distance, type StatedPlan, type StateOptions } from "./plan/state-plan.js";
 export type { Violation } from "./plan/rules/violation.js";
 export type { Act, Decisions, DecisionsInput, Expansion } from "./plan/decisions.js";
-export { plan as planSchema } from "./plan/plan.js";
-export type {
-  Breach,
-  BudgetResult,
-  ParkUse,
-  Plan,
-  PlannedAlternative,
-  PlannedMove,
-  PlanSummary,
-  QuotaResult,
-  YearResult,
+export {
+  plan as planSchema,
+  type Breach,
+  type BudgetResult,
+  type ParkUse,
+  type Plan,
+  type PlannedAlternative,
+  type PlannedMove,
+  type PlanSummary,
+  type QuotaResult,
+  type YearResult,
 } from "./plan/plan.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
@@ -57,42 +58,35 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
-export { languages } from "./report/dictionary.js";
-export type { Language } from "./report/dictionary.js";
+export { languages, type Language } from "./report/dictionary.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.
-export { payers } from "./domain/policy-limits.js";
-export type { Payer } from "./domain/policy-limits.js";
+export { payers, type Payer } from "./domain/policy-limits.js";
 export type { PayerCosts } from "./domain/support.js";
-export { costItems } from "./domain/cost.js";
-export type { CostItem, Costs } from "./domain/cost.js";
-export { resources } from "./domain/demand.js";
-export type { Demand, Resource } from "./domain/demand.js";
+export { costItems, type CostItem, type Costs } from "./domain/cost.js";
+export { resources, type Demand, type Resource } from "./domain/demand.js";
 export type { Capacities, Capacity } from "./domain/capacity.js";
-export { media } from "./domain/relief.js";
-export type { Medium, ReliefScale } from "./domain/relief.js";
+export { media, type Medium, type ReliefScale } from "./domain/relief.js";
 export type { Obligation } from "./domain/obligation.js";
 
 // 7. Models: what is solved. `formulate` states a problem as one; any other can be read from a document.
-export { formulate } from "./formulation/formulate.js";
-export type { Formulation } from "./formulation/formulate.js";
+export { formulate, type Formulation } from "./formulation/formulate.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
 export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
-export { modelToMps } from "./model/formats/mps.js";
-export type { MpsKind } from "./model/formats/mps.js";
-export { modelFormat } from "./model/formats/model-document.js";
-export type {
-  EntryDocument,
-  ExtraDocument,
-  ModelDocument,
-  ModelHeader,
-  OptionDocument,
-  RowDocument,
-  UnitDocument,
+export { modelToMps, type MpsKind } from "./model/formats/mps.js";
+export {
+  modelFormat,
+  type EntryDocument,
+  type ExtraDocument,
+  type ModelDocument,
+  type ModelHeader,
+  type OptionDocument,
+  type RowDocument,
+  type UnitDocument,
 } from "./model/formats/model-document.js";
 export type {
   LinearModel,
@@ -103,15 +97,14 @@ export type {
 } from "./model/linear-model.js";
 
 // 8. Solving models: one call for all variants, and the check of any solution without a solver.
-export { solveModel } from "./solvers/solve-model.js";
-export type { SolveModelOptions } from "./solvers/solve-model.js";
+export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
-export { verifySolution } from "./model/verify-solution.js";
-export type {
-  SolutionVerification,
-  SolutionViolation,
-  VerifySolutionOptions,
+export {
+  verifySolution,
+  type SolutionVerification,
+  type SolutionViolation,
+  type VerifySolutionOptions,
 } from "./model/verify-solution.js";
 export type {
   AnySolution,
@@ -129,12 +122,10 @@ export type {
 } from "./model/solution.js";
 
 // 9. Made-up data to try and to measure with: a register, models of the relocation family.
-export { generateRegister } from "./synthetic/generate-register.js";
-export type { RegisterOptions } from "./synthetic/generate-register.js";
+export { generateRegister, type RegisterOptions } from "./synthetic/generate-register.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
 // 10. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
-export { DidoiError, formatIssue } from "./errors.js";
-export type { ErrorCode, Issue, Place } from "./errors.js";
+export { DidoiError, formatIssue, type ErrorCode, type Issue, type Place } from "./errors.js";
 export { version } from "./version.js";

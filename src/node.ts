@@ -5,15 +5,20 @@
  */
 
 // A problem, from a folder or a JSON file.
-export { readProblem } from "./io/read-problem.js";
-export type { ReadProblem, ReadProblemOptions } from "./io/read-problem.js";
+export { readProblem, type ReadProblem, type ReadProblemOptions } from "./io/read-problem.js";
 
 // Decisions, from a CSV table: a list by hand, or what `writePlan` wrote.
 export { readDecisions } from "./io/read-decisions.js";
 
 // Tables of enterprises and parks: all records at once, or one by one where a table is larger than memory.
-export { readEnterprises, readParks, streamEnterprises, streamParks } from "./io/read-tables.js";
-export type { ReadResult, RecordStream } from "./io/read-tables.js";
+export {
+  readEnterprises,
+  readParks,
+  streamEnterprises,
+  streamParks,
+  type ReadResult,
+  type RecordStream,
+} from "./io/read-tables.js";
 export type { RecordRow } from "./io/table/records.js";
 
 // How a table is read: where it comes from, encoding, delimiter, decimal mark, limits.
@@ -21,8 +26,7 @@ export type { TableSource } from "./io/csv/table-source.js";
 export type { ReadOptions } from "./io/table/read-table.js";
 export type { CsvOptions } from "./io/csv/csv.js";
 export type { CsvLimits } from "./io/csv/csv-guard.js";
-export { encodings } from "./io/csv/csv-decode.js";
-export type { Encoding } from "./io/csv/csv-decode.js";
+export { encodings, type Encoding } from "./io/csv/csv-decode.js";
 export type { DecimalMark } from "./io/table/numbers.js";
 
 // What was found while a table was read.
@@ -36,8 +40,7 @@ export { readModel } from "./io/read-model.js";
 export { readJson } from "./io/read-json.js";
 
 // Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
-export { preparePlanFolder, writePlan } from "./io/write-plan.js";
-export type { WritePlanOptions } from "./io/write-plan.js";
+export { preparePlanFolder, writePlan, type WritePlanOptions } from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
 export type { WriteOptions } from "./io/atomic-file.js";
