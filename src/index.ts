@@ -39,7 +39,14 @@ export type { Outcome, Relaxation } from "./plan/outcome.js";
 export { verifyPlan, type Verification } from "./plan/verify/verify-plan.js";
 export { statePlan, type Distance, type StatedPlan, type StateOptions } from "./plan/state-plan.js";
 export type { Violation } from "./plan/rules/violation.js";
-export type { Act, Decisions, DecisionsInput, Expansion } from "./plan/decisions.js";
+export {
+  decisions as decisionsSchema,
+  decisionsInput as decisionsInputSchema,
+  type Act,
+  type Decisions,
+  type DecisionsInput,
+  type Expansion,
+} from "./plan/decisions.js";
 export {
   plan as planSchema,
   type Breach,

@@ -5,8 +5,11 @@ import { type Action, choiceOf, type Unit } from "./units.js";
 
 /** What one option of a model is: a unit takes an action in a calendar year. */
 export interface OptionMeaning {
+  /** Who. */
   readonly unit: Unit;
+  /** What: a move or an alternative. */
   readonly action: Action;
+  /** When, a year of the calendar. */
   readonly year: number;
 }
 

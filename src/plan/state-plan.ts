@@ -33,6 +33,7 @@ export interface StatedPlan extends WrittenStatement {
   readonly ok: boolean;
   /** Each broken rule with its amount; empty when ok. Soft rules are in `breaches`. */
   readonly violations: readonly Violation[];
+  /** What the decisions are worth, in the unit of the policy's objective. */
   readonly objective: Pick<Plan["objective"], "kind" | "sense" | "value">;
   /** Only with a plan beside the decisions. */
   readonly distance?: Distance;

@@ -33,15 +33,17 @@ describe("the README", () => {
       (words ?? "").trim().split(" "),
     );
     expect(commands.length).toBeGreaterThanOrEqual(5);
+    let everything = "";
     for (const command of commands) {
       const { code, stdout } = await didoi([...command, "--help"]);
+      everything += stdout;
       expect([code, stdout.startsWith(`Usage: didoi ${command.join(" ")} `)]).toEqual([0, true]);
     }
     const { stdout: help } = await didoi(["solve", "--help"]);
     const named = new Set(Array.from(readme.matchAll(/`(--[a-z-]+)/g), ([, option]) => option));
     const known = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => option);
     expect(known.filter((option) => !named.has(option))).toEqual([]);
-    expect([...named].filter((option) => !help.includes(`${option} `))).toEqual([]);
+    expect([...named].filter((option) => !everything.includes(`${option} `))).toEqual([]);
   });
 
   it("lists the exit codes as they are", () => {

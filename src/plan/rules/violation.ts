@@ -8,7 +8,8 @@ export interface Violation {
   readonly message: string;
   /** By how much, in the unit of the rule. */
   readonly amount?: number;
-  /** Of a limit: what the plan reaches, and what it may. */
+  /** Of a limit: what the plan reaches. */
   readonly value?: number;
+  /** Of a limit: the bound that is broken. */
   readonly limit?: number;
 }
