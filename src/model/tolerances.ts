@@ -53,6 +53,9 @@ export const finerSimplexPrecision = 1e-10;
 /** Is x a whole number (a 0/1 choice, an integer extra)? */
 export const integrality = 1e-6;
 
+/** Is a row of a solution respected in our own search to the end? The measure of `planFeasibility`. */
+export const exhaustiveFeasibility = 1e-9;
+
 /** Does a Farkas proof show infeasibility? Its bracket must be below −this, relative to its terms. */
 export const farkasMargin = 1e-9;
 

@@ -57,6 +57,18 @@ export async function relax(
   return relaxFrom({}, values, pacer);
 }
 
+/** The same from scratch as a pass that can be interrupted, for small models: the simplex takes all. */
+export function* relaxInPieces(model: ModelArrays): Pieces<RelaxedAnswer> {
+  if (isHopeless(model))
+    return { claim: "infeasible", farkas: new Float64Array(model.rowCount), effort: noEffort };
+  const values = new ReducedValues(scaledModel(model));
+  const simplex = new Simplex(new Master(values.lp));
+  const y = new Float64Array(model.rowCount);
+  addAllOptions(simplex.master);
+  const end = yield* sift(simplex, values, y, Number.POSITIVE_INFINITY);
+  return yield* answerOf(simplex, end, y, { phases: noEffort.phases, passes: 0 });
+}
+
 async function relaxFrom(
   known: Beginning,
   values: ReducedValues,

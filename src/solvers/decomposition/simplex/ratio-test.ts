@@ -187,12 +187,16 @@ export class RatioTest {
     return who < m ? basic[who]! : m + slotKey[who - m]!;
   }
 
-  /** After a step: the variables that have passed a bound are on another piece of their cost. */
-  pass(step: number): void {
+  /**
+   * After a step: the variables that have passed a bound are on another piece of their cost.
+   * @param flips the entering variable goes to its other bound, so the one that blocks does not leave
+   */
+  pass(step: number, flips: boolean): void {
     const { t, rates, up, who, loss, master } = this;
     for (let k = 0; k < this.poppedCount; k++) {
       const n = this.popped[k]!;
-      if (n === this.best || t[n]! > step || loss[n] === Number.POSITIVE_INFINITY) continue;
+      const leaves = n === this.best && !flips;
+      if (leaves || t[n]! > step || loss[n] === Number.POSITIVE_INFINITY) continue;
       const v = this.variableOf(who[n]!);
       const falls = rates[n]! > 0;
       if (up[n] === 1) master.piece[v] = falls ? 0 : 1;

@@ -132,12 +132,13 @@ export class Simplex {
     const flip = this.flipDistance(variable);
     if (ratio.leaving < 0 && flip === Number.POSITIVE_INFINITY) return false;
     if (ratio.leaving >= 0 && ratio.step < flip && this.isDoubtful()) return true;
-    const step = ratio.leaving < 0 || flip <= ratio.step ? flip : ratio.step;
+    const flips = ratio.leaving < 0 || flip <= ratio.step;
+    const step = flips ? flip : ratio.step;
     this.pivots++;
-    ratio.pass(step);
+    ratio.pass(step, flips);
     this.move(direction * step);
     this.watchProgress(step * gain);
-    if (step === flip) {
+    if (flips) {
       master.atUpper[variable] = 1 - master.atUpper[variable]!;
       return true;
     }

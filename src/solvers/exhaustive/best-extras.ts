@@ -1,0 +1,108 @@
+/**
+ * The best extras when every option is decided: an LP in the extras, and branching on those that must
+ * be whole. Few extras, so each node is a solve of its own, with scale factors of the extras alone.
+ *
+ *   (1) maximise σ Σ w_e z_e   subject to   L_r − a_r ≤ Σ b_re z_e ≤ U_r − a_r,   lo_e ≤ z_e ≤ up_e
+ *
+ * with a_r the activity of the options.
+ */
+
+import type { ModelArrays } from "../../model/linear-model.js";
+import { ModelBuilder } from "../../model/model-builder.js";
+import type { Pieces } from "../../model/pieces.js";
+import { isInteger } from "../../model/tolerances.js";
+import { relaxInPieces } from "../decomposition/relax.js";
+import { extraColumn } from "./columns.js";
+
+/** Values of all extras; null where there are none; undefined where the search did not end. */
+export type BestExtras = Float64Array | null | undefined;
+
+/** Solves of LPs for one set of options. */
+const mostSolves = 200;
+
+export class ExtraSearch {
+  private readonly template: ModelArrays;
+
+  constructor(private readonly model: ModelArrays) {
+    const { extraCount, extraValue, extraUpper, rowCount, sense } = model;
+    const builder = new ModelBuilder("extras", sense);
+    for (let r = 0; r < rowCount; r++) builder.row({ name: `${r}` });
+    for (let e = 0; e < extraCount; e++) {
+      const { rows, coefficients } = extraColumn(model, e);
+      const entries = rows.map((row, k) => [row, coefficients[k]!] as const);
+      builder.extra(`${e}`, extraValue[e]!, extraUpper[e]!, false, entries);
+    }
+    this.template = builder.build();
+  }
+
+  /** @param activity of the options, by row */
+  *best(activity: Float64Array): Pieces<BestExtras> {
+    const { extraCount, extraUpper, extraInteger, extraValue, sense } = this.model;
+    const sigma = sense === "maximise" ? 1 : -1;
+    const worthOf = (z: Float64Array): number =>
+      z.reduce((sum, value, e) => sum + sigma * extraValue[e]! * value, 0);
+    const firstUpper = extraUpper.map((u, e) =>
+      extraInteger[e] === 1 && Number.isFinite(u) ? Math.floor(u) : u,
+    );
+    const open = [{ lower: new Float64Array(extraCount), upper: firstUpper }];
+    let best: Float64Array | null = null;
+    for (let solves = 0; open.length > 0; solves++) {
+      const { lower, upper } = open.pop()!;
+      if (solves > mostSolves) return undefined;
+      const z = yield* this.relaxed(activity, lower, upper);
+      if (z === undefined) return undefined;
+      if (z === null || (best !== null && worthOf(z) <= worthOf(best))) continue;
+      const split = z.findIndex((value, e) => extraInteger[e] === 1 && !isInteger(value));
+      if (split < 0) {
+        const whole = yield* this.rounded(activity, z, lower, upper);
+        if (whole === undefined) return undefined;
+        if (whole !== null && (best === null || worthOf(whole) > worthOf(best))) best = whole;
+        continue;
+      }
+      const below = upper.slice();
+      below[split] = Math.floor(z[split]!);
+      const above = lower.slice();
+      above[split] = Math.ceil(z[split]!);
+      open.push({ lower, upper: below }, { lower: above, upper });
+    }
+    return best;
+  }
+
+  /** Whole numbers made exact; the others follow. */
+  private *rounded(
+    activity: Float64Array,
+    z: Float64Array,
+    lower: Float64Array,
+    upper: Float64Array,
+  ): Pieces<BestExtras> {
+    const { extraInteger } = this.model;
+    if (z.every((value, e) => extraInteger[e] === 0 || Number.isInteger(value))) return z;
+    const fixed = z.map((value, e) => (extraInteger[e] === 1 ? Math.round(value) : value));
+    const low = lower.map((value, e) => (extraInteger[e] === 1 ? fixed[e]! : value));
+    const up = upper.map((value, e) => (extraInteger[e] === 1 ? fixed[e]! : value));
+    return yield* this.relaxed(activity, low, up);
+  }
+
+  /** Equation (1) without whole numbers. */
+  private *relaxed(
+    activity: Float64Array,
+    lower: Float64Array,
+    upper: Float64Array,
+  ): Pieces<BestExtras> {
+    const { rowLower, rowUpper, extraCount } = this.model;
+    if (upper.some((u, e) => u < lower[e]!)) return null;
+    const used = activity.slice();
+    for (let e = 0; e < extraCount; e++)
+      for (let j = this.template.extraStart[e]!; j < this.template.extraStart[e + 1]!; j++)
+        used[this.template.extraRow[j]!]! += this.template.extraCoef[j]! * lower[e]!;
+    const { claim, values } = yield* relaxInPieces({
+      ...this.template,
+      rowLower: rowLower.map((bound, r) => bound - used[r]!),
+      rowUpper: rowUpper.map((bound, r) => bound - used[r]!),
+      extraUpper: upper.map((u, e) => u - lower[e]!),
+    });
+    if (claim === "infeasible") return null;
+    if (claim !== "optimal" || values === undefined) return undefined;
+    return values.map((value, e) => Math.min(upper[e]!, lower[e]! + value));
+  }
+}
