@@ -7,9 +7,9 @@ import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
 import { checkPointInPieces } from "../check-point.js";
 import { concludeInPieces } from "../conclude.js";
+import { Pacer } from "../pacer.js";
 import type { RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
-import { Pacer } from "./pacer.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 

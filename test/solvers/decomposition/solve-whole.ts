@@ -4,8 +4,8 @@ import type { Solution } from "../../../src/model/solution.js";
 import { conclude } from "../../../src/solvers/conclude.js";
 import type { IntegerOptions } from "../../../src/solvers/decomposition/integer/options.js";
 import { solveInteger } from "../../../src/solvers/decomposition/integer/solve-integer.js";
-import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
 import { highsSolver } from "../../../src/solvers/highs/solver.js";
+import { Pacer } from "../../../src/solvers/pacer.js";
 import type { RawAnswer, SolveOptions } from "../../../src/solvers/solver.js";
 
 type Paced = Pick<SolveOptions, "timeLimitMs" | "signal" | "onProgress">;

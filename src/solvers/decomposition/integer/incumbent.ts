@@ -7,7 +7,7 @@ import { activityOf, relativeViolation } from "../../../model/activity.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import { senseSign } from "../../../model/linear-model.js";
 import { agreement, gapOf, integrality, planFeasibility } from "../../../model/tolerances.js";
-import type { Pacer } from "../pacer.js";
+import type { Pacer } from "../../pacer.js";
 import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
 import type { OptionPool } from "./option-pool.js";

@@ -15,8 +15,8 @@
 import { certifiedBoundInPieces } from "../../../model/certificate.js";
 import type { ModelArrays } from "../../../model/linear-model.js";
 import { Random } from "../../../random.js";
+import type { Pacer } from "../../pacer.js";
 import type { RawAnswer } from "../../solver.js";
-import type { Pacer } from "../pacer.js";
 import { Incumbent } from "./incumbent.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
 import { solveParts } from "./parts.js";

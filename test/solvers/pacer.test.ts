@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Pieces } from "../../../src/model/pieces.js";
-import { decompositionWith } from "../../../src/solvers/decomposition/index.js";
-import { Pacer } from "../../../src/solvers/decomposition/pacer.js";
-import { solveModel } from "../../../src/solvers/solve-model.js";
-import { relocationModel } from "../../../src/synthetic/relocation-family.js";
+import type { Pieces } from "../../src/model/pieces.js";
+import { decompositionWith } from "../../src/solvers/decomposition/index.js";
+import { Pacer } from "../../src/solvers/pacer.js";
+import { solveModel } from "../../src/solvers/solve-model.js";
+import { relocationModel } from "../../src/synthetic/relocation-family.js";
 
 /** A clock that stands still unless it is moved. */
 function stoppedClock(): { move: (ms: number) => void } {

@@ -3,8 +3,8 @@
  * one pacer that the solver makes: it lets the caller's other tasks run between pieces, and ends the
  * pass when the time limit is reached or the caller's signal says so.
  */
-import type { Pieces } from "../../model/pieces.js";
-import type { SolveOptions } from "../solver.js";
+import type { Pieces } from "../model/pieces.js";
+import type { SolveOptions } from "./solver.js";
 
 /** The longest that the caller's event loop is kept waiting, in ms. */
 const patienceMs = 20;
