@@ -36,7 +36,11 @@ export { planRelocation, type PlanOptions } from "./plan-relocation.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.
-export { verifyPlan, type Verification } from "./plan/verify/verify-plan.js";
+export {
+  verifyPlan,
+  type Verification,
+  type VerifyPlanOptions,
+} from "./plan/verify/verify-plan.js";
 export { statePlan, type Distance, type StatedPlan, type StateOptions } from "./plan/state-plan.js";
 export type { Violation } from "./plan/rules/violation.js";
 export {
@@ -107,12 +111,12 @@ export type {
 export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
-export {
-  verifySolution,
-  type SolutionVerification,
-  type SolutionViolation,
-  type VerifySolutionOptions,
-} from "./model/verify-solution.js";
+export { verifySolution } from "./model/verify/verify-solution.js";
+export type {
+  SolutionVerification,
+  SolutionViolation,
+  VerifySolutionOptions,
+} from "./model/verify/findings.js";
 export type {
   AnySolution,
   Certificate,
@@ -121,6 +125,7 @@ export type {
   InfeasibleSolution,
   OptimalSolution,
   PointSolution,
+  Proof,
   Solution,
   SolutionStatus,
   Statistics,

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import {
   formulate,
+  type PointSolution,
   prepareSolver,
   relocationModel,
   relocationVariants,
@@ -41,9 +42,10 @@ export function addModel(program: Command): void {
     .description("check a solution against its model, without a solver")
     .argument("<file>", "model.json or model.ndjson")
     .argument("<solution>", "what `didoi model solve --json` printed")
+    .option("--certified", "refuse what rests on a search alone")
     .option("--json", "print the result as one JSON document")
-    .action((file: string, solution: string, flags: { json?: boolean }) =>
-      runCommand(() => verify(file, solution, flags.json === true)),
+    .action((file: string, solution: string, flags: VerifyFlags) =>
+      runCommand(() => verify(file, solution, flags)),
     );
   model
     .command("generate")
@@ -108,13 +110,28 @@ async function solve(
     const { status } = solution;
     if ("objective" in solution)
       process.stdout.write(
-        `${status}: objective ${solution.objective}, bound ${solution.bound}, certified bound ${solution.certifiedBound}, gap ${solution.gap} (${solution.solver})\n`,
+        `${status}: objective ${solution.objective} (${solution.solver})\n${boundsInWords(solution)}`,
       );
     else process.stdout.write(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
     for (const { solveMs, cpuMs } of solves)
       process.stderr.write(`solve ${solveMs.toFixed(1)} ms, cpu ${cpuMs.toFixed(1)} ms\n`);
   }
   return exitCodeOf(solution.status);
+}
+
+type Bounds = Pick<
+  PointSolution,
+  "certifiedBound" | "certifiedGap" | "bound" | "gap" | "searchedBy"
+>;
+
+/** Each bound with its gap and whoever vouches for it. */
+function boundsInWords({ certifiedBound, certifiedGap, bound, gap, searchedBy }: Bounds): string {
+  const proved =
+    certifiedBound === undefined
+      ? "nothing is proved by prices"
+      : `proved by the prices: bound ${certifiedBound}, gap ${certifiedGap}`;
+  if (searchedBy === undefined) return `${proved}\n`;
+  return `${proved}\nby the search of ${searchedBy}: bound ${bound}, gap ${gap}\n`;
 }
 
 async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
@@ -127,14 +144,22 @@ async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
   return result;
 }
 
-async function verify(file: string, solution: string, json: boolean): Promise<number> {
-  const verification = verifySolution(await readModel(file), await readJson(solution));
-  if (json) printJson(verification);
-  else if (verification.ok) process.stdout.write("verified\n");
-  else
-    for (const { rule, message } of verification.violations)
-      process.stdout.write(`${rule}: ${message}\n`);
-  return verification.ok ? exitCodes.ok : exitCodes.refused;
+interface VerifyFlags {
+  readonly certified?: boolean;
+  readonly json?: boolean;
+}
+
+async function verify(file: string, solution: string, flags: VerifyFlags): Promise<number> {
+  const { certified } = flags;
+  const model = await readModel(file);
+  const verification = verifySolution(model, await readJson(solution), { certified });
+  const { ok, violations, notes } = verification;
+  if (flags.json === true) printJson(verification);
+  else {
+    const lines = violations.map(({ rule, message }) => `${rule}: ${message}`);
+    process.stdout.write(`${(ok ? ["verified", ...notes] : lines).join("\n")}\n`);
+  }
+  return ok ? exitCodes.ok : exitCodes.refused;
 }
 
 async function exportModel(

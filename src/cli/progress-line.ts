@@ -15,7 +15,7 @@ export function progressLine(): { show: (progress: Progress) => void; end: () =>
     const figures = [
       objective === undefined ? "" : `objective ${objective.toPrecision(8)}`,
       bound === undefined ? "" : `bound ${bound.toPrecision(8)}`,
-      gap === undefined ? "" : `gap ${(gap * 100).toFixed(3)} %`,
+      gap === undefined ? "" : `gap by the search ${(gap * 100).toFixed(3)} %`,
     ].filter((part) => part !== "");
     return [phase, ...figures].join("  ");
   };

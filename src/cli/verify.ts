@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { verifyPlan } from "didoi";
+import { type Violation, verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
@@ -11,6 +11,7 @@ export function addVerify(program: Command): void {
     .description("check a plan against its problem: every rule, figure and bound, without a solver")
     .argument("<problem>", "folder or JSON file")
     .argument("<plan>", "plan.json")
+    .option("--certified", "refuse what rests on a search alone, which the file cannot prove")
     .option("--json", "print the result as one JSON document")
     .action((problem: string, plan: string, flags: Flags) =>
       runCommand(() => verify(problem, plan, flags)),
@@ -18,16 +19,24 @@ export function addVerify(program: Command): void {
 }
 
 interface Flags extends ReadFlags {
+  readonly certified?: boolean;
   readonly json?: boolean;
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
   const { problem } = await readProblem(path, readOptions(flags));
-  const verification = verifyPlan(problem, await readJson(planPath));
+  const { certified } = flags;
+  const verification = verifyPlan(problem, await readJson(planPath), { certified });
+  const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
-  else if (verification.ok) process.stdout.write("verified: every rule, figure and bound holds\n");
-  else
-    for (const { rule, where, message } of verification.violations)
-      process.stdout.write(`${rule}: ${where}: ${message}\n`);
-  return verification.ok ? exitCodes.ok : exitCodes.refused;
+  else process.stdout.write(`${(ok ? verified(notes) : violations.map(inWords)).join("\n")}\n`);
+  return ok ? exitCodes.ok : exitCodes.refused;
+}
+
+function verified(notes: readonly string[]): string[] {
+  return ["verified: every rule and figure holds", ...notes];
+}
+
+function inWords({ rule, where, message }: Violation): string {
+  return `${rule}: ${where}: ${message}`;
 }

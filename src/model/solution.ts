@@ -11,6 +11,12 @@ export interface Certificate {
   readonly certifiedBound: number;
 }
 
+/**
+ * Who vouches. `certificate`: prices or weights in the answer itself, recomputable in one pass without
+ * a solver. `search`: a search that ended, named by `searchedBy`; nobody can check it without searching.
+ */
+export type Proof = "certificate" | "search";
+
 /** What the relaxation took; only where it was asked for. Times come from the clock, counts do not. */
 export interface Statistics {
   /** Prices and first basis, simplex with full pricing; wall time in ms. */
@@ -35,10 +41,17 @@ export interface AnySolution {
 export interface PointSolution extends AnySolution, Partial<Certificate> {
   /** Recomputed from `values`, never taken from a solver. */
   readonly objective: number;
-  /** No solution is better than this. Between objective and certifiedBound when both are present. */
+  /** |certifiedBound − objective| / max(1e-9, |objective|), a fraction: what `prices` prove. */
+  readonly certifiedGap?: number;
+  /** No solution is better than this: `certifiedBound`, or tighter by the word of `searchedBy`. */
   readonly bound?: number;
-  /** |bound − objective| / max(1e-9, |objective|), a fraction. */
+  /** The same for `bound`. */
   readonly gap?: number;
+  /**
+   * Who claims a `bound` that is tighter than what is certified: `exhaustive` (a search of our own to
+   * the end), or the solver that searched. Absent where nothing rests on a search.
+   */
+  readonly searchedBy?: string;
   /** Whole-number solves only: per unit the index of the chosen option within the unit, or null. */
   readonly choices?: readonly (number | null)[];
   /** Options in order, then extras; always full length. */
@@ -50,11 +63,13 @@ export interface PointSolution extends AnySolution, Partial<Certificate> {
 /**
  * A solution that keeps every row, and no other is better by more than the gap that was asked for (a
  * relaxation: by more than rounding). Next: use it; ask for a smaller `gap` if that matters. Where a
- * whole-number `bound` is tighter than `certifiedBound`, the difference rests on the solver's search.
+ * whole-number `bound` is tighter than `certifiedBound`, the difference rests on a search.
  */
 export interface OptimalSolution extends PointSolution {
-  /** The gap asked for is proved. */
+  /** No other is better by more than the gap asked for, says `proof`. */
   readonly status: "optimal";
+  /** By whom the gap asked for is reached: `certifiedGap` alone, or `gap` and its search. */
+  readonly proof: Proof;
   /** Always there. */
   readonly bound: number;
   /** At most the gap asked for. */
@@ -74,17 +89,24 @@ export interface FeasibleSolution extends PointSolution {
 }
 
 /**
- * There is no solution. `farkas` proves it for the relaxation (equation (4) of `certificate.ts`);
- * where it is absent, `reason` says how it is known (crossed bounds, or an exhausted search).
+ * There is no solution. `farkas` proves it (equation (4) of `certificate.ts`) for the relaxation, or,
+ * with `whole`, for what can fit at all in whole numbers (`fit-filter.ts`); where it is absent, `reason`
+ * says how it is known: bounds that exclude each other, or a search to the end, of what and by whom.
  * Next: the rows with a weight in `farkas` contradict each other, so every way out loosens one of them
  * or adds options; without it, look at what `reason` names. For a planning problem `checkProblem` names
  * what no plan can satisfy, and `proof` of the outcome the limits of the contradiction by row key.
  */
 export interface InfeasibleSolution extends AnySolution {
-  /** Proved, or the search was exhausted. */
+  /** There is none, says `proof`. */
   readonly status: "infeasible";
-  /** The proof: one weight per row, original units; 0 for rows that have no part in it. */
+  /** `certificate`: crossed bounds, a unit without options, or `farkas`. */
+  readonly proof: Proof;
+  /** One weight per row, original units; 0 for rows that have no part in it. */
   readonly farkas?: readonly number[];
+  /** True: `farkas` speaks of whole numbers, of the options that the fit filter leaves. */
+  readonly whole?: boolean;
+  /** Who searched to the end, as in `PointSolution`; only with the proof `search`. */
+  readonly searchedBy?: string;
   /** In English words. */
   readonly reason: string;
   /** Name of the variant. */
@@ -115,6 +137,8 @@ export interface StoppedSolution extends AnySolution, Partial<Certificate> {
   readonly status: "stopped";
   /** No solution is better than this, if there is one. */
   readonly bound?: number;
+  /** Who claims a `bound` that is tighter than what is certified, as in `PointSolution`. */
+  readonly searchedBy?: string;
   /** Which limit. */
   readonly reason: string;
   /** Name of the variant. */

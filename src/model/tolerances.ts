@@ -53,6 +53,16 @@ export const finerSimplexPrecision = 1e-10;
 /** Is x a whole number (a 0/1 choice, an integer extra)? */
 export const integrality = 1e-6;
 
+/**
+ * How far off may a search in floating point be, in a scaled row or value? HiGHS's tolerances for rows
+ * and whole numbers. Its claim means something where this, times the largest coefficient, is beyond
+ * what is asked for: a row's `planFeasibility`, and the same part of the objective (`searchRange`).
+ */
+export const searchAccuracy = 1e-9;
+
+/** What is lost in adding up the terms of an objective: relative to the sum of their sizes. */
+export const summation = 1e-14;
+
 /** Is a row of a solution respected in our own search to the end? The measure of `planFeasibility`. */
 export const exhaustiveFeasibility = 1e-9;
 

@@ -25,7 +25,7 @@ export function decodePlan(
 ): Plan | null {
   const { problem } = formulation.candidates;
   const decisions = decodeDecisions(formulation, solution);
-  const { bound, certifiedBound } = solution;
+  const { bound, certifiedBound, searchedBy } = solution;
   if (decisions === null || bound === undefined) return null;
   const statement = stateOf(problem, decisions);
   const value = valueIn(solution, statement.worth);
@@ -37,10 +37,13 @@ export function decodePlan(
       kind: problem.policy.objective.kind,
       sense: formulation.model.sense,
       value,
-      bound,
       certifiedBound,
+      certifiedGap: certifiedGapOf(solution, value),
+      bound,
       gap: gapOf(value, bound),
       gapAsked: origin.gapAsked,
+      proof: solution.status === "optimal" ? solution.proof : undefined,
+      searchedBy,
     }),
     solver: { name: solution.solver, seed: origin.seed },
     ...written(statement),
@@ -55,4 +58,13 @@ export function decodePlan(
  */
 function valueIn({ objective }: OptimalSolution | FeasibleSolution, worth: Worth): number {
   return agrees(objective, worth) ? objective : worth.value;
+}
+
+/** The solver's where the value is its own: there, what differs by rounding only is 0. */
+function certifiedGapOf(
+  { objective, certifiedBound, certifiedGap }: OptimalSolution | FeasibleSolution,
+  value: number,
+): number | undefined {
+  if (value === objective || certifiedBound === undefined) return certifiedGap;
+  return gapOf(value, certifiedBound);
 }

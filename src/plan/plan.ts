@@ -171,17 +171,24 @@ export const planFormat = "didoi-plan/2";
 export const plan = z.strictObject({
   format: z.literal(planFormat),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
-  /** `optimal`: proved within the gap asked for. `feasible`: a limit came first. */
+  /** `optimal`: within the gap asked for, says `objective.proof`. `feasible`: a limit came first. */
   status: z.enum(["optimal", "feasible"]),
   objective: z.strictObject({
     kind: z.enum(["relief", "cost", "weighted"]),
     sense: z.enum(["maximise", "minimise"]),
     value: amount,
-    bound: amount,
-    /** What `prices` alone prove; anyone can recompute it. */
+    /** What `prices` alone prove: no plan is better. Anyone can recompute it from the problem. */
     certifiedBound: amount.optional(),
+    /** |certifiedBound − value| / max(1e-9, |value|), a fraction. */
+    certifiedGap: amount.optional(),
+    /** The same by the word of `searchedBy`; without one it is the certified bound. */
+    bound: amount,
     gap: amount,
     gapAsked: amount,
+    /** Of an optimal plan: by whom the gap asked for is reached. */
+    proof: z.enum(["certificate", "search"]).optional(),
+    /** Whose search claims a bound that is tighter than what is certified; nobody can check it without. */
+    searchedBy: z.string().optional(),
   }),
   solver: z.strictObject({ name: z.string(), seed: z.number() }),
   /** What the plan decides; everything from `summary` to `breaches` follows from it and the problem. */

@@ -4,8 +4,19 @@ import type { Dictionary } from "./dictionary.js";
 export const en: Dictionary = {
   locale: "en-GB",
   title: "Relocation plan",
-  proved: "proved within the gap asked for",
-  notProved: "a limit came before the gap asked for",
+  provedByFile: (bound, percent) =>
+    `This plan's own file proves, and anyone can check: no plan is better than ${bound} (this one is at most ${percent} % away)`,
+  provedByNothing: "This plan's file proves no bound by itself",
+  restsOnSearch: (bound, percent, who) =>
+    `; the tighter ${bound} (${percent} % away) rests on the word of ${who}, which the file cannot prove.`,
+  restsOnNothing: "; nothing rests on the word of a solver.",
+  searches: {
+    exhaustive: "the library's own search to the end",
+    decomposition: "the search of the library and HiGHS",
+    highs: "the search of HiGHS",
+  },
+  reached: (asked) => `within the gap of ${asked} % that was asked for`,
+  notReached: (asked) => `a limit came before the gap of ${asked} % that was asked for`,
   syntheticWarning: (moved, register) =>
     `The enterprises are SYNTHETIC, not a real register: ${register} in the register, ${moved} in the plan.`,
   moved: "Enterprises that move",
@@ -19,7 +30,7 @@ export const en: Dictionary = {
   cost: "Total cost",
   budgets: "Budgets by year (used / given, left at the end)",
   carried: "carried over",
-  reached: "reached",
+  quotaReached: "reached",
   years: "Year by year",
   year: "Year",
   alternatives: {
@@ -40,7 +51,6 @@ export const en: Dictionary = {
   billionVnd: "billion VND",
   bound: "No plan is better than",
   certified: "bound proved by the prices alone",
-  gap: "gap",
   objective: {
     relief: "Objective: most relief",
     cost: "Objective: least cost (million VND)",

@@ -4,8 +4,19 @@ import type { Dictionary } from "./dictionary.js";
 export const vi: Dictionary = {
   locale: "vi-VN",
   title: "Kế hoạch di dời",
-  proved: "đã chứng minh trong khoảng cách yêu cầu",
-  notProved: "chưa đạt khoảng cách yêu cầu, dừng vì giới hạn",
+  provedByFile: (bound, percent) =>
+    `Chính tệp kế hoạch này chứng minh được, ai cũng kiểm lại được: không kế hoạch nào tốt hơn ${bound} (kế hoạch này còn cách nhiều nhất ${percent} %)`,
+  provedByNothing: "Tệp kế hoạch này tự nó không chứng minh được giới hạn nào",
+  restsOnSearch: (bound, percent, who) =>
+    `; con số chặt hơn ${bound} (cách ${percent} %) dựa vào lời của ${who}, tệp không tự chứng minh được.`,
+  restsOnNothing: "; không có gì phải dựa vào lời của phần mềm giải.",
+  searches: {
+    exhaustive: "một lần tìm kiếm vét cạn của chính thư viện",
+    decomposition: "lần tìm kiếm của thư viện và HiGHS",
+    highs: "lần tìm kiếm của HiGHS",
+  },
+  reached: (asked) => `đạt khoảng cách yêu cầu ${asked} %`,
+  notReached: (asked) => `chưa đạt khoảng cách yêu cầu ${asked} %, dừng vì giới hạn`,
   syntheticWarning: (moved, register) =>
     `Dữ liệu doanh nghiệp là TỔNG HỢP, không phải danh sách thật: ${register} doanh nghiệp trong danh sách, ${moved} trong kế hoạch.`,
   moved: "Số doanh nghiệp di dời",
@@ -19,7 +30,7 @@ export const vi: Dictionary = {
   cost: "Tổng chi phí",
   budgets: "Ngân sách theo năm (đã dùng / được cấp, còn lại cuối năm)",
   carried: "năm trước chuyển sang",
-  reached: "đạt",
+  quotaReached: "đạt",
   years: "Theo năm",
   year: "Năm",
   alternatives: {
@@ -40,7 +51,6 @@ export const vi: Dictionary = {
   billionVnd: "tỷ đồng",
   bound: "Không kế hoạch nào tốt hơn",
   certified: "chặn kiểm được bằng giá",
-  gap: "khoảng cách",
   objective: {
     relief: "Mục tiêu: giảm ô nhiễm nhiều nhất",
     cost: "Mục tiêu: chi phí ít nhất (triệu đồng)",

@@ -11,8 +11,15 @@ export type Language = (typeof languages)[number];
 export interface Dictionary {
   readonly locale: string;
   readonly title: string;
-  readonly proved: string;
-  readonly notProved: string;
+  /** One sentence: what the file itself proves, and what rests on whose search. */
+  readonly provedByFile: (bound: string, percent: string) => string;
+  readonly provedByNothing: string;
+  readonly restsOnSearch: (bound: string, percent: string, who: string) => string;
+  readonly restsOnNothing: string;
+  /** Who searched: names of the solution's `searchedBy`; others as they are. */
+  readonly searches: Readonly<Record<string, string>>;
+  readonly reached: (asked: string) => string;
+  readonly notReached: (asked: string) => string;
   readonly syntheticWarning: (moved: string, register: string) => string;
   readonly moved: string;
   /** "412 of 1,200 subject to relocation". */
@@ -27,7 +34,7 @@ export interface Dictionary {
   readonly budgets: string;
   /** What a year has from the years before. */
   readonly carried: string;
-  readonly reached: string;
+  readonly quotaReached: string;
   readonly years: string;
   readonly year: string;
   readonly alternatives: Readonly<Record<AlternativeKind, string>>;
@@ -44,7 +51,6 @@ export interface Dictionary {
   readonly billionVnd: string;
   readonly bound: string;
   readonly certified: string;
-  readonly gap: string;
   readonly objective: Readonly<Record<"relief" | "cost" | "weighted", string>>;
   /** Why the objective "most relief" is less than the relief. */
   readonly lessThanRelief: string;

@@ -38,7 +38,7 @@ export function figureLines(plan: WrittenStatement, words: Dictionary, format: F
     `  ${classes.join("; ")}`,
     ...plan.quotas.map(
       (quota) =>
-        `  ${inWords(quota.key, plan, words)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${words.reached} ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
+        `  ${inWords(quota.key, plan, words)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${words.quotaReached} ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
     ),
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
     `${words.land}: ${format(summary.landFreedHa)} ha`,

@@ -37,21 +37,32 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
   ].join("\n");
 }
 
-/** What the plan is worth, and what is proved of it. */
+/** What the plan is worth, and who vouches for how good that is. */
 function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
-  const { summary, objective } = plan;
-  const certified =
-    objective.certifiedBound === undefined
-      ? ""
-      : ` (${words.certified}: ${format(objective.certifiedBound, 4)})`;
+  const { summary, objective, status } = plan;
   const isLess =
     objective.kind === "relief" && format(objective.value, 4) !== format(summary.reliefPoints, 4);
   const less = isLess ? ` (${words.lessThanRelief})` : "";
+  const asked = format(objective.gapAsked * 100, 4);
+  const reached = status === "optimal" ? words.reached(asked) : words.notReached(asked);
   return [
     `${words.objective[objective.kind]}: ${format(objective.value, 4)}${less}`,
-    `${words.bound}: ${format(objective.bound, 4)}${certified}`,
-    `  ${words.gap} ${format(objective.gap * 100, 4)} %, ${plan.status === "optimal" ? words.proved : words.notProved} (${plan.solver.name})`,
+    vouchedFor(objective, words, format),
+    `  (${plan.solver.name}: ${reached})`,
   ];
+}
+
+/** One sentence: what the file itself proves, and what rests on a search. */
+function vouchedFor(objective: Plan["objective"], words: Dictionary, format: Format): string {
+  const { certifiedBound, certifiedGap, bound, gap, searchedBy } = objective;
+  const percent = (fraction: number): string => format(fraction * 100, 4);
+  const proved =
+    certifiedBound === undefined || certifiedGap === undefined
+      ? words.provedByNothing
+      : words.provedByFile(format(certifiedBound, 4), percent(certifiedGap));
+  if (searchedBy === undefined) return `${proved}${words.restsOnNothing}`;
+  const who = words.searches[searchedBy] ?? searchedBy;
+  return `${proved}${words.restsOnSearch(format(bound, 4), percent(gap), who)}`;
 }
 
 function binding(plan: Plan, words: Dictionary, format: Format): string[] {

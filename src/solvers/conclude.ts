@@ -4,35 +4,28 @@
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
 import { defined } from "../defined.js";
-import {
-  certifiedBoundInPieces,
-  cleanPrices,
-  crossedRow,
-  provesInfeasibleInPieces,
-} from "../model/certificate.js";
+import { certifiedBoundInPieces, cleanPrices } from "../model/certificate.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
 import { atOnce, ranges } from "../model/pieces.js";
-import type {
-  Certificate,
-  FailedSolution,
-  InfeasibleSolution,
-  Solution,
-} from "../model/solution.js";
+import type { Certificate, FailedSolution, Solution } from "../model/solution.js";
 import {
   agreement,
   gapOf,
-  planFeasibility,
   relaxationFeasibility,
   relaxationGap,
   rounding,
+  summation,
 } from "../model/tolerances.js";
 import type { CheckedPoint } from "./check-point.js";
-import { checkPointInPieces, rowName, unitName } from "./check-point.js";
+import { checkPointInPieces } from "./check-point.js";
+import { concludeInfeasible } from "./conclude-infeasible.js";
 import type { RawAnswer } from "./solver.js";
 
 export interface Asked {
+  /** Is a search believed in what it says beyond rounding? Default true; see `search-range.ts`. */
+  readonly inRange?: boolean | undefined;
   readonly relaxation: boolean;
   /** The gap that counts as proved; whole-number solves only. */
   readonly gap: number;
@@ -60,7 +53,10 @@ export function* concludeInPieces(
     case "limit":
       return yield* concludePoint(model, raw, asked, solver);
     case "infeasible":
-      return yield* concludeInfeasible(model, raw, asked, solver);
+      return (
+        (yield* concludeInfeasible(model, raw, asked.relaxation, solver)) ??
+        failed("it calls the model infeasible, but gives no proof that holds", solver)
+      );
     case "unbounded":
       return model.extraUpper.includes(Number.POSITIVE_INFINITY)
         ? { status: "unbounded", reason: raw.reason ?? "an extra can grow for ever", solver }
@@ -70,25 +66,6 @@ export function* concludeInPieces(
     default:
       return failed(`it ended with the unknown claim ${String(raw.claim)}`, solver);
   }
-}
-
-/**
- * Infeasibility that shows without solving: bounds that exclude each other, or a unit that must act
- * and has no option. Null when there is none.
- */
-export function infeasibleAtSight(model: MaybeNamed, solver: string): InfeasibleSolution | null {
-  const r = crossedRow(model);
-  if (r >= 0) {
-    const reason = `${rowName(model, r)} has its lower bound above its upper bound`;
-    return { status: "infeasible", reason, solver };
-  }
-  for (let i = 0; i < model.unitCount; i++)
-    if (model.mustAct[i] === 1 && model.unitStart[i] === model.unitStart[i + 1]) {
-      const reason = `${unitName(model, i)} must act and has no option`;
-      // Any y proves it: the maximum over no options is −∞.
-      return { status: "infeasible", farkas: Array(model.rowCount).fill(0), reason, solver };
-    }
-  return null;
 }
 
 function* concludePoint(
@@ -108,22 +85,29 @@ function* concludePoint(
   }
   const { objective } = point.activity;
   if (!Number.isFinite(objective)) return failed("the objective is beyond all numbers", solver);
-  const tightest = yield* boundOf(model, point, certificate?.certifiedBound, raw.bound, asked);
-  // A bound so far away that its gap is beyond all numbers says nothing.
-  const bound = Number.isFinite(gapOf(objective, tightest ?? objective)) ? tightest : undefined;
-  const gap = bound === undefined ? undefined : gapOf(objective, bound);
+  const bounds = yield* boundsOf(model, point, certificate, raw.bound, asked);
+  const gapTo = (bound: number | undefined): number | undefined =>
+    bound === undefined ? undefined : gapOf(objective, bound);
+  const certifiedGap = gapTo(bounds.certified);
+  const gap = gapTo(bounds.tightest);
+  const rests = bounds.tightest !== bounds.certified;
   const answer = defined({
     objective,
-    bound,
+    certifiedGap,
+    bound: bounds.tightest,
     gap,
+    searchedBy: rests ? (raw.searchedBy ?? solver) : undefined,
     ...certificate,
     choices: asked.relaxation ? undefined : point.choices,
     values: yield* listOf(point.values),
     solver,
   });
-  if (bound !== undefined && gap !== undefined && isProved(point, gap, asked))
-    return { status: "optimal", ...answer, bound, gap };
-  return { status: "feasible", ...answer, reason: raw.reason ?? notProved(asked) };
+  const { bound } = answer;
+  if (bound === undefined || gap === undefined || !isProved(point, gap, asked))
+    return { status: "feasible", ...answer, reason: raw.reason ?? notProved(asked) };
+  const isCertified = certifiedGap !== undefined && isProved(point, certifiedGap, asked);
+  const proof = isCertified ? "certificate" : "search";
+  return { status: "optimal", proof, ...answer, bound, gap };
 }
 
 /** The numbers as an ordinary array. */
@@ -162,9 +146,11 @@ function stopped(
   solver: string,
 ): Solution {
   const claimed = asked.relaxation ? undefined : raw.bound;
-  const bound = tighter(senseSign(model), claimed, certificate?.certifiedBound);
+  const certified = certificate?.certifiedBound;
+  const bound = tighter(senseSign(model), claimed, certified);
+  const searchedBy = bound === certified ? undefined : (raw.searchedBy ?? solver);
   const reason = raw.reason ?? "a limit was reached before any solution was found";
-  return defined({ status: "stopped" as const, bound, ...certificate, reason, solver });
+  return defined({ status: "stopped" as const, bound, searchedBy, ...certificate, reason, solver });
 }
 
 function* certificateOf(
@@ -186,27 +172,39 @@ function tighter(sigma: 1 | -1, a: number | undefined, b: number | undefined): n
   return sigma * Math.min(...finite.map((x) => sigma * x));
 }
 
+interface Bounds {
+  /** What the prices prove. */
+  readonly certified: number | undefined;
+  /** That, or what a search claims beyond it. */
+  readonly tightest: number | undefined;
+}
+
 /**
- * The bound to state. A claim that contradicts the point beyond the plan tolerance is dropped; what
- * differs from the objective by rounding only becomes the objective.
+ * The bounds to state. A claim that contradicts the point is dropped; what differs from the objective
+ * by rounding only becomes the objective. A search inside its ranges is believed to its own accuracy.
  */
-function* boundOf(
+function* boundsOf(
   model: MaybeNamed,
   point: CheckedPoint,
-  certified: number | undefined,
+  certificate: Certificate | undefined,
   claimed: number | undefined,
   asked: Asked,
-): Pieces<number | undefined> {
+): Pieces<Bounds> {
   const sigma = senseSign(model);
   const { objective } = point.activity;
   const size = yield* objectiveSize(model, point.values);
-  let claim = asked.relaxation ? undefined : claimed;
-  if (claim !== undefined && sigma * (objective - claim) > 0)
-    claim = sigma * (objective - claim) <= planFeasibility * size ? objective : undefined;
-  const bound = tighter(sigma, claim, certified);
-  if (bound === undefined) return undefined;
-  const noise = (asked.relaxation ? rounding : agreement) * size;
-  return Math.abs(bound - objective) <= noise ? objective : bound;
+  const believed = asked.relaxation ? rounding : (asked.inRange ?? true) ? agreement : summation;
+  const noise = Math.max(believed * size, agreement * Math.abs(objective));
+  const snapped = (bound: number | undefined): number | undefined => {
+    // A bound so far away that its gap is beyond all numbers says nothing.
+    if (bound === undefined || !Number.isFinite(gapOf(objective, bound))) return undefined;
+    return Math.abs(bound - objective) <= noise ? objective : bound;
+  };
+  const certified = snapped(certificate?.certifiedBound);
+  let claim = snapped(asked.relaxation ? undefined : claimed);
+  const beaten = claim === undefined ? 0 : sigma * (objective - claim);
+  if (beaten > 0) claim = beaten <= believed * 1000 * size ? objective : undefined;
+  return { certified, tightest: tighter(sigma, claim, certified) };
 }
 
 /** Sum of the absolute terms of the objective, and at least one typical value. */
@@ -221,49 +219,6 @@ function* objectiveSize(model: MaybeNamed, values: Float64Array): Pieces<number>
   return size;
 }
 
-function* concludeInfeasible(
-  model: MaybeNamed,
-  raw: RawAnswer,
-  asked: Asked,
-  solver: string,
-): Pieces<Solution> {
-  const atSight = infeasibleAtSight(model, solver);
-  if (atSight !== null) return atSight;
-  if (raw.farkas?.length === model.rowCount && raw.farkas.every(Number.isFinite)) {
-    const y = cleanProof(model, raw.farkas);
-    if (yield* provesInfeasibleInPieces(model, y))
-      return {
-        status: "infeasible",
-        farkas: Array.from(y),
-        reason: whyInfeasible(model, y),
-        solver,
-      };
-  }
-  if (asked.relaxation)
-    return failed("it calls the model infeasible, but gives no proof that holds", solver);
-  const reason = raw.reason ?? "the search over whole numbers was exhausted without a solution";
-  return { status: "infeasible", reason, solver };
-}
-
-/** Entries towards a missing side of their row can only be noise. */
-function cleanProof(model: MaybeNamed, y: Float64Array): Float64Array {
-  const sigma = senseSign(model);
-  return cleanPrices(
-    model,
-    y.map((value) => sigma * value),
-    0,
-  ).map((price) => sigma * price || 0);
-}
-
-const shownRows = 5;
-
-function whyInfeasible(model: MaybeNamed, y: Float64Array): string {
-  const rows = Array.from(y.keys()).filter((r) => y[r] !== 0);
-  const shown = rows.slice(0, shownRows).map((r) => rowName(model, r));
-  const more = rows.length > shownRows ? ` and ${rows.length - shownRows} more` : "";
-  return `not even fractions of options keep these rows together: ${shown.join(", ")}${more}`;
-}
-
-function failed(reason: string, solver: string): FailedSolution {
+export function failed(reason: string, solver: string): FailedSolution {
   return { status: "failed", reason: `${solver}: ${reason}`, solver };
 }

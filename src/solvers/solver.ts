@@ -52,6 +52,8 @@ export interface CoreOptions extends SolveOptions {
   readonly point?: Float64Array | undefined;
   /** Search nodes; an answer cut by them is reproducible. */
   readonly maxNodes?: number | undefined;
+  /** The answer is looked at again by whoever asked: no second look is wanted. Default false. */
+  readonly asCore?: boolean | undefined;
 }
 
 /** A solver variant. Its answer has been checked against the model before it is returned. */
@@ -82,6 +84,8 @@ export interface RawAnswer {
   readonly prices?: Float64Array | undefined;
   /** The algorithm's own bound on the objective, if it has one. */
   readonly bound?: number | undefined;
+  /** Whose search `bound`, or that there is no solution, rests on. Default: the variant's. */
+  readonly searchedBy?: string | undefined;
   /** One per row: claimed to satisfy equation (4) of `model/certificate.ts`. */
   readonly farkas?: Float64Array | undefined;
   /** In words, for claims that are not `optimal`. */

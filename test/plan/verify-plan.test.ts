@@ -182,7 +182,7 @@ const changed = (x: unknown): unknown => {
 
 describe("verifyPlan", () => {
   it("accepts the plan itself, also after a trip through JSON", () => {
-    expect(verifyPlan(problem, plan)).toEqual({ ok: true, violations: [] });
+    expect(verifyPlan(problem, plan)).toMatchObject({ ok: true, violations: [] });
     expect(verifyPlan(problem, JSON.parse(JSON.stringify(plan))).ok).toBe(true);
   });
 
@@ -313,24 +313,53 @@ describe("verifyPlan", () => {
 
   it("refuses a bound that its prices do not prove", () => {
     const claim = forged((d) => {
-      d.objective.certifiedBound = d.objective.value;
-      d.objective.bound = d.objective.value;
-      d.objective.gap = 0;
+      const { value } = d.objective;
+      Object.assign(d.objective, { bound: value, certifiedBound: value, gap: 0, certifiedGap: 0 });
+      d.objective.proof = "certificate";
+      delete d.objective.searchedBy;
     });
     expect(rulesBroken(claim)).toEqual(["certified-bound"]);
   });
 
+  const claiming = (bound: number, searchedBy?: string): Plan =>
+    forged((d) => {
+      const { value } = d.objective;
+      Object.assign(d.objective, { bound, gap: Math.abs(bound - value) / value, gapAsked: 1 });
+      d.objective.proof = "certificate";
+      delete d.objective.searchedBy;
+      if (searchedBy !== undefined) d.objective.searchedBy = searchedBy;
+    });
+
   it("refuses a bound that the plan itself beats, and one that its certificate beats", () => {
-    const claiming = (bound: number): Plan =>
-      forged((d) => {
-        d.objective.bound = bound;
-        d.objective.gap = Math.abs(bound - d.objective.value) / d.objective.value;
-        d.objective.gapAsked = 1;
-      });
-    const { value, certifiedBound } = plan.objective;
-    expect(rulesBroken(claiming(value * 0.9))).toEqual(["bound"]);
-    expect(rulesBroken(claiming((certifiedBound ?? 0) * 1.1))).toEqual(["bound"]);
-    expect(rulesBroken(claiming(certifiedBound ?? 0))).toEqual([]);
+    const { value, certifiedBound = 0 } = plan.objective;
+    expect(rulesBroken(claiming(value * 0.9, "highs"))).toEqual(["bound"]);
+    expect(rulesBroken(claiming(certifiedBound * 1.1, "highs"))).toEqual(["bound"]);
+    expect(rulesBroken(claiming(certifiedBound))).toEqual([]);
+  });
+
+  it("refuses a bound that nobody vouches for, and names who vouches for it", () => {
+    const { value, certifiedBound = 0 } = plan.objective;
+    const between = (value + certifiedBound) / 2;
+    expect(rulesBroken(claiming(between))).toEqual(["bound"]);
+    const named = claiming(between, "highs");
+    expect(rulesBroken(named)).toEqual([]);
+    expect(verifyPlan(problem, named).notes.join()).toContain("the search of highs");
+    const { violations } = verifyPlan(problem, named, { certified: true });
+    expect(violations.map(({ rule }) => rule)).toEqual(["search"]);
+    expect(verifyPlan(problem, claiming(certifiedBound), { certified: true }).ok).toBe(true);
+  });
+
+  it("refuses an optimal plan without a proof, or with one that does not reach", () => {
+    const { certifiedGap = 0 } = plan.objective;
+    const without = forged((d) => {
+      delete d.objective.proof;
+    });
+    expect(rulesBroken(without)).toEqual(["status"]);
+    const tighter = forged((d) => {
+      d.objective.gapAsked = certifiedGap / 2;
+      d.objective.proof = "certificate";
+    });
+    expect(rulesBroken(tighter)).toContain("status");
   });
 
   it("names the rule lock, and lock alone, when one that is locked to move stays", () => {

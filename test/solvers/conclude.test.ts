@@ -24,9 +24,11 @@ describe("conclude", () => {
     const raw = { claim: "optimal", values: floats(0.9999999, 1e-9), bound: 4.9999999999 } as const;
     expect(answer(raw)).toEqual({
       status: "optimal",
+      proof: "search",
       objective: 5,
       bound: 5,
       gap: 0,
+      searchedBy: "test",
       choices: [0, null],
       values: [1, 0],
       solver: "test",

@@ -8,7 +8,7 @@ import type { LinearModel } from "../../src/model/linear-model.js";
 import { ModelBuilder } from "../../src/model/model-builder.js";
 import type { Solution } from "../../src/model/solution.js";
 import { gapOf, relaxationGap } from "../../src/model/tolerances.js";
-import { verifySolution } from "../../src/model/verify-solution.js";
+import { verifySolution } from "../../src/model/verify/verify-solution.js";
 import { prepareSolver } from "../../src/solvers/registry.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
 import type { SolveOptions, Solver } from "../../src/solvers/solver.js";

@@ -10,10 +10,16 @@ const document = {
   statistics: z.unknown().optional(),
   timing: z.unknown().optional(),
 };
-const certificate = { prices: numbers.optional(), certifiedBound: z.number().optional() };
+const certificate = {
+  prices: numbers.optional(),
+  certifiedBound: z.number().optional(),
+  searchedBy: z.string().optional(),
+};
+const proof = z.enum(["certificate", "search"]);
 const point = {
   objective: z.number(),
   ...certificate,
+  certifiedGap: z.number().nonnegative().optional(),
   choices: z.array(z.int().nonnegative().nullable()).optional(),
   values: numbers,
   ...document,
@@ -22,6 +28,7 @@ const point = {
 export const solutionSchema = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("optimal"),
+    proof,
     bound: z.number(),
     gap: z.number().nonnegative(),
     ...point,
@@ -35,7 +42,10 @@ export const solutionSchema = z.discriminatedUnion("status", [
   }),
   z.strictObject({
     status: z.literal("infeasible"),
+    proof,
     farkas: numbers.optional(),
+    whole: z.boolean().optional(),
+    searchedBy: z.string().optional(),
     reason: z.string(),
     ...document,
   }),

@@ -21,7 +21,7 @@
 import type { LinearModel, ModelArrays } from "../linear-model.js";
 import type { Pieces } from "../pieces.js";
 import { atOnce, ranges, unitRanges } from "../pieces.js";
-import { planFeasibility } from "../tolerances.js";
+import { integrality, planFeasibility } from "../tolerances.js";
 import { UnitActivity } from "./unit-activity.js";
 import { withOptions } from "./with-options.js";
 
@@ -44,6 +44,14 @@ export function fitFilter(model: LinearModel): FitFilter<LinearModel>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays>;
 export function fitFilter(model: ModelArrays): FitFilter<ModelArrays> {
   return atOnce(fitFilterInPieces(model));
+}
+
+/** The model with integer extras that end at whole numbers, as the filter wants it. */
+export function withWholeBounds(model: ModelArrays): ModelArrays {
+  const extraUpper = model.extraUpper.map((upper, e) =>
+    model.extraInteger[e] === 1 ? Math.floor(upper + integrality) : upper,
+  );
+  return { ...model, extraUpper };
 }
 
 /** The same as a pass that can be interrupted. */

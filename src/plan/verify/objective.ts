@@ -1,14 +1,31 @@
-/** What a plan says of its quality: value, bounds, gap, status. */
-import { gapOf, planFeasibility } from "../../model/tolerances.js";
+/** What a plan says of its quality: value, bounds, gaps, status, and who vouches for them. */
+import { agreement, gapOf, planFeasibility } from "../../model/tolerances.js";
 import type { Plan } from "../plan.js";
 import type { Violation } from "../rules/violation.js";
 import type { Statement } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { figure } from "./claims.js";
 
-/** Is the objective the policy's, its value the stated one, and do bound, gap and status fit it? */
-export function* objectiveViolations(
-  { objective, status }: Plan,
+/**
+ * Is the objective the policy's, its value the stated one, and do bounds, gaps and status fit it?
+ * @param typical a typical value of the model's objective: what rounding is relative to where it is 0
+ */
+export function objectiveViolations(
+  plan: Plan,
+  statement: Statement,
+  typical: number,
+): Violation[] {
+  return [
+    ...valueViolations(plan, statement),
+    ...gapViolations(plan, agreement * (statement.worth.size + typical)),
+    ...orderViolations(plan),
+    ...voucherViolations(plan),
+    ...statusViolations(plan),
+  ];
+}
+
+function* valueViolations(
+  { objective }: Plan,
   { problem, worth }: Statement,
 ): Generator<Violation> {
   const { kind } = problem.policy.objective;
@@ -22,18 +39,84 @@ export function* objectiveViolations(
       amount: objective.value - worth.value,
       message: `says ${objective.value}, recomputed ${worth.value}`,
     };
-  const gap = figure("gap", "gap", objective.gap, gapOf(objective.value, objective.bound));
+}
+
+function* gapViolations({ objective }: Plan, room: number): Generator<Violation> {
+  const { value, bound, certifiedBound, certifiedGap } = objective;
+  const gap = figure("gap", "gap", objective.gap, gapOf(value, bound));
   if (gap !== null) yield gap;
+  if (certifiedGap === undefined || certifiedBound === undefined) {
+    if (certifiedGap !== certifiedBound)
+      yield { rule: "gap", where: "certifiedGap", message: "stands with its bound or not at all" };
+    return;
+  }
+  const isClosed = certifiedGap === 0 && Math.abs(certifiedBound - value) <= room;
+  const own = figure("gap", "certifiedGap", certifiedGap, gapOf(value, certifiedBound));
+  if (own !== null && !isClosed) yield own;
+}
+
+/** The plan is no better than the bound, the bound no weaker than what is certified. */
+function* orderViolations({ objective }: Plan): Generator<Violation> {
+  const { value, bound, certifiedBound, sense } = objective;
   const better = (a: number, b: number): boolean =>
     (sense === "maximise" ? a - b : b - a) > planFeasibility * Math.max(1, Math.abs(b));
-  if (better(objective.value, objective.bound))
+  if (better(value, bound))
     yield { rule: "bound", where: "bound", message: "the plan is better than its own bound" };
-  if (objective.certifiedBound !== undefined && better(objective.bound, objective.certifiedBound))
+  if (certifiedBound !== undefined && better(bound, certifiedBound))
     yield {
       rule: "bound",
       where: "certifiedBound",
       message: "the bound is weaker than the certified bound",
     };
-  if (status === "optimal" && !(objective.gap <= objective.gapAsked))
-    yield { rule: "status", where: "status", message: "says optimal, but the gap is larger" };
+}
+
+/** Somebody vouches for the bound, and says no more than is so. */
+function* voucherViolations({ objective }: Plan): Generator<Violation> {
+  const { value, bound, certifiedBound, certifiedGap, gap, searchedBy } = objective;
+  const where = "searchedBy";
+  if (searchedBy !== undefined) {
+    if (certifiedGap === gap)
+      yield { rule: "bound", where, message: "names a search that claims nothing" };
+    return;
+  }
+  const room = agreement * Math.max(Math.abs(bound), Math.abs(value));
+  const isCertified = certifiedBound !== undefined && Math.abs(bound - certifiedBound) <= room;
+  if (!isCertified && !(certifiedGap === 0 && gap === 0))
+    yield { rule: "bound", where, message: "neither prices nor a search vouch for the bound" };
+}
+
+/** An optimal plan says by whose word the gap asked for is reached. */
+function* statusViolations({ objective, status }: Plan): Generator<Violation> {
+  const { certifiedGap, gap, gapAsked, proof, searchedBy } = objective;
+  const wrong = (where: string, message: string): Violation => ({ rule: "status", where, message });
+  if (status === "feasible") {
+    if (proof !== undefined) yield wrong("proof", "stands with an optimal plan only");
+    return;
+  }
+  if (!(gap <= gapAsked)) yield wrong("status", "says optimal, but the gap is larger");
+  const isCertified = certifiedGap !== undefined && certifiedGap <= gapAsked;
+  if (proof === undefined) yield wrong("proof", "says optimal, but not by whose word");
+  else if (proof === "certificate" && !isCertified)
+    yield wrong("proof", "says that the prices prove it, but they do not");
+  else if (proof === "search" && (isCertified || searchedBy === undefined))
+    yield wrong("proof", "says that a search proves it, but none is needed or none is named");
+}
+
+/** Who vouches for what, in words. */
+export function vouchers({ objective, status }: Plan): string[] {
+  const { certifiedBound, certifiedGap, bound, gap, searchedBy } = objective;
+  const percent = (fraction: number): string => `${(fraction * 100).toPrecision(3)} %`;
+  const proved =
+    certifiedBound === undefined || certifiedGap === undefined
+      ? "the file itself proves no bound"
+      : `the prices in the file prove the bound ${certifiedBound}: a gap of ${percent(certifiedGap)}`;
+  if (searchedBy === undefined) return [proved];
+  const optimal =
+    status === "optimal" && objective.proof === "search"
+      ? ", and that the plan is optimal within the gap asked for"
+      : "";
+  return [
+    proved,
+    `the bound ${bound}, a gap of ${percent(gap)}${optimal}, rests on the search of ${searchedBy}, which the file cannot prove`,
+  ];
 }

@@ -17,7 +17,7 @@ import { type Statement, stateOf } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { written } from "../statement/written.js";
 import { falseClaims, figure } from "./claims.js";
-import { objectiveViolations } from "./objective.js";
+import { objectiveViolations, vouchers } from "./objective.js";
 
 /** What `verifyPlan` found. */
 export interface Verification {
@@ -25,35 +25,61 @@ export interface Verification {
   readonly ok: boolean;
   /** Every violated rule with its amount; empty when ok. */
   readonly violations: readonly Violation[];
+  /** Who vouches for the bounds: the prices in the file, or a search by its name. In English words. */
+  readonly notes: readonly string[];
+}
+
+/** What is asked of a plan besides its rules and figures. */
+export interface VerifyPlanOptions {
+  /** Refuse what rests on a search alone. Default false: it is named in the notes. */
+  readonly certified?: boolean | undefined;
 }
 
 /**
  * Checks a plan against the problem it was made for: form, digest, every rule, every figure, the bound.
  * @param plan anything, for instance the parsed content of `plan.json`
  */
-export function verifyPlan(problem: Problem, plan: unknown): Verification {
+export function verifyPlan(
+  problem: Problem,
+  plan: unknown,
+  options: VerifyPlanOptions = {},
+): Verification {
   const parsed = planSchema.safeParse(plan);
   return parsed.success
-    ? verifyAgainst(formulate(problem), parsed.data)
-    : verdict(formatViolations(plan, parsed.error.issues));
+    ? verifyAgainst(formulate(problem), parsed.data, options)
+    : verdict(formatViolations(plan, parsed.error.issues), []);
 }
 
 /** The same for a plan of the right form, where the problem is stated as a model already. */
-export function verifyAgainst(formulation: Formulation, plan: Plan): Verification {
+export function verifyAgainst(
+  formulation: Formulation,
+  plan: Plan,
+  { certified = false }: VerifyPlanOptions = {},
+): Verification {
   const { problem } = formulation.candidates;
   const statement = stateOf(problem, inOrder(plan.decisions));
-  return verdict([
+  const violations = [
     ...sealViolations(problem, plan),
     ...statement.violations,
     ...falseClaims(plan, written(statement)),
-    ...objectiveViolations(plan, statement),
+    ...objectiveViolations(plan, statement, 1 / formulation.model.objectiveScale),
     ...modelViolations(formulation, plan, statement),
     ...boundViolations(formulation, plan),
-  ]);
+    ...(certified ? searchViolations(plan) : []),
+  ];
+  return verdict(violations, vouchers(plan));
 }
 
-function verdict(violations: readonly Violation[]): Verification {
-  return { ok: violations.length === 0, violations };
+function verdict(violations: readonly Violation[], notes: readonly string[]): Verification {
+  return { ok: violations.length === 0, violations, notes };
+}
+
+/** What nobody can check without searching. */
+function* searchViolations({ objective }: Plan): Generator<Violation> {
+  const { searchedBy } = objective;
+  if (searchedBy === undefined) return;
+  const message = `the bound rests on the search of ${searchedBy}`;
+  yield { rule: "search", where: "objective.bound", message };
 }
 
 type FormIssue = { readonly path: readonly PropertyKey[]; readonly message: string };

@@ -1,14 +1,19 @@
 import { certifiedBoundInPieces } from "../../model/certificate.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import type { Pieces } from "../../model/pieces.js";
-import { type FitFilter, fitFilterInPieces } from "../../model/presolve/fit-filter.js";
+import {
+  type FitFilter,
+  fitFilterInPieces,
+  withWholeBounds,
+} from "../../model/presolve/fit-filter.js";
 import { type Projection, projectCarriesInPieces } from "../../model/presolve/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
-import { defaultGap, integrality, isInteger } from "../../model/tolerances.js";
+import { defaultGap, isInteger } from "../../model/tolerances.js";
 import { checkPointInPieces } from "../check-point.js";
-import { concludeInPieces } from "../conclude.js";
+import { exhaust, exhaustiveOptions } from "../exhaustive/search.js";
 import { Pacer } from "../pacer.js";
-import type { RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
+import { exhaustedAnswer, settle } from "../settle.js";
+import type { CoreOptions, RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
 import { solveInteger } from "./integer/solve-integer.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
@@ -19,6 +24,8 @@ import { startOf } from "./start.js";
  */
 const fewRepeats = 3;
 const manyRepeats = 12;
+/** Nodes of a second search. */
+const secondNodes = 20_000;
 
 /**
  * The decomposition as a solver; it takes every model. Extras that only carry are projected out.
@@ -35,7 +42,8 @@ export function decompositionWith(core: Solver | null): Solver {
       const { relaxation = false, gap = defaultGap } = options;
       const pacer = new Pacer(options);
       const raw = await solveProjected(model, { ...options, relaxation, gap }, core, pacer);
-      const solution = await pacer.finish(concludeInPieces(model, raw, { relaxation, gap }, name));
+      const again = core === null ? undefined : () => askAgain(model, options, core, pacer);
+      const solution = await settle(model, raw, { relaxation, gap, solver: name, again }, pacer);
       return options.statistics === true && raw.effort !== undefined
         ? { ...solution, statistics: raw.effort }
         : solution;
@@ -120,10 +128,35 @@ async function solveWhole(
     const bound = await pacer.finish(certifiedBoundInPieces(filter.model, prices));
     return lifted(filter, { ...relaxed, bound });
   }
+  if (filter.model.optionCount <= exhaustiveOptions) {
+    const found = await pacer.run(exhaust(filter.model, prices, plan ?? undefined));
+    if (found !== undefined)
+      return lifted(filter, { ...exhaustedAnswer(filter.model, found.values, prices), effort });
+  }
   const { gap, seed = 0 } = options;
   const search = { gap, seed, core, start: plan ?? undefined };
   const raw = await solveInteger(filter.model, { prices, values }, search, pacer);
   return lifted(filter, { ...raw, effort });
+}
+
+/** A second search of the whole model, with another seed, by the solver of the core problems. */
+async function askAgain(
+  model: ModelArrays,
+  options: SolveOptions,
+  core: Solver,
+  pacer: Pacer,
+): Promise<Solution | undefined> {
+  if (core.supports(model) !== null || pacer.stopped !== undefined) return undefined;
+  const controller = new AbortController();
+  const request: CoreOptions = {
+    gap: options.gap,
+    seed: (options.seed ?? 0) + 1,
+    timeLimitMs: pacer.timeLeft,
+    maxNodes: secondNodes,
+    signal: controller.signal,
+    asCore: true,
+  };
+  return pacer.wait(core.solve(model, request), () => controller.abort());
 }
 
 /** The whole model by another solver, when its relaxation says nothing. */
@@ -134,7 +167,8 @@ async function solveByCore(
   pacer: Pacer,
 ): Promise<RawAnswer> {
   const controller = new AbortController();
-  const request = { ...options, timeLimitMs: pacer.timeLeft, signal: controller.signal };
+  const limits = { timeLimitMs: pacer.timeLeft, signal: controller.signal, asCore: true };
+  const request: CoreOptions = { ...options, ...limits };
   const solution = await pacer.wait(core.solve(model, request), () => controller.abort());
   return solution === undefined
     ? cutShort(startOf(options.start), options, pacer)
@@ -161,14 +195,6 @@ function isWhole(model: ModelArrays, values: Float64Array): boolean {
   return values.every(
     (x, k) => (k >= optionCount && extraInteger[k - optionCount] === 0) || isInteger(x),
   );
-}
-
-/** Integer extras end at whole numbers. */
-function withWholeBounds(model: ModelArrays): ModelArrays {
-  const extraUpper = model.extraUpper.map((upper, e) =>
-    model.extraInteger[e] === 1 ? Math.floor(upper + integrality) : upper,
-  );
-  return { ...model, extraUpper };
 }
 
 function lifted(filter: FitFilter<ModelArrays>, raw: RawWithEffort): RawWithEffort {

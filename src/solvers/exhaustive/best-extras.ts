@@ -68,6 +68,15 @@ export class ExtraSearch {
     return best;
   }
 
+  /** The same where those that must be whole are as given. */
+  *fixed(activity: Float64Array, z: ArrayLike<number>): Pieces<BestExtras> {
+    const { extraInteger, extraUpper } = this.model;
+    const isWhole = (e: number): boolean => extraInteger[e] === 1;
+    const lower = extraUpper.map((_, e) => (isWhole(e) ? z[e]! : 0));
+    const upper = extraUpper.map((u, e) => (isWhole(e) ? z[e]! : u));
+    return yield* this.relaxed(activity, lower, upper);
+  }
+
   /** Whole numbers made exact; the others follow. */
   private *rounded(
     activity: Float64Array,
@@ -77,9 +86,9 @@ export class ExtraSearch {
   ): Pieces<BestExtras> {
     const { extraInteger } = this.model;
     if (z.every((value, e) => extraInteger[e] === 0 || Number.isInteger(value))) return z;
-    const fixed = z.map((value, e) => (extraInteger[e] === 1 ? Math.round(value) : value));
-    const low = lower.map((value, e) => (extraInteger[e] === 1 ? fixed[e]! : value));
-    const up = upper.map((value, e) => (extraInteger[e] === 1 ? fixed[e]! : value));
+    const near = z.map(Math.round);
+    const low = lower.map((value, e) => (extraInteger[e] === 1 ? near[e]! : value));
+    const up = upper.map((value, e) => (extraInteger[e] === 1 ? near[e]! : value));
     return yield* this.relaxed(activity, low, up);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LinearModel } from "../../../src/model/linear-model.js";
 import type { Solution } from "../../../src/model/solution.js";
-import { verifySolution } from "../../../src/model/verify-solution.js";
+import { verifySolution } from "../../../src/model/verify/verify-solution.js";
 import { relax } from "../../../src/solvers/decomposition/relax.js";
 import { solveModel } from "../../../src/solvers/solve-model.js";
 import type { SolveOptions } from "../../../src/solvers/solver.js";

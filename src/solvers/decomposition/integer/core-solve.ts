@@ -40,6 +40,7 @@ export function solveCore(
     point: values === null ? undefined : problem.start,
     timeLimitMs: pacer.timeLeft,
     signal: controller.signal,
+    asCore: true,
   };
   const cancel = (): void => controller.abort();
   const solving = pacer.wait(core.solve(withLinks(problem.model), request), cancel);

@@ -1,0 +1,161 @@
+/** What vouches for a solution: prices, bounds, gaps, the status, proofs that there is none. */
+import { certifiedBound, crossedRow, provesInfeasible } from "../certificate.js";
+import { senseSign } from "../linear-model.js";
+import { fitFilter, withWholeBounds } from "../presolve/fit-filter.js";
+import {
+  agreement,
+  agrees,
+  gapOf,
+  planFeasibility,
+  relaxationGap,
+  rounding,
+} from "../tolerances.js";
+import type { Findings, InfeasibleDocument, PointDocument, StoppedDocument } from "./findings.js";
+import type { Weighed } from "./point.js";
+
+type OptimalDocument = Extract<PointDocument, { status: "optimal" }>;
+
+/** Certified bound, bound, gap and what `optimal` promises. */
+export function checkProof(
+  found: Findings,
+  document: PointDocument,
+  { objective, size }: Weighed,
+): void {
+  const certified = certificate(found, document, size);
+  const { bound, gap, certifiedGap } = document;
+  vouched(found, document, agreement * size);
+  if (certifiedGap !== undefined)
+    certifiedGapIs(found, certifiedGap, document.objective, certified, size);
+  else if (document.certifiedBound !== undefined)
+    found.add("gap", "is missing beside the certified bound", "certifiedGap");
+  if ((bound === undefined) !== (gap === undefined))
+    found.add("gap", "`bound` and `gap` stand together or not at all");
+  if (bound !== undefined) {
+    boundBetween(found, bound, objective, certified, size);
+    const expected = gapOf(document.objective, bound);
+    if (gap !== undefined && !agrees(gap, expected))
+      found.add("gap", `objective and bound give ${expected}`, undefined, gap);
+  }
+  if (document.status === "optimal") optimality(found, document, objective, certified, size);
+}
+
+/** Who vouches for the bound: the prices, or a search by its name. */
+function vouched(
+  found: Findings,
+  { bound, certifiedBound, searchedBy }: PointDocument | StoppedDocument,
+  room: number,
+): void {
+  if (bound === undefined) return;
+  if (searchedBy === undefined) {
+    if (certifiedBound === undefined)
+      found.add("bound", "neither prices nor a search vouch for it");
+    else if (!agrees(bound, certifiedBound, agreement) && Math.abs(bound - certifiedBound) > room)
+      found.add("bound", "is not what the prices prove, and no search is named");
+    else found.note("the prices in the document prove `bound`");
+    return;
+  }
+  const proved = certifiedBound === undefined ? "nothing" : `${certifiedBound}`;
+  found.rests(`\`bound\` rests on the search of ${searchedBy}; the prices prove ${proved}`);
+}
+
+function certifiedGapIs(
+  found: Findings,
+  stated: number,
+  objective: number,
+  certified: number | undefined,
+  size: number,
+): void {
+  if (certified === undefined) {
+    found.add("gap", "a certified gap needs a certified bound", "certifiedGap");
+    return;
+  }
+  const expected = gapOf(objective, certified);
+  const isClosed = stated === 0 && Math.abs(certified - objective) <= agreement * size;
+  if (!isClosed && !agrees(stated, expected))
+    found.add("gap", `objective and certified bound give ${expected}`, "certifiedGap", stated);
+}
+
+function optimality(
+  found: Findings,
+  { choices, gap, proof, certifiedGap, searchedBy }: OptimalDocument,
+  objective: number,
+  certified: number | undefined,
+  size: number,
+): void {
+  if (choices !== undefined) {
+    const asked = found.options.gap;
+    if (asked !== undefined && gap !== undefined && gap > asked)
+      found.add("optimality", `its gap is not within ${asked}`, undefined, gap);
+    if (proof === "certificate" && !((certifiedGap ?? Number.NaN) <= (asked ?? certifiedGap ?? 0)))
+      found.add("optimality", "says that its prices prove it, but they do not");
+    if (proof === "search" && searchedBy === undefined)
+      found.add("optimality", "says that a search proves it, but names none");
+    return;
+  }
+  if (certified === undefined) {
+    found.add("optimality", "an optimal relaxation carries its prices");
+    return;
+  }
+  const open = gapOf(objective, certified);
+  if (!(open <= relaxationGap || Math.abs(certified - objective) <= rounding * size))
+    found.add("optimality", "its certificate does not close", undefined, open);
+}
+
+function boundBetween(
+  found: Findings,
+  bound: number,
+  objective: number,
+  certified: number | undefined,
+  size: number,
+): void {
+  const sigma = senseSign(found.model);
+  if (!(sigma * (objective - bound) <= planFeasibility * size))
+    found.add("bound", `the objective ${objective} is better than the bound ${bound}`);
+  if (certified !== undefined && !(sigma * (bound - certified) <= agreement * size))
+    found.add("bound", `the certified bound ${certified} is tighter than the bound ${bound}`);
+}
+
+/** The recomputed certified bound, if prices are given. */
+function certificate(
+  found: Findings,
+  document: PointDocument | StoppedDocument,
+  size: number,
+): number | undefined {
+  const { prices, certifiedBound: stated } = document;
+  if (prices === undefined || stated === undefined) {
+    if (prices !== undefined || stated !== undefined)
+      found.add("certificate", "`prices` and `certifiedBound` stand together or not at all");
+    return undefined;
+  }
+  if (!found.hasLength("prices", prices, found.model.rowCount)) return undefined;
+  const bound = certifiedBound(found.model, prices);
+  const scale = Math.max(size, Math.abs(bound));
+  if (!Number.isFinite(bound) || Math.abs(stated - bound) > agreement * scale)
+    found.add("certificate", `the prices give ${bound}, not ${stated}`, "certifiedBound");
+  return Number.isFinite(bound) ? bound : undefined;
+}
+
+export function checkStopped(found: Findings, document: StoppedDocument): void {
+  const size = found.objectiveSize([]);
+  const certified = certificate(found, document, size);
+  vouched(found, document, agreement * size);
+  if (document.bound === undefined || certified === undefined) return;
+  if (senseSign(found.model) * (document.bound - certified) > agreement * Math.abs(certified))
+    found.add("bound", `the certified bound ${certified} is tighter than ${document.bound}`);
+}
+
+export function checkInfeasible(
+  found: Findings,
+  { farkas, whole, proof, searchedBy }: InfeasibleDocument,
+): void {
+  const { model } = found;
+  if (farkas !== undefined) {
+    if (!found.hasLength("farkas", farkas, model.rowCount)) return;
+    const judged = whole === true ? fitFilter(withWholeBounds(model)).model : model;
+    if (!provesInfeasible(judged, farkas))
+      found.add("farkas", "these multipliers do not prove that there is no solution");
+  } else if (proof === "search" && searchedBy !== undefined)
+    found.rests(`that there is no solution rests on the search of ${searchedBy}`);
+  else if (crossedRow(model) < 0)
+    found.add("farkas", "nothing proves that there is no solution, and no search is named");
+}

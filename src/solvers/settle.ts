@@ -1,0 +1,152 @@
+/**
+ * The end of every whole-number solve. What an algorithm says is concluded (`conclude.ts`); then a word
+ * that rests on a search alone gets a second look:
+ *
+ *   1. a point that breaks the model is polished: whole numbers fixed, the other extras solved for again
+ *   2. a small model is searched to the end by ourselves, whose answer then stands
+ *   3. inside the ranges of scale a search is believed (`search-range.ts`)
+ *   4. outside them it is compared with a second search, with another seed
+ *
+ * What is not believed is said to be unproved: the certified bound is all that is left of it.
+ */
+import { activityOf } from "../model/activity.js";
+import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
+import { senseSign } from "../model/linear-model.js";
+import type { Pieces } from "../model/pieces.js";
+import type { OptimalSolution, Solution } from "../model/solution.js";
+import { agreement } from "../model/tolerances.js";
+import { checkPointInPieces } from "./check-point.js";
+import { type Asked, concludeInPieces } from "./conclude.js";
+import { relaxInPieces } from "./decomposition/relax.js";
+import { ExtraSearch } from "./exhaustive/best-extras.js";
+import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
+import type { Pacer } from "./pacer.js";
+import { outOfRange } from "./search-range.js";
+import type { RawAnswer } from "./solver.js";
+
+/** The name under which our own search to the end vouches. */
+export const exhaustiveName = "exhaustive";
+
+/** What is asked, of whom, and how to ask again. */
+export interface Settling extends Asked {
+  /** Name of the variant. */
+  readonly solver: string;
+  /** A second search, with another seed; undefined when it was not taken. */
+  readonly again?: (() => Promise<Solution | undefined>) | undefined;
+}
+
+export async function settle(
+  model: MaybeNamed,
+  answer: RawAnswer,
+  settling: Settling,
+  pacer: Pacer,
+): Promise<Solution> {
+  const { solver, relaxation } = settling;
+  const end = (raw: RawAnswer, inRange: boolean): Promise<Solution> =>
+    pacer.finish(concludeInPieces(model, raw, { ...settling, inRange }, solver));
+  if (relaxation) return end(answer, true);
+  const raw = await pacer.finish(polished(model, answer));
+  const isOwn = raw.searchedBy === exhaustiveName;
+  const first = await end(raw, isOwn || (await isInRange(model, raw, pacer)));
+  if (isOwn || !("searchedBy" in first) || first.searchedBy === undefined) return first;
+  if (first.status === "stopped") return first;
+  if (model.optionCount <= exhaustiveOptions) {
+    const own = await pacer.run(searchedToTheEnd(model, raw));
+    if (own !== undefined && own !== null) return end(own, true);
+  }
+  const doubt = await pacer.finish(outOfRange(model, worthOf(first)));
+  if (doubt === null) return first;
+  const second = settling.again === undefined ? undefined : await settling.again();
+  return agree(model, first, second, settling) ? first : unproved(first, doubt);
+}
+
+/** A search inside its ranges is believed to its own accuracy. */
+async function isInRange(model: ModelArrays, raw: RawAnswer, pacer: Pacer): Promise<boolean> {
+  if (raw.values?.length !== model.optionCount + model.extraCount) return true;
+  const { objective } = activityOf(model, raw.values);
+  return (await pacer.finish(outOfRange(model, objective))) === null;
+}
+
+function worthOf(solution: Solution): number {
+  return "objective" in solution ? solution.objective : Number.POSITIVE_INFINITY;
+}
+
+/** A point that breaks the model, with its whole numbers as they are and other extras chosen anew. */
+function* polished(model: MaybeNamed, raw: RawAnswer): Pieces<RawAnswer> {
+  if (raw.values === undefined || !hasFreeExtras(model)) return raw;
+  const point = yield* checkPointInPieces(model, raw.values, false);
+  if (point === null || point.faults.length === 0) return raw;
+  const options = point.values.slice();
+  options.fill(0, model.optionCount);
+  const { rows } = activityOf(model, options);
+  const z = yield* new ExtraSearch(model).fixed(rows, point.values.subarray(model.optionCount));
+  if (z === null || z === undefined) return raw;
+  options.set(z, model.optionCount);
+  return { ...raw, values: options };
+}
+
+function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
+  return extraInteger.includes(0);
+}
+
+/** The answer of our own search; null when it did not end, which leaves everything open. */
+function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
+  const relaxed = yield* relaxInPieces(model);
+  const { prices } = relaxed;
+  if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
+  if (relaxed.claim !== "optimal" || prices === undefined) return null;
+  const start =
+    raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);
+  const isStart = start !== null && start.faults.length === 0;
+  const found = yield* exhaust(model, prices, isStart ? start.values : undefined);
+  return found === undefined ? null : exhaustedAnswer(model, found.values, prices);
+}
+
+/** What our own search to the end says. */
+export function exhaustedAnswer(
+  model: ModelArrays,
+  values: Float64Array | null,
+  prices: Float64Array,
+): RawAnswer {
+  const searchedBy = exhaustiveName;
+  if (values === null)
+    return { claim: "infeasible", reason: "every choice was tried or ruled out", searchedBy };
+  const bound = activityOf(model, values).objective;
+  return { claim: "optimal", values, prices, bound, searchedBy };
+}
+
+type Claimed = Exclude<Solution, { status: "stopped" | "failed" | "unbounded" }>;
+
+/** Does a second search say the same, as far as was asked? */
+function agree(
+  model: ModelArrays,
+  first: Claimed,
+  second: Solution | undefined,
+  { gap }: Settling,
+): boolean {
+  if (second === undefined) return false;
+  if (first.status === "infeasible") return second.status === "infeasible";
+  if (!("objective" in second) || second.bound === undefined || first.bound === undefined)
+    return false;
+  const sigma = senseSign(model);
+  const room = (gap + agreement) * Math.abs(first.objective);
+  // The second may know less, but must not know better.
+  return (
+    sigma * (second.objective - first.objective) <= room &&
+    sigma * (second.objective - first.bound) <= room &&
+    sigma * (first.objective - second.bound) <= room
+  );
+}
+
+/** What is left of a claim that is not believed. */
+function unproved(solution: Claimed, doubt: string): Solution {
+  const reason = `unproved: ${solution.searchedBy} says so, but ${doubt}`;
+  if (solution.status === "infeasible")
+    return { status: "stopped", reason, solver: solution.solver };
+  const { status: _s, bound: _b, gap: _g, searchedBy: _y, ...rest } = solution;
+  const { proof: _p, ...kept } = rest as Omit<OptimalSolution, "status" | "bound" | "gap">;
+  const { certifiedBound: bound, certifiedGap: gap } = kept;
+  return bound === undefined || gap === undefined
+    ? { ...kept, status: "feasible", reason }
+    : { ...kept, status: "feasible", bound, gap, reason };
+}
