@@ -3,8 +3,10 @@
  * the Solution, the solver's own conversion included, loading its code and starting a worker not,
  * except in a cold call. An answer is checked before it is timed, and a wrong one is not timed.
  */
+
+import { defined } from "../src/defined.js";
 import type { LinearModel } from "../src/model/linear-model.js";
-import type { Solution, SolutionStatus } from "../src/model/solution.js";
+import type { PointSolution, Solution, SolutionStatus } from "../src/model/solution.js";
 import { agrees } from "../src/model/tolerances.js";
 import type { Progress } from "../src/solvers/solver.js";
 import { type Claim, claimOf, faultOf } from "./check-answer.js";
@@ -61,6 +63,10 @@ export interface SolveMeasurement extends Partial<Time> {
   readonly bound?: number;
   readonly certifiedBound?: number;
   readonly gap?: number;
+  /** What the prices alone prove. */
+  readonly certifiedGap?: number;
+  /** Whose search a tighter bound rests on. */
+  readonly searchedBy?: string;
   /** How many runs the medians are of; 1 for long runs and for a cold call. */
   readonly runs?: number;
   readonly shortestMs?: number;
@@ -247,15 +253,12 @@ function spread(times: readonly Time[]): Partial<SolveMeasurement> {
 
 function figuresOf(model: LinearModel, solution: Solution): Partial<SolveMeasurement> {
   const { by: _by, bound, ...claim } = claimOf(model, solution);
-  const { statistics } = solution as { statistics?: unknown };
+  const { statistics, gap, certifiedBound, certifiedGap, searchedBy } =
+    solution as Partial<PointSolution>;
   return {
     status: solution.status,
     ...claim,
+    ...defined({ certifiedBound, gap, certifiedGap, searchedBy, statistics }),
     ...(bound === undefined || !Number.isFinite(bound) ? {} : { bound }),
-    ...("certifiedBound" in solution && solution.certifiedBound !== undefined
-      ? { certifiedBound: solution.certifiedBound }
-      : {}),
-    ...("gap" in solution && solution.gap !== undefined ? { gap: solution.gap } : {}),
-    ...(statistics === undefined ? {} : { statistics }),
   };
 }

@@ -102,7 +102,8 @@ function wholeTable(results: readonly Result[], published: PublishedValues): str
   const hasPublished = results.some(({ instance }) => published.has(instance));
   return tableOf(
     [
-      ...["instance", "solver", "answer", ">objective", ">bound", ">proved gap"],
+      ...["instance", "solver", "answer", ">objective", ">gap by prices"],
+      ...[">bound by search", ">gap by search", "search"],
       ...(hasPublished ? [">best known", ">from best known"] : []),
       ...[">wall s", ">CPU s", ">runs", ">limit s", ">peak MB"],
     ],
@@ -113,8 +114,10 @@ function wholeTable(results: readonly Result[], published: PublishedValues): str
         result.solver,
         answer(result),
         objective(result),
-        result.bound === undefined ? "" : figure(result.bound),
-        percent(result.gap),
+        percent(result.certifiedGap),
+        ...(result.searchedBy === undefined || result.bound === undefined
+          ? ["", "", ""]
+          : [figure(result.bound), percent(result.gap), result.searchedBy]),
         ...(hasPublished ? [bestKnownText(known), percent(distance(result, known))] : []),
         short(seconds(result.wallMs)),
         short(seconds(result.cpuMs)),

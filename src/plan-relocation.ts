@@ -24,9 +24,9 @@ export async function planRelocation(
   const formulation = formulate(problem);
   const solution = await solveModel(formulation.model, options);
   if (solution.status === "infeasible") {
-    const { reason, farkas } = solution;
+    const { status, reason, farkas, whole, searchedBy } = solution;
     const proof = farkas && byRowKey(formulation, farkas);
-    return defined({ status: solution.status, reason, proof });
+    return defined({ status, reason, proof, whole, searchedBy });
   }
   if (solution.status !== "optimal" && solution.status !== "feasible")
     return { status: solution.status, reason: solution.reason };

@@ -39,12 +39,16 @@ export type Outcome =
   /**
    * No plan keeps all limits. `checkProblem` names what no plan can satisfy, with a fix; `proof` gives
    * the weight of each limit in the contradiction by row key (Farkas), and every way out loosens one of
-   * them, makes one soft, or adds options. Without `proof` the search over whole numbers was exhausted.
+   * them, makes one soft, or adds options. Without `proof` that rests on the search of `searchedBy`.
    */
   | {
       readonly status: "infeasible";
       readonly reason: string;
       readonly proof?: Readonly<Record<string, number>>;
+      /** True: the proof speaks of whole numbers, of what can fit at all. */
+      readonly whole?: boolean;
+      /** Without a proof: who searched to the end, as in a Solution. */
+      readonly searchedBy?: string;
     }
   /**
    * `stopped`: a limit or the caller came before a plan was found; nothing is said of whether one

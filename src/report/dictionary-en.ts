@@ -116,6 +116,8 @@ export const en: Dictionary = {
     load: "load",
   },
   infeasible: "There is no plan",
+  noneBySearch: (who) =>
+    `by ${who}, which tried everything and found none; nobody can check that without searching again`,
   together: "Proved: these limits cannot be kept together",
   relaxation: "Relaxation (parts of enterprises move; not a plan)",
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,

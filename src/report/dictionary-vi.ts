@@ -131,6 +131,8 @@ export const vi: Dictionary = {
     high: "cao nhất",
   },
   infeasible: "Không có kế hoạch nào",
+  noneBySearch: (who) =>
+    `theo ${who} đã thử đến cùng mà không thấy; điều này không kiểm lại được nếu không tìm kiếm lại`,
   together: "Đã chứng minh: những giới hạn này không thể cùng được giữ",
   relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,

@@ -66,6 +66,8 @@ export interface Dictionary {
   /** Further parts of row keys. */
   readonly limitParts: Readonly<Record<string, string>>;
   readonly infeasible: string;
+  /** By the search of whom there is no plan. */
+  readonly noneBySearch: (who: string) => string;
   readonly together: string;
   /** Of a relaxation: shares above 0, limits with a price. */
   readonly relaxation: string;

@@ -18,6 +18,9 @@ export function summariseOutcome(
   if (outcome.status !== "infeasible") return `${outcome.status}: ${outcome.reason}`;
   const parks = problem.parks.map(({ id, name }) => ({ park: id, name }));
   const limits = pricedLimits({ parks, prices: outcome.proof ?? {} }, words, () => "");
+  const { searchedBy } = outcome;
+  if (searchedBy !== undefined)
+    return `${words.infeasible}, ${words.noneBySearch(words.searches[searchedBy] ?? searchedBy)}.`;
   if (limits.length === 0) return `${words.infeasible}: ${outcome.reason}`;
   return [
     `${words.infeasible}. ${words.together}:`,
