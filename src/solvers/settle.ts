@@ -3,7 +3,7 @@
  * that rests on a search alone gets a second look:
  *
  *   1. a point that breaks the model is polished: whole numbers fixed, the other extras solved for again
- *   2. a small model is searched to the end by ourselves, whose answer then stands
+ *   2. a small model is searched to the end by ourselves, whose answer then stands, also for a failure
  *   3. inside the ranges of scale a search is believed (`search-range.ts`)
  *   4. outside them it is compared with a second search, with another seed
  *
@@ -48,12 +48,13 @@ export async function settle(
   const raw = await pacer.finish(polished(model, answer));
   const isOwn = raw.searchedBy === exhaustiveName;
   const first = await end(raw, isOwn || (await isInRange(model, raw, pacer)));
-  if (isOwn || !("searchedBy" in first) || first.searchedBy === undefined) return first;
-  if (first.status === "stopped") return first;
+  const rests = "searchedBy" in first && first.searchedBy !== undefined;
+  if (isOwn || !(rests || first.status === "failed")) return first;
   if (model.optionCount <= exhaustiveOptions) {
     const own = await pacer.run(searchedToTheEnd(model, raw));
     if (own !== undefined && own !== null) return end(own, true);
   }
+  if (!isClaim(first)) return first;
   const doubt = await pacer.finish(outOfRange(model, worthOf(first)));
   if (doubt === null) return first;
   const second = settling.again === undefined ? undefined : await settling.again();
@@ -116,6 +117,10 @@ export function exhaustedAnswer(
 }
 
 type Claimed = Exclude<Solution, { status: "stopped" | "failed" | "unbounded" }>;
+
+function isClaim(solution: Solution): solution is Claimed {
+  return ["optimal", "feasible", "infeasible"].includes(solution.status);
+}
 
 /** Does a second search say the same, as far as was asked? */
 function agree(
