@@ -42,6 +42,7 @@ export function visible(text: string): string {
 
 /** The text without what cannot be seen and in one form of its accents: texts that agree in it are one. */
 export function plain(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(hidden, "").normalize("NFC");
 }
 
@@ -95,7 +96,8 @@ function hexOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
 
-const codePointOf = (character: string): string => `U+${hexOf(character)}`;
+/** `U+200B` */
+export const codePointOf = (character: string): string => `U+${hexOf(character)}`;
 
 /** Characters as a reader counts them, not halves of them. */
 const positionOf = (text: string, index: number): number => [...text.slice(0, index)].length + 1;

@@ -9,7 +9,7 @@ import {
 } from "didoi";
 import { readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
-import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
+import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
   parseCount,
   parseSeed,
@@ -21,7 +21,7 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, runCommand } from "./run.js";
+import { inOrder, printJson, printText, runCommand } from "./run.js";
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
@@ -107,10 +107,10 @@ async function solve(
   } else {
     const { status } = solution;
     if ("objective" in solution)
-      process.stdout.write(
+      printText(
         `${status}: objective ${solution.objective}, bound ${solution.bound}, certified bound ${solution.certifiedBound}, gap ${solution.gap} (${solution.solver})\n`,
       );
-    else process.stdout.write(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
+    else printText(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
     for (const { solveMs, cpuMs } of solves)
       process.stderr.write(`solve ${solveMs.toFixed(1)} ms, cpu ${cpuMs.toFixed(1)} ms\n`);
   }
@@ -130,10 +130,8 @@ async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
 async function verify(file: string, solution: string, json: boolean): Promise<number> {
   const verification = verifySolution(await readModel(file), await readJson(solution));
   if (json) printJson(verification);
-  else if (verification.ok) process.stdout.write("verified\n");
-  else
-    for (const { rule, message } of verification.violations)
-      process.stdout.write(`${rule}: ${message}\n`);
+  else if (verification.ok) printText("verified\n");
+  else for (const { rule, message } of verification.violations) printText(`${rule}: ${message}\n`);
   return verification.ok ? exitCodes.ok : exitCodes.refused;
 }
 
@@ -142,7 +140,7 @@ async function exportModel(
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
   const { problem } = await readProblem(path, readOptions(flags));
-  await printText(modelText(formulate(problem).model, flags.format));
+  await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }
 
@@ -159,7 +157,7 @@ interface GenerateFlags {
 async function generate(flags: GenerateFlags): Promise<number> {
   const { units, destinations, seed, variant, out } = flags;
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
-  if (out === undefined) await printText(modelText(model, flags.format));
+  if (out === undefined) await printPieces(modelText(model, flags.format));
   else {
     const ending = out.slice(out.lastIndexOf(".") + 1);
     const format = modelFormats.find((name) => name === ending) ?? flags.format;

@@ -3,7 +3,7 @@ import { verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
-import { printJson, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
@@ -25,9 +25,9 @@ async function verify(path: string, planPath: string, flags: Flags): Promise<num
   const { problem } = await readProblem(path, readOptions(flags));
   const verification = verifyPlan(problem, await readJson(planPath));
   if (flags.json === true) printJson(verification);
-  else if (verification.ok) process.stdout.write("verified: every rule, figure and bound holds\n");
+  else if (verification.ok) printText("verified: every rule, figure and bound holds\n");
   else
     for (const { rule, where, message } of verification.violations)
-      process.stdout.write(`${rule}: ${where}: ${message}\n`);
+      printText(`${rule}: ${where}: ${message}\n`);
   return verification.ok ? exitCodes.ok : exitCodes.refused;
 }

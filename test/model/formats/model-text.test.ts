@@ -42,6 +42,14 @@ describe.each([
 ])("%s", (_, read) => {
   it.each([
     [text(`${unit("a")},\n${unit("b", ',"value":2')}`), 5, "units[1].options[0].value"],
+    [text(`${unit("a")}, ${unit("b", ',"name":""')}`), 4, "units[1].options[0].name"],
+    [
+      text(
+        `{"name":"a","mustAct":false,"entries":[],"options":[]},${unit("b").replace('"b"', '"b","name":"b"')}`,
+      ),
+      2,
+      "units[1].name",
+    ],
     [text(unit("a"), header(',"upper":2')), 1, "rows[0].upper"],
     [text(unit("a"), header(), ',\n "sense":"minimise"'), 4, "sense"],
   ])("refuses a key that is there twice: %s", async (of, row, path) => {
