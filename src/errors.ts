@@ -6,6 +6,7 @@
  */
 
 import { defined } from "./defined.js";
+import { visible } from "./text.js";
 
 /** Stable codes: programs may compare them, texts may change. */
 export type ErrorCode =
@@ -51,11 +52,14 @@ export interface Issue {
 
 const longest = 200;
 
-/** Shortens user text for messages; nothing longer than 200 characters of raw data is ever printed. */
+/**
+ * Shortens user text for messages; nothing longer than 200 characters of raw data is ever printed, and
+ * no character that cannot be seen or that a terminal would obey.
+ */
 export function quote(text: unknown): string {
   const shown = typeof text === "string" ? text : String(text);
   const cut = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
-  return JSON.stringify(cut);
+  return visible(JSON.stringify(cut));
 }
 
 /** `enterprises.csv, row 12, column "Diện tích"` */
@@ -65,7 +69,7 @@ export function formatPlace(at: Place | undefined): string {
   if (at.file !== undefined) parts.push(at.file);
   if (at.row !== undefined) parts.push(`row ${at.row}`);
   if (at.column !== undefined) parts.push(`column ${quote(at.column)}`);
-  if (at.path !== undefined) parts.push(at.path);
+  if (at.path !== undefined) parts.push(visible(at.path));
   if (at.id !== undefined) parts.push(`id ${quote(at.id)}`);
   return parts.join(", ");
 }

@@ -4,13 +4,14 @@ import { candidatesOf } from "../formulation/candidates.js";
 import { checkFigures } from "./check-figures.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
+import { checkText } from "./check-text.js";
 import { checkWords } from "./check-words.js";
 import type { Finding } from "./finding.js";
 
 /**
  * Looks for what no plan can satisfy and for suspicious figures, without a solver: demand against
  * capacity, empty option lists, contradictory locks, quotas, budgets and relief out of reach, units and
- * ranges. No finding does not prove that a plan exists; an `impossible` one proves that none does.
+ * ranges, characters that cannot be seen, ids and names that can be taken for each other. No finding does not prove that a plan exists; an `impossible` one proves that none does.
  * @param language of `fact` and `fix`, `en` or `vi`
  * @returns what is impossible first; empty when nothing was found
  */
@@ -21,6 +22,7 @@ export function checkProblem(problem: Problem, language: "vi" | "en" = "en"): Fi
     ...checkOptions(candidates, words),
     ...checkLimits(candidates, words),
     ...checkFigures(problem, words),
+    ...checkText(problem, language),
   ];
   return findings.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "impossible" ? -1 : 1));
 }

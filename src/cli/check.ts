@@ -3,7 +3,7 @@ import { checkProblem, type Finding } from "didoi";
 import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { languageOption, type ReadFlags, readOptions, withReadOptions } from "./options.js";
-import { printJson, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
@@ -46,7 +46,7 @@ async function check(path: string, flags: Flags): Promise<number> {
   for (const note of notes) process.stderr.write(`${note}\n`);
   const findings = checkProblem(problem, flags.lang);
   if (flags.json === true) printJson(findings);
-  else process.stdout.write(inWords(findings, flags.lang));
+  else printText(inWords(findings, flags.lang));
   return findings.some(({ kind }) => kind === "impossible") ? exitCodes.infeasible : exitCodes.ok;
 }
 

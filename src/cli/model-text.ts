@@ -24,6 +24,6 @@ function* jsonText(model: LinearModel): Generator<string> {
 }
 
 /** Prints pieces of text on stdout, waiting while the reader is slower. */
-export async function printText(pieces: Iterable<string>): Promise<void> {
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, "drain");
 }

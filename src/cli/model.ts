@@ -10,7 +10,7 @@ import {
 } from "didoi";
 import { readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
-import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
+import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
   parseCount,
   parseSeed,
@@ -22,7 +22,7 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, runCommand } from "./run.js";
+import { inOrder, printJson, printText, runCommand } from "./run.js";
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
@@ -109,10 +109,10 @@ async function solve(
   } else {
     const { status } = solution;
     if ("objective" in solution)
-      process.stdout.write(
+      printText(
         `${status}: objective ${solution.objective} (${solution.solver})\n${boundsInWords(solution)}`,
       );
-    else process.stdout.write(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
+    else printText(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
     for (const { solveMs, cpuMs } of solves)
       process.stderr.write(`solve ${solveMs.toFixed(1)} ms, cpu ${cpuMs.toFixed(1)} ms\n`);
   }
@@ -157,7 +157,7 @@ async function verify(file: string, solution: string, flags: VerifyFlags): Promi
   if (flags.json === true) printJson(verification);
   else {
     const lines = violations.map(({ rule, message }) => `${rule}: ${message}`);
-    process.stdout.write(`${(ok ? ["verified", ...notes] : lines).join("\n")}\n`);
+    printText(`${(ok ? ["verified", ...notes] : lines).join("\n")}\n`);
   }
   return ok ? exitCodes.ok : exitCodes.refused;
 }
@@ -167,7 +167,7 @@ async function exportModel(
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
   const { problem } = await readProblem(path, readOptions(flags));
-  await printText(modelText(formulate(problem).model, flags.format));
+  await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }
 
@@ -184,7 +184,7 @@ interface GenerateFlags {
 async function generate(flags: GenerateFlags): Promise<number> {
   const { units, destinations, seed, variant, out } = flags;
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
-  if (out === undefined) await printText(modelText(model, flags.format));
+  if (out === undefined) await printPieces(modelText(model, flags.format));
   else {
     const ending = out.slice(out.lastIndexOf(".") + 1);
     const format = modelFormats.find((name) => name === ending) ?? flags.format;

@@ -7,6 +7,18 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+const obeyed = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Prints text for people on stdout. Names come from files: what a terminal would obey, or what turns the
+ * direction of text, is spelt out.
+ */
+export function printText(text: string): void {
+  const spelt = (character: string): string =>
+    `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}}`;
+  process.stdout.write(text.replace(obeyed, spelt));
+}
+
 const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
 
 /** Prints a mistake in words, never as a stack trace, and sets the exit code. */

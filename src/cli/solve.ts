@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { DidoiError, planRelocation, summariseOutcome } from "didoi";
+import { checkProblem, DidoiError, planRelocation, summariseOutcome } from "didoi";
 import { preparePlanFolder, readProblem, writePlan, writeProblem } from "didoi/node";
 import { exitCodeOf } from "./exit-codes.js";
 import {
@@ -13,7 +13,7 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, runCommand } from "./run.js";
+import { inOrder, printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends SolverFlags, ReadFlags {
   readonly out?: string;
@@ -48,6 +48,11 @@ export function addSolve(program: Command): void {
     .action((path: string, flags: Flags) => runCommand((signal) => solve(path, flags, signal)));
 }
 
+const findings = {
+  vi: (count: number) => `Dữ liệu có ${count} điều đáng chú ý: xem bằng lệnh \`didoi check\`.`,
+  en: (count: number) => `There are ${count} findings about the problem: see \`didoi check\`.`,
+} as const;
+
 /** Where the problem is written: beside the plan. */
 function problemFile(out: string | undefined): string {
   if (out !== undefined) return join(out, "problem.json");
@@ -58,6 +63,8 @@ function problemFile(out: string | undefined): string {
 async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
+  const { length } = checkProblem(problem, flags.lang);
+  if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
   const { out, locale, force = false } = flags;
   // What stands in the way of the files is said before the solve, not after it.
   if (out !== undefined) await preparePlanFolder(out, { force });
@@ -72,6 +79,6 @@ async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<n
     process.stderr.write(`${files.join("\n")}\n`);
   }
   if (flags.json === true) printJson(outcome);
-  else process.stdout.write(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
+  else printText(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
   return exitCodeOf(outcome.status);
 }

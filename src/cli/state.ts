@@ -3,7 +3,7 @@ import { statePlan, summariseStatement } from "didoi";
 import { readDecisions, readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { languageOption, type ReadFlags, readOptions, withReadOptions } from "./options.js";
-import { printJson, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
@@ -41,6 +41,6 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
   const beside = flags.plan === undefined ? undefined : await readJson(flags.plan);
   const stated = statePlan(problem, decisions, { beside });
   if (flags.json === true) printJson(stated);
-  else process.stdout.write(`${summariseStatement(problem, stated, flags.lang)}\n`);
+  else printText(`${summariseStatement(problem, stated, flags.lang)}\n`);
   return stated.ok ? exitCodes.ok : exitCodes.refused;
 }

@@ -3,7 +3,7 @@ import { type Violation, verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
-import { printJson, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
@@ -29,7 +29,7 @@ async function verify(path: string, planPath: string, flags: Flags): Promise<num
   const verification = verifyPlan(problem, await readJson(planPath), { certified });
   const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
-  else process.stdout.write(`${(ok ? verified(notes) : violations.map(inWords)).join("\n")}\n`);
+  else printText(`${(ok ? verified(notes) : violations.map(inWords)).join("\n")}\n`);
   return ok ? exitCodes.ok : exitCodes.refused;
 }
 

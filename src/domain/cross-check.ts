@@ -1,5 +1,6 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
 import { type Issue, quote } from "../errors.js";
+import { hiddenIn, plain } from "../text.js";
 import { total } from "../total.js";
 import type { AssumptionInput, AssumptionsInput } from "./assumptions.js";
 import { policyIssues } from "./cross-check-policy.js";
@@ -35,17 +36,38 @@ function duplicates(list: string, records: readonly { readonly id: string }[]): 
   const first = new Map<string, number>();
   const issues: Issue[] = [];
   records.forEach(({ id }, index) => {
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, index);
+    const key = plain(id);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
     else
       issues.push({
-        code: "E_DUPLICATE",
-        message: `the id is already used by ${list}[${earlier}].`,
-        fix: "Give each record an id of its own.",
+        ...sameId(id, records[earlier]?.id ?? id, `${list}[${earlier}]`),
         at: { path: `${list}[${index}]`, id },
       });
   });
   return issues;
+}
+
+/** Two ids that are one, or that nobody can tell apart. */
+function sameId(id: string, other: string, where: string): Issue {
+  if (id === other)
+    return {
+      code: "E_DUPLICATE",
+      message: `the id is already used by ${where}.`,
+      fix: "Give each record an id of its own.",
+    };
+  const [of, hidden] = [id, other]
+    .map((text) => [text, hiddenIn(text)] as const)
+    .find(([, found]) => found !== undefined) ?? [id];
+  const what =
+    hidden === undefined
+      ? "they differ only in how accents are encoded"
+      : `they differ only in what cannot be seen, ${hidden.codePoint} as character ${hidden.position} of ${quote(of)}`;
+  return {
+    code: "E_DUPLICATE",
+    message: `the id cannot be told from that of ${where}: ${what}.`,
+    fix: "Write the id again without it, or give each record an id of its own.",
+  };
 }
 
 function enterpriseIssues(enterprises: readonly Enterprise[], parks: readonly Park[]): Issue[] {

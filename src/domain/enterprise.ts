@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { plain } from "../text.js";
 
 /** How a group of figures was obtained. */
 export const dataGrade = z.enum(["measured", "declared", "imputed"]);
@@ -14,7 +15,12 @@ const amount = z.number().nonnegative();
 const text = z.string().trim().min(1).max(500);
 
 /** Ids are free text: they are compared, never parsed. */
-export const id = z.string().trim().min(1).max(100);
+export const id = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((given) => plain(given).trim() !== "", "expected a character that can be seen");
 
 /** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
 export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;

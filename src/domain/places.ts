@@ -30,7 +30,7 @@ export function locationOf(place: {
 }): readonly [lat: number, lon: number] | null {
   if (place.lat !== undefined && place.lon !== undefined) return [place.lat, place.lon];
   if (place.wardOld === undefined) return null;
-  return Object.hasOwn(wardCentroids, place.wardOld)
-    ? (wardCentroids[place.wardOld] ?? null)
-    : null;
+  // Accents may come loose from their letters.
+  const ward = place.wardOld.normalize("NFC");
+  return Object.hasOwn(wardCentroids, ward) ? (wardCentroids[ward] ?? null) : null;
 }

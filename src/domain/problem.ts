@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { DidoiError, type Issue } from "../errors.js";
+import { textIssues } from "../text-issues.js";
 import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assumptions.js";
 import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
@@ -56,7 +57,7 @@ export function parseProblem(input: unknown): Problem {
   if (!parsed.success)
     throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
   const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
-  const issues = [...protoKeys(input as object, ""), ...crossCheck(parsed.data)];
+  const issues = [...textIssues(input), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return {
     name,
@@ -65,28 +66,6 @@ export function parseProblem(input: unknown): Problem {
     policy: rules,
     assumptions: resolveAssumptions(assumptions),
   };
-}
-
-/**
- * Keys that are called __proto__: zod drops them without a word, because they would replace the
- * prototype of the object. Called on what has the form of a problem, so it is not deep.
- */
-function protoKeys(value: object, path: string, found: Issue[] = []): Issue[] {
-  for (const key of Object.keys(value)) {
-    const child: unknown = Reflect.get(value, key);
-    const isProto = key === "__proto__";
-    if (!isProto && (typeof child !== "object" || child === null)) continue;
-    const at = Array.isArray(value) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
-    if (!isProto) protoKeys(child as object, at, found);
-    else
-      found.push({
-        code: "E_SCHEMA",
-        message: "__proto__ cannot be a key.",
-        fix: "Correct the name, or leave it out.",
-        at: { path: at },
-      });
-  }
-  return found;
 }
 
 /** Of what may be a list or an object, the issues of the one that was meant. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { mistake } from "../errors.js";
+import { parseJson } from "../json-text.js";
 
 /** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT */
 export async function readText(path: string): Promise<string> {
@@ -16,15 +17,9 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Reads a JSON file. @throws DidoiError E_FILE, E_FORMAT */
+/** Reads a JSON file. @throws DidoiError E_FILE, E_FORMAT, and what `parseJson` refuses */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-    throw mistake("E_FORMAT", `The file is not JSON: ${reason}.`, undefined, { file: path });
-  }
+  return parseJson(await readText(path), { file: path });
 }
 
 /** What the system says of a file that cannot be read, in words. */

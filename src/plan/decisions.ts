@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { alternativeKinds } from "../domain/policy-rules.js";
 import { DidoiError, type Issue } from "../errors.js";
+import { textIssues } from "../text-issues.js";
 
 /** How a move holds its place at the park. */
 export const tenures = ["lease"] as const;
@@ -82,6 +83,8 @@ const newerPlan = z.looseObject({ format: z.string(), decisions });
  * @throws DidoiError E_SCHEMA with everything that is wrong
  */
 export function decisionsOf(value: unknown): Decisions {
+  const issues = textIssues(value).slice(0, 100);
+  if (issues.length > 0) throw new DidoiError(issues);
   const newer = newerPlan.safeParse(value);
   if (newer.success) return inOrder(newer.data.decisions);
   const older = olderPlan.safeParse(value);

@@ -6,6 +6,7 @@ import { problemDigest } from "../domain/problem-digest.js";
 import { mistake } from "../errors.js";
 import { formulate } from "../formulation/formulate.js";
 import { gapOf } from "../model/tolerances.js";
+import { textIssues } from "../text-issues.js";
 import { decisionsOf } from "./decisions.js";
 import type { Plan } from "./plan.js";
 import type { Violation } from "./rules/violation.js";
@@ -80,7 +81,7 @@ export function statePlan(
 
 function distanceTo(problem: Problem, value: number, beside: unknown): Distance {
   const parsed = bounding.safeParse(beside);
-  if (!parsed.success)
+  if (!parsed.success || textIssues(beside).length > 0)
     throw mistake("E_SCHEMA", "The plan beside the decisions is no plan.", "Give a plan.json.");
   const { prices, objective, problem: of } = parsed.data;
   const certifiedBound = provedBound(formulate(problem).model, prices);

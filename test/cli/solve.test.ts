@@ -195,6 +195,62 @@ describe("didoi check", () => {
   });
 });
 
+describe("texts that a reader does not see as they are", () => {
+  let odd: string;
+  beforeAll(async () => {
+    odd = join(folder, "odd");
+    const [first = [], second = [], ...others] = rows;
+    const named = (row: readonly string[], name: string) =>
+      row.map((cell, n) => (n === 1 ? name : cell));
+    const table = [named(first, "Một\u200b"), named(second, "Hai \u202eiaH"), ...others];
+    await writeProblem(odd, header, table);
+    const text = JSON.stringify({ ...policy, name: "\u009b2JP\u202e" });
+    await writeFile(join(odd, "policy.json"), text);
+  });
+
+  it("are findings, which `solve` counts before it plans, in the language of the report", async () => {
+    const { stdout, code } = await didoi(["check", odd]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /ĐÁNG NGỜ \[invisible\/enterprises.name\] 2 tên doanh nghiệp .*"Một\\u\{200B\}" \("1"\)/,
+    );
+    expect(stdout).toMatch(/ĐÁNG NGỜ \[invisible\/policy.name\]/);
+    const count = stdout.match(/^ĐÁNG NGỜ/gm)?.length ?? 0;
+    const args = ["solve", odd, "--gap", "0.5"];
+    expect((await didoi(args)).stderr).toContain(`Dữ liệu có ${count} điều đáng chú ý`);
+    expect((await didoi([...args, "--lang", "en"])).stderr).toContain(
+      `There are ${count} findings`,
+    );
+    const sound = await didoi(["check", problem]);
+    expect(sound.stdout.includes("Không phát hiện")).toBe(
+      !(await didoi(["solve", problem])).stderr.includes("đáng chú ý"),
+    );
+  });
+
+  it("are spelt out in reports, so that no name gives orders to a terminal", async () => {
+    for (const args of [
+      ["solve", odd, "--gap", "0.5"],
+      ["check", odd],
+    ]) {
+      const { stdout, stderr } = await didoi(args);
+      expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+      if (args[0] === "solve") expect(stdout).toContain("\\u{009B}2JP\\u{202E}");
+    }
+  });
+
+  it("and a key that is there twice ends the command with its place", async () => {
+    const doubled = join(folder, "doubled");
+    await cp(problem, doubled, { recursive: true });
+    const text = JSON.stringify(policy).replace('"lower":', '\n"lower":0,"lower":');
+    await writeFile(join(doubled, "policy.json"), text);
+    const { code, stderr } = await didoi(["check", doubled]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /policy\.json, row 2, quotas\[0\]\.lower: The key "lower" .*\(line 2, column 11\)/,
+    );
+  });
+});
+
 describe("didoi model", () => {
   const document = {
     format: "didoi-model/1",

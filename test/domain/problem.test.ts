@@ -294,3 +294,64 @@ describe("the JSON schema", () => {
     expect(() => JSON.stringify(schema)).not.toThrow();
   });
 });
+
+describe("texts of a problem", () => {
+  const withIds = (...ids: readonly string[]) => {
+    const [first] = sound().enterprises;
+    return { ...sound(), enterprises: ids.map((id) => ({ ...first, id })) };
+  };
+
+  it("refuses half a character in any text or key, which a digest could not tell from another", () => {
+    const half = fc.constantFrom("\ud800x", "a\udfffb");
+    const put: readonly [string, (text: string) => unknown][] = [
+      ["name", (name) => ({ ...sound(), name })],
+      ["enterprises[0].id", (id) => withIds(id)],
+      ["policy.name", (name) => ({ ...sound(), policy: { ...sound().policy, name } })],
+      [
+        "policy.deadlines.",
+        (city) => ({ ...sound(), policy: { ...sound().policy, deadlines: { [city]: 2026 } } }),
+      ],
+      [
+        "parks[0].districts[1]",
+        (district) => {
+          const [park] = sound().parks;
+          return { ...sound(), parks: [{ ...park, districts: ["Bàu Bàng", district] }] };
+        },
+      ],
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...put), half, ([path, of], text) => {
+        const issues = issuesOf(of(text)).filter(({ message }) => message.includes("half of"));
+        expect(issues).toMatchObject([{ code: "E_SCHEMA" }]);
+        expect(issues[0]?.at?.path?.startsWith(path)).toBe(true);
+        expect(issuesOf(of("😀"))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ["E1", "E\u200b1", "U+200B as character 2"],
+    ["E\ufeff1", "E1", "U+FEFF as character 2"],
+    ["Đẹp", "Đẹp".normalize("NFD"), "accents"],
+  ])("refuses two ids that nobody can tell apart, %s and %s", (one, other, said) => {
+    const [issue, ...more] = issuesOf(withIds("a", one, other));
+    expect(more).toEqual([]);
+    expect(issue).toMatchObject({ code: "E_DUPLICATE", at: { path: "enterprises[2]", id: other } });
+    expect(issue?.message).toContain(said);
+    expect(issue?.message).toContain("enterprises[1]");
+    for (const id of [one, other]) expect(issuesOf(withIds("a", id))).toEqual([]);
+  });
+
+  it("refuses an id of which nothing can be seen", () => {
+    for (const id of ["\u200b", " \u00ad\u2060 ", "\u3164"])
+      expect(issuesOf(withIds(id))).toMatchObject([
+        { code: "E_SCHEMA", at: { path: "enterprises[0].id" } },
+      ]);
+  });
+
+  it("finds a ward whose accents are loose, as a Mac writes them", () => {
+    const [first] = sound().enterprises;
+    const wardOld = "Tân Đông Hiệp".normalize("NFD");
+    expect(issuesOf({ ...sound(), enterprises: [{ ...first, wardOld }] })).toEqual([]);
+  });
+});

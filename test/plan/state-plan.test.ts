@@ -9,6 +9,7 @@ import type { Violation } from "../../src/plan/rules/violation.js";
 import { stateOf } from "../../src/plan/state-of.js";
 import { statePlan } from "../../src/plan/state-plan.js";
 import { written } from "../../src/plan/statement/written.js";
+import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { summariseStatement } from "../../src/report/summarise-statement.js";
 import { roomyProblem } from "../arbitraries/problem.js";
@@ -263,4 +264,23 @@ it("a statement is a pure function: the same twice, and nothing of its input cha
   const [a, b] = [stateOf(problem, plan.decisions), stateOf(problem, plan.decisions)];
   expect(written(a)).toEqual(written(b));
   expect(JSON.stringify([problem, plan.decisions])).toBe(before);
+});
+
+it("half a character is refused in decisions, in a plan and beside one, wherever it stands", async () => {
+  const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+  const problem = parsedSample();
+  const halved = { ...plan, problem: { ...plan.problem, name: "a\udc00" } };
+  const prices = { ...plan, prices: { ...plan.prices, "\ud800": 0 } };
+  const acts = [{ enterprise: "\ud83d", choice: "P0", year: 2026 }];
+  for (const given of [
+    { acts },
+    { ...plan, decisions: { ...plan.decisions, acts } },
+    halved,
+    prices,
+  ])
+    expect(() => statePlan(problem, given), JSON.stringify(given).slice(0, 50)).toThrow(/half of/);
+  for (const beside of [halved, prices])
+    expect(() => statePlan(problem, plan, { beside })).toThrow(DidoiError);
+  const { violations } = verifyPlan(problem, prices);
+  expect(violations).toMatchObject([{ rule: "format", where: "prices.\ud800" }]);
 });

@@ -5,6 +5,7 @@
 import type * as z from "zod";
 import { defined } from "../../defined.js";
 import { type Issue, quote } from "../../errors.js";
+import { plain } from "../../text.js";
 import { IdIndex } from "./id-index.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
@@ -130,10 +131,10 @@ export class RecordReader<T extends { readonly id: string }> {
     const at = this.idSpec;
     const id = values[at];
     if (typeof id !== "string") return;
-    const first = this.ids.add(id, row);
+    const first = this.ids.add(plain(id), row);
     if (first === undefined) return;
     const message = `The id ${quote(id)} stands in row ${first} already.`;
-    const fix = "Every record needs an id of its own.";
+    const fix = "Every record needs an id of its own; what cannot be seen makes no difference.";
     this.table.refuse(at, row, { code: "E_DUPLICATE", message, fix });
   }
 }

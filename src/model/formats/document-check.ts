@@ -1,6 +1,9 @@
 import { defined } from "../../defined.js";
 import type { ErrorCode, Issue, Place } from "../../errors.js";
 import { DidoiError, quote } from "../../errors.js";
+import type { TextPosition } from "../../json-text.js";
+import { faultsIn, halfCharacter, isPlainJson, issueOf, positionIn } from "../../json-text.js";
+import { loneSurrogateIn } from "../../text.js";
 import type { ModelHeader, UnitDocument } from "./model-document.js";
 import { modelFormat } from "./model-document.js";
 
@@ -16,6 +19,15 @@ const optionalHeaderKeys = ["offset", "extras"];
 const none: readonly string[] = [];
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Where in a file a character of a text is. */
+export type PositionOf = (offset: number) => TextPosition;
+
+/** JSON text with its value. */
+export interface ParsedText {
+  readonly value: unknown;
+  readonly text: string;
+}
 
 /** What a value is, in words; never walks into it, so its depth does not matter. */
 function describe(value: unknown): string {
@@ -39,6 +51,8 @@ export class DocumentCheck {
   private highestRowPath = "";
   /** Line of the file being checked, counting from 1. */
   line: number | undefined;
+  /** Documents come as text, which is looked over as such: its names need no look of their own. */
+  private isText = false;
 
   constructor(private readonly where: Place = {}) {}
 
@@ -51,15 +65,34 @@ export class DocumentCheck {
    * JSON text to a value; undefined and a problem E_FORMAT when it is none.
    * @param isStart whether the file starts here, so that a mark of byte order may come first
    */
-  parse(text: string, isStart: boolean): { readonly value: unknown } | undefined {
+  parse(text: string, isStart: boolean): ParsedText | undefined {
+    const own = isStart && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    this.isText = true;
     try {
-      return { value: JSON.parse(isStart && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
+      return { value: JSON.parse(own), text: own };
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : "";
       // The second document of a file of lines.
       const fix = /after JSON/.test(reason) ? "A file of lines is named .ndjson." : undefined;
       this.fail("E_FORMAT", `This is not JSON: ${reason}.`, "", fix);
       return undefined;
+    }
+  }
+
+  /**
+   * What `JSON.parse` let pass in a text.
+   * @param keys how many keys its value has; undefined where that is not known
+   * @param path of the value in the document
+   * @param positionOf of a character of the text in the file; left out: the text begins the file or line
+   */
+  text(text: string, keys: number | undefined, path: string, positionOf?: PositionOf): void {
+    if (keys !== undefined && isPlainJson(text, keys)) return;
+    const start = { line: this.line ?? 1, column: 1 };
+    for (const fault of faultsIn(text)) {
+      if (this.isFull) return;
+      const position = positionOf?.(fault.offset) ?? positionIn(text, fault.offset, start);
+      const at = path === "" || fault.path === "" ? path + fault.path : `${path}.${fault.path}`;
+      this.issues.push(issueOf({ ...fault, path: at }, position, this.where));
     }
   }
 
@@ -90,7 +123,7 @@ export class DocumentCheck {
       );
     const optional = mayHaveUnits ? [...optionalHeaderKeys, "units"] : optionalHeaderKeys;
     this.keys(raw, headerKeys, optional, "");
-    this.text(raw.name, "name");
+    this.name(raw.name, "name");
     if (raw.sense !== "maximise" && raw.sense !== "minimise")
       this.expected('"maximise" or "minimise"', raw.sense, "sense");
     if (Object.hasOwn(raw, "offset")) this.number(raw.offset, "offset");
@@ -112,7 +145,7 @@ export class DocumentCheck {
     const before = this.issues.length;
     if (!this.isRecord(raw, path)) return false;
     this.keys(raw, unitKeys, none, path);
-    this.text(raw.name, path, ".name");
+    this.name(raw.name, path, ".name");
     this.truth(raw.mustAct, path, ".mustAct");
     this.entries(raw.entries, path);
     const options = raw.options;
@@ -126,6 +159,7 @@ export class DocumentCheck {
       typeof raw !== "object" ||
       raw === null ||
       typeof (raw as Fields).name !== "string" ||
+      !(this.isText || ((raw as Fields).name as string).isWellFormed()) ||
       !Number.isFinite((raw as Fields).value) ||
       Object.keys(raw).length !== 3 ||
       !hasEach(raw, optionKeys)
@@ -133,7 +167,7 @@ export class DocumentCheck {
       const path = `${unitPath}.options[${o}]`;
       if (!this.isRecord(raw, path)) return;
       this.keys(raw, optionKeys, none, path);
-      this.text(raw.name, path, ".name");
+      this.name(raw.name, path, ".name");
       this.number(raw.value, path, ".value");
     }
     this.entries((raw as Fields).entries, unitPath, o);
@@ -142,7 +176,7 @@ export class DocumentCheck {
   private row(raw: unknown, path: string): void {
     if (!this.isRecord(raw, path)) return;
     this.keys(raw, rowKeys, none, path);
-    this.text(raw.name, path, ".name");
+    this.name(raw.name, path, ".name");
     if (raw.lower !== null) this.number(raw.lower, path, ".lower", " or null");
     if (raw.upper !== null) this.number(raw.upper, path, ".upper", " or null");
   }
@@ -150,7 +184,7 @@ export class DocumentCheck {
   private extra(raw: unknown, path: string): void {
     if (!this.isRecord(raw, path)) return;
     this.keys(raw, extraKeys, none, path);
-    this.text(raw.name, path, ".name");
+    this.name(raw.name, path, ".name");
     this.number(raw.value, path, ".value");
     this.truth(raw.integer, path, ".integer");
     const upper = raw.upper;
@@ -230,8 +264,15 @@ export class DocumentCheck {
     return this.fail("E_SCHEMA", `Expected ${what}, found ${describe(found)}.`, path + suffix);
   }
 
-  private text(raw: unknown, path: string, suffix = ""): void {
-    if (typeof raw !== "string") this.expected("a text", raw, path, suffix);
+  private name(raw: unknown, path: string, suffix = ""): void {
+    if (typeof raw !== "string") {
+      this.expected("a text", raw, path, suffix);
+      return;
+    }
+    const half = this.isText ? undefined : loneSurrogateIn(raw);
+    if (half === undefined) return;
+    const { code, message, fix } = halfCharacter(half);
+    this.fail(code, `${message}.`, path + suffix, fix);
   }
 
   private truth(raw: unknown, path: string, suffix: string): void {

@@ -1,5 +1,6 @@
 import type { Place } from "../../errors.js";
-import { mistake } from "../../errors.js";
+import { DidoiError, mistake } from "../../errors.js";
+import { doubledKey, issueOf, positionIn, type TextPosition } from "../../json-text.js";
 
 /** V8 cannot hold texts of more than about 2^29 characters. */
 const longestPiece = 2 ** 28;
@@ -13,6 +14,8 @@ const colon = 0x3a;
 export interface JsonPiece {
   readonly kind: "element" | "rest";
   readonly text: string;
+  /** Where in the file a character of `text` is. */
+  readonly positionOf: (offset: number) => TextPosition;
 }
 
 /**
@@ -34,7 +37,15 @@ export async function* splitJson(
   const longestKey = 6 * key.length + 2;
   /** The last string at depth 1; `keyText` when a colon followed it. */
   let name = "";
+  let nameOffset = 0;
   let keyText = "";
+  /** Length of the rest before the elements, and where the next of them, or what follows all, begins. */
+  let head = Number.POSITIVE_INFINITY;
+  let next: TextPosition = { line: 1, column: 1 };
+  const positionOfRest = (offset: number): TextPosition =>
+    offset < head
+      ? positionIn(rest.text, offset)
+      : positionIn(rest.text.slice(head), offset - head, next);
   let depth = 0;
   let isInString = false;
   let isEscaped = false;
@@ -57,11 +68,17 @@ export async function* splitJson(
       const bracket = c | 0x20;
       if (c === quoteMark) {
         isInString = true;
-        if (depth === 1) name = '"';
+        if (depth === 1) {
+          name = '"';
+          nameOffset = rest.length + at - from;
+        }
       } else if (c === colon && depth === 1) {
         keyText = name;
-        if (isKey(keyText, key) && ++timesKey > 1)
-          throw mistake("E_SCHEMA", `"${key}" is there twice.`, undefined, { ...where, path: key });
+        if (isKey(keyText, key) && ++timesKey > 1) {
+          rest.add(chunk.slice(from, at));
+          const fault = { ...doubledKey(key), path: key };
+          throw new DidoiError([issueOf(fault, positionOfRest(nameOffset), where)]);
+        }
       } else if (c === comma && depth === 1) keyText = "";
       else if (bracket === 0x7b) {
         depth++;
@@ -69,14 +86,22 @@ export async function* splitJson(
         isInList = true;
         rest.add(chunk.slice(from, at + 1));
         from = at + 1;
+        head = rest.length;
+        next = positionIn(rest.text, head);
       } else if (isInList && depth === 2 && (c === comma || bracket === 0x7d)) {
         if (c === 0x7d)
           throw mistake("E_FORMAT", "This is not JSON: } ends a list.", undefined, where);
         element.add(chunk.slice(from, at));
         from = c === comma ? at + 1 : at;
-        const text = element.take();
-        if (c === comma || elements > 0 || text.trim() !== "") yield { kind: "element", text };
+        const { text } = element;
+        element.clear();
+        const start = next;
+        const positionOf = (offset: number): TextPosition => positionIn(text, offset, start);
+        if (c === comma || elements > 0 || text.trim() !== "")
+          yield { kind: "element", text, positionOf };
         elements++;
+        const { line, column } = positionOf(text.length);
+        next = { line, column: c === comma ? column + 1 : column };
         if (c === comma) continue;
         isInList = false;
         depth--;
@@ -84,7 +109,7 @@ export async function* splitJson(
     }
     (isInList ? element : rest).add(chunk.slice(from));
   }
-  yield { kind: "rest", text: rest.take() };
+  yield { kind: "rest", text: rest.text, positionOf: positionOfRest };
 }
 
 function isKey(text: string, key: string): boolean {
@@ -97,8 +122,8 @@ function isKey(text: string, key: string): boolean {
 
 /** Text in pieces that are joined once. */
 class TextPieces {
+  length = 0;
   private pieces: string[] = [];
-  private length = 0;
 
   constructor(private readonly where: Place) {}
 
@@ -115,11 +140,13 @@ class TextPieces {
       );
   }
 
-  /** All of it; empties it. */
-  take(): string {
-    const text = this.pieces.length === 1 ? this.pieces[0]! : this.pieces.join("");
+  get text(): string {
+    if (this.pieces.length > 1) this.pieces = [this.pieces.join("")];
+    return this.pieces[0] ?? "";
+  }
+
+  clear(): void {
     this.pieces = [];
     this.length = 0;
-    return text;
   }
 }

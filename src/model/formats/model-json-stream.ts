@@ -1,5 +1,6 @@
 import type { Place } from "../../errors.js";
 import type { LinearModel } from "../linear-model.js";
+import type { ParsedText, PositionOf } from "./document-check.js";
 import { splitJson } from "./json-split.js";
 import { ModelReader } from "./model-reader.js";
 
@@ -16,19 +17,20 @@ export async function modelFromJsonStream(
   where: Place = {},
 ): Promise<LinearModel> {
   const reader = new ModelReader(where);
-  for await (const { kind, text } of splitJson(chunks, "units", where)) {
+  for await (const { kind, text, positionOf } of splitJson(chunks, "units", where)) {
     if (reader.check.isFull) break;
     const parsed = reader.check.parse(text, kind === "rest");
     if (parsed === undefined) continue;
-    if (kind === "element") reader.unit(parsed.value);
-    else readRest(reader, parsed.value);
+    if (kind === "element") reader.unit(parsed.value, text, positionOf);
+    else readRest(reader, parsed, positionOf);
   }
   return reader.finish();
 }
 
 /** The document with `units` emptied. */
-function readRest(reader: ModelReader, raw: unknown): void {
-  reader.header(raw, true);
+function readRest(reader: ModelReader, parsed: ParsedText, positionOf: PositionOf): void {
+  const raw = parsed.value;
+  reader.header(raw, true, parsed, positionOf);
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return;
   const units: unknown = Object.hasOwn(raw, "units") ? Reflect.get(raw, "units") : undefined;
   if (!Array.isArray(units)) reader.check.fail("E_SCHEMA", '"units" must be a list.', "units");

@@ -1,5 +1,6 @@
 import type { Place } from "../../errors.js";
 import { mistake } from "../../errors.js";
+import { total } from "../../total.js";
 import type { LinearModel } from "../linear-model.js";
 import type {
   EntryDocument,
@@ -10,7 +11,7 @@ import type {
   UnitDocument,
 } from "./model-document.js";
 import { modelFormat } from "./model-document.js";
-import { ModelReader } from "./model-reader.js";
+import { keysOfHeader, keysOfUnit, ModelReader } from "./model-reader.js";
 
 /**
  * Reads a `didoi-model/1` document. Entries that the options of a unit repeat are found and stored
@@ -24,10 +25,21 @@ export function modelFromJson(json: unknown, where: Place = {}): LinearModel {
   const reader = new ModelReader(where);
   const parsed = typeof json === "string" ? reader.check.parse(json, true) : { value: json };
   if (parsed !== undefined) {
-    const known = reader.header(parsed.value, true);
-    if (known || reader.check.issues[0]?.code !== "E_FORMAT") readUnits(reader, parsed.value);
+    const { value } = parsed;
+    const known = reader.header(value, true);
+    if (known || reader.check.issues[0]?.code !== "E_FORMAT") readUnits(reader, value);
+    if ("text" in parsed)
+      reader.check.text(
+        parsed.text,
+        reader.check.issues.length === 0 ? keysOf(value as ModelDocument) : undefined,
+        "",
+      );
   }
   return reader.finish();
+}
+
+function keysOf(document: ModelDocument): number {
+  return keysOfHeader(document) + total(document.units, keysOfUnit);
 }
 
 function readUnits(reader: ModelReader, raw: unknown): void {

@@ -58,11 +58,11 @@ export async function modelFromNdjson(
     reader.check.line = number;
     const parsed = reader.check.parse(line, !hasHeader);
     if (hasHeader) {
-      if (parsed !== undefined) reader.unit(parsed.value);
+      if (parsed !== undefined) reader.unit(parsed.value, parsed.text);
     } else {
       hasHeader = true;
       // Without the right format and rows nothing that follows could be judged.
-      if (parsed === undefined || !reader.header(parsed.value, false)) break;
+      if (parsed === undefined || !reader.header(parsed.value, false, parsed)) break;
     }
     if (reader.check.isFull) break;
   }

@@ -1,8 +1,9 @@
 import type { Place } from "../../errors.js";
 import type { LinearModel } from "../linear-model.js";
 import { ModelBuilder } from "../model-builder.js";
+import type { ParsedText, PositionOf } from "./document-check.js";
 import { DocumentCheck } from "./document-check.js";
-import type { ModelHeader } from "./model-document.js";
+import type { ModelHeader, UnitDocument } from "./model-document.js";
 import { UnitStore } from "./unit-store.js";
 
 /**
@@ -20,15 +21,29 @@ export class ModelReader {
     this.check = new DocumentCheck(where);
   }
 
-  /** @param mayHaveUnits whether the key `units` is allowed in it */
-  header(raw: unknown, mayHaveUnits: boolean): boolean {
-    if (!this.check.header(raw, mayHaveUnits)) return false;
-    this.head = raw;
-    return true;
+  /**
+   * @param mayHaveUnits whether the key `units` is allowed in it
+   * @param parsed the text that it comes from, if that holds no units
+   */
+  header(
+    raw: unknown,
+    mayHaveUnits: boolean,
+    parsed?: ParsedText,
+    positionOf?: PositionOf,
+  ): boolean {
+    const sound = this.check.header(raw, mayHaveUnits);
+    if (parsed !== undefined)
+      this.check.text(parsed.text, sound ? keysOfHeader(raw) : undefined, "", positionOf);
+    if (sound) this.head = raw;
+    return sound;
   }
 
-  unit(raw: unknown): void {
-    const sound = this.check.unit(raw, `units[${this.units++}]`);
+  /** @param text that it comes from, if that is of this unit alone */
+  unit(raw: unknown, text?: string, positionOf?: PositionOf): void {
+    const path = `units[${this.units++}]`;
+    const sound = this.check.unit(raw, path);
+    if (text !== undefined)
+      this.check.text(text, sound ? keysOfUnit(raw) : undefined, path, positionOf);
     if (sound && this.check.issues.length === 0) this.store.add(raw);
   }
 
@@ -61,4 +76,14 @@ export class ModelReader {
       offset: head?.offset ?? 0,
     };
   }
+}
+
+/** Keys of all objects of a header that passed its check. */
+export function keysOfHeader(head: ModelHeader): number {
+  return Object.keys(head).length + 3 * head.rows.length + 5 * (head.extras?.length ?? 0);
+}
+
+/** Keys of all objects of a unit that passed its check. */
+export function keysOfUnit({ options }: UnitDocument): number {
+  return 4 + 3 * options.length;
 }

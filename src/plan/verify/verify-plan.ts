@@ -10,6 +10,7 @@ import { problemDigest } from "../../domain/problem-digest.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { modelValueOf } from "../../formulation/model-value.js";
 import { certifiedBound } from "../../model/certificate.js";
+import { textIssues } from "../../text-issues.js";
 import { inOrder } from "../decisions.js";
 import { type Plan, planFormat, plan as planSchema } from "../plan.js";
 import type { Violation } from "../rules/violation.js";
@@ -45,9 +46,13 @@ export function verifyPlan(
   options: VerifyPlanOptions = {},
 ): Verification {
   const parsed = planSchema.safeParse(plan);
-  return parsed.success
-    ? verifyAgainst(formulate(problem), parsed.data, options)
-    : verdict(formatViolations(plan, parsed.error.issues), []);
+  if (!parsed.success) return verdict(formatViolations(plan, parsed.error.issues), []);
+  const texts = textIssues(plan).map(({ message, at }) => ({
+    ...{ rule: "format", where: at?.path ?? "", message },
+  }));
+  return texts.length > 0
+    ? verdict(texts, [])
+    : verifyAgainst(formulate(problem), parsed.data, options);
 }
 
 /** The same for a plan of the right form, where the problem is stated as a model already. */
