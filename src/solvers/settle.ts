@@ -9,7 +9,7 @@
  *
  * What is not believed is said to be unproved: the certified bound is all that is left of it.
  */
-import { activityOf } from "../model/activity.js";
+import { activityInPieces, activityOf } from "../model/activity.js";
 import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
@@ -47,7 +47,8 @@ export async function settle(
   if (relaxation) return end(answer, true);
   const raw = await pacer.finish(polished(model, answer));
   const isOwn = raw.searchedBy === exhaustiveName;
-  const first = await end(raw, isOwn || (await isInRange(model, raw, pacer)));
+  const doubt = isOwn ? null : await pacer.finish(doubtOf(model, raw));
+  const first = await end(raw, doubt === null);
   const rests = "searchedBy" in first && first.searchedBy !== undefined;
   if (isOwn || !(rests || first.status === "failed")) return first;
   if (model.optionCount <= exhaustiveOptions) {
@@ -55,21 +56,18 @@ export async function settle(
     if (own !== undefined && own !== null) return end(own, true);
   }
   if (!isClaim(first)) return first;
-  const doubt = await pacer.finish(outOfRange(model, worthOf(first)));
   if (doubt === null) return first;
   const second = settling.again === undefined ? undefined : await settling.again();
   return agree(model, first, second, settling) ? first : unproved(first, doubt);
 }
 
-/** A search inside its ranges is believed to its own accuracy. */
-async function isInRange(model: ModelArrays, raw: RawAnswer, pacer: Pacer): Promise<boolean> {
-  if (raw.values?.length !== model.optionCount + model.extraCount) return true;
-  const { objective } = activityOf(model, raw.values);
-  return (await pacer.finish(outOfRange(model, objective))) === null;
-}
-
-function worthOf(solution: Solution): number {
-  return "objective" in solution ? solution.objective : Number.POSITIVE_INFINITY;
+/** Why a claim of a search is not believed by its word alone; null where it is, or where there is none. */
+function* doubtOf(model: ModelArrays, { claim, values, bound }: RawAnswer): Pieces<string | null> {
+  // That there is no solution is a matter of the rows alone.
+  if (claim === "infeasible") return yield* outOfRange(model, Number.POSITIVE_INFINITY);
+  if (bound === undefined || values?.length !== model.optionCount + model.extraCount) return null;
+  const { objective } = yield* activityInPieces(model, values);
+  return yield* outOfRange(model, objective);
 }
 
 /** A point that breaks the model, with its whole numbers as they are and other extras chosen anew. */
