@@ -20,10 +20,12 @@ export interface Distance {
   readonly certifiedBound: number;
   /** |certifiedBound − value| / max(1e-9, |value|), a fraction. */
   readonly certifiedGap: number;
-  /** What the search that made the plan claims; only where the plan is of the same problem. */
+  /** A tighter bound by the word of a search, where the plan has one and is of the same problem. */
   readonly bound?: number;
   /** The same for `bound`. */
   readonly gap?: number;
+  /** Whose search that is. */
+  readonly searchedBy?: string;
   /** Value of the plan beside them. */
   readonly planValue: number;
 }
@@ -49,7 +51,11 @@ export interface StateOptions {
 /** What is taken from the plan beside the decisions; of any format. */
 const bounding = z.looseObject({
   problem: z.looseObject({ digest: z.string() }),
-  objective: z.looseObject({ value: z.number(), bound: z.number() }),
+  objective: z.looseObject({
+    value: z.number(),
+    bound: z.number(),
+    searchedBy: z.string().optional(),
+  }),
   prices: z.record(z.string(), z.number()),
 });
 
@@ -85,11 +91,12 @@ function distanceTo(problem: Problem, value: number, beside: unknown): Distance 
     throw mistake("E_SCHEMA", "The plan beside the decisions is no plan.", "Give a plan.json.");
   const { prices, objective, problem: of } = parsed.data;
   const certifiedBound = provedBound(formulate(problem).model, prices);
-  const { bound, value: planValue } = objective;
+  const { bound, searchedBy, value: planValue } = objective;
+  const isClaimed = searchedBy !== undefined && of.digest === problemDigest(problem);
   return {
     certifiedBound,
     certifiedGap: gapOf(value, certifiedBound),
-    ...(of.digest === problemDigest(problem) ? { bound, gap: gapOf(value, bound) } : {}),
+    ...(isClaimed ? { bound, gap: gapOf(value, bound), searchedBy } : {}),
     planValue,
   };
 }

@@ -21,7 +21,7 @@ interface StatementWords {
   readonly more: (count: string) => string;
   readonly unproved: string;
   readonly certified: (bound: string, percent: string) => string;
-  readonly claimed: (bound: string, percent: string) => string;
+  readonly claimed: (bound: string, percent: string, who: string) => string;
   readonly beside: (value: string) => string;
 }
 
@@ -36,8 +36,8 @@ const byLanguage: Readonly<Record<Language, StatementWords>> = {
     unproved: "Không có gì chứng minh các quyết định này tốt đến đâu (chưa so với kế hoạch nào)",
     certified: (bound, percent) =>
       `Không kế hoạch nào tốt hơn ${bound} (chặn kiểm được bằng giá của kế hoạch đi kèm); còn cách ${percent} %`,
-    claimed: (bound, percent) =>
-      `  theo lần tìm kiếm đã lập kế hoạch đó: ${bound}; còn cách ${percent} %`,
+    claimed: (bound, percent, who) =>
+      `  theo lời của ${who}, không kiểm lại được từ tệp: ${bound}; còn cách ${percent} %`,
     beside: (value) => `  kế hoạch đi kèm đạt ${value}`,
   },
   en: {
@@ -50,7 +50,8 @@ const byLanguage: Readonly<Record<Language, StatementWords>> = {
     unproved: "Nothing proves how good these decisions are (no plan stands beside them)",
     certified: (bound, percent) =>
       `No plan is better than ${bound} (proved by the prices of the plan beside them); ${percent} % away`,
-    claimed: (bound, percent) => `  by the search that made that plan: ${bound}; ${percent} % away`,
+    claimed: (bound, percent, who) =>
+      `  by the word of ${who}, which the file cannot prove: ${bound}; ${percent} % away`,
     beside: (value) => `  the plan beside them reaches ${value}`,
   },
 };
@@ -119,16 +120,21 @@ function distanceLines(
   const value = `${words.objective[objective.kind]}: ${format(objective.value, 4)}`;
   return distance === undefined
     ? [value, say.unproved]
-    : [value, ...boundLines(distance, say, format)];
+    : [value, ...boundLines(distance, words, say, format)];
 }
 
-function boundLines(distance: Distance, say: StatementWords, format: Format): string[] {
-  const { certifiedBound, certifiedGap, bound, gap, planValue } = distance;
+function boundLines(
+  distance: Distance,
+  { searches }: Dictionary,
+  say: StatementWords,
+  format: Format,
+): string[] {
+  const { certifiedBound, certifiedGap, bound, gap, searchedBy, planValue } = distance;
   return [
     say.certified(format(certifiedBound, 4), format(certifiedGap * 100, 4)),
-    ...(bound === undefined || gap === undefined
+    ...(bound === undefined || gap === undefined || searchedBy === undefined
       ? []
-      : [say.claimed(format(bound, 4), format(gap * 100, 4))]),
+      : [say.claimed(format(bound, 4), format(gap * 100, 4), searches[searchedBy] ?? searchedBy)]),
     say.beside(format(planValue, 4)),
   ];
 }

@@ -30,7 +30,7 @@ describe("didoi state", () => {
       expect(code).toBe(0);
       const stated = JSON.parse(stdout);
       expect(stated).toMatchObject({ ok: true, violations: [], moves: plan.moves });
-      expect(stated.distance.bound).toBe(plan.objective.bound);
+      expect(stated.distance.certifiedBound).toBeCloseTo(plan.objective.certifiedBound, 6);
       const inWords = await didoi(args);
       expect(inWords.code).toBe(0);
       expect(inWords.stdout).toContain("Mọi quy tắc đều được giữ.");
