@@ -13,7 +13,7 @@ import { activityInPieces, activityOf } from "../model/activity.js";
 import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
-import type { OptimalSolution, Solution } from "../model/solution.js";
+import type { FailedSolution, OptimalSolution, Solution } from "../model/solution.js";
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
@@ -44,7 +44,10 @@ export async function settle(
   const { solver, relaxation } = settling;
   const end = (raw: RawAnswer, inRange: boolean): Promise<Solution> =>
     pacer.finish(concludeInPieces(model, raw, { ...settling, inRange }, solver));
-  if (relaxation) return end(answer, true);
+  if (relaxation) {
+    const first = await end(answer, true);
+    return first.status === "failed" ? relaxedAgain(model, first, settling, pacer) : first;
+  }
   const raw = await pacer.finish(polished(model, answer));
   const isOwn = raw.searchedBy === exhaustiveName;
   const doubt = isOwn ? null : await pacer.finish(doubtOf(model, raw));
@@ -59,6 +62,28 @@ export async function settle(
   if (doubt === null) return first;
   const second = settling.again === undefined ? undefined : await settling.again();
   return agree(model, first, second, settling) ? first : unproved(first, doubt);
+}
+
+/**
+ * A relaxation that broke down is solved again by our own simplex, where all options fit into it, then
+ * by whoever can be asked again. Outside the ranges of scale that nobody can solve it is no fault.
+ */
+async function relaxedAgain(
+  model: MaybeNamed,
+  first: FailedSolution,
+  settling: Settling,
+  pacer: Pacer,
+): Promise<Solution> {
+  const { solver } = settling;
+  if (model.optionCount <= exhaustiveOptions) {
+    const own = await pacer.finish(relaxInPieces(model));
+    const solution = await pacer.finish(concludeInPieces(model, own, settling, solver));
+    if (solution.status !== "failed") return solution;
+  }
+  const second = await settling.again?.();
+  if (second !== undefined && second.status !== "failed") return { ...second, solver };
+  const doubt = await pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
+  return doubt === null ? first : { status: "stopped", reason: `unproved: ${doubt}`, solver };
 }
 
 /** Why a claim of a search is not believed by its word alone; null where it is, or where there is none. */

@@ -149,6 +149,7 @@ async function askAgain(
   if (core.supports(model) !== null || pacer.stopped !== undefined) return undefined;
   const controller = new AbortController();
   const request: CoreOptions = {
+    relaxation: options.relaxation,
     gap: options.gap,
     seed: (options.seed ?? 0) + 1,
     timeLimitMs: pacer.timeLeft,
