@@ -26,8 +26,7 @@ export function exactly(x: number): Q {
 export function add(a: Q, b: Q): Q {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   const [large, small] = a.d > b.d ? [a, b] : [b, a];
-  if (large.d % small.d === 0n)
-    return { n: large.n + small.n * (large.d / small.d), d: large.d };
+  if (large.d % small.d === 0n) return { n: large.n + small.n * (large.d / small.d), d: large.d };
   return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 export const negated = (a: Q): Q => ({ n: -a.n, d: a.d });
