@@ -7,7 +7,7 @@ import {
   crossedRow,
   provesInfeasible,
 } from "../../src/model/certificate.js";
-import type { ModelDocument } from "../../src/model/formats/model-document.js";
+import type { EntryDocument, ModelDocument } from "../../src/model/formats/model-document.js";
 import { modelFromJson } from "../../src/model/formats/model-json.js";
 import type { LinearModel } from "../../src/model/linear-model.js";
 import { agreement } from "../../src/model/tolerances.js";
@@ -159,6 +159,104 @@ describe("the certificate", () => {
         // Negligible prices are set to 0, which moves the bound by rounding only.
         if (Number.isFinite(dirty)) expect(certifiedBound(model, clean)).toBeCloseTo(dirty, 6);
       }),
+    );
+  });
+});
+
+/** Equation (1) for a document, word by word; with `weight` 0 the bracket of (4). */
+function byTheBook(document: ModelDocument, y: readonly number[], weight: 0 | 1): number {
+  const sigma = weight * (document.sense === "maximise" ? 1 : -1);
+  const price = (r: number): number => y[r] ?? 0;
+  const paid = (entries: readonly EntryDocument[]): number =>
+    entries.reduce((sum, [r, coefficient]) => sum + coefficient * price(r), 0);
+  const ofRows = document.rows.map(({ lower, upper }, r) => {
+    const side = price(r) > 0 ? upper : lower;
+    if (price(r) === 0) return 0;
+    return side === null ? Number.POSITIVE_INFINITY : price(r) * side;
+  });
+  const ofUnits = document.units.map(({ mustAct, entries, options }) =>
+    Math.max(
+      mustAct ? Number.NEGATIVE_INFINITY : 0,
+      ...options.map((option) => sigma * option.value - paid(option.entries) - paid(entries)),
+    ),
+  );
+  const ofExtras = (document.extras ?? []).map(({ value, upper, entries }) => {
+    const gain = sigma * value - paid(entries);
+    return gain <= 0 || upper === 0 ? 0 : gain * (upper ?? Number.POSITIVE_INFINITY);
+  });
+  // A price that proves nothing comes first, then a unit that has to act and cannot.
+  const terms = [...ofRows, ...ofUnits, ...ofExtras];
+  return terms.find((term) => !Number.isFinite(term)) ?? terms.reduce((sum, term) => sum + term, 0);
+}
+
+describe("the certificate, against its equation", () => {
+  // Exact figures, so that nothing is a matter of rounding.
+  const exact = fc.array(fc.integer({ min: -8, max: 8 }), { minLength: rows, maxLength: rows });
+  const quarters = fc.oneof(exact, sparsePrices).map((list) => list.map((y) => y / 4));
+
+  it("is the bound that the equation says, infinite where that is", () => {
+    let [finite, infinite] = [0, 0];
+    fc.assert(
+      fc.property(documents, quarters, (document, y) => {
+        const sigma = document.sense === "maximise" ? 1 : -1;
+        const bracket = byTheBook(document, y, 1);
+        if (Number.isFinite(bracket)) finite++;
+        else infinite++;
+        const prices = y.map((one) => sigma * one);
+        const bound = certifiedBound(modelFromJson(document), prices);
+        expect(bound).toBe((document.offset ?? 0) + sigma * bracket);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(finite).toBeGreaterThan(100);
+    expect(infinite).toBeGreaterThan(100);
+  });
+
+  it("proves that there is no solution where the bracket without values is below 0", () => {
+    const found = [0, 0];
+    fc.assert(
+      fc.property(documents, quarters, (document, y) => {
+        const proves = byTheBook(document, y, 0) < 0;
+        found[Number(proves)]!++;
+        expect(provesInfeasible(modelFromJson(document), y)).toBe(proves);
+      }),
+      { numRuns: 2000 },
+    );
+    for (const count of found) expect(count).toBeGreaterThan(50);
+  });
+
+  it("finds the first row whose bounds exclude each other, and none that only touch", () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const first = document.rows.findIndex(
+          ({ lower, upper }) => lower !== null && upper !== null && lower > upper,
+        );
+        expect(crossedRow(modelFromJson(document))).toBe(first);
+      }),
+    );
+  });
+
+  it("cleans prices towards a missing side and next to nothing, and leaves all others", () => {
+    const side = fc.constantFrom(null, 1);
+    const price = fc.tuple(fc.constantFrom(-1, 1), fc.constantFrom(0, 1e-30, 1, 1e30));
+    const row = fc.record({ lower: side, upper: side, price });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.boolean(), (list, up) => {
+        const model = modelFromJson({
+          ...{ format: "didoi-model/1", name: "", sense: up ? "maximise" : "minimise", units: [] },
+          rows: list.map(({ lower, upper }) => ({ name: "", lower, upper })),
+        });
+        const sizes = list.map(({ price: [, size] }) => size);
+        const given = list.map(({ price: [s, size] }) => s * size);
+        const clean = cleanPrices(model, Float64Array.from(given), 1);
+        const largest = Math.max(1, ...sizes);
+        const expected = list.map(({ lower, upper, price: [s, size] }) => {
+          const towards = s * (up ? 1 : -1) > 0 ? upper : lower;
+          return towards === null || size < largest / 1e15 ? 0 : s * size;
+        });
+        expect([...clean]).toEqual(expected);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Lock, type Manifest, supplyFindings } from "../../tools/check-supply.js";
+
+const root = new URL("../../", import.meta.url);
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
+const manifest: Manifest = read("package.json");
+const lock: Lock = read("package-lock.json");
+const paths = Object.keys(lock.packages).filter((path) => path !== "");
+const installed: Lock = {
+  packages: Object.fromEntries(Object.entries(lock.packages).filter(([path]) => path !== "")),
+};
+
+/** The lockfile with a package changed; the tree too, unless it is told apart. */
+const changed = (path: string, change: object): Lock => ({
+  packages: { ...lock.packages, [path]: { ...lock.packages[path], ...change } },
+});
+const isTool = (path: string): boolean =>
+  lock.packages[path]?.dev === true || lock.packages[path]?.devOptional === true;
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + 13);
+
+describe("the supply", () => {
+  it("has nothing that would be found", () => {
+    expect(supplyFindings(manifest, lock, installed)).toEqual([]);
+    expect(paths.filter((path) => !isTool(path)).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it("is for every system that the tools run on", () => {
+    for (const tool of ["@esbuild/", "@rollup/rollup-", "@biomejs/cli-"])
+      for (const system of ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64", "win32-x64"])
+        expect(
+          paths.some((path) => path.includes(`${tool}${system}`)),
+          tool + system,
+        ).toBe(true);
+  });
+
+  it("names no host anywhere in the lockfile", () => {
+    expect(readFileSync(new URL("package-lock.json", root), "utf8")).not.toMatch(/"resolved"/);
+  });
+
+  it("is found wanting in each package, by one line with its name", () => {
+    const changes = fc.constantFrom(
+      { resolved: "http://a/b.tgz" },
+      { integrity: "sha1-x" },
+      { version: "0.0.0-other" },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), changes, (path, change) => {
+        const spoilt = changed(path, change);
+        const found = supplyFindings(manifest, spoilt, installed);
+        const isNamed = path === `node_modules/${nameOf(path)}` && "version" in change;
+        const own = { ...manifest.dependencies, ...manifest.devDependencies };
+        expect(found).toHaveLength(isNamed && nameOf(path) in own ? 2 : 1);
+        for (const line of found) expect(line).toContain(nameOf(path));
+      }),
+    );
+  });
+
+  it("has permissive licences and no scripts where it is shipped; tools with scripts are known", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.constantFrom("GPL-3.0", "(GPL-2.0 OR LGPL-3.0)"),
+        (path, license) => {
+          const found = (change: object) =>
+            supplyFindings(manifest, changed(path, change), installed);
+          expect(found({ license })).toHaveLength(isTool(path) ? 0 : 1);
+          expect(found({ license: "(GPL-3.0 OR MIT)" })).toEqual([]);
+          expect(found({ hasInstallScript: true })).toHaveLength(
+            nameOf(path) === "esbuild" ? 0 : 1,
+          );
+        },
+      ),
+    );
+  });
+
+  it("is what package.json says, in exact versions, and what is installed", () => {
+    const zod = manifest.dependencies?.zod ?? "";
+    for (const version of [`^${zod}`, "latest", "*", `npm:zod@${zod}`]) {
+      const dependencies = { ...manifest.dependencies, zod: version };
+      expect(supplyFindings({ ...manifest, dependencies }, lock, installed)).toHaveLength(2);
+    }
+    const { zod: _, ...fewer } = manifest.dependencies ?? {};
+    expect(supplyFindings({ ...manifest, dependencies: fewer }, lock, installed)).toHaveLength(1);
+    const { "node_modules/zod": gone, ...rest } = installed.packages;
+    expect(gone?.version).toBe(zod);
+    expect(supplyFindings(manifest, lock, { packages: rest })).toHaveLength(1);
+    expect(supplyFindings({ ...manifest, version: "9.9.9" }, lock, installed)).toHaveLength(1);
+  });
+});
