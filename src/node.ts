@@ -10,6 +10,7 @@ export type { ReadProblem, ReadProblemOptions } from "./io/read-problem.js";
 
 // Decisions, from a CSV table: a list by hand, or what `writePlan` wrote.
 export { readDecisions } from "./io/read-decisions.js";
+export type { ReadDecisionsOptions } from "./io/read-decisions.js";
 
 // Tables of enterprises and parks: all records at once, or one by one where a table is larger than memory.
 export { readEnterprises, readParks, streamEnterprises, streamParks } from "./io/read-tables.js";
@@ -34,6 +35,10 @@ export type { SkippedRow } from "./io/table/row-filter.js";
 // Other documents: a model, any JSON.
 export { readModel } from "./io/read-model.js";
 export { readJson } from "./io/read-json.js";
+
+// What may be read: regular files and standard input, up to a size.
+export { inputLimits } from "./io/input-file.js";
+export type { InputOptions } from "./io/input-file.js";
 
 // Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
 export { preparePlanFolder, writePlan } from "./io/write-plan.js";

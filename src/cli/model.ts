@@ -4,6 +4,7 @@ import {
   prepareSolver,
   relocationModel,
   relocationVariants,
+  type Solution,
   solveModel,
   verifySolution,
 } from "didoi";
@@ -11,6 +12,8 @@ import { readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
 import {
+  inputBytes,
+  inputLimitOption,
   parseCount,
   parseSeed,
   type ReadFlags,
@@ -21,7 +24,8 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, runCommand } from "./run.js";
+import { printJson, runCommand } from "./run.js";
+import { heed, tidy } from "./signals.js";
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
@@ -30,20 +34,20 @@ export function addModel(program: Command): void {
     .description("generic models in didoi-model/1 (.json, .ndjson)");
   withSolverOptions(model.command("solve"))
     .description("solve a model")
-    .argument("<file>", "model.json or model.ndjson")
+    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
     .option("--repeat <n>", "solve n times in this process", parseCount, 1)
     .option("--json", "print the solution as one JSON document")
-    .action((file: string, flags: SolverFlags & { repeat: number; json?: boolean }) =>
-      runCommand((signal) => solve(file, flags, signal)),
-    );
+    .addOption(inputLimitOption())
+    .action((file: string, flags: ModelSolveFlags) => runCommand(() => solve(file, flags)));
   model
     .command("verify")
     .description("check a solution against its model, without a solver")
-    .argument("<file>", "model.json or model.ndjson")
+    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
     .argument("<solution>", "what `didoi model solve --json` printed")
     .option("--json", "print the result as one JSON document")
-    .action((file: string, solution: string, flags: { json?: boolean }) =>
-      runCommand(() => verify(file, solution, flags.json === true)),
+    .addOption(inputLimitOption())
+    .action((file: string, solution: string, flags: VerifyFlags) =>
+      runCommand(() => verify(file, solution, flags)),
     );
   model
     .command("generate")
@@ -62,7 +66,7 @@ export function addModel(program: Command): void {
     .action((flags: GenerateFlags) => runCommand(() => generate(flags)));
   withReadOptions(model.command("export"))
     .description("print the model of a problem")
-    .argument("<problem>", "folder or JSON file")
+    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
     .addOption(new Option("--format <format>").choices(modelFormats).default("json"))
     .action((path: string, flags: { format: ModelFormat } & ReadFlags) =>
       runCommand(() => exportModel(path, flags)),
@@ -74,28 +78,38 @@ interface Timing {
   readonly cpuMs: number;
 }
 
-async function solve(
-  file: string,
-  flags: SolverFlags & { repeat: number; json?: boolean },
-  signal: AbortSignal,
-): Promise<number> {
+interface ModelSolveFlags extends SolverFlags {
+  readonly repeat: number;
+  readonly json?: boolean;
+  readonly maxInputMb?: number;
+}
+
+interface VerifyFlags {
+  readonly json?: boolean;
+  readonly maxInputMb?: number;
+}
+
+async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
   const start = performance.now();
-  const model = await readModel(file);
+  const model = await readModel(file, inputBytes(flags));
   const readMs = performance.now() - start;
   const progress = progressLine();
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.
   await prepareSolver(flags.solver);
-  const options = {
-    ...solveOptions(flags),
-    signal,
-    onProgress: progress.show,
-    statistics: flags.json === true,
+  const repeated = async (signal: AbortSignal): Promise<Solution> => {
+    const options = {
+      ...solveOptions(flags),
+      signal,
+      onProgress: progress.show,
+      statistics: flags.json === true,
+    };
+    let solution = await timed(() => solveModel(model, options), solves);
+    for (let n = 1; n < flags.repeat && !signal.aborted; n++)
+      solution = await timed(() => solveModel(model, options), solves);
+    return solution;
   };
-  let solution = await timed(() => solveModel(model, options), solves);
-  for (let n = 1; n < flags.repeat && !signal.aborted; n++)
-    solution = await timed(() => solveModel(model, options), solves);
-  progress.end();
+  const solution = await heed(repeated).finally(progress.end);
   if (flags.json === true) {
     const peakRssMb = process.resourceUsage().maxRSS / 1024;
     const { values, ...head } = { values: undefined, ...solution };
@@ -120,16 +134,20 @@ async function solve(
 async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const result = await inOrder(work);
+  const result = await work();
   const solveMs = performance.now() - start;
   const used = process.cpuUsage(cpu);
   into.push({ solveMs, cpuMs: (used.user + used.system) / 1000 });
   return result;
 }
 
-async function verify(file: string, solution: string, json: boolean): Promise<number> {
-  const verification = verifySolution(await readModel(file), await readJson(solution));
-  if (json) printJson(verification);
+async function verify(file: string, solution: string, flags: VerifyFlags): Promise<number> {
+  const bytes = inputBytes(flags);
+  const verification = verifySolution(
+    await readModel(file, bytes),
+    await readJson(solution, bytes),
+  );
+  if (flags.json === true) printJson(verification);
   else if (verification.ok) process.stdout.write("verified\n");
   else
     for (const { rule, message } of verification.violations)
@@ -157,13 +175,13 @@ interface GenerateFlags {
 }
 
 async function generate(flags: GenerateFlags): Promise<number> {
-  const { units, destinations, seed, variant, out } = flags;
+  const { units, destinations, seed, variant, out, force } = flags;
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
   if (out === undefined) await printText(modelText(model, flags.format));
   else {
     const ending = out.slice(out.lastIndexOf(".") + 1);
     const format = modelFormats.find((name) => name === ending) ?? flags.format;
-    await writeText(out, modelText(model, format), { force: flags.force === true });
+    await tidy(() => writeText(out, modelText(model, format), { force }));
   }
   return exitCodes.ok;
 }
