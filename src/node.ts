@@ -45,4 +45,5 @@ export { preparePlanFolder, writePlan } from "./io/write-plan.js";
 export type { WritePlanOptions } from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
-export type { WriteOptions } from "./io/atomic-file.js";
+export { prepareFile } from "./io/write-target.js";
+export type { WriteOptions } from "./io/write-target.js";

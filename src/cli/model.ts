@@ -8,7 +8,7 @@ import {
   solveModel,
   verifySolution,
 } from "didoi";
-import { readJson, readModel, readProblem, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printText } from "./model-text.js";
 import {
@@ -176,6 +176,7 @@ interface GenerateFlags {
 
 async function generate(flags: GenerateFlags): Promise<number> {
   const { units, destinations, seed, variant, out, force } = flags;
+  if (out !== undefined) await prepareFile(out, { force });
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
   if (out === undefined) await printText(modelText(model, flags.format));
   else {

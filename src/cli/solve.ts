@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { DidoiError, type Plan, type Problem, planRelocation, summariseOutcome } from "didoi";
-import { preparePlanFolder, readProblem, writePlan, writeProblem } from "didoi/node";
+import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
@@ -35,7 +34,7 @@ export function addSolve(program: Command): void {
     )
     .option(
       "--out <dir>",
-      "write plan.json, decisions.csv, moves.csv, parks.csv and moves.geojson there",
+      "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
     )
     .option("--write-problem", "write problem.json there too: what was read, with every default")
     .addOption(
@@ -49,21 +48,21 @@ export function addSolve(program: Command): void {
     .action((path: string, flags: Flags) => runCommand(() => solve(path, flags)));
 }
 
-/** Where the problem is written: beside the plan. */
-function problemFile(out: string | undefined): string {
-  if (out !== undefined) return join(out, "problem.json");
-  const message = "--write-problem needs a folder to write to.";
-  throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+/** The flags in the words of the library. */
+function writeOptions({ force, locale, writeProblem }: Flags): WritePlanOptions {
+  return { force, locale, problem: writeProblem };
 }
 
 async function solve(path: string, flags: Flags): Promise<number> {
+  const { out } = flags;
+  if (flags.writeProblem === true && out === undefined) {
+    const message = "--write-problem needs a folder to write to.";
+    throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+  }
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
-  const { out, force = false } = flags;
   // What stands in the way of the files is said before the solve, not after it.
-  if (out !== undefined) await preparePlanFolder(out, { force });
-  if (flags.writeProblem === true)
-    await whole(() => writeProblem(problem, problemFile(out), { force }));
+  if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
     const progress = progressLine();
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
@@ -95,8 +94,7 @@ interface Answer {
 /** Writes the files of the plan; false, with the reason in words, when they cannot be written. */
 async function store(problem: Problem, plan: Plan, out: string, flags: Flags): Promise<boolean> {
   try {
-    const { force, locale } = flags;
-    const files = await writePlan(problem, plan, out, { force, locale });
+    const files = await writePlan(problem, plan, out, writeOptions(flags));
     process.stderr.write(`${files.join("\n")}\n`);
     return true;
   } catch (error) {
