@@ -9,6 +9,7 @@ export { readProblem, type ReadProblem, type ReadProblemOptions } from "./io/rea
 
 // Decisions, from a CSV table: a list by hand, or what `writePlan` wrote.
 export { readDecisions } from "./io/read-decisions.js";
+export type { ReadDecisionsOptions } from "./io/read-decisions.js";
 
 // Tables of enterprises and parks: all records at once, or one by one where a table is larger than memory.
 export {
@@ -39,8 +40,13 @@ export type { SkippedRow } from "./io/table/row-filter.js";
 export { readModel } from "./io/read-model.js";
 export { readJson } from "./io/read-json.js";
 
+// What may be read: regular files and standard input, up to a size.
+export { inputLimits } from "./io/input-file.js";
+export type { InputOptions } from "./io/input-file.js";
+
 // Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
 export { preparePlanFolder, writePlan, type WritePlanOptions } from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
-export type { WriteOptions } from "./io/atomic-file.js";
+export { prepareFile } from "./io/write-target.js";
+export type { WriteOptions } from "./io/write-target.js";

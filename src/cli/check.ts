@@ -35,7 +35,7 @@ const words = {
 export function addCheck(program: Command): void {
   withReadOptions(program.command("check"))
     .description("look for what no plan can satisfy and for suspicious figures, without solving")
-    .argument("<problem>", "folder or JSON file")
+    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
     .option("--json", "print the findings as one JSON document")
     .addOption(languageOption())
     .action((problem: string, flags: Flags) => runCommand(() => check(problem, flags)));

@@ -11,6 +11,7 @@ export const exitCodes = {
   stopped: 6,
   refused: 7,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 const byStatus: Readonly<Record<SolutionStatus, number>> = {

@@ -4,7 +4,7 @@ import { version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
-import { reportError } from "./run.js";
+import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
 import { addVerify } from "./verify.js";
@@ -22,12 +22,7 @@ addVerify(program);
 addState(program);
 addModel(program);
 
-// A reader that closes the pipe early (`| head`) is not an error; a full disk is one.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCodes.ok);
-  process.stderr.write(`The output cannot be written: ${error.code}. [E_FILE]\n`);
-  process.exit(exitCodes.badData);
-});
+process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.
 process.stderr.on("error", () => {});
 

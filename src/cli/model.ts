@@ -5,13 +5,16 @@ import {
   prepareSolver,
   relocationModel,
   relocationVariants,
+  type Solution,
   solveModel,
   verifySolution,
 } from "didoi";
-import { readJson, readModel, readProblem, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
+  inputBytes,
+  inputLimitOption,
   parseCount,
   parseSeed,
   type ReadFlags,
@@ -22,7 +25,8 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, printText, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
+import { heed, tidy } from "./signals.js";
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
@@ -31,19 +35,19 @@ export function addModel(program: Command): void {
     .description("generic models in didoi-model/1 (.json, .ndjson)");
   withSolverOptions(model.command("solve"))
     .description("solve a model")
-    .argument("<file>", "model.json or model.ndjson")
+    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
     .option("--repeat <n>", "solve n times in this process", parseCount, 1)
     .option("--json", "print the solution as one JSON document")
-    .action((file: string, flags: SolverFlags & { repeat: number; json?: boolean }) =>
-      runCommand((signal) => solve(file, flags, signal)),
-    );
+    .addOption(inputLimitOption())
+    .action((file: string, flags: ModelSolveFlags) => runCommand(() => solve(file, flags)));
   model
     .command("verify")
     .description("check a solution against its model, without a solver")
-    .argument("<file>", "model.json or model.ndjson")
+    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
     .argument("<solution>", "what `didoi model solve --json` printed")
     .option("--certified", "refuse what rests on a search alone")
     .option("--json", "print the result as one JSON document")
+    .addOption(inputLimitOption())
     .action((file: string, solution: string, flags: VerifyFlags) =>
       runCommand(() => verify(file, solution, flags)),
     );
@@ -64,7 +68,7 @@ export function addModel(program: Command): void {
     .action((flags: GenerateFlags) => runCommand(() => generate(flags)));
   withReadOptions(model.command("export"))
     .description("print the model of a problem")
-    .argument("<problem>", "folder or JSON file")
+    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
     .addOption(new Option("--format <format>").choices(modelFormats).default("json"))
     .action((path: string, flags: { format: ModelFormat } & ReadFlags) =>
       runCommand(() => exportModel(path, flags)),
@@ -76,28 +80,39 @@ interface Timing {
   readonly cpuMs: number;
 }
 
-async function solve(
-  file: string,
-  flags: SolverFlags & { repeat: number; json?: boolean },
-  signal: AbortSignal,
-): Promise<number> {
+interface ModelSolveFlags extends SolverFlags {
+  readonly repeat: number;
+  readonly json?: boolean;
+  readonly maxInputMb?: number;
+}
+
+interface VerifyFlags {
+  readonly certified?: boolean;
+  readonly json?: boolean;
+  readonly maxInputMb?: number;
+}
+
+async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
   const start = performance.now();
-  const model = await readModel(file);
+  const model = await readModel(file, inputBytes(flags));
   const readMs = performance.now() - start;
   const progress = progressLine();
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.
   await prepareSolver(flags.solver);
-  const options = {
-    ...solveOptions(flags),
-    signal,
-    onProgress: progress.show,
-    statistics: flags.json === true,
+  const repeated = async (signal: AbortSignal): Promise<Solution> => {
+    const options = {
+      ...solveOptions(flags),
+      signal,
+      onProgress: progress.show,
+      statistics: flags.json === true,
+    };
+    let solution = await timed(() => solveModel(model, options), solves);
+    for (let n = 1; n < flags.repeat && !signal.aborted; n++)
+      solution = await timed(() => solveModel(model, options), solves);
+    return solution;
   };
-  let solution = await timed(() => solveModel(model, options), solves);
-  for (let n = 1; n < flags.repeat && !signal.aborted; n++)
-    solution = await timed(() => solveModel(model, options), solves);
-  progress.end();
+  const solution = await heed(repeated).finally(progress.end);
   if (flags.json === true) {
     const peakRssMb = process.resourceUsage().maxRSS / 1024;
     const { values, ...head } = { values: undefined, ...solution };
@@ -137,22 +152,18 @@ function boundsInWords({ certifiedBound, certifiedGap, bound, gap, searchedBy }:
 async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const result = await inOrder(work);
+  const result = await work();
   const solveMs = performance.now() - start;
   const used = process.cpuUsage(cpu);
   into.push({ solveMs, cpuMs: (used.user + used.system) / 1000 });
   return result;
 }
 
-interface VerifyFlags {
-  readonly certified?: boolean;
-  readonly json?: boolean;
-}
-
 async function verify(file: string, solution: string, flags: VerifyFlags): Promise<number> {
   const { certified } = flags;
-  const model = await readModel(file);
-  const verification = verifySolution(model, await readJson(solution), { certified });
+  const bytes = inputBytes(flags);
+  const model = await readModel(file, bytes);
+  const verification = verifySolution(model, await readJson(solution, bytes), { certified });
   const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
   else {
@@ -182,13 +193,14 @@ interface GenerateFlags {
 }
 
 async function generate(flags: GenerateFlags): Promise<number> {
-  const { units, destinations, seed, variant, out } = flags;
+  const { units, destinations, seed, variant, out, force } = flags;
+  if (out !== undefined) await prepareFile(out, { force });
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
   if (out === undefined) await printPieces(modelText(model, flags.format));
   else {
     const ending = out.slice(out.lastIndexOf(".") + 1);
     const format = modelFormats.find((name) => name === ending) ?? flags.format;
-    await writeText(out, modelText(model, format), { force: flags.force === true });
+    await tidy(() => writeText(out, modelText(model, format), { force }));
   }
   return exitCodes.ok;
 }

@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages, type SolveModelOptions, solvers } from "didoi";
+import type { InputOptions, ReadProblemOptions } from "didoi/node";
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -60,25 +61,43 @@ function decimalOption(): Option {
   ).choices([",", "."]);
 }
 
-/** How a problem is read: --decimal and --policy. */
-export interface ReadFlags {
-  readonly decimal?: "," | "." | undefined;
-  readonly policy?: string | undefined;
+/** --max-input-mb */
+export function inputLimitOption(): Option {
+  return new Option(
+    "--max-input-mb <n>",
+    "the most MiB that an input file may have (default 512 for a table, 256 for JSON, 4096 for a model)",
+  ).argParser(parseCount);
 }
 
-/** Adds --decimal and --policy. */
+/** The limit of --max-input-mb, in bytes. */
+export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): InputOptions {
+  return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
+}
+
+/** How a problem is read: --decimal, --policy and --max-input-mb. */
+export interface ReadFlags {
+  readonly decimal?: "," | ".";
+  readonly policy?: string;
+  readonly maxInputMb?: number;
+}
+
+/** Adds --decimal, --policy and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
     .option(
       "--policy <file>",
       "another policy for the tables of a folder (default its policy.json)",
-    );
+    )
+    .addOption(inputLimitOption());
 }
 
 /** The flags in the words of the library. */
-export function readOptions({ decimal, policy }: ReadFlags): ReadFlags {
-  return { decimal, policy };
+export function readOptions(flags: ReadFlags): ReadProblemOptions {
+  const { decimal, policy } = flags;
+  const { bytes } = inputBytes(flags);
+  const limits = bytes === undefined ? undefined : { bytes };
+  return { decimal, policy, jsonBytes: bytes, limits };
 }
 
 /** --lang */

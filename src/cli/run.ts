@@ -1,75 +1,98 @@
-/** What every command needs around it: Ctrl-C, errors in words, JSON on stdout. */
-import { DidoiError, formatIssue } from "didoi";
+/** What every command needs around it: errors in words, JSON on stdout, an exit code. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DidoiError, formatIssue, type Issue } from "didoi";
 import { exitCodes } from "./exit-codes.js";
+import { signalCode } from "./signals.js";
+
+/** One JSON document as it is printed. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Prints one JSON document on stdout, and nothing else. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(jsonText(value));
 }
 
 const obeyed = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * Prints text for people on stdout. Names come from files: what a terminal would obey, or what turns the
- * direction of text, is spelt out.
+ * Text for people. Names come from files: what a terminal would obey, or what turns the direction of text,
+ * is spelt out.
  */
+export function spelt(text: string): string {
+  const code = (character: string): string =>
+    (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return text.replace(obeyed, (character) => `\\u{${code(character)}}`);
+}
+
+/** Prints text for people on stdout. */
 export function printText(text: string): void {
-  const spelt = (character: string): string =>
-    `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}}`;
-  process.stdout.write(text.replace(obeyed, spelt));
+  process.stdout.write(spelt(text));
 }
 
 const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
 
+/** One line on stderr for each problem. */
+export function printIssues(issues: readonly Issue[]): void {
+  for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`);
+}
+
 /** Prints a mistake in words, never as a stack trace, and sets the exit code. */
 export function reportError(error: unknown): void {
   if (error instanceof DidoiError) {
-    for (const issue of error.issues) process.stderr.write(`${formatIssue(issue)}\n`);
+    printIssues(error.issues);
     if (error.code === "E_INTERNAL") process.exitCode = exitCodes.failed;
     else process.exitCode = usageCodes.has(error.code) ? exitCodes.usage : exitCodes.badData;
     return;
   }
   const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${text} [E_INTERNAL]\n`);
+  process.stderr.write(`${text.split("\n")[0]?.slice(0, 300)} [E_INTERNAL]\n`);
   process.exitCode = exitCodes.failed;
 }
 
-let orderly = 0;
-
-/**
- * Runs a step that Ctrl-C must not cut in two: a solve, which heeds the signal and hands over what it
- * has, or the writing of files that belong together.
- */
-export async function inOrder<T>(work: () => Promise<T>): Promise<T> {
-  orderly++;
+/** Runs a command's work; a signal that was heeded decides the exit code. */
+export async function runCommand(work: () => Promise<number>): Promise<void> {
   try {
-    return await work();
-  } finally {
-    orderly--;
-  }
-}
-
-/**
- * Runs a command's work with a signal that Ctrl-C sets off: what runs `inOrder` ends in order, and
- * what there is may still be printed; the exit code is then 130. Everywhere else (reading, checking),
- * and at a second Ctrl-C, the process ends at once.
- */
-export async function runCommand(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
-  const controller = new AbortController();
-  const interrupt = (): void => {
-    const { signal } = controller;
-    if (signal.aborted || orderly === 0) process.exit(exitCodes.interrupted);
-    controller.abort();
-  };
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
-  try {
-    process.exitCode = await work(controller.signal);
+    process.exitCode = await work();
   } catch (error) {
     reportError(error);
-  } finally {
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
   }
-  if (controller.signal.aborted) process.exitCode = exitCodes.interrupted;
+  process.exitCode = signalCode() ?? process.exitCode;
+}
+
+/** A document that would be lost if it could not be printed. */
+interface Precious {
+  readonly name: string;
+  readonly text: string;
+}
+
+let precious: Precious | undefined;
+
+/** Prints on stdout; `kept` is saved elsewhere if that fails. */
+export function printPrecious(text: string, kept: Precious | undefined): void {
+  precious = kept;
+  process.stdout.write(text, (error) => {
+    if (!error) precious = undefined;
+  });
+}
+
+/** Stdout fails. A reader that closes the pipe early (`| head`) is not an error; a full disk is one. */
+export function endWithoutOutput(error: NodeJS.ErrnoException): never {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCodes.ok);
+  process.stderr.write(`The output cannot be written: ${error.code}. [E_FILE]\n`);
+  const saved = precious === undefined ? undefined : saveAside(precious);
+  if (saved !== undefined) process.stderr.write(`It was saved as ${saved}\n`);
+  process.exit(exitCodes.badData);
+}
+
+/** Saves a document in a new folder among the temporary files; its path, undefined if that fails too. */
+export function saveAside({ name, text }: Precious): string | undefined {
+  try {
+    const path = join(mkdtempSync(join(tmpdir(), "didoi-")), name);
+    writeFileSync(path, text);
+    return path;
+  } catch {
+    return undefined;
+  }
 }

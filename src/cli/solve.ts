@@ -1,8 +1,14 @@
-import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { checkProblem, DidoiError, planRelocation, summariseOutcome } from "didoi";
-import { preparePlanFolder, readProblem, writePlan, writeProblem } from "didoi/node";
-import { exitCodeOf } from "./exit-codes.js";
+import {
+  checkProblem,
+  DidoiError,
+  type Plan,
+  type Problem,
+  planRelocation,
+  summariseOutcome,
+} from "didoi";
+import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
+import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
   type ReadFlags,
@@ -13,7 +19,8 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { inOrder, printJson, printText, runCommand } from "./run.js";
+import { jsonText, printPrecious, reportError, runCommand, saveAside, spelt } from "./run.js";
+import { heed, whole } from "./signals.js";
 
 interface Flags extends SolverFlags, ReadFlags {
   readonly out?: string;
@@ -30,11 +37,11 @@ export function addSolve(program: Command): void {
     .description("plan the relocation of a problem (a folder or a JSON file)")
     .argument(
       "<problem>",
-      "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file",
+      "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
     )
     .option(
       "--out <dir>",
-      "write plan.json, decisions.csv, moves.csv, parks.csv and moves.geojson there",
+      "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
     )
     .option("--write-problem", "write problem.json there too: what was read, with every default")
     .addOption(
@@ -45,7 +52,7 @@ export function addSolve(program: Command): void {
     .option("--force", "replace files that are already there")
     .option("--json", "print the outcome as one JSON document")
     .addOption(languageOption())
-    .action((path: string, flags: Flags) => runCommand((signal) => solve(path, flags, signal)));
+    .action((path: string, flags: Flags) => runCommand(() => solve(path, flags)));
 }
 
 const findings = {
@@ -53,32 +60,73 @@ const findings = {
   en: (count: number) => `There are ${count} findings about the problem: see \`didoi check\`.`,
 } as const;
 
-/** Where the problem is written: beside the plan. */
-function problemFile(out: string | undefined): string {
-  if (out !== undefined) return join(out, "problem.json");
-  const message = "--write-problem needs a folder to write to.";
-  throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+/** The flags in the words of the library. */
+function writeOptions({ force, locale, writeProblem }: Flags): WritePlanOptions {
+  return { force, locale, problem: writeProblem };
 }
 
-async function solve(path: string, flags: Flags, signal: AbortSignal): Promise<number> {
+async function solve(path: string, flags: Flags): Promise<number> {
+  const { out } = flags;
+  if (flags.writeProblem === true && out === undefined) {
+    const message = "--write-problem needs a folder to write to.";
+    throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+  }
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const { length } = checkProblem(problem, flags.lang);
   if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
-  const { out, locale, force = false } = flags;
   // What stands in the way of the files is said before the solve, not after it.
-  if (out !== undefined) await preparePlanFolder(out, { force });
-  if (flags.writeProblem === true) await writeProblem(problem, problemFile(out), { force });
-  const progress = progressLine();
-  const options = { ...solveOptions(flags), signal, onProgress: progress.show };
-  const outcome = await inOrder(() => planRelocation(problem, options));
-  progress.end();
-  if ("plan" in outcome && out !== undefined) {
-    const { plan } = outcome;
-    const files = await inOrder(() => writePlan(problem, plan, out, { force, locale }));
+  if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
+  const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
+    const progress = progressLine();
+    const options = { ...solveOptions(flags), signal, onProgress: progress.show };
+    const outcome = await planRelocation(problem, options).finally(progress.end);
+    const json = flags.json === true;
+    const words = () => spelt(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
+    const text = json ? jsonText(outcome) : words();
+    const code = exitCodeOf(outcome.status);
+    if (!("plan" in outcome)) return { code, text };
+    const plan = jsonText(outcome.plan);
+    if (out === undefined) return { code, text, unsaved: plan };
+    return (await whole(() => store(problem, outcome.plan, out, flags)))
+      ? { code, text }
+      : { code: exitCodes.badData, text: json ? text : keep(plan, text), unsaved: plan };
+  });
+  printPrecious(text, unsaved === undefined ? undefined : { name: planName, text: unsaved });
+  return code;
+}
+
+const planName = "plan.json";
+
+interface Answer {
+  readonly code: number;
+  /** For stdout. */
+  readonly text: string;
+  /** The plan, where stdout is the only place that it goes to. */
+  readonly unsaved?: string;
+}
+
+/** Writes the files of the plan; false, with the reason in words, when they cannot be written. */
+async function store(problem: Problem, plan: Plan, out: string, flags: Flags): Promise<boolean> {
+  try {
+    const files = await writePlan(problem, plan, out, writeOptions(flags));
     process.stderr.write(`${files.join("\n")}\n`);
+    return true;
+  } catch (error) {
+    reportError(error);
+    if (flags.json === true)
+      process.stderr.write("The plan is in the JSON document on standard output.\n");
+    return false;
   }
-  if (flags.json === true) printJson(outcome);
-  else printText(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
-  return exitCodeOf(outcome.status);
+}
+
+/** Saves a plan that its folder did not take; what is then printed: the summary, or the plan itself. */
+function keep(plan: string, summary: string): string {
+  const saved = saveAside({ name: planName, text: plan });
+  process.stderr.write(
+    saved === undefined
+      ? "The plan is printed on standard output.\n"
+      : `The plan was saved as ${saved}\n`,
+  );
+  return saved === undefined ? plan : summary;
 }

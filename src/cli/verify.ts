@@ -2,15 +2,15 @@ import type { Command } from "commander";
 import { type Violation, verifyPlan } from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { inputBytes, type ReadFlags, readOptions, withReadOptions } from "./options.js";
 import { printJson, printText, runCommand } from "./run.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
   withReadOptions(program.command("verify"))
     .description("check a plan against its problem: every rule, figure and bound, without a solver")
-    .argument("<problem>", "folder or JSON file")
-    .argument("<plan>", "plan.json")
+    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
+    .argument("<plan>", "plan.json, or - for standard input")
     .option("--certified", "refuse what rests on a search alone, which the file cannot prove")
     .option("--json", "print the result as one JSON document")
     .action((problem: string, plan: string, flags: Flags) =>
@@ -26,7 +26,8 @@ interface Flags extends ReadFlags {
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
   const { problem } = await readProblem(path, readOptions(flags));
   const { certified } = flags;
-  const verification = verifyPlan(problem, await readJson(planPath), { certified });
+  const plan = await readJson(planPath, inputBytes(flags));
+  const verification = verifyPlan(problem, plan, { certified });
   const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
   else printText(`${(ok ? verified(notes) : violations.map(inWords)).join("\n")}\n`);

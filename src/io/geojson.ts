@@ -5,9 +5,13 @@ import type { Plan } from "../plan/plan.js";
 
 /**
  * A plan as GeoJSON (RFC 7946, WGS 84, [lon, lat]): a point per park that receives somebody and a
- * line per move from the old site (or its ward's centroid) to the park.
+ * line per move from the old site (or its ward's centroid) to the park. The foreign member
+ * `planDigest` names the plan.
  */
-export function planToGeoJson(problem: Problem, plan: Plan): FeatureCollection {
+export function planToGeoJson(
+  problem: Problem,
+  plan: Plan,
+): FeatureCollection & { readonly planDigest: string } {
   const parks = new Map(problem.parks.map((park) => [park.id, park]));
   const enterprises = new Map(problem.enterprises.map((record) => [record.id, record]));
   const points = plan.parks.flatMap(
@@ -52,5 +56,9 @@ export function planToGeoJson(problem: Problem, plan: Plan): FeatureCollection {
       },
     ];
   });
-  return { type: "FeatureCollection", features: [...points, ...lines] };
+  return {
+    type: "FeatureCollection",
+    planDigest: plan.digest,
+    features: [...points, ...lines],
+  };
 }

@@ -1,17 +1,26 @@
 import type { Problem } from "../domain/problem.js";
 import { DidoiError } from "../errors.js";
+import { parseJson } from "../json-text.js";
 import { type Act, type Decisions, decisionsOf, type Expansion } from "../plan/decisions.js";
 import type { TableSource } from "./csv/table-source.js";
-import { readJson } from "./read-json.js";
+import { inputLimits, inputPlace, readInput, standardInput } from "./input-file.js";
+import { readJson, utf8Text } from "./read-json.js";
 import { ChoiceNames } from "./table/choice-names.js";
 import { decisionColumns, decisionSpecs } from "./table/columns-decisions.js";
 import { DecisionReader } from "./table/decision-reader.js";
 import { type ReadOptions, readTable } from "./table/read-table.js";
 
+/** How decisions are read. */
+export interface ReadDecisionsOptions extends ReadOptions {
+  /** The most bytes of a JSON document, default 256 MiB; that of a table is in `limits`. */
+  readonly jsonBytes?: number | undefined;
+}
+
 /**
  * Reads decisions from a JSON file (`.json`: decisions as such, or a plan of any format, of which they
  * are taken), or from a CSV table with the columns `enterprise`, `choice`, `year`, `tenure`, `act`
  * and `steps`, in English or Vietnamese, or from the `moves.csv` of a plan. Other columns are ignored.
+ * Standard input (`-`) is JSON when it begins with a brace, else a table.
  *
  * A row with an enterprise says what it does and in which year. Its choice is a park, by id or name,
  * or an alternative, by kind or by the word that `moves.csv` writes; it may stand under `park` or
@@ -30,15 +39,33 @@ import { type ReadOptions, readTable } from "./table/read-table.js";
 export async function readDecisions(
   source: TableSource,
   problem: Problem,
-  options: ReadOptions = {},
+  options: ReadDecisionsOptions = {},
 ): Promise<Decisions> {
+  const { jsonBytes: bytes, signal } = options;
+  if (source === standardInput) return decisionsOfInput(problem, options);
   return typeof source === "string" && source.toLowerCase().endsWith(".json")
-    ? decisionsIn(source)
+    ? decisionsIn(await readJson(source, { bytes, signal }), source)
     : decisionsOfTable(source, problem, options);
 }
 
-async function decisionsIn(file: string): Promise<Decisions> {
-  const value = await readJson(file);
+async function decisionsOfInput(
+  problem: Problem,
+  options: ReadDecisionsOptions,
+): Promise<Decisions> {
+  const { jsonBytes = inputLimits.json, signal } = options;
+  const bytes = await readInput({ path: standardInput, bytes: jsonBytes, signal });
+  const name = inputPlace(standardInput);
+  const first = bytes.find((byte) => !blanks.has(byte));
+  return first === brace
+    ? decisionsIn(parseJson(utf8Text(bytes, name), { file: name }), name)
+    : decisionsOfTable({ name, bytes }, problem, options);
+}
+
+const brace = 0x7b;
+/** Blanks, line ends and the byte order mark of UTF-8. */
+const blanks = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+
+function decisionsIn(value: unknown, file: string): Decisions {
   try {
     return decisionsOf(value);
   } catch (error) {

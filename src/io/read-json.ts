@@ -1,32 +1,29 @@
-import { readFile } from "node:fs/promises";
 import { mistake } from "../errors.js";
 import { parseJson } from "../json-text.js";
+import { type InputOptions, inputLimits, inputPlace, readInput } from "./input-file.js";
 
-/** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT */
-export async function readText(path: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw mistake("E_FILE", "The file cannot be read.", reasonOf(error), { file: path });
-  }
+/** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT, E_LIMIT */
+export async function readText(path: string, options: InputOptions = {}): Promise<string> {
+  const { bytes = inputLimits.json, signal } = options;
+  return utf8Text(await readInput({ path, bytes, signal }), inputPlace(path));
+}
+
+/** Bytes as text. @throws DidoiError E_FORMAT when they are not UTF-8, E_LIMIT when no text is that long */
+export function utf8Text(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw mistake("E_FORMAT", "The file is not UTF-8 text.", "Save it as UTF-8.", { file: path });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      throw mistake("E_FORMAT", "The file is not UTF-8 text.", "Save it as UTF-8.", { file });
+    throw mistake("E_LIMIT", "The file is longer than any text may be.", "Split it.", { file });
   }
 }
 
-/** Reads a JSON file. @throws DidoiError E_FILE, E_FORMAT, and what `parseJson` refuses */
-export async function readJson(path: string): Promise<unknown> {
-  return parseJson(await readText(path), { file: path });
-}
-
-/** What the system says of a file that cannot be read, in words. */
-export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "There is no such file.";
-  if (code === "EACCES") return "Permission is missing.";
-  if (code === "EISDIR") return "It is a folder.";
-  return `The system says ${code ?? "nothing more"}.`;
+/**
+ * Reads a JSON file of at most 256 MiB, or of `options.bytes`; `-` is standard input.
+ * @throws DidoiError E_FILE when it cannot be read or is no regular file, E_LIMIT, and what `parseJson`
+ * refuses
+ */
+export async function readJson(path: string, options: InputOptions = {}): Promise<unknown> {
+  return parseJson(await readText(path, options), { file: inputPlace(path) });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
+import { inputPlace, standardInput } from "./input-file.js";
 import { readJson } from "./read-json.js";
 import { readEnterprises, readParks } from "./read-tables.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
@@ -19,10 +20,12 @@ export interface ReadProblem {
 export interface ReadProblemOptions extends ReadOptions {
   /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
   readonly policy?: string | undefined;
+  /** The most bytes of each JSON document, default 256 MiB; that of tables is in `limits`. */
+  readonly jsonBytes?: number | undefined;
 }
 
 /**
- * Reads a problem from a JSON file, or from a folder with `enterprises.csv`, `parks.csv`,
+ * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `assumptions.json` and `park-details.json`: an object from the
  * id of a park to the fields that do not fit into a table (`phases`, `opening`, ...).
  * @throws DidoiError with the issues of all files together
@@ -31,14 +34,17 @@ export async function readProblem(
   path: string,
   options: ReadProblemOptions = {},
 ): Promise<ReadProblem> {
-  if (!(await isFolder(path))) return { problem: parseAt(path, await readJson(path)), notes: [] };
+  const json = (file: string): Promise<unknown> =>
+    readJson(file, { bytes: options.jsonBytes, signal: options.signal });
+  if (path === standardInput || !(await isFolder(path)))
+    return { problem: parseAt(inputPlace(path), await json(path)), notes: [] };
   const file = (name: string): string => join(path, name);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
-    (await isThere(file(name))) ? readJson(file(name)) : otherwise;
+    (await isThere(file(name))) ? json(file(name)) : otherwise;
   const [enterprises, parks, policy, assumptions, details] = await together(
     readEnterprises(file("enterprises.csv"), options),
     readParks(file("parks.csv"), options),
-    readJson(options.policy ?? file("policy.json")),
+    json(options.policy ?? file("policy.json")),
     optional("assumptions.json", []),
     optional("park-details.json", {}),
   );

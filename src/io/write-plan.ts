@@ -1,12 +1,15 @@
-import { lstat, mkdir, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "../domain/problem.js";
-import { DidoiError, type Issue, mistake } from "../errors.js";
+import { mistake } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import { writeFileAtomic } from "./atomic-file.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
+import { checkTargets, type FileSet, writeFileSet } from "./file-set.js";
 import { planToGeoJson } from "./geojson.js";
 import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
+import { problemText } from "./write-problem.js";
+import { tryFolder } from "./write-target.js";
 
 /** How the files of a plan are written. */
 export interface WritePlanOptions {
@@ -14,18 +17,34 @@ export interface WritePlanOptions {
   readonly force?: boolean | undefined;
   /** `none`: comma and decimal point (RFC 4180). `vi`: opens by double click in a Vietnamese Excel. Default none. */
   readonly locale?: "none" | "vi" | undefined;
+  /** Write `problem.json` too: the problem with every default. Default false. */
+  readonly problem?: boolean | undefined;
 }
 
-const names = ["plan.json", "decisions.csv", "moves.csv", "parks.csv", "moves.geojson"] as const;
+/** In the order in which they appear: where there is a plan.json, the others are of the same plan. */
+const names = ["decisions.csv", "moves.csv", "parks.csv", "moves.geojson"] as const;
+const problemName = "problem.json";
+const sumsName = "SHA256SUMS";
+const planName = "plan.json";
+
+function filesOf(folder: string, { problem }: WritePlanOptions): FileSet {
+  const first = problem === true ? [problemName] : [];
+  return {
+    folder,
+    names: [...first, ...names, sumsName, planName],
+    previous: "plan.previous.json",
+  };
+}
 
 /**
  * Makes the folder and looks whether `writePlan` could write into it, so that a long solve is not
  * lost on an output that was refused anyway.
- * @throws DidoiError E_EXISTS with every file in the way, E_FILE
+ * @throws DidoiError E_EXISTS with every file in the way; E_FILE: a target that is no file or is
+ * read-only, a folder that lets nobody write, a full disk
  */
 export async function preparePlanFolder(
   folder: string,
-  options: Pick<WritePlanOptions, "force"> = {},
+  options: Pick<WritePlanOptions, "force" | "problem"> = {},
 ): Promise<void> {
   try {
     await makeFolder(folder);
@@ -33,14 +52,18 @@ export async function preparePlanFolder(
     const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
     throw mistake("E_FILE", `The folder cannot be made: ${code}.`, undefined, { file: folder });
   }
-  if (options.force !== true) await refuseExisting(names.map((name) => join(folder, name)));
+  await checkTargets(filesOf(folder, options), options.force === true);
+  await tryFolder(folder);
 }
 
 /**
- * Writes `plan.json`, `decisions.csv`, `moves.csv`, `parks.csv` and `moves.geojson` into a folder,
- * which is made if it is not there. Each file appears whole or not at all.
- * @returns the paths
- * @throws DidoiError E_EXISTS, E_FILE
+ * Writes `plan.json`, `decisions.csv`, `moves.csv`, `parks.csv`, `moves.geojson` and `SHA256SUMS` into
+ * a folder, which is made if it is not there. They appear together, `plan.json` last: where it is, the
+ * others are of the same plan, and `SHA256SUMS` (as `sha256sum -c` reads it) says of each whether it
+ * still is as it was written. With `force`, an older `plan.json` of another plan becomes
+ * `plan.previous.json`.
+ * @returns the paths, `plan.json` first
+ * @throws DidoiError E_EXISTS, E_FILE; then nothing new is there, unless the disk failed in the last step
  */
 export async function writePlan(
   problem: Problem,
@@ -50,17 +73,27 @@ export async function writePlan(
 ): Promise<string[]> {
   const { locale = "none" } = options;
   const style = csvStyles[locale];
-  const texts: Readonly<Record<(typeof names)[number], string>> = {
-    "plan.json": `${JSON.stringify(plan, null, 2)}\n`,
-    "decisions.csv": await csvText(decisionsTable(plan.decisions, locale), style),
-    "moves.csv": await csvText(movesTable(plan), style),
-    "parks.csv": await csvText(parksTable(plan), style),
-    "moves.geojson": `${JSON.stringify(planToGeoJson(problem, plan))}\n`,
-  };
+  const texts = new Map<string, string>([
+    [planName, `${JSON.stringify(plan, null, 2)}\n`],
+    ["decisions.csv", await csvText(decisionsTable(plan.decisions, locale), style)],
+    ["moves.csv", await csvText(movesTable(plan), style)],
+    ["parks.csv", await csvText(parksTable(plan), style)],
+    ["moves.geojson", `${JSON.stringify(planToGeoJson(problem, plan))}\n`],
+  ]);
+  if (options.problem === true) texts.set(problemName, problemText(problem));
+  texts.set(sumsName, sumsOf(texts));
   await preparePlanFolder(folder, options);
-  const paths = names.map((name) => join(folder, name));
-  for (const name of names) await writeFileAtomic(join(folder, name), texts[name], options);
-  return paths;
+  const set = filesOf(folder, options);
+  await writeFileSet(set, texts, options.force === true);
+  const listed = [planName, ...set.names.filter((name) => name !== planName)];
+  return listed.map((name) => join(folder, name));
+}
+
+/** As sha256sum prints and checks it: one line for each file. */
+function sumsOf(texts: ReadonlyMap<string, string>): string {
+  const line = ([name, text]: readonly [string, string]): string =>
+    `${createHash("sha256").update(text).digest("hex")}  ${name}\n`;
+  return Array.from(texts, line).join("");
 }
 
 /**
@@ -81,22 +114,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-
-/** All files that are in the way, before the first one is written. */
-async function refuseExisting(paths: readonly string[]): Promise<void> {
-  const issues: Issue[] = [];
-  for (const file of paths) {
-    const there = await lstat(file).then(
-      () => true,
-      () => false,
-    );
-    if (there)
-      issues.push({
-        code: "E_EXISTS",
-        message: "The file is already there.",
-        fix: "Choose another folder, or replace it with `force` (--force).",
-        at: { file },
-      });
-  }
-  if (issues.length > 0) throw new DidoiError(issues);
-}

@@ -1,5 +1,6 @@
 import type { Problem } from "../domain/problem.js";
-import { type WriteOptions, writeFileAtomic } from "./atomic-file.js";
+import { writeFileAtomic } from "./atomic-file.js";
+import type { WriteOptions } from "./write-target.js";
 
 /**
  * Writes a problem as the JSON document that `readProblem` and `parseProblem` take back, with every
@@ -11,5 +12,8 @@ export async function writeProblem(
   path: string,
   options: WriteOptions = {},
 ): Promise<void> {
-  await writeFileAtomic(path, `${JSON.stringify(problem, null, 2)}\n`, options);
+  await writeFileAtomic(path, problemText(problem), options);
 }
+
+/** The document that `writeProblem` writes. */
+export const problemText = (problem: Problem): string => `${JSON.stringify(problem, null, 2)}\n`;

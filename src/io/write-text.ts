@@ -1,4 +1,5 @@
-import { type WriteOptions, writeFileAtomic } from "./atomic-file.js";
+import { writeFileAtomic } from "./atomic-file.js";
+import type { WriteOptions } from "./write-target.js";
 
 /** Pieces are gathered to about this many characters before they are written. */
 const blockLength = 1 << 16;

@@ -1,8 +1,10 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 export interface Ended {
+  /** As a shell reports it: 128 and its number after a signal. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -34,6 +36,8 @@ function ended(child: ChildProcessByStdio<null, Readable, Readable>): Promise<En
       stderr += chunk;
     });
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
+    child.on("close", (code, signal) => {
+      resolve({ code: signal === null ? code : 128 + constants.signals[signal], stdout, stderr });
+    });
   });
 }

@@ -63,6 +63,7 @@ describe("didoi solve", () => {
     expect(solved).toMatchObject({ code: 0 });
     expect(solved.stdout).toContain("TỔNG HỢP");
     expect((await readdir(out)).sort()).toEqual([
+      "SHA256SUMS",
       "decisions.csv",
       "moves.csv",
       "moves.geojson",

@@ -7,6 +7,7 @@
  * quote, control characters, and what exceeds a limit.
  */
 import { type DidoiError, mistake } from "../../errors.js";
+import { inputLimits } from "../input-file.js";
 import { columnLetters } from "../table/text-key.js";
 
 /** How much one file may hold. */
@@ -24,7 +25,7 @@ export interface CsvLimits {
 }
 
 export const defaultCsvLimits: CsvLimits = {
-  bytes: 512 * 1024 * 1024,
+  bytes: inputLimits.table,
   rows: 2_000_000,
   columns: 1_000,
   recordCharacters: 1024 * 1024,

@@ -99,7 +99,7 @@ class CsvText {
     limits: CsvLimits,
     private readonly options: CsvOptions,
   ) {
-    this.pieces = pieces(source, limits.bytes);
+    this.pieces = pieces(source, limits.bytes, options.signal);
   }
 
   /** The first 64 kB, or all there is. A decoding error is kept until the text before it was read. */

@@ -1,0 +1,151 @@
+/**
+ * The one door through which files come in. Only regular files are read, and never more than a limit;
+ * both are asked of the open file, so that no exchange of files in between matters. `-` is standard
+ * input, which may be a pipe, under the same limit.
+ */
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import { type DidoiError, mistake } from "../errors.js";
+
+/** The path that means standard input; a file of this name is `./-`. */
+export const standardInput = "-";
+
+const MiB = 1024 * 1024;
+
+/** How large an input may be where nothing else is said, in bytes. */
+export const inputLimits = {
+  /** A table, which is read row by row. */
+  table: 512 * MiB,
+  /** A JSON document: a problem, a policy, a plan. It is held in memory whole. */
+  json: 256 * MiB,
+  /** A generic model, which is read piece by piece; ten million options take 1.5 GB. */
+  model: 4096 * MiB,
+} as const;
+
+/** How a file is read. */
+export interface InputOptions {
+  /** The most bytes that it may have. */
+  readonly bytes?: number | undefined;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An input with its limit. */
+export interface Input extends InputOptions {
+  readonly path: string;
+  readonly bytes: number;
+  /** Name for messages, default the path. */
+  readonly name?: string | undefined;
+}
+
+/** An input for messages: its path. */
+export const inputPlace = (path: string): string =>
+  path === standardInput ? "standard input" : path;
+
+/** An input for messages, shorter: the last part of its path. */
+export const inputName = (path: string): string => inputPlace(basename(path));
+
+const pieceBytes = 64 * 1024;
+
+/**
+ * The bytes of a file in pieces of at most 64 kB; each piece is a buffer of its own.
+ * @throws DidoiError E_FILE when it cannot be read or is no regular file, E_LIMIT when it is larger
+ */
+export async function* inputBytes(input: Input): AsyncGenerator<Uint8Array> {
+  const { path, signal } = input;
+  const file = input.name ?? inputPlace(path);
+  const limit = limitOf(input.bytes);
+  let read = 0;
+  try {
+    for await (const piece of path === standardInput ? stdin(file) : content(path, limit, file)) {
+      signal?.throwIfAborted();
+      read += piece.length;
+      if (read > limit) throw tooLarge(file, limit);
+      yield piece;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw mistake("E_FILE", "The file cannot be read.", reasonOf(error), { file });
+  }
+}
+
+/** All bytes of a file. @throws as `inputBytes` */
+export async function readInput(input: Input): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of inputBytes(input)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function limitOf(bytes: number): number {
+  if (bytes >= 0) return bytes;
+  throw mistake("E_USAGE", `${bytes} is no limit for a file.`, "Give a number of bytes.");
+}
+
+async function* content(path: string, limit: number, file: string): AsyncGenerator<Uint8Array> {
+  const handle = await openInput(path);
+  try {
+    const found = await handle.stat();
+    refuseSpecial(found, file);
+    if (found.size > limit) throw tooLarge(file, limit);
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(pieceBytes));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Opens a path for reading without waiting for a writer, as opening a named pipe otherwise does. */
+function openInput(path: string): Promise<FileHandle> {
+  // Not every system has them all.
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+  return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+}
+
+function refuseSpecial(found: Stats, file: string): void {
+  if (found.isFile()) return;
+  if (found.isDirectory())
+    throw mistake("E_FILE", "It is a folder, not a file.", "Give a file.", { file });
+  const kind = found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
+  const fix = "Give a regular file, or - to read standard input where one file is asked for.";
+  throw mistake("E_FILE", `It is ${kind}, not a file.`, fix, { file });
+}
+
+let stdinTaken = false;
+
+/** Standard input, once. */
+async function* stdin(file: string): AsyncGenerator<Uint8Array> {
+  if (stdinTaken)
+    throw mistake("E_USAGE", "Standard input can be read only once.", "Give a file.", { file });
+  stdinTaken = true;
+  for await (const piece of process.stdin) yield piece as Uint8Array;
+}
+
+/** An input that is larger than its limit. */
+export function tooLarge(file: string, bytes: number): DidoiError {
+  const size = bytes % MiB === 0 ? `${bytes / MiB} MiB` : `${bytes} bytes`;
+  const fix = "Split the file, or raise the limit (--max-input-mb).";
+  return mistake("E_LIMIT", `The file is larger than ${size}.`, fix, { file });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EACCES: "Permission is missing.",
+  EPERM: "Permission is missing.",
+  EISDIR: "It is a folder.",
+  ELOOP: "Its links lead in a circle.",
+  ENXIO: "It is a socket or a device, not a file.",
+  EMFILE: "Too many files are open: raise the limit of the system (ulimit -n).",
+  ENFILE: "Too many files are open in the whole system.",
+  EIO: "The disk cannot read it.",
+};
+
+/** What the system says of a file that cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
+  return reasons[code] ?? `The system says ${code}.`;
+}
