@@ -33,6 +33,7 @@ export type { Finding } from "./analysis/finding.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planRelocation, type PlanOptions } from "./plan-relocation.js";
+export { estimateMemory, type MemoryUse, refuseTooLarge } from "./memory.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.

@@ -40,6 +40,9 @@ export type { SkippedRow } from "./io/table/row-filter.js";
 export { readModel } from "./io/read-model.js";
 export { readJson } from "./io/read-json.js";
 
+// How much memory there is, to be compared with what a solve takes.
+export { memoryLimits } from "./io/memory-limits.js";
+
 // What may be read: regular files and standard input, up to a size.
 export { inputLimits } from "./io/input-file.js";
 export type { InputOptions } from "./io/input-file.js";

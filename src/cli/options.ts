@@ -10,6 +10,7 @@ export interface SolverFlags {
   readonly gap?: number;
   readonly timeLimit?: number;
   readonly seed?: number;
+  readonly maxMemoryMb?: number;
 }
 
 function numberAtLeast(low: number, what: string): (text: string) => number {
@@ -33,7 +34,7 @@ function wholeNumber(low: number): (text: string) => number {
 export const parseCount = wholeNumber(1);
 export const parseSeed = wholeNumber(0);
 
-/** --solver, --relaxation, --gap, --time-limit, --seed */
+/** --solver, --relaxation, --gap, --time-limit, --seed, --max-memory-mb */
 export function withSolverOptions(command: Command): Command {
   return command
     .addOption(
@@ -50,7 +51,12 @@ export function withSolverOptions(command: Command): Command {
       "wall-clock limit (default none)",
       numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
     )
-    .option("--seed <n>", "seed (default 0)", parseSeed);
+    .option("--seed <n>", "seed (default 0)", parseSeed)
+    .option(
+      "--max-memory-mb <n>",
+      "refuse a model whose solve is estimated to take more (default what is free)",
+      parseCount,
+    );
 }
 
 /** --decimal */

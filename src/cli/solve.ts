@@ -7,7 +7,13 @@ import {
   planRelocation,
   summariseOutcome,
 } from "didoi";
-import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
+import {
+  memoryLimits,
+  preparePlanFolder,
+  readProblem,
+  type WritePlanOptions,
+  writePlan,
+} from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
@@ -79,7 +85,8 @@ async function solve(path: string, flags: Flags): Promise<number> {
   if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
     const progress = progressLine();
-    const options = { ...solveOptions(flags), signal, onProgress: progress.show };
+    const memory = memoryLimits(flags.maxMemoryMb);
+    const options = { ...solveOptions(flags), memory, signal, onProgress: progress.show };
     const outcome = await planRelocation(problem, options).finally(progress.end);
     const json = flags.json === true;
     const words = () => spelt(`${summariseOutcome(problem, outcome, flags.lang)}\n`);

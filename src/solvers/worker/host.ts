@@ -67,8 +67,11 @@ function nodeThread(threads: WorkerThreads, events: ThreadEvents): Thread {
   const worker = new threads.Worker(workerUrl(), { workerData: workerName, execArgv: [] });
   let ended = false;
   const gone = (reason: string): void => {
-    if (!ended) events.gone(reason);
+    if (ended) return;
     ended = true;
+    // After an answer that cannot be read the thread would run on, and keep the process alive.
+    void worker.terminate();
+    events.gone(reason);
   };
   worker.on("message", events.reply);
   worker.on("messageerror", () => gone("its answer could not be read"));

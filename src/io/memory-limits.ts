@@ -1,0 +1,16 @@
+import { freemem } from "node:os";
+import { getHeapStatistics } from "node:v8";
+import type { MemoryUse } from "../memory.js";
+
+/**
+ * How much memory this process may use: what the machine (or its container) has free, or
+ * `maxMemoryMb`, and the limit of the heap of a thread.
+ */
+export function memoryLimits(maxMemoryMb?: number): MemoryUse {
+  // Not in every version of Node 20.
+  const available = process.availableMemory?.() ?? freemem();
+  return {
+    totalMb: maxMemoryMb ?? (available + process.memoryUsage.rss()) / 1e6,
+    heapMb: getHeapStatistics().heap_size_limit / 1e6,
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * How much memory a solve takes, estimated from the counts of its model before it begins. The figures
+ * per option and entry are measured (bench/README.md: 9.6 million options, 725 MB; 2.5 million entries,
+ * 0.54 GiB of HiGHS) and rounded up.
+ */
+import { mistake } from "./errors.js";
+import type { MaybeNamed, ModelArrays } from "./model/linear-model.js";
+
+/** Memory in MB (million bytes). */
+export interface MemoryUse {
+  /** Of the whole process. */
+  readonly totalMb: number;
+  /** Of the JavaScript heap of its fullest thread; arrays of numbers and WebAssembly are not in it. */
+  readonly heapMb: number;
+}
+
+/** Node itself, the library and what is printed. */
+const baseMb = 150;
+const baseHeapMb = 30;
+/** The model, its scaled copy and the answer. */
+const copies = 3;
+/** The general solver that core problems are given to. */
+const coreMb = 100;
+/** HiGHS: its matrix, its factors, and the arrays that the model is handed over in. */
+const highsBytesPerEntry = 240;
+const highsHeapBytesPerEntry = 40;
+/** A name with its place in an array. */
+const nameBytes = 100;
+/** More options than this have no names. */
+const namedOptions = 500_000;
+
+/** Estimates what `solver` takes to solve a model. */
+export function estimateMemory(
+  model: MaybeNamed,
+  { solver, relaxation = false }: { readonly solver: string; readonly relaxation?: boolean },
+): MemoryUse {
+  const arrays = arrayBytes(model) / 1e6;
+  const names = model.rowCount + model.unitCount + Math.min(model.optionCount, namedOptions);
+  const namesMb = model.names === undefined ? 0 : (names * nameBytes) / 1e6;
+  if (solver === "decomposition") {
+    const core = relaxation ? 0 : coreMb;
+    return {
+      totalMb: baseMb + copies * arrays + core + namesMb,
+      heapMb: baseHeapMb + namesMb,
+    };
+  }
+  const entries = entryCount(model) / 1e6;
+  return {
+    totalMb: baseMb + copies * arrays + namesMb + entries * highsBytesPerEntry,
+    heapMb: baseHeapMb + Math.max(namesMb, entries * highsHeapBytesPerEntry),
+  };
+}
+
+/**
+ * Compares an estimate with what there is.
+ * @throws DidoiError E_LIMIT with the figures, and how to raise the limit
+ */
+export function refuseTooLarge(
+  model: MaybeNamed,
+  how: { readonly solver: string; readonly relaxation?: boolean },
+  limits: MemoryUse,
+): void {
+  const { totalMb, heapMb } = estimateMemory(model, how);
+  const size = `${model.optionCount} options with ${how.solver}`;
+  if (totalMb > limits.totalMb)
+    throw mistake(
+      "E_LIMIT",
+      `Solving ${size} takes about ${up(totalMb)} MB of memory, and ${Math.floor(limits.totalMb)} MB may be used.`,
+      `Free memory, or try with --max-memory-mb ${up(totalMb)}.`,
+    );
+  if (heapMb > limits.heapMb)
+    throw mistake(
+      "E_LIMIT",
+      `Solving ${size} takes about ${up(heapMb)} MB of Node's heap, which is limited to ${Math.floor(limits.heapMb)} MB.`,
+      `Raise it: NODE_OPTIONS=--max-old-space-size=${up(heapMb)}.`,
+    );
+}
+
+const up = (megabytes: number): number => Math.ceil(megabytes / 10) * 10;
+
+function arrayBytes(model: ModelArrays): number {
+  let bytes = 0;
+  for (const value of Object.values(model) as unknown[])
+    if (ArrayBuffer.isView(value)) bytes += value.byteLength;
+  return bytes;
+}
+
+/** All entries as a general solver stores them: shared and profile entries once for each option. */
+function entryCount(model: ModelArrays): number {
+  const { unitStart, sharedStart, unitCount, optionCount, profileLength } = model;
+  let entries = model.ownRow.length + model.extraRow.length + optionCount * profileLength;
+  for (let i = 0; i < unitCount; i++) {
+    const options = (unitStart[i + 1] ?? 0) - (unitStart[i] ?? 0);
+    entries += options * ((sharedStart[i + 1] ?? 0) - (sharedStart[i] ?? 0));
+  }
+  return entries;
+}
