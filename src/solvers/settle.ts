@@ -17,6 +17,7 @@ import type { FailedSolution, OptimalSolution, Solution } from "../model/solutio
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
+import { concludeInfeasible } from "./conclude-infeasible.js";
 import { relaxInPieces } from "./decomposition/relax.js";
 import { ExtraSearch } from "./exhaustive/best-extras.js";
 import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
@@ -117,7 +118,10 @@ function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
 function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
   const relaxed = yield* relaxInPieces(model);
   const { prices } = relaxed;
-  if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
+  if (relaxed.claim === "infeasible") {
+    const proved = yield* concludeInfeasible(model, relaxed, true, exhaustiveName);
+    return proved === null ? null : { ...relaxed, searchedBy: exhaustiveName };
+  }
   if (relaxed.claim !== "optimal" || prices === undefined) return null;
   const start =
     raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);

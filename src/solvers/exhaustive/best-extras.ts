@@ -11,6 +11,7 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import { ModelBuilder } from "../../model/model-builder.js";
 import type { Pieces } from "../../model/pieces.js";
 import { isInteger } from "../../model/tolerances.js";
+import { concludeInfeasible } from "../conclude-infeasible.js";
 import { relaxInPieces } from "../decomposition/relax.js";
 import { extraColumn } from "./columns.js";
 
@@ -52,12 +53,16 @@ export class ExtraSearch {
       const z = yield* this.relaxed(activity, lower, upper);
       if (z === undefined) return undefined;
       if (z === null || (best !== null && worthOf(z) <= worthOf(best))) continue;
-      const split = z.findIndex((value, e) => extraInteger[e] === 1 && !isInteger(value));
+      const isWhole = (value: number, e: number): boolean =>
+        extraInteger[e] === 0 || Number.isInteger(value);
+      let split = z.findIndex((value, e) => extraInteger[e] === 1 && !isInteger(value));
       if (split < 0) {
         const whole = yield* this.rounded(activity, z, lower, upper);
         if (whole === undefined) return undefined;
         if (whole !== null && (best === null || worthOf(whole) > worthOf(best))) best = whole;
-        continue;
+        // What is whole but for rounding may round to worse or to nothing: 1e-7 times 1e8 is not 0.
+        if (whole !== null && worthOf(whole) >= worthOf(z)) continue;
+        split = z.findIndex((value, e) => !isWhole(value, e));
       }
       const below = upper.slice();
       below[split] = Math.floor(z[split]!);
@@ -104,13 +109,17 @@ export class ExtraSearch {
     for (let e = 0; e < extraCount; e++)
       for (let j = this.template.extraStart[e]!; j < this.template.extraStart[e + 1]!; j++)
         used[this.template.extraRow[j]!]! += this.template.extraCoef[j]! * lower[e]!;
-    const { claim, values } = yield* relaxInPieces({
+    const program = {
       ...this.template,
       rowLower: rowLower.map((bound, r) => bound - used[r]!),
       rowUpper: rowUpper.map((bound, r) => bound - used[r]!),
       extraUpper: upper.map((u, e) => u - lower[e]!),
-    });
-    if (claim === "infeasible") return null;
+    };
+    const raw = yield* relaxInPieces(program);
+    const { claim, values } = raw;
+    // Only with a proof that holds is nothing lost here.
+    if (claim === "infeasible")
+      return (yield* concludeInfeasible(program, raw, true, "extras")) === null ? undefined : null;
     if (claim !== "optimal" || values === undefined) return undefined;
     return values.map((value, e) => Math.min(upper[e]!, lower[e]! + value));
   }
