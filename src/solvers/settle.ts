@@ -56,13 +56,23 @@ export async function settle(
   const rests = "searchedBy" in first && first.searchedBy !== undefined;
   if (isOwn || !(rests || first.status === "failed")) return first;
   if (model.optionCount <= exhaustiveOptions) {
-    const own = await pacer.run(searchedToTheEnd(model, raw));
+    const own = await secondLook(first, () => pacer.run(searchedToTheEnd(model, raw)));
     if (own !== undefined && own !== null) return end(own, true);
   }
   if (!isClaim(first)) return first;
   if (doubt === null) return first;
   const second = settling.again === undefined ? undefined : await settling.again();
   return agree(model, first, second, settling) ? first : unproved(first, doubt);
+}
+
+/** A model on which a solver broke down may break us too: then its failure is all that is known. */
+async function secondLook<T>(first: Solution, look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (first.status !== "failed") throw error;
+    return undefined;
+  }
 }
 
 /**
@@ -77,9 +87,9 @@ async function relaxedAgain(
 ): Promise<Solution> {
   const { solver } = settling;
   if (model.optionCount <= exhaustiveOptions) {
-    const own = await pacer.finish(relaxInPieces(model));
-    const solution = await pacer.finish(concludeInPieces(model, own, settling, solver));
-    if (solution.status !== "failed") return solution;
+    const own = await secondLook(first, () => pacer.finish(relaxInPieces(model)));
+    const solution = own && (await pacer.finish(concludeInPieces(model, own, settling, solver)));
+    if (solution !== undefined && solution.status !== "failed") return solution;
   }
   const second = await settling.again?.();
   if (second !== undefined && second.status !== "failed") return { ...second, solver };
