@@ -17,9 +17,9 @@ import type { FailedSolution, OptimalSolution, Solution } from "../model/solutio
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
-import { concludeInfeasible } from "./conclude-infeasible.js";
 import { relaxInPieces } from "./decomposition/relax.js";
 import { ExtraSearch } from "./exhaustive/best-extras.js";
+import { relaxProved } from "./exhaustive/relax-proved.js";
 import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
 import type { Pacer } from "./pacer.js";
 import { outOfRange } from "./search-range.js";
@@ -126,12 +126,9 @@ function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
 
 /** The answer of our own search; null when it did not end, which leaves everything open. */
 function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
-  const relaxed = yield* relaxInPieces(model);
+  const relaxed = yield* relaxProved(model);
   const { prices } = relaxed;
-  if (relaxed.claim === "infeasible") {
-    const proved = yield* concludeInfeasible(model, relaxed, true, exhaustiveName);
-    return proved === null ? null : { ...relaxed, searchedBy: exhaustiveName };
-  }
+  if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
   if (relaxed.claim !== "optimal" || prices === undefined) return null;
   const start =
     raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);

@@ -11,9 +11,8 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import { ModelBuilder } from "../../model/model-builder.js";
 import type { Pieces } from "../../model/pieces.js";
 import { isInteger } from "../../model/tolerances.js";
-import { concludeInfeasible } from "../conclude-infeasible.js";
-import { relaxInPieces } from "../decomposition/relax.js";
 import { extraColumn } from "./columns.js";
+import { relaxProved } from "./relax-proved.js";
 
 /** Values of all extras; null where there are none; undefined where the search did not end. */
 export type BestExtras = Float64Array | null | undefined;
@@ -53,16 +52,14 @@ export class ExtraSearch {
       const z = yield* this.relaxed(activity, lower, upper);
       if (z === undefined) return undefined;
       if (z === null || (best !== null && worthOf(z) <= worthOf(best))) continue;
-      const isWhole = (value: number, e: number): boolean =>
-        extraInteger[e] === 0 || Number.isInteger(value);
-      let split = z.findIndex((value, e) => extraInteger[e] === 1 && !isInteger(value));
+      let split = this.fraction(z, isInteger);
       if (split < 0) {
         const whole = yield* this.rounded(activity, z, lower, upper);
         if (whole === undefined) return undefined;
         if (whole !== null && (best === null || worthOf(whole) > worthOf(best))) best = whole;
         // What is whole but for rounding may round to worse or to nothing: 1e-7 times 1e8 is not 0.
         if (whole !== null && worthOf(whole) >= worthOf(z)) continue;
-        split = z.findIndex((value, e) => !isWhole(value, e));
+        split = this.fraction(z, Number.isInteger);
       }
       const below = upper.slice();
       below[split] = Math.floor(z[split]!);
@@ -82,6 +79,11 @@ export class ExtraSearch {
     return yield* this.relaxed(activity, lower, upper);
   }
 
+  /** The first extra that must be whole and is not, −1 when there is none. */
+  private fraction(z: Float64Array, isWhole: (value: number) => boolean): number {
+    return z.findIndex((value, e) => this.model.extraInteger[e] === 1 && !isWhole(value));
+  }
+
   /** Whole numbers made exact; the others follow. */
   private *rounded(
     activity: Float64Array,
@@ -90,7 +92,7 @@ export class ExtraSearch {
     upper: Float64Array,
   ): Pieces<BestExtras> {
     const { extraInteger } = this.model;
-    if (z.every((value, e) => extraInteger[e] === 0 || Number.isInteger(value))) return z;
+    if (this.fraction(z, Number.isInteger) < 0) return z;
     const near = z.map(Math.round);
     const low = lower.map((value, e) => (extraInteger[e] === 1 ? near[e]! : value));
     const up = upper.map((value, e) => (extraInteger[e] === 1 ? near[e]! : value));
@@ -109,17 +111,13 @@ export class ExtraSearch {
     for (let e = 0; e < extraCount; e++)
       for (let j = this.template.extraStart[e]!; j < this.template.extraStart[e + 1]!; j++)
         used[this.template.extraRow[j]!]! += this.template.extraCoef[j]! * lower[e]!;
-    const program = {
+    const { claim, values } = yield* relaxProved({
       ...this.template,
       rowLower: rowLower.map((bound, r) => bound - used[r]!),
       rowUpper: rowUpper.map((bound, r) => bound - used[r]!),
       extraUpper: upper.map((u, e) => u - lower[e]!),
-    };
-    const raw = yield* relaxInPieces(program);
-    const { claim, values } = raw;
-    // Only with a proof that holds is nothing lost here.
-    if (claim === "infeasible")
-      return (yield* concludeInfeasible(program, raw, true, "extras")) === null ? undefined : null;
+    });
+    if (claim === "infeasible") return null;
     if (claim !== "optimal" || values === undefined) return undefined;
     return values.map((value, e) => Math.min(upper[e]!, lower[e]! + value));
   }
