@@ -16,13 +16,12 @@ const names = Object.keys(codes) as Name[];
 
 const controller = new AbortController();
 let received: Name | undefined;
-let heeded = 0;
-let writing = 0;
-let tidying = 0;
+/** How many works of each kind are running. */
+const running = { heed: 0, whole: 0, tidy: 0 };
 
 function onSignal(name: Name): void {
   // Half-written files are removed by listeners of "exit".
-  if (received !== undefined || tidying > 0) process.exit(codes[name]);
+  if (received !== undefined || running.tidy > 0) process.exit(codes[name]);
   received = name;
   controller.abort();
   listen();
@@ -31,51 +30,35 @@ function onSignal(name: Name): void {
 /** Listens exactly while there is something to heed or to keep whole. */
 function listen(): void {
   for (const name of names) process.off(name, onSignal);
-  if (writing + tidying > 0 || (heeded > 0 && received === undefined))
+  const { heed, whole, tidy } = running;
+  if (whole + tidy > 0 || (heed > 0 && received === undefined))
     for (const name of names) process.on(name, onSignal);
 }
 
 /** A signal that has come while the thread was busy is delivered in the next turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Runs what ends in order when its signal is aborted. */
-export async function heed<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  heeded++;
+async function during<T>(kind: keyof typeof running, work: () => Promise<T>): Promise<T> {
+  running[kind]++;
   listen();
   try {
-    return await work(controller.signal);
+    return await work();
   } finally {
     await turn();
-    heeded--;
+    running[kind]--;
     listen();
   }
 }
+
+/** Runs what ends in order when its signal is aborted. */
+export const heed = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+  during("heed", () => work(controller.signal));
 
 /** Runs what is not cut in two, such as the writing of files that belong together. */
-export async function whole<T>(work: () => Promise<T>): Promise<T> {
-  writing++;
-  listen();
-  try {
-    return await work();
-  } finally {
-    await turn();
-    writing--;
-    listen();
-  }
-}
+export const whole = <T>(work: () => Promise<T>): Promise<T> => during("whole", work);
 
 /** Runs what leaves no trace when a signal ends the process. */
-export async function tidy<T>(work: () => Promise<T>): Promise<T> {
-  tidying++;
-  listen();
-  try {
-    return await work();
-  } finally {
-    await turn();
-    tidying--;
-    listen();
-  }
-}
+export const tidy = <T>(work: () => Promise<T>): Promise<T> => during("tidy", work);
 
 /** The exit code of the signal that came, if one did. */
 export const signalCode = (): number | undefined =>
