@@ -33,7 +33,12 @@ export type { Finding } from "./analysis/finding.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planRelocation, type PlanOptions } from "./plan-relocation.js";
-export { estimateMemory, type MemoryUse, refuseTooLarge } from "./memory.js";
+export {
+  estimateMemory,
+  type MemoryUse,
+  refuseTooLarge,
+  type SolveKind,
+} from "./model/memory.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.
@@ -70,6 +75,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export { printable } from "./text.js";
 export { languages, type Language } from "./report/dictionary.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.

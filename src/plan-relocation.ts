@@ -1,19 +1,14 @@
 import { defined } from "./defined.js";
 import type { Problem } from "./domain/problem.js";
 import { formulate } from "./formulation/formulate.js";
-import { type MemoryUse, refuseTooLarge } from "./memory.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
 import { verifyAgainst } from "./plan/verify/verify-plan.js";
-import { defaultSolver } from "./solvers/registry.js";
 import { type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
 
-/** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, signal, onProgress. */
-export interface PlanOptions extends SolveModelOptions {
-  /** A model that would take more is refused before it is solved (E_LIMIT). Default: none is. */
-  readonly memory?: MemoryUse | undefined;
-}
+/** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, memory, signal, onProgress. */
+export type PlanOptions = SolveModelOptions;
 
 /**
  * The main path: formulate → solve → decode → verify.
@@ -27,9 +22,7 @@ export async function planRelocation(
   options: PlanOptions = {},
 ): Promise<Outcome> {
   const formulation = formulate(problem);
-  const { memory, ...solving } = options;
-  if (memory !== undefined) refuseTooLarge(formulation.model, howOf(solving), memory);
-  const solution = await solveModel(formulation.model, solving);
+  const solution = await solveModel(formulation.model, options);
   if (solution.status === "infeasible") {
     const { status, reason, farkas, whole, searchedBy } = solution;
     const proof = farkas && byRowKey(formulation, farkas);
@@ -48,12 +41,4 @@ export async function planRelocation(
   if (ok) return { status: plan.status, plan };
   const rules = violations.map(({ rule, where, message }) => `${rule} (${where}): ${message}`);
   return { status: "failed", reason: `the plan failed its verification: ${rules.join("; ")}` };
-}
-
-/** Who solves, and what: decides how much memory that takes. */
-function howOf({ solver = defaultSolver, relaxation = false }: SolveModelOptions): {
-  solver: string;
-  relaxation: boolean;
-} {
-  return { solver: typeof solver === "string" ? solver : solver.name, relaxation };
 }

@@ -37,7 +37,17 @@ export function hiddenIn(text: string): HiddenCharacter | undefined {
 
 /** The text with `\u{200B}` in place of each character that cannot be seen, so that it can be shown. */
 export function visible(text: string): string {
-  return text.replace(hidden, (character) => `\\u{${hexOf(character)}}`);
+  return text.replace(hidden, spelt);
+}
+
+const obeyed = new RegExp(`(?!\\n)(?:${controlling.source}|${turning.source})`, "gu");
+
+/**
+ * Text for people as it can be printed: what a terminal would obey, or what turns the direction of text, is
+ * spelt out as `\u{202E}`; lines stay lines. Names come from files, also those in a summary.
+ */
+export function printable(text: string): string {
+  return text.replace(obeyed, spelt);
 }
 
 /** The text without what cannot be seen and in one form of its accents: texts that agree in it are one. */
@@ -91,6 +101,8 @@ export function likeness(text: string): string {
       .normalize("NFC")
   );
 }
+
+const spelt = (character: string): string => `\\u{${hexOf(character)}}`;
 
 function hexOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

@@ -1,17 +1,15 @@
 import { type Command, Option } from "commander";
 import {
-  defaultSolver,
   formulate,
   type PointSolution,
   prepareSolver,
-  refuseTooLarge,
   relocationModel,
   relocationVariants,
   type Solution,
   solveModel,
   verifySolution,
 } from "didoi";
-import { memoryLimits, prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
@@ -98,8 +96,6 @@ async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
   const start = performance.now();
   const model = await readModel(file, inputBytes(flags));
   const readMs = performance.now() - start;
-  const { solver = defaultSolver.name, relaxation = false } = flags;
-  refuseTooLarge(model, { solver, relaxation }, memoryLimits(flags.maxMemoryMb));
   const progress = progressLine();
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages, type SolveModelOptions, solvers } from "didoi";
-import type { InputOptions, ReadProblemOptions } from "didoi/node";
+import { type InputOptions, memoryLimits, type ReadProblemOptions } from "didoi/node";
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -113,12 +113,13 @@ export function languageOption(): Option {
 
 /** The flags in the words of the library. */
 export function solveOptions(flags: SolverFlags): SolveModelOptions {
-  const { solver, relaxation, gap, timeLimit, seed } = flags;
+  const { solver, relaxation, gap, timeLimit, seed, maxMemoryMb } = flags;
   return {
     solver,
     relaxation,
     gap,
     timeLimitMs: timeLimit === undefined ? undefined : timeLimit * 1000,
     seed,
+    memory: memoryLimits(maxMemoryMb),
   };
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DidoiError, formatIssue, type Issue } from "didoi";
+import { DidoiError, formatIssue, type Issue, printable } from "didoi";
 import { exitCodes } from "./exit-codes.js";
 import { signalCode } from "./signals.js";
 
@@ -14,21 +14,9 @@ export function printJson(value: unknown): void {
   process.stdout.write(jsonText(value));
 }
 
-const obeyed = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/**
- * Text for people. Names come from files: what a terminal would obey, or what turns the direction of text,
- * is spelt out.
- */
-export function spelt(text: string): string {
-  const code = (character: string): string =>
-    (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return text.replace(obeyed, (character) => `\\u{${code(character)}}`);
-}
-
 /** Prints text for people on stdout. */
 export function printText(text: string): void {
-  process.stdout.write(spelt(text));
+  process.stdout.write(printable(text));
 }
 
 const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
@@ -62,9 +50,10 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
 }
 
 /** A document that would be lost if it could not be printed. */
-interface Precious {
+export interface Precious {
   readonly name: string;
-  readonly text: string;
+  /** Made only where it is needed. */
+  readonly text: () => string;
 }
 
 let precious: Precious | undefined;
@@ -90,7 +79,7 @@ export function endWithoutOutput(error: NodeJS.ErrnoException): never {
 export function saveAside({ name, text }: Precious): string | undefined {
   try {
     const path = join(mkdtempSync(join(tmpdir(), "didoi-")), name);
-    writeFileSync(path, text);
+    writeFileSync(path, text());
     return path;
   } catch {
     return undefined;

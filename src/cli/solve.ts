@@ -5,15 +5,10 @@ import {
   type Plan,
   type Problem,
   planRelocation,
+  printable,
   summariseOutcome,
 } from "didoi";
-import {
-  memoryLimits,
-  preparePlanFolder,
-  readProblem,
-  type WritePlanOptions,
-  writePlan,
-} from "didoi/node";
+import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
@@ -25,7 +20,14 @@ import {
   withSolverOptions,
 } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { jsonText, printPrecious, reportError, runCommand, saveAside, spelt } from "./run.js";
+import {
+  jsonText,
+  type Precious,
+  printPrecious,
+  reportError,
+  runCommand,
+  saveAside,
+} from "./run.js";
 import { heed, whole } from "./signals.js";
 
 interface Flags extends SolverFlags, ReadFlags {
@@ -85,32 +87,30 @@ async function solve(path: string, flags: Flags): Promise<number> {
   if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
     const progress = progressLine();
-    const memory = memoryLimits(flags.maxMemoryMb);
-    const options = { ...solveOptions(flags), memory, signal, onProgress: progress.show };
+    const options = { ...solveOptions(flags), signal, onProgress: progress.show };
     const outcome = await planRelocation(problem, options).finally(progress.end);
     const json = flags.json === true;
-    const words = () => spelt(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
+    const words = () => printable(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
     const text = json ? jsonText(outcome) : words();
     const code = exitCodeOf(outcome.status);
     if (!("plan" in outcome)) return { code, text };
-    const plan = jsonText(outcome.plan);
+    const { plan } = outcome;
     if (out === undefined) return { code, text, unsaved: plan };
-    return (await whole(() => store(problem, outcome.plan, out, flags)))
-      ? { code, text }
-      : { code: exitCodes.badData, text: json ? text : keep(plan, text), unsaved: plan };
+    if (await whole(() => store(problem, plan, out, flags))) return { code, text };
+    return { code: exitCodes.badData, text: json ? text : keep(plan, text), unsaved: plan };
   });
-  printPrecious(text, unsaved === undefined ? undefined : { name: planName, text: unsaved });
+  printPrecious(text, unsaved === undefined ? undefined : precious(unsaved));
   return code;
 }
 
-const planName = "plan.json";
+const precious = (plan: Plan): Precious => ({ name: "plan.json", text: () => jsonText(plan) });
 
 interface Answer {
   readonly code: number;
   /** For stdout. */
   readonly text: string;
   /** The plan, where stdout is the only place that it goes to. */
-  readonly unsaved?: string;
+  readonly unsaved?: Plan;
 }
 
 /** Writes the files of the plan; false, with the reason in words, when they cannot be written. */
@@ -128,12 +128,12 @@ async function store(problem: Problem, plan: Plan, out: string, flags: Flags): P
 }
 
 /** Saves a plan that its folder did not take; what is then printed: the summary, or the plan itself. */
-function keep(plan: string, summary: string): string {
-  const saved = saveAside({ name: planName, text: plan });
+function keep(plan: Plan, summary: string): string {
+  const saved = saveAside(precious(plan));
   process.stderr.write(
     saved === undefined
       ? "The plan is printed on standard output.\n"
       : `The plan was saved as ${saved}\n`,
   );
-  return saved === undefined ? plan : summary;
+  return saved === undefined ? jsonText(plan) : summary;
 }

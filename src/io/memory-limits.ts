@@ -1,6 +1,6 @@
 import { freemem } from "node:os";
 import { getHeapStatistics } from "node:v8";
-import type { MemoryUse } from "../memory.js";
+import type { MemoryUse } from "../model/memory.js";
 
 /**
  * How much memory this process may use: what the machine (or its container) has free, or

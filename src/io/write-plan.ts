@@ -46,12 +46,7 @@ export async function preparePlanFolder(
   folder: string,
   options: Pick<WritePlanOptions, "force" | "problem"> = {},
 ): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
-    throw mistake("E_FILE", `The folder cannot be made: ${code}.`, undefined, { file: folder });
-  }
+  await needFolder(folder);
   await checkTargets(filesOf(folder, options), options.force === true);
   await tryFolder(folder);
 }
@@ -82,7 +77,7 @@ export async function writePlan(
   ]);
   if (options.problem === true) texts.set(problemName, problemText(problem));
   texts.set(sumsName, sumsOf(texts));
-  await preparePlanFolder(folder, options);
+  await needFolder(folder);
   const set = filesOf(folder, options);
   await writeFileSet(set, texts, options.force === true);
   const listed = [planName, ...set.names.filter((name) => name !== planName)];
@@ -94,6 +89,16 @@ function sumsOf(texts: ReadonlyMap<string, string>): string {
   const line = ([name, text]: readonly [string, string]): string =>
     `${createHash("sha256").update(text).digest("hex")}  ${name}\n`;
   return Array.from(texts, line).join("");
+}
+
+/** @throws DidoiError E_FILE when the folder is not there and cannot be made */
+async function needFolder(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
+    throw mistake("E_FILE", `The folder cannot be made: ${code}.`, undefined, { file: folder });
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Issue } from "../errors.js";
 import { DidoiError, mistake } from "../errors.js";
 import type { MaybeNamed } from "../model/linear-model.js";
+import { type MemoryUse, refuseTooLarge } from "../model/memory.js";
 import type { Solution } from "../model/solution.js";
 import { defaultSolver, solverByName } from "./registry.js";
 import type { SolveOptions, Solver } from "./solver.js";
@@ -9,6 +10,8 @@ import type { SolveOptions, Solver } from "./solver.js";
 export interface SolveModelOptions extends SolveOptions {
   /** A variant by name, or one of your own. Default: `defaultSolver`. */
   readonly solver?: string | Solver | undefined;
+  /** A model that would take more memory is refused before it is solved. Default: none is. */
+  readonly memory?: MemoryUse | undefined;
 }
 
 /** The largest seed that every variant takes. */
@@ -16,18 +19,21 @@ const largestSeed = 2 ** 31 - 1;
 
 /**
  * Solves a model. Every outcome is a value; a relaxation has no `choices`.
- * @throws DidoiError E_USAGE for wrong options, E_UNSUPPORTED when the solver does not take the model
+ * @throws DidoiError E_USAGE for wrong options, E_UNSUPPORTED when the solver does not take the model,
+ * E_LIMIT when solving it takes more than `memory`
  */
 export async function solveModel(
   model: MaybeNamed,
   options: SolveModelOptions = {},
 ): Promise<Solution> {
-  const { solver: named = defaultSolver, ...rest } = options;
+  const { solver: named = defaultSolver, memory, ...rest } = options;
   checkSolveOptions(rest);
   const solver = typeof named === "string" ? solverByName(named) : named;
   const refusal = solver.supports(model);
   if (refusal !== null)
     throw mistake("E_UNSUPPORTED", `${refusal}.`, "Choose another solver or a smaller model.");
+  if (memory !== undefined)
+    refuseTooLarge(model, { solver: solver.name, relaxation: rest.relaxation }, memory);
   return solver.solve(model, rest);
 }
 

@@ -3,8 +3,8 @@
  * per option and entry are measured (bench/README.md: 9.6 million options, 725 MB; 2.5 million entries,
  * 0.54 GiB of HiGHS) and rounded up.
  */
-import { mistake } from "./errors.js";
-import type { MaybeNamed, ModelArrays } from "./model/linear-model.js";
+import { mistake } from "../errors.js";
+import type { MaybeNamed, ModelArrays } from "./linear-model.js";
 
 /** Memory in MB (million bytes). */
 export interface MemoryUse {
@@ -12,6 +12,14 @@ export interface MemoryUse {
   readonly totalMb: number;
   /** Of the JavaScript heap of its fullest thread; arrays of numbers and WebAssembly are not in it. */
   readonly heapMb: number;
+}
+
+/** Who solves, and what. */
+export interface SolveKind {
+  /** Name of the variant. */
+  readonly solver: string;
+  /** Only the relaxation. Default false. */
+  readonly relaxation?: boolean | undefined;
 }
 
 /** Node itself, the library and what is printed. */
@@ -32,7 +40,7 @@ const namedOptions = 500_000;
 /** Estimates what `solver` takes to solve a model. */
 export function estimateMemory(
   model: MaybeNamed,
-  { solver, relaxation = false }: { readonly solver: string; readonly relaxation?: boolean },
+  { solver, relaxation = false }: SolveKind,
 ): MemoryUse {
   const arrays = arrayBytes(model) / 1e6;
   const names = model.rowCount + model.unitCount + Math.min(model.optionCount, namedOptions);
@@ -55,11 +63,7 @@ export function estimateMemory(
  * Compares an estimate with what there is.
  * @throws DidoiError E_LIMIT with the figures, and how to raise the limit
  */
-export function refuseTooLarge(
-  model: MaybeNamed,
-  how: { readonly solver: string; readonly relaxation?: boolean },
-  limits: MemoryUse,
-): void {
+export function refuseTooLarge(model: MaybeNamed, how: SolveKind, limits: MemoryUse): void {
   const { totalMb, heapMb } = estimateMemory(model, how);
   const size = `${model.optionCount} options with ${how.solver}`;
   if (totalMb > limits.totalMb)
