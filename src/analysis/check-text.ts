@@ -2,7 +2,7 @@
  * Ids, names and words by which records are grouped: what of them cannot be seen, and which of them can
  * be taken for each other. Two records are told apart by what a reader sees, or not at all.
  */
-import { alternativeKinds } from "../domain/policy-rules.js";
+import { alternativeKinds } from "../domain/alternative-kinds.js";
 import type { Problem } from "../domain/problem.js";
 import { quote } from "../errors.js";
 import { codePointOf, hiddenIn, likeness } from "../text.js";

@@ -1,8 +1,10 @@
 /** What an enterprise may do instead of moving, and what that costs, relieves, frees and loses. */
+
+import type { AlternativeKind } from "./alternative-kinds.js";
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import type { Enterprise } from "./enterprise.js";
-import type { Obligation } from "./obligation.js";
-import type { AlternativeKind, AlternativeRule } from "./policy-rules.js";
+import { failsJust, type Obligation } from "./obligation.js";
+import type { AlternativeRule } from "./policy-rules.js";
 import { sizeClassOf } from "./size-class.js";
 
 /** The figures of one alternative for one enterprise. */
@@ -15,8 +17,12 @@ export interface AlternativeFigures {
   readonly jobsLost: number;
 }
 
+const squareMetresPerHa = 10_000;
+
 interface Defaults {
   readonly cost: AssumptionId;
+  /** By m² of the old land. */
+  readonly perM2: AssumptionId | 0;
   /** A named assumption, or a figure that the word itself gives. */
   readonly relief: AssumptionId | 0 | 1;
   readonly land: 0 | 1;
@@ -24,19 +30,28 @@ interface Defaults {
 }
 
 const defaults: Readonly<Record<AlternativeKind, Defaults>> = {
-  remedy: { cost: "remedyMillionVndPerWorker", relief: "remedyReliefShare", land: 0, jobs: 0 },
-  convert: { cost: "convertMillionVndPerWorker", relief: 1, land: 0, jobs: "convertJobsLostShare" },
-  close: { cost: "closeMillionVndPerWorker", relief: 1, land: 1, jobs: 1 },
-  leave: { cost: "leaveMillionVndPerWorker", relief: 1, land: 1, jobs: 1 },
+  remedy: {
+    ...{ cost: "remedyMillionVndPerWorker", perM2: 0 },
+    ...{ relief: "remedyReliefShare", land: 0, jobs: 0 },
+  },
+  convert: {
+    ...{ cost: "convertMillionVndPerWorker", perM2: "convertMillionVndPerM2" },
+    ...{ relief: 1, land: 0, jobs: "convertJobsLostShare" },
+  },
+  close: { cost: "closeMillionVndPerWorker", perM2: 0, relief: 1, land: 1, jobs: 1 },
+  leave: { cost: "leaveMillionVndPerWorker", perM2: 0, relief: 1, land: 1, jobs: 1 },
 };
 
 /** Does the rule speak of this enterprise? What the enterprise can meet on site is another question. */
 export function isFor(
-  { enterprises, obligations, sizes }: AlternativeRule,
+  { enterprises, obligations, sizes, onlyIfDue, onlyIfJust }: AlternativeRule,
   enterprise: Enterprise,
   obligation: Obligation,
+  due: number | null,
 ): boolean {
   if (obligation === "exempt" || obligations?.includes(obligation) === false) return false;
+  if (onlyIfDue && due === null) return false;
+  if (onlyIfJust !== undefined && !failsJust(enterprise, onlyIfJust)) return false;
   if (sizes?.includes(sizeClassOf(enterprise)) === false) return false;
   return enterprises?.includes(enterprise.id) ?? true;
 }
@@ -46,11 +61,13 @@ export function alternativeFigures(
   enterprise: Enterprise,
   assumptions: Assumptions,
 ): AlternativeFigures {
-  const { cost, relief, land, jobs } = defaults[rule.kind];
+  const { cost, perM2, relief, land, jobs } = defaults[rule.kind];
   const figureOf = (figure: AssumptionId | 0 | 1): number =>
     typeof figure === "number" ? figure : assumptions[figure].value;
   return {
-    costMillionVnd: enterprise.workers * (rule.costMillionVndPerWorker ?? figureOf(cost)),
+    costMillionVnd:
+      enterprise.workers * (rule.costMillionVndPerWorker ?? figureOf(cost)) +
+      enterprise.landHa * squareMetresPerHa * (rule.costMillionVndPerM2 ?? figureOf(perM2)),
     reliefShare: rule.reliefShare ?? figureOf(relief),
     landFreedHa: enterprise.landHa * (rule.landFreedShare ?? land),
     jobsLost: enterprise.workers * (rule.jobsLostShare ?? figureOf(jobs)),

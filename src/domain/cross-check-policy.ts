@@ -1,11 +1,11 @@
 /** What a policy says against itself, and of records that are not there. */
 import { type Issue, quote } from "../errors.js";
+import { alternativeKinds } from "./alternative-kinds.js";
 import type { Enterprise } from "./enterprise.js";
 import { groupOf } from "./grouping.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
-import type { Quota } from "./policy-limits.js";
-import { alternativeKinds } from "./policy-rules.js";
+import type { Grouping, Quota } from "./policy-limits.js";
 import { parkRowFamilies, rowKeyParts } from "./row-keys.js";
 
 const mostYears = 10;
@@ -30,11 +30,14 @@ export function policyIssues(
     ...repeated(rules),
     ...districtIssues(rules, parks),
     ...weightIssues(rules),
+    ...limitIssues(rules, enterprises),
+    ...waitingIssues(rules),
     ...referenceIssues(rules, enterprises, parks),
   ];
 }
 
-function* horizonIssues({ horizon, budgets, fairness }: Policy): Iterable<Issue> {
+function* horizonIssues(policy: Policy): Iterable<Issue> {
+  const { horizon, budgets, fairness, limits, alternatives, pace, postpone } = policy;
   const { from, to } = horizon;
   if (to < from || to - from >= mostYears)
     yield say(
@@ -44,10 +47,23 @@ function* horizonIssues({ horizon, budgets, fairness }: Policy): Iterable<Issue>
       "Give the first and the last year of the plan.",
     );
   const outside = (year: number): boolean => year < from || year > to;
-  for (const [index, { years = {} }] of budgets.entries())
-    for (const year of Object.keys(years).filter((text) => outside(Number(text))))
+  const byYear: [string, unknown][] = [
+    ...budgets.map(({ years = {} }, k): [string, unknown] => [`budgets[${k}]`, years]),
+    ...limits.jobs.map(({ perYear }, k): [string, unknown] => [`limits.jobs[${k}]`, perYear]),
+    ...alternatives.flatMap(({ perYear, budgetPerYear }, k): [string, unknown][] => [
+      [`alternatives[${k}].perYear`, perYear],
+      [`alternatives[${k}].budgetPerYear`, budgetPerYear],
+    ]),
+    ["pace.moves", pace.moves],
+    ["pace.jobs", pace.jobs],
+    ["postpone.most", postpone?.most],
+  ];
+  for (const [path, given] of byYear)
+    for (const year of Object.keys(typeof given === "object" ? (given ?? {}) : {}).filter((text) =>
+      outside(Number(text)),
+    ))
       yield say(
-        `budgets[${index}]`,
+        path,
         "E_REFERENCE",
         `year ${year} is not in the horizon ${from}-${to}.`,
         "Leave it out or widen the horizon.",
@@ -84,6 +100,34 @@ function* quotaIssues(
       `year ${year} is not in the horizon ${horizon.from}-${horizon.to}.`,
       "Give a year of the horizon.",
     );
+  yield* groupIssues(at, by, group, enterprises);
+}
+
+/** Groups that limits on jobs name. */
+function* limitIssues({ limits }: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
+  for (const [index, { by, group }] of limits.jobs.entries())
+    yield* groupIssues(`limits.jobs[${index}]`, by, group, enterprises);
+}
+
+/** A duty that may wait is not one that may be broken. */
+function* waitingIssues({ postpone, soft }: Policy): Iterable<Issue> {
+  if (postpone === undefined) return;
+  for (const [index, { rule }] of soft.entries())
+    if (rule === "mandatory" || rule === "deadline")
+      yield say(
+        `soft[${index}]`,
+        "E_CONTRADICTION",
+        `${quote(rule)} is soft, but the due may wait (postpone).`,
+        "Keep one of the two: postpone names who waits, a soft rule only counts breaches.",
+      );
+}
+
+function* groupIssues(
+  at: string,
+  by: Grouping | undefined,
+  group: string | undefined,
+  enterprises: readonly Enterprise[],
+): Iterable<Issue> {
   if (group === undefined) return;
   if (by === undefined)
     yield say(at, "E_CONTRADICTION", "names a group but not by which field.", 'Add "by".');
@@ -124,6 +168,10 @@ function* repeated(rules: Policy): Iterable<Issue> {
   yield* twice(
     "fairness",
     rules.fairness.map(({ measure, by, year }) => `${measure} ${by} ${year ?? horizon.to}`),
+  );
+  yield* twice(
+    "limits.jobs",
+    rules.limits.jobs.map(({ kind, by, group }) => [kind, by, group].join(" ").trim()),
   );
   yield* twice(
     "districts",

@@ -209,6 +209,20 @@ export const defaultAssumptions = {
     100,
     "Chuyển đổi công năng tại chỗ, chưa gồm tiền sử dụng đất",
   ),
+  convertMillionVndPerM2: define(
+    3,
+    "million VND/m²",
+    0.3,
+    45,
+    "Chuyển đổi công năng theo m² đất cũ: tiền sử dụng đất và hạ tầng phải nộp thêm, chưa có số công bố; bảng giá đất sản xuất kinh doanh tới 44,8 triệu đồng/m²",
+  ),
+  postponeMillionVndPerYear: define(
+    2000,
+    "million VND/year",
+    100,
+    20000,
+    "Giá của một doanh nghiệp đến hạn còn phải chờ thêm một năm; không phải khoản chi, chỉ để so với chi phí bố trí ngay, chưa có căn cứ công bố",
+  ),
   convertJobsLostShare: define(
     0.7,
     "fraction",

@@ -42,6 +42,10 @@ export const gradedGroups = [
  * The four legal criteria (draft of the Department of Industry and Trade, 08/2024):
  * c1 construction and urban law, c2 environment, c3 fire prevention, c4 land-use plan.
  */
+export const criterionKeys = ["c1", "c2", "c3", "c4"] as const;
+/** One of `criterionKeys`. */
+export type CriterionKey = (typeof criterionKeys)[number];
+
 const criteria = z.strictObject({
   c1: criterionState.default("unknown"),
   c2: criterionState.default("unknown"),

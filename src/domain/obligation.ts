@@ -1,10 +1,8 @@
-import type { Enterprise } from "./enterprise.js";
+import { type CriterionKey, type Enterprise, criterionKeys as keys } from "./enterprise.js";
 import type { ObligationRule, Policy } from "./policy.js";
 
 /** What the law asks of an enterprise; the share counts all but the exempt. */
 export type Obligation = "mandatory" | "encouraged" | "exempt";
-
-const keys = ["c1", "c2", "c3", "c4"] as const;
 
 /**
  * Obligation from the legal criteria: exempt when all pass, or for a traditional craft where all but
@@ -46,6 +44,33 @@ export function dueYear(enterprise: Enterprise, policy: Policy): number | null {
   const due = spared ? Math.max(deadline, lease) : deadline;
   if (due > policy.horizon.to) return null;
   return Math.max(due, policy.horizon.from);
+}
+
+/** Does it fail one or more of these criteria, and pass all others? */
+export function failsJust(
+  { criteria }: Pick<Enterprise, "criteria">,
+  these: readonly CriterionKey[],
+): boolean {
+  return (
+    keys.every((key) => these.includes(key) || criteria[key] === "pass") &&
+    these.some((key) => ["fixable", "unfixable"].includes(criteria[key]))
+  );
+}
+
+/**
+ * The last year in which a due enterprise may act: its due year, later where the policy lets it wait
+ * (`postpone`), or null where it may wait for ever.
+ * @param due as `dueYear` says
+ */
+export function latestYear(due: number, { postpone }: Pick<Policy, "postpone">): number | null {
+  if (postpone === undefined) return due;
+  return postpone.until === undefined ? null : Math.max(due, postpone.until + 1);
+}
+
+/** Must a due enterprise act within the horizon? Not where it may wait beyond it. */
+export function mustActInTime(due: number, policy: Pick<Policy, "postpone" | "horizon">): boolean {
+  const latest = latestYear(due, policy);
+  return latest !== null && latest <= policy.horizon.to;
 }
 
 /** May the enterprise put right on site what it fails? Not where a criterion cannot be met there. */

@@ -1,11 +1,25 @@
 /** What a policy may limit: shares, money, pace, districts. Every year is a year of the horizon. */
 import * as z from "zod";
 import { pollutants } from "./enterprise.js";
+import { jobLossKinds } from "./job-losses.js";
 
 export const fraction = z.number().min(0).max(1);
 export const amount = z.number().nonnegative();
 export const year = z.number().int().min(2000).max(2150);
 const label = z.string().trim().min(1).max(200);
+
+const yearKey = z.string().regex(/^\d{4}$/, "expected a year");
+
+/** An amount that is the same in every year, or one by year; a year that is not named has no limit. */
+export const yearly = z.union([amount, z.record(yearKey, amount)], {
+  error: "expected an amount, or amounts by year",
+});
+export type Yearly = z.infer<typeof yearly>;
+
+/** The limit of one year; undefined where there is none. */
+export function yearlyIn(given: Yearly | undefined, inYear: number): number | undefined {
+  return typeof given === "object" ? given[String(inYear)] : given;
+}
 
 /** Who bears costs, in the order of reports. */
 export const payers = ["enterprise", "budget", "developer", "worker"] as const;
@@ -60,7 +74,7 @@ export const budget = z
   .strictObject({
     payers: z.array(payer).min(1).default(["budget"]),
     perYear: amount.optional(),
-    years: z.record(z.string().regex(/^\d{4}$/, "expected a year"), amount).optional(),
+    years: z.record(yearKey, amount).optional(),
     /** May what a year leaves over be spent later? Default false. */
     carryOver: z.boolean().default(false),
   })
@@ -72,10 +86,42 @@ export type Budget = z.infer<typeof budget>;
 /** How much may happen in one year, over all parks. */
 export const pace = z.strictObject({
   /** Enterprises that move in a year. */
-  moves: amount.optional(),
+  moves: yearly.optional(),
   /** Their workers. */
-  jobs: amount.optional(),
+  jobs: yearly.optional(),
 });
+
+/**
+ * The most jobs of one kind that may be lost: over the whole horizon (`most`), in each year
+ * (`perYear`), or both. Without `by` in all places together; with `by` each group of that field has the
+ * same limits, or only `group`.
+ */
+export const jobLimit = z
+  .strictObject({
+    kind: z.enum(jobLossKinds),
+    most: amount.optional(),
+    perYear: yearly.optional(),
+    by: z.enum(groupings).optional(),
+    group: z.string().optional(),
+  })
+  .refine(({ most, perYear }) => most !== undefined || perYear !== undefined, {
+    message: "expected most, perYear or both",
+  });
+export type JobLimit = z.infer<typeof jobLimit>;
+
+/**
+ * Postponement ("gia hạn"): a due enterprise may wait, at a price, as a named outcome. It waits in
+ * every year from its due year on by the end of which it has not acted.
+ */
+export const postponement = z.strictObject({
+  /** Price of one enterprise that waits for one year, million VND. Default: the assumption of that name. */
+  millionVndPerYear: amount.optional(),
+  /** Most enterprises that may wait in a year. */
+  most: yearly.optional(),
+  /** Last year in which one may wait; left out: to the end of the horizon and beyond. */
+  until: year.optional(),
+});
+export type Postponement = z.infer<typeof postponement>;
 
 /** What a receiving district (before 1 July 2025) can take; a park in two districts counts in both. */
 export const districtLimit = z.strictObject({

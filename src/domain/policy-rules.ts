@@ -1,13 +1,12 @@
 /** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
 import * as z from "zod";
-import { amount, fraction, payer, year } from "./policy-limits.js";
+import { alternativeKinds } from "./alternative-kinds.js";
+import { criterionKeys } from "./enterprise.js";
+import { amount, fraction, payer, year, yearly } from "./policy-limits.js";
 import { rowKeyParts, softRowFamilies } from "./row-keys.js";
 import { sizeClasses } from "./size-class.js";
 
 const ids = z.array(z.string().trim().min(1).max(100));
-
-export const alternativeKinds = ["remedy", "convert", "close", "leave"] as const;
-export type AlternativeKind = (typeof alternativeKinds)[number];
 
 /**
  * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
@@ -22,14 +21,24 @@ export const alternative = z.strictObject({
   obligations: z.array(z.enum(["mandatory", "encouraged"])).optional(),
   /** Only these sizes; left out: all. */
   sizes: z.array(z.enum(sizeClasses)).optional(),
+  /** Only those that are due within the horizon. Default false. */
+  onlyIfDue: z.boolean().default(false),
+  /** Only those that fail one or more of these criteria and pass all others; left out: all. */
+  onlyIfJust: z.array(z.enum(criterionKeys)).min(1).optional(),
+  /** Most enterprises that take it in a year. */
+  perYear: yearly.optional(),
+  /** Most that it may cost all payers in a year, million VND. */
+  budgetPerYear: yearly.optional(),
   /** Does it count as relocated in quotas and fairness? Default false. */
   counts: z.boolean().default(false),
   /** Does it fulfil the duty of a mandatory enterprise? Default true. */
   fulfilsDuty: z.boolean().default(true),
   costMillionVndPerWorker: amount.optional(),
+  /** Beside that, by the m² of the old land. */
+  costMillionVndPerM2: amount.optional(),
   /** Share of the gross relief that it brings. */
   reliefShare: fraction.optional(),
-  /** Share of the old land that becomes free. */
+  /** Share of the old land that becomes free for another use. */
   landFreedShare: fraction.optional(),
   /** Share of the jobs that are lost. */
   jobsLostShare: fraction.optional(),

@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
 import { parkStatus } from "./park.js";
-import { amount, budget, districtLimit, fairness, pace, quota, year } from "./policy-limits.js";
+import {
+  amount,
+  budget,
+  districtLimit,
+  fairness,
+  jobLimit,
+  pace,
+  postponement,
+  quota,
+  year,
+} from "./policy-limits.js";
 import { alternative, softRule, stability, support } from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
@@ -40,13 +50,23 @@ const objective = z.discriminatedUnion("kind", [
   }),
   /** Least cost that reaches `reliefTargetPoints`. */
   z.strictObject({ kind: z.literal("cost"), reliefTargetPoints: z.number().min(0).max(100) }),
-  /** Most of a weighted sum: what a point of relief, a freed ha, a million VND saved and a job kept are worth. */
+  /**
+   * Most of a weighted sum: what a point of relief, a freed ha, a million VND saved and a job kept are
+   * worth, jobs by the kind of their loss.
+   */
   z.strictObject({
     kind: z.literal("weighted"),
     perReliefPoint: amount.default(1),
     perHaFreed: amount.default(0),
     perMillionVnd: amount.default(0),
-    perJobLost: amount.default(0),
+    perJobLost: z
+      .strictObject({
+        notFollowing: amount.default(0),
+        converted: amount.default(0),
+        closed: amount.default(0),
+        left: amount.default(0),
+      })
+      .prefault({}),
   }),
 ]);
 export type Objective = z.infer<typeof objective>;
@@ -75,6 +95,7 @@ export const policy = z.strictObject({
   objective: objective.prefault({ kind: "relief" }),
   budgets: z.array(budget).default([]),
   pace: pace.prefault({}),
+  limits: z.strictObject({ jobs: z.array(jobLimit).default([]) }).prefault({}),
   districts: z.array(districtLimit).default([]),
   alternatives: z.array(alternative).default([]),
   supports: z.array(support).default([]),
@@ -95,6 +116,8 @@ export const policy = z.strictObject({
    * binds nobody yet; one before it is due in the horizon's first year.
    */
   deadlines: z.record(z.string(), z.number().int()).default({}),
+  /** May the due wait, at which price and how long? Left out: no. */
+  postpone: postponement.optional(),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
   leaseRespected: z.boolean().default(true),
   /** Weights of the media in relief; they are normalised to sum 1. */

@@ -3,9 +3,11 @@
  * and reports put them into words. A key is its family and what tells its rows apart, with `/` between:
  * `capacity/cay-truong/landHa/2026`. One function per key; nobody else writes one.
  */
+
+import type { AlternativeKind } from "./alternative-kinds.js";
 import type { Resource } from "./demand.js";
 import type { Pollutant } from "./enterprise.js";
-import type { Budget, DistrictLimit, Fairness, Quota } from "./policy-limits.js";
+import type { Budget, DistrictLimit, Fairness, JobLimit, Quota } from "./policy-limits.js";
 
 /** Families of rows that may be soft. */
 export const softRowFamilies = [
@@ -20,6 +22,9 @@ export const softRowFamilies = [
   "take-up",
   "specialised",
   "sharing",
+  "jobs",
+  "alternative",
+  "postponed",
 ] as const;
 
 /** Families of rows whose keys go on with the id of a park, among those that may be soft. */
@@ -60,6 +65,30 @@ export function budgetKey(budget: Pick<Budget, "payers">, year: number): string 
 /** `pace/moves/2026` */
 export function paceKey(what: "moves" | "jobs", year: number): string {
   return `pace/${what}/${year}`;
+}
+
+/** `jobs/notFollowing/all`, `jobs/converted/city/Dĩ An/2027`: over the horizon without a year. */
+export function jobsKey(
+  { kind, by }: Pick<JobLimit, "kind" | "by">,
+  group: string,
+  year?: number,
+): string {
+  const whose = by === undefined ? "all" : `${by}/${group}`;
+  return `jobs/${kind}/${whose}${year === undefined ? "" : `/${year}`}`;
+}
+
+/** `alternative/convert/count/2027`, `alternative/convert/cost/2027` */
+export function alternativeKey(
+  kind: AlternativeKind,
+  what: "count" | "cost",
+  year: number,
+): string {
+  return `alternative/${kind}/${what}/${year}`;
+}
+
+/** `postponed/2027`: how many wait in a year. */
+export function postponedKey(year: number): string {
+  return `postponed/${year}`;
 }
 
 /** What a district may limit by year. */

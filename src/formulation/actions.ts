@@ -14,9 +14,10 @@ import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { burdenAt, type ReliefScale } from "../domain/relief.js";
 import { costByPayer, noCosts, type PayerCosts, sumOf } from "../domain/support.js";
+import { total } from "../total.js";
 import { ofYear } from "./of-year.js";
 import { mayMove, pairPenalty, type RuleSet, yearPenalty } from "./permissions.js";
-import type { Action, Destination, Member } from "./units.js";
+import { type Action, type Destination, isDuty, type Member } from "./units.js";
 
 interface Context {
   readonly problem: Problem;
@@ -75,7 +76,8 @@ function moveTo(
     pair += pairPenalty(rules, member, park, distance);
   }
   if (pair === Number.POSITIVE_INFINITY) return null;
-  const figures = { cost: 0, relief: 0, burden: 0, land: 0, jobsLost: 0, surplus: 0 };
+  const figures = { cost: 0, relief: 0, burden: 0, land: 0, surplus: 0 };
+  const jobsLost: number[] = [];
   const years = new YearFigures(context, pair, park);
   for (const { member, distance } of legs) {
     const { enterprise, demand } = member;
@@ -85,7 +87,7 @@ function moveTo(
     figures.burden += burden;
     figures.relief += member.grossPoints - burden;
     figures.land += enterprise.landHa;
-    figures.jobsLost += enterprise.workers * attritionShare(distance, problem.assumptions);
+    jobsLost.push(enterprise.workers * attritionShare(distance, problem.assumptions));
     figures.surplus += lotHa(park, demand.landHa) - demand.landHa;
     years.add(member, (year) => supported(problem, costs, enterprise.workers, year));
   }
@@ -99,10 +101,11 @@ function moveTo(
         reliefPoints: figures.relief,
         burdenPoints: figures.burden,
         landFreedHa: figures.land,
-        jobsLost: figures.jobsLost,
+        jobsLost: total(jobsLost, (jobs) => jobs),
+        jobsLostByMember: jobsLost,
         lotSurplusHa: figures.surplus,
         counts: true,
-        dutiesDone: members.filter(({ due }) => due !== null).length,
+        dutiesDone: members.filter(isDuty).length,
       };
 }
 
@@ -113,7 +116,7 @@ function supported(problem: Problem, costs: Costs, workers: number, year: number
 /** Is the alternative open to this enterprise? Not to the exempt or locked, and duties must be done. */
 function mayTake({ rules }: Context, rule: AlternativeRule, member: Member): boolean {
   const { enterprise, obligation, due } = member;
-  if (enterprise.lock !== undefined || !isFor(rule, enterprise, obligation)) return false;
+  if (enterprise.lock !== undefined || !isFor(rule, enterprise, obligation, due)) return false;
   if (rule.kind === "remedy" && !isRemediable(enterprise)) return false;
   return rule.fulfilsDuty || due === null || rules.mandatory !== undefined;
 }
@@ -123,14 +126,15 @@ function alternativeOf(
   members: readonly Member[],
   rule: AlternativeRule,
 ): Action | null {
-  const figures = { cost: 0, relief: 0, land: 0, jobsLost: 0 };
+  const figures = { cost: 0, relief: 0, land: 0 };
+  const jobsLost: number[] = [];
   const years = new YearFigures(context, 0);
   for (const member of members) {
     const own = alternativeFigures(rule, member.enterprise, context.problem.assumptions);
     figures.cost += own.costMillionVnd;
     figures.relief += member.grossPoints * own.reliefShare;
     figures.land += own.landFreedHa;
-    figures.jobsLost += own.jobsLost;
+    jobsLost.push(own.jobsLost);
     const costs = { ...noCosts, enterprise: own.costMillionVnd };
     years.add(member, () => costs);
   }
@@ -144,10 +148,11 @@ function alternativeOf(
         reliefPoints: figures.relief,
         burdenPoints: 0,
         landFreedHa: figures.land,
-        jobsLost: figures.jobsLost,
+        jobsLost: total(jobsLost, (jobs) => jobs),
+        jobsLostByMember: jobsLost,
         lotSurplusHa: 0,
         counts: rule.counts,
-        dutiesDone: rule.fulfilsDuty ? members.filter(({ due }) => due !== null).length : 0,
+        dutiesDone: rule.fulfilsDuty ? members.filter(isDuty).length : 0,
       };
 }
 

@@ -1,13 +1,13 @@
 /** Who decides, and between what: the units of a problem with their option sets O(i). */
 import { type Demand, demandOf, resources } from "../domain/demand.js";
-import { dueYear, obligationOf } from "../domain/obligation.js";
+import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
 import { total } from "../total.js";
 import { actionsOf, destinationsOf } from "./actions.js";
 import { ruleSet } from "./permissions.js";
-import type { Candidates, Member, Unit } from "./units.js";
+import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
 
 /** All units of the register with what they may do. */
 export function candidatesOf(problem: Problem): Candidates {
@@ -30,7 +30,7 @@ export function candidatesOf(problem: Problem): Candidates {
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
     const dutiful =
       rules.mandatory === undefined &&
-      list.some(({ enterprise, due }) => due !== null && enterprise.lock !== "stay");
+      list.some((member) => isDuty(member) && mustActInTime(member.due ?? 0, policy));
     return {
       name,
       members: list,

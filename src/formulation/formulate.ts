@@ -7,18 +7,21 @@ import type { Problem } from "../domain/problem.js";
 import type { LinearModel } from "../model/linear-model.js";
 import { type Entry, ModelBuilder } from "../model/model-builder.js";
 import { fitFilter } from "../model/presolve/fit-filter.js";
+import { alternativeRows } from "./alternative-rows.js";
 import { budgetRows } from "./budget-rows.js";
 import { candidatesOf } from "./candidates.js";
 import { capacityPlaces, capacityRows, type Places, profileResources } from "./capacity-rows.js";
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
+import { jobRows } from "./job-rows.js";
 import { type ExtraMeaning, ModelRows } from "./model-rows.js";
 import { type ObjectiveFunction, objectiveFunction } from "./objective.js";
 import { known } from "./of-year.js";
 import { openingRows } from "./opening-rows.js";
 import { OptionList, type OptionMeaning, optionName } from "./options.js";
 import { paceRows } from "./pace-rows.js";
+import { postponementRows } from "./postponement-rows.js";
 import { quotaRows } from "./quota-rows.js";
 import { reliefRow } from "./relief-row.js";
 import type { Put, RowEntries, RowFamily } from "./row-family.js";
@@ -38,6 +41,9 @@ const families: readonly RowFamily[] = [
   specialisedRows,
   sharingRows,
   paceRows,
+  alternativeRows,
+  jobRows,
+  postponementRows,
   districtRows,
   fairnessRows,
   stabilityRow,

@@ -6,22 +6,27 @@
  *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ δ_t f_o − η q_o) x_o,  with the policy's weights
  *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
  *       in (1), 1 in (2), γ in (3)
- *   (5) constant: what (4) takes if all stay: |E| changes and, if `mandatory` is soft, every duty undone; an
- *       option gives back the duties that it does
+ *   (5) constant: what (4) takes if all stay: |E| changes, if `mandatory` is soft every duty undone, and
+ *       where the due may wait the price of every year of waiting; an option gives back the duties that it
+ *       does and the years from its own on
  *
- * g_o net relief, s_o the land freed, ha, q_o jobs lost, f_o the cost of all payers, c_o the part that
+ * g_o net relief, s_o the land freed, ha, q_o jobs lost (η by their kind), f_o the cost of all payers, c_o the part that
  * the budgets count. ε is such that all budgets together are worth 1e-4 points (without budgets:
  * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
  * Costs of parks count as f or c of their payer.
  */
+
+import { jobLossKindOf } from "../domain/job-losses.js";
 import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
+import { waitingPrice, waitingYears } from "../domain/postponement.js";
 import { borneBy } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
+import { total } from "../total.js";
 import { changeCounter } from "./changes.js";
 import { ofYear } from "./of-year.js";
-import type { Action, Candidates, Unit } from "./units.js";
+import { type Action, type Candidates, isDuty, type Unit } from "./units.js";
 
 export interface ObjectiveFunction {
   readonly sense: Sense;
@@ -74,7 +79,7 @@ function worthOf(candidates: Candidates): Worth {
         perReliefPoint * action.reliefPoints +
         perHaFreed * action.landFreedHa -
         perMillionVnd * at(t) * action.costMillionVnd -
-        perJobLost * action.jobsLost,
+        perJobLost[jobLossKindOf(action.alternative?.kind)] * action.jobsLost,
       costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,
       penaltyValue: (millionVnd) => -perMillionVnd * millionVnd,
     };
@@ -101,21 +106,27 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
   const changes = changeCounter(candidates);
   const changePrice = worth.penaltyValue(policy.stability?.perChangeMillionVnd ?? 0);
   const dutyPrice = worth.penaltyValue(candidates.mandatoryPrice ?? 0);
-  let duties = 0;
-  if (candidates.mandatoryPrice !== undefined)
-    for (const { members } of candidates.units)
-      for (const { due, enterprise } of members)
-        if (due !== null && enterprise.lock !== "stay") duties++;
+  const waitPrice = worth.penaltyValue(waitingPrice(policy, candidates.problem.assumptions));
+  const { from, to } = policy.horizon;
+  /** Years in which members of the unit wait if it acts in a year, or never. */
+  const waited = ({ members }: Unit, acted: number | null): number =>
+    total(members, (member) =>
+      isDuty(member) ? waitingYears(member.due ?? to, acted, policy.horizon) : 0,
+    );
+  const duties = total(candidates.units, ({ members }) => members.filter(isDuty).length);
+  const waits = total(candidates.units, (unit) => waited(unit, null));
   return {
     ...worth,
     // (5)
-    offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties,
+    offset: changePrice * (changes?.ifAllStay ?? 0) + dutyPrice * duties + waitPrice * waits,
     valueOf: (unit, action, t) => {
       let value = worth.valueOf(unit, action, t);
       const penalty = ofYear(action.penalties, t);
       if (penalty !== 0) value += worth.penaltyValue(penalty);
       if (changes !== null) value += changePrice * changes.of(unit, action, t);
       if (dutyPrice !== 0) value -= dutyPrice * action.dutiesDone;
+      if (waitPrice !== 0 && action.dutiesDone > 0)
+        value -= waitPrice * (waited(unit, null) - waited(unit, from + t));
       return value;
     },
   };

@@ -1,23 +1,24 @@
 /**
- * Pace: how much moves in a year over all parks.
+ * Pace: how much moves in a year over all parks, in the years that have a limit.
  *
  *   (1) Σ_{moves in t} n_i x_o ≤ N_t   n_i enterprises of the unit
  *   (2) Σ_{moves in t} w_i x_o ≤ W_t   w_i its workers
  */
+import { type Yearly, yearlyIn } from "../domain/policy-limits.js";
 import { paceKey } from "../domain/row-keys.js";
-import { ofYear } from "./of-year.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 
 export const paceRows: RowFamily = (rows, candidates) => {
   const { moves, jobs } = candidates.problem.policy.pace;
   const chain = (
     name: "moves" | "jobs",
-    upper: number | undefined,
+    given: Yearly | undefined,
     most: number,
-  ): number[] | undefined =>
-    upper === undefined
-      ? undefined
-      : candidates.years.map((year) => rows.add({ name: paceKey(name, year), upper, most }));
+  ): (number | undefined)[] =>
+    candidates.years.map((year) => {
+      const upper = yearlyIn(given, year);
+      return upper === undefined ? undefined : rows.add({ name: paceKey(name, year), upper, most });
+    });
   const moveRows = chain(
     "moves",
     moves,
@@ -28,13 +29,14 @@ export const paceRows: RowFamily = (rows, candidates) => {
     jobs,
     totalOf(candidates, ({ workers }) => workers),
   );
-  if (moveRows === undefined && jobRows === undefined) return {};
+  if (moves === undefined && jobs === undefined) return {};
   return {
     own: (unit, { destination }, t, put) => {
       if (destination === undefined) return;
       // (1) and (2)
-      if (moveRows !== undefined) put(ofYear(moveRows, t), unit.members.length);
-      if (jobRows !== undefined) put(ofYear(jobRows, t), unit.workers);
+      const [move, job] = [moveRows[t], jobRows[t]];
+      if (move !== undefined) put(move, unit.members.length);
+      if (job !== undefined) put(job, unit.workers);
     },
   };
 };

@@ -7,10 +7,12 @@
  *
  *   (1) exempt enterprises stay unless they are locked to move; locks are kept
  *   (2) `sector`, `ban`, `distance`, `minimum-lot`, `cluster-size`: do enterprise and park go together?
- *   (3) `deadline`: a year after the enterprise is due, by the number of years
+ *   (3) `deadline`: a year after the enterprise is due, by the number of years; where the policy lets
+ *       the due wait, a year after the last in which it may (and then it is never soft)
  *   (4) `viability`: its own part of the cost exceeds what it can raise, by million VND
  */
 import type { Enterprise } from "../domain/enterprise.js";
+import { latestYear } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
 import { softPrice } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
@@ -88,7 +90,10 @@ export function yearPenalty(
 ): number {
   let penalty = 0;
   if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
-  if (due !== null && year > due) penalty += broken(rules.deadline, year - due);
+  if (due !== null) {
+    const latest = latestYear(due, rules.problem.policy) ?? year;
+    if (year > latest) penalty += broken(rules.deadline, year - latest);
+  }
   const lacking = ownMillionVnd - meansOf(enterprise);
   if (lacking > 0) penalty += broken(rules.viability, lacking);
   return penalty;

@@ -18,6 +18,7 @@ import { softPrice } from "../domain/policy-rules.js";
 import { quotaKey } from "../domain/row-keys.js";
 import { integrality } from "../model/tolerances.js";
 import { total } from "../total.js";
+import { groupNames } from "./groups.js";
 import type { RowFamily } from "./row-family.js";
 import type { Action, Candidates, Member, Unit } from "./units.js";
 
@@ -39,18 +40,15 @@ export interface Share {
 
 /** Splits the base into its groups, ordered by name; without `by` one group called "all". */
 export function sharesOf(
-  { problem, units }: Candidates,
+  candidates: Candidates,
   measure: Measure,
   by: Grouping | undefined,
   only?: string,
 ): Share[] {
   const nameOf = ({ enterprise }: Member): string | undefined =>
     by === undefined ? "all" : groupOf(enterprise, by);
-  const names = new Set<string>();
-  for (const { members } of units) for (const member of members) names.add(nameOf(member) ?? "");
-  names.delete("");
-  const wanted = only === undefined ? [...names].sort() : [only];
-  return wanted.map((group) => {
+  const { problem, units } = candidates;
+  return groupNames(candidates, by, only).map((group) => {
     const amountOfMember = (member: Member): number =>
       member.obligation !== "exempt" &&
       nameOf(member) === group &&

@@ -42,8 +42,10 @@ export interface Action {
   readonly burdenPoints: number;
   /** Land at the old sites that becomes free, ha. */
   readonly landFreedHa: number;
-  /** Workers who do not follow, or whose jobs end. */
+  /** Jobs lost, all of the kind that the action is of (`domain/job-losses.ts`). */
   readonly jobsLost: number;
+  /** The same by member of the unit. */
+  readonly jobsLostByMember: readonly number[];
   /** Land of the lots beyond the need, from rounding to lot steps, ha. */
   readonly lotSurplusHa: number;
   /** Does it count as relocated in quotas? */
@@ -64,6 +66,11 @@ export interface Member {
   readonly demand: Demand;
   /** What it burdens residents with today, points. */
   readonly grossPoints: number;
+}
+
+/** Is it due within the horizon, and free to act? A manual decision to stay outweighs the duty. */
+export function isDuty({ due, enterprise }: Member): boolean {
+  return due !== null && enterprise.lock !== "stay";
 }
 
 /** What decides as one. */

@@ -1,8 +1,9 @@
 /** The tables that a plan is written to, as headers and rows; units are in the headers. */
+
+import { type AlternativeKind, alternativeKinds } from "../domain/alternative-kinds.js";
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
-import { type AlternativeKind, alternativeKinds } from "../domain/policy-rules.js";
 import type { Decisions } from "../plan/decisions.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
 import { actWords, alternativeWords, moveWord, tenureWords } from "./table/words.js";
@@ -58,6 +59,7 @@ function alternativeRow(act: PlannedAlternative): Cell[] {
     hectares(act.landFreedHa),
     "",
     act.workers,
+    "",
     rounded(act.jobsLost, 2),
     "",
     rounded(act.reliefPoints, 6),
@@ -85,7 +87,8 @@ export function movesTable(plan: Plan): OutputTable {
       "Đất giải phóng (ha)",
       "Đất cần (ha)",
       "Lao động",
-      "Việc làm mất",
+      "Lao động không theo doanh nghiệp",
+      "Việc làm mất do phương án khác",
       "Nước thải (m³/ngày đêm)",
       "Giảm ô nhiễm (điểm)",
       "Tổng chi phí (triệu đồng)",
@@ -112,7 +115,8 @@ function moveRow(move: PlannedMove): Cell[] {
     hectares(move.landFreedHa),
     hectares(move.demand.landHa),
     move.workers,
-    rounded(move.jobsLost, 2),
+    rounded(move.jobsNotFollowing, 2),
+    "",
     rounded(move.demand.wastewaterM3PerDay, 2),
     rounded(move.reliefPoints, 6),
     money(move.costMillionVnd),

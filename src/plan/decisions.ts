@@ -3,7 +3,7 @@
  * Everything else in a plan is a statement that follows from this and the problem (`state-of.ts`).
  */
 import * as z from "zod";
-import { alternativeKinds } from "../domain/policy-rules.js";
+import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { DidoiError, type Issue } from "../errors.js";
 import { textIssues } from "../text-issues.js";
 

@@ -5,12 +5,12 @@
  * a digest over everything else.
  */
 import * as z from "zod";
+import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { assumptionIds } from "../domain/assumptions.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
-import { alternativeKinds } from "../domain/policy-rules.js";
 import { decisions } from "./decisions.js";
 
 const amount = z.number();
@@ -26,7 +26,6 @@ const action = {
   obligation: z.enum(["mandatory", "encouraged", "exempt"]),
   landFreedHa: amount,
   workers: amount,
-  jobsLost: amount,
   reliefPoints: amount,
   costMillionVnd: amount,
   /** After support. */
@@ -39,6 +38,8 @@ const plannedMove = z.strictObject({
   park: z.string(),
   parkName: z.string(),
   distanceKm: amount,
+  /** Workers who do not follow. */
+  jobsNotFollowing: amount,
   demand: amountBy(resources),
   costByItemMillionVnd: amountBy(costItems),
 });
@@ -48,11 +49,47 @@ export type PlannedMove = Plan["moves"][number];
 const plannedAlternative = z.strictObject({
   ...action,
   alternative: z.enum(alternativeKinds),
+  /** Jobs lost: converted, closed or left, by what the alternative is. */
+  jobsLost: amount,
   /** Does it count as relocated in the quotas? */
   counts: z.boolean(),
 });
 /** One enterprise that does something else than move: what it costs (million VND) and relieves (points). */
 export type PlannedAlternative = Plan["alternatives"][number];
+
+const postponed = z.strictObject({
+  enterprise: z.string(),
+  name: z.string(),
+  fromWard: z.string(),
+  fromCity: z.string(),
+  due: z.int(),
+  /** Year in which it acts after all; left out where it does not within the horizon. */
+  acts: z.int().optional(),
+  workers: amount,
+  landHa: amount,
+  /** What it burdens residents with while it waits, points. */
+  grossPoints: amount,
+  synthetic: z.boolean(),
+});
+/** An enterprise that is due and waits ("gia hạn"). */
+export type PostponedEnterprise = Plan["postponed"][number];
+
+/** Those who are due and wait at the end of a year, and what waits with them. */
+const waiting = z.strictObject({
+  enterprises: z.int(),
+  workers: amount,
+  landHa: amount,
+  grossPoints: amount,
+});
+
+/** Jobs lost by kind; never added up. */
+const jobLosses = {
+  /** Workers who do not follow their firm; the jobs go on. */
+  jobsNotFollowing: amount,
+  jobsConverted: amount,
+  jobsClosed: amount,
+  jobsLeft: amount,
+};
 
 /** One resource of a park in one year. */
 const resourceUse = z.strictObject({
@@ -95,9 +132,10 @@ const yearResult = z.strictObject({
   moves: z.int(),
   alternatives: z.int(),
   workersMoved: amount,
-  jobsLost: amount,
+  ...jobLosses,
   landFreedHa: amount,
   reliefPoints: amount,
+  postponed: waiting,
   /** All costs of the year, with those of parks. */
   costByPayerMillionVnd: amountBy(payers),
 });
@@ -128,9 +166,11 @@ const summary = z.strictObject({
   /** Enterprises that take an alternative. */
   alternatives: z.int(),
   workersMoved: amount,
-  jobsLost: amount,
+  ...jobLosses,
   landFreedHa: amount,
   reliefPoints: amount,
+  /** At the end of the horizon. */
+  postponed: waiting,
   /** Moves, alternatives and parks. */
   costMillionVnd: amount,
   /** The same, discounted to the base year. */
@@ -165,7 +205,7 @@ const assumption = z.strictObject({
 });
 
 /** Raised by every change that an older reader would misread. */
-export const planFormat = "didoi-plan/2";
+export const planFormat = "didoi-plan/3";
 
 /** The form of `plan.json`. */
 export const plan = z.strictObject({
@@ -199,6 +239,8 @@ export const plan = z.strictObject({
   budgets: z.array(budgetResult),
   moves: z.array(plannedMove),
   alternatives: z.array(plannedAlternative),
+  /** By enterprise id. */
+  postponed: z.array(postponed),
   parks: z.array(parkUse),
   breaches: z.array(breach),
   /** Price of each row that has one, by row key; sign convention of the certificate. */

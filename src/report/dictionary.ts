@@ -1,8 +1,9 @@
 /** Which words reports need. Vietnamese is the first language; English by flag. */
+
+import type { AlternativeKind } from "../domain/alternative-kinds.js";
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Payer } from "../domain/policy-limits.js";
-import type { AlternativeKind } from "../domain/policy-rules.js";
 
 export const languages = ["vi", "en"] as const;
 /** `vi` or `en`. */
@@ -41,7 +42,17 @@ export interface Dictionary {
   readonly other: string;
   /** The same, short. */
   readonly otherShort: string;
-  readonly jobsLost: string;
+  readonly jobsNotFollowing: string;
+  readonly jobsConverted: string;
+  readonly jobsClosed: string;
+  readonly jobsLeft: string;
+  /** Who is due and not placed by the end of the plan. */
+  readonly postponed: (
+    enterprises: string,
+    workers: string,
+    landHa: string,
+    points: string,
+  ) => string;
   readonly presentCost: string;
   readonly opened: string;
   readonly expansions: string;

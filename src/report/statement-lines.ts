@@ -42,12 +42,44 @@ export function figureLines(plan: WrittenStatement, words: Dictionary, format: F
     ),
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
     `${words.land}: ${format(summary.landFreedHa)} ha`,
-    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsLost} ${format(summary.jobsLost, 0)}`,
+    ...jobLines(summary, words, format),
+    ...postponedLines(summary, words, format),
     ...(other === "" ? [] : [`${words.other}: ${other}`]),
     `${words.cost}: ${billion(summary.costMillionVnd)} (${parts(summary.costByPayerMillionVnd, words.payers)})`,
     `  ${parts(costItemsOf(plan), words.items)}`,
     `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd)}`,
   ];
+}
+
+/** Workers who move with their firms, and what is lost by kind, never added up. */
+function jobLines(
+  summary: WrittenStatement["summary"],
+  words: Dictionary,
+  format: Format,
+): string[] {
+  const { jobsNotFollowing, jobsConverted, jobsClosed, jobsLeft } = summary;
+  const ended = [
+    [words.jobsConverted, jobsConverted],
+    [words.jobsClosed, jobsClosed],
+    [words.jobsLeft, jobsLeft],
+  ] as const;
+  return [
+    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsNotFollowing} ${format(jobsNotFollowing, 0)}`,
+    ...ended.filter(([, jobs]) => jobs > 0).map(([text, jobs]) => `${text}: ${format(jobs, 0)}`),
+  ];
+}
+
+/** Who is due and not placed, with what waits. */
+function postponedLines(
+  { postponed: { enterprises, workers, landHa, grossPoints } }: WrittenStatement["summary"],
+  words: Dictionary,
+  format: Format,
+): string[] {
+  if (enterprises === 0) return [];
+  const waits = words.postponed(
+    ...([format(enterprises, 0), format(workers, 0), format(landHa), format(grossPoints)] as const),
+  );
+  return [waits];
 }
 
 /** Costs of moves by item, then what alternatives and parks cost: together the total, million VND. */

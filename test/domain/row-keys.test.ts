@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  alternativeKey,
   budgetChainKey,
   budgetKey,
   capacityKey,
@@ -9,8 +10,10 @@ import {
   expansionKey,
   fairnessKey,
   groupShareKey,
+  jobsKey,
   openingKey,
   paceKey,
+  postponedKey,
   quotaKey,
   reliefKey,
   rowKeyParts,
@@ -46,6 +49,10 @@ const keys: readonly (readonly [key: string, text: string])[] = [
   [sharingParkKey("g", "p"), "share/sharing/g/p"],
   [reliefKey, "relief"],
   [stabilityKey, "stability"],
+  [jobsKey({ kind: "notFollowing" }, "all"), "jobs/notFollowing/all"],
+  [jobsKey({ kind: "left", by: "city" }, "Dĩ An", 2027), "jobs/left/city/Dĩ An/2027"],
+  [alternativeKey("convert", "count", 2027), "alternative/convert/count/2027"],
+  [postponedKey(2027), "postponed/2027"],
 ];
 
 describe("row keys", () => {

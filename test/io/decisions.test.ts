@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readDecisions, writePlan } from "didoi/node";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { alternativeKinds } from "../../src/domain/policy-rules.js";
+import { alternativeKinds } from "../../src/domain/alternative-kinds.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { csvStyles, csvText } from "../../src/io/csv/csv-write.js";
 import { decisionsTable } from "../../src/io/plan-tables.js";

@@ -62,12 +62,19 @@ export function planOracle(problem: Problem): {
     policy.soft.find(({ rule }) => key === rule || key.startsWith(`${rule}/`))?.penaltyMillionVnd;
   const due = enterprises.map((e) => dueYear(e, policy));
   const exempt = enterprises.map((e) => obligationOf(e, policy.obligationRule) === "exempt");
+  /** The last year in which someone due may act. */
+  const latest = (dueYear: number): number =>
+    policy.postpone === undefined
+      ? dueYear
+      : Math.max(dueYear, (policy.postpone.until ?? 9999) + 1);
+  const inYear = (given: number | Record<string, number> | undefined, year: number): number =>
+    (typeof given === "object" ? given[String(year)] : given) ?? 1e12;
   const choices = enterprises.map((e, i) => choicesOf(e, i));
 
   function choicesOf(e: Enterprise, i: number): (Choice | null)[] {
     const list: (Choice | null)[] = [];
-    const must =
-      e.lock === "move" || (e.lock === undefined && due[i] !== null && !soft.has("mandatory"));
+    const mayStay = soft.has("mandatory") || (due[i] !== null && latest(due[i]!) > to);
+    const must = e.lock === "move" || (e.lock === undefined && due[i] !== null && !mayStay);
     if (!must) list.push(null);
     for (const year of years) {
       parks.forEach((p, index) => {
@@ -95,7 +102,7 @@ export function planOracle(problem: Problem): {
               ? 1
               : 0,
           ],
-          ["deadline", due[i] === null ? 0 : Math.max(0, year - due[i]!)],
+          ["deadline", due[i] === null ? 0 : Math.max(0, year - latest(due[i]!))],
           ["viability", Math.max(0, byPayer.enterprise - (e.meansMillionVnd ?? 1e18))],
         ];
         if (broken.some(([rule, by]) => by > 0 && !soft.has(rule))) return;
@@ -127,8 +134,16 @@ export function planOracle(problem: Problem): {
         if (rule.sizes?.includes(sizeClassOf(e)) === false) continue;
         if (rule.kind === "remedy" && Object.values(e.criteria).includes("unfixable")) continue;
         if (!rule.fulfilsDuty && due[i] !== null && !soft.has("mandatory")) continue;
+        if (rule.onlyIfDue && due[i] === null) continue;
+        if (rule.onlyIfJust !== undefined) {
+          const states = Object.entries(e.criteria);
+          const inside = states.filter(([key]) => rule.onlyIfJust!.includes(key as "c1"));
+          const outside = states.filter(([key]) => !rule.onlyIfJust!.includes(key as "c1"));
+          if (outside.some(([, state]) => state !== "pass")) continue;
+          if (!inside.some(([, state]) => state.endsWith("fixable"))) continue;
+        }
         const own = alternativeFigures(rule, e, assumptions);
-        const late = due[i] === null ? 0 : Math.max(0, year - due[i]!);
+        const late = due[i] === null ? 0 : Math.max(0, year - latest(due[i]!));
         if (late > 0 && !soft.has("deadline")) continue;
         const lacking = Math.max(0, own.costMillionVnd - (e.meansMillionVnd ?? 1e18));
         if (lacking > 0 && !soft.has("viability")) continue;
@@ -336,9 +351,53 @@ export function planOracle(problem: Problem): {
     const moves = done.filter((c) => c.park >= 0);
     for (const year of years) {
       const now = moves.filter((c) => c.year === year);
-      const { moves: most = 1e9, jobs = 1e9 } = policy.pace;
-      if (!allow(`pace/moves/${year}`, now.length - most)) return null;
-      if (!allow(`pace/jobs/${year}`, sum(now, ({ e }) => e.workers) - jobs)) return null;
+      const { moves: most, jobs } = policy.pace;
+      if (!allow(`pace/moves/${year}`, now.length - inYear(most, year))) return null;
+      if (!allow(`pace/jobs/${year}`, sum(now, ({ e }) => e.workers) - inYear(jobs, year)))
+        return null;
+    }
+    for (const { kind, perYear, budgetPerYear } of policy.alternatives)
+      for (const year of years) {
+        const now = done.filter((c) => c.id === kind && c.year === year);
+        const key = `alternative/${kind}`;
+        if (!allow(`${key}/count/${year}`, now.length - inYear(perYear, year))) return null;
+        if (!allow(`${key}/cost/${year}`, sum(now, (c) => c.cost) - inYear(budgetPerYear, year)))
+          return null;
+      }
+    const lossKind = (c: Choice): string =>
+      c.park >= 0
+        ? "notFollowing"
+        : { convert: "converted", leave: "left", close: "closed", remedy: "closed" }[c.id]!;
+    for (const { kind, most = 1e12, perYear, by, group } of policy.limits.jobs) {
+      const lost = done.filter((c) => lossKind(c) === kind);
+      const names = new Set(
+        enterprises
+          .map((e) => (by === undefined ? "all" : groupOf(e, by)))
+          .filter((n) => n !== undefined),
+      );
+      for (const name of by !== undefined && group !== undefined ? [group] : names) {
+        const own = lost.filter(({ e }) => by === undefined || groupOf(e, by) === name);
+        const key = `jobs/${kind}/${by === undefined ? "all" : `${by}/${name}`}`;
+        if (!allow(key, sum(own, (c) => c.lost) - most)) return null;
+        for (const year of years) {
+          const now = own.filter((c) => c.year === year);
+          if (!allow(`${key}/${year}`, sum(now, (c) => c.lost) - inYear(perYear, year)))
+            return null;
+        }
+      }
+    }
+    if (policy.postpone !== undefined) {
+      const { until = 9999, most, millionVndPerYear } = policy.postpone;
+      for (const year of years) {
+        const wait = enterprises.filter((e, i) => {
+          const own = plan[i];
+          const hasActed = own != null && own.duty && own.year <= year;
+          return e.lock !== "stay" && due[i] !== null && due[i]! <= year && !hasActed;
+        }).length;
+        const upper = year > until ? 0 : inYear(most, year);
+        if (!allow(`postponed/${year}`, wait - upper)) return null;
+        penalty += wait * (millionVndPerYear ?? assumptions.postponeMillionVndPerYear.value);
+      }
     }
     for (const limit of policy.districts) {
       const here = moves.filter((c) => parks[c.park]!.districts.includes(limit.district));
@@ -397,7 +456,7 @@ export function planOracle(problem: Problem): {
         objective.perReliefPoint * relief +
         objective.perHaFreed * sum(done, (c) => c.freed) -
         objective.perMillionVnd * (present + penalty) -
-        objective.perJobLost * sum(done, (c) => c.lost)
+        sum(done, (c) => objective.perJobLost[lossKind(c) as "closed"] * c.lost)
       );
     let whole = enterprises.length * 50_000;
     if (policy.budgets.length > 0) {

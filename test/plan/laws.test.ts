@@ -5,6 +5,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PolicyInput } from "../../src/domain/policy.js";
+import { yearlyIn } from "../../src/domain/policy-limits.js";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { roomyProblem } from "../arbitraries/problem.js";
@@ -203,7 +204,7 @@ describe("a soft rule", () => {
           const [, what, year] = rule.split("/");
           if (rule.startsWith("pace/moves")) {
             const moved = plan.moves.filter((move) => move.year === Number(year)).length;
-            expect(amount).toBe(moved - (input.policy.pace?.moves ?? 0));
+            expect(amount).toBe(moved - (yearlyIn(input.policy.pace?.moves, Number(year)) ?? 0));
           }
           if (what === undefined && rule === "relief")
             expect(

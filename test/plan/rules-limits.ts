@@ -1,5 +1,7 @@
 /** Rules that limit many enterprises together: quotas, budgets, pace, districts, earlier plans. */
 import * as fc from "fast-check";
+import type { CriterionKey } from "../../src/domain/enterprise.js";
+import { jobLossKinds } from "../../src/domain/job-losses.js";
 import type { Payer } from "../../src/domain/policy-limits.js";
 import type { ProblemInput } from "../../src/domain/problem.js";
 import {
@@ -11,6 +13,7 @@ import {
   total,
   twoYears,
   weighted,
+  withEnterprises,
   withParks,
   withPolicy,
 } from "./rule-case.js";
@@ -147,14 +150,143 @@ const budgets: RuleCase = {
 const pace: RuleCase = {
   name: "pace",
   add: (input) =>
-    fc.record({ moves: fc.constantFrom(1, 2, 3, 9), jobs: part }).map(({ moves, jobs }) =>
-      withPolicy(input, {
-        horizon: twoYears,
-        objective: { kind: "relief", lossPerYearPercent: 5 },
-        pace: { moves, jobs: Math.ceil(jobs * total(input, (e) => e.workers)) },
-      }),
-    ),
+    fc
+      .record({
+        moves: fc.constantFrom(1, 2, 3, { 2026: 1 }, { 2026: 0, 2027: 2 }, { 2027: 1 }),
+        jobs: part,
+      })
+      .map(({ moves, jobs }) =>
+        withPolicy(input, {
+          horizon: twoYears,
+          objective: { kind: "relief", lossPerYearPercent: 5 },
+          pace: { moves, jobs: Math.ceil(jobs * total(input, (e) => e.workers)) },
+        }),
+      ),
   loosen: (input) => withPolicy(input, { pace: {} }),
+};
+
+/** Ways to lose jobs besides moving, and a worth of them that makes people move. */
+const losing = {
+  horizon: twoYears,
+  objective: { kind: "relief" as const, lossPerYearPercent: 5 },
+  alternatives: [
+    { kind: "convert" as const, reliefShare: 0.9 },
+    { kind: "leave" as const, reliefShare: 0.95 },
+    { kind: "close" as const, reliefShare: 0.8 },
+  ],
+};
+
+const jobs: RuleCase = {
+  name: "jobs lost",
+  add: (input) => {
+    const workers = total(input, (e) => e.workers);
+    const most = fc.constantFrom(0, 0.05, 0.1, 0.3).map((p) => p * workers);
+    const limit = fc
+      .record(
+        {
+          kind: fc.constantFrom(...jobLossKinds),
+          most,
+          perYear: fc.oneof(
+            most,
+            most.map((amount) => ({ 2026: amount })),
+          ),
+          by: fc.constantFrom(...groupings),
+        },
+        { requiredKeys: ["kind", "most"] },
+      )
+      .map((one) => one);
+    return fc
+      .uniqueArray(limit, {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ kind, by }) => `${kind} ${by}`,
+      })
+      .map((list) => withPolicy(grouped(input), { ...losing, limits: { jobs: list } }));
+  },
+  loosen: (input) => withPolicy(input, { limits: { jobs: [] } }),
+};
+
+const alternativePace: RuleCase = {
+  name: "pace and cost of alternatives",
+  add: (input) =>
+    fc
+      .record({
+        perYear: fc.constantFrom(0, 1, 2, { 2026: 1 }, { 2026: 0, 2027: 1 }),
+        share: fc.constantFrom(0.1, 0.3, 0.6),
+        onlyIfDue: fc.boolean(),
+        onlyIfJust: fc.constantFrom(
+          undefined,
+          ["c1", "c2"] satisfies CriterionKey[],
+          ["c2"] satisfies CriterionKey[],
+        ),
+        perM2: fc.constantFrom(0, 0.5),
+      })
+      .map(({ perYear, share: p, onlyIfDue, onlyIfJust, perM2 }) =>
+        withPolicy(
+          withEnterprises(input, ({ criteria }) => ({
+            criteria: { ...criteria, c4: "pass" },
+          })),
+          {
+            ...losing,
+            deadlines: { "Dĩ An": 2026 },
+            postpone: { millionVndPerYear: 3000 },
+            objective: weighted,
+            alternatives: [
+              {
+                kind: "convert" as const,
+                ...{ perYear, onlyIfDue, costMillionVndPerM2: perM2, landFreedShare: 1 },
+                ...(onlyIfJust === undefined ? {} : { onlyIfJust }),
+              },
+              {
+                kind: "leave" as const,
+                budgetPerYear: p * total(input, (e) => 120 * e.workers),
+              },
+            ],
+          },
+        ),
+      ),
+  loosen: (input) =>
+    withPolicy(input, ({ alternatives = [] }) => ({
+      alternatives: alternatives.map((rule) => {
+        const { perYear: _n, budgetPerYear: _m, ...rest } = rule;
+        return { ...rest, onlyIfDue: false };
+      }),
+    })),
+};
+
+const postponement: RuleCase = {
+  name: "postponement",
+  add: (input) =>
+    fc
+      .record({
+        price: fc.constantFrom(0, 500, 5000),
+        most: fc.constantFrom(undefined, 0, 1, 2, { 2026: 1 }, { 2027: 1 }),
+        until: fc.constantFrom(undefined, 2026, 2027),
+        objective: fc.constantFrom(weighted, { kind: "cost" as const, reliefTargetPoints: 0 }),
+      })
+      .map(({ price, most, until, objective }) =>
+        withPolicy(
+          withEnterprises(input, ({ criteria }) => ({
+            criteria: { ...criteria, c2: "unfixable" },
+          })),
+          {
+            horizon: { from: 2026, to: 2028 },
+            objective,
+            deadlines: { "Dĩ An": 2026, "*": 2027 },
+            budgets: [],
+            pace: { moves: 2 },
+            postpone: {
+              millionVndPerYear: price,
+              ...(most === undefined ? {} : { most }),
+              ...(until === undefined ? {} : { until }),
+            },
+          },
+        ),
+      ),
+  loosen: (input) =>
+    withPolicy(input, ({ postpone }) => ({
+      postpone: { millionVndPerYear: postpone?.millionVndPerYear ?? 0 },
+    })),
 };
 
 const earlier = fc.record({
@@ -180,6 +312,9 @@ export const limitRules: readonly RuleCase[] = [
   fairness,
   budgets,
   pace,
+  jobs,
+  alternativePace,
+  postponement,
   districts,
   policyRule(
     "discount",

@@ -1,7 +1,7 @@
 /** Decisions and their statement: what the solver decided, what anybody changes in it, other formats. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alternativeKinds } from "../../src/domain/policy-rules.js";
+import { alternativeKinds } from "../../src/domain/alternative-kinds.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import { DidoiError } from "../../src/errors.js";
 import type { Act, Decisions } from "../../src/plan/decisions.js";

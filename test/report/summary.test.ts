@@ -17,8 +17,12 @@ beforeAll(async () => {
   const { digest: _, ...body } = outcome.plan;
   const [move] = body.moves;
   if (move === undefined) throw new Error("nobody moves");
-  const { park, parkName, distanceKm, demand, costByItemMillionVnd, ...act } = move;
-  const other = { ...act, alternative: "convert" as const, counts: false, costMillionVnd: 7000 };
+  const { park, parkName, distanceKm, demand, costByItemMillionVnd, jobsNotFollowing, ...act } =
+    move;
+  const other = {
+    ...{ ...act, alternative: "convert" as const, counts: false, costMillionVnd: 7000 },
+    jobsLost: jobsNotFollowing,
+  };
   const costMillionVnd = body.summary.costMillionVnd + 7000;
   const budgets = body.budgets.map((entry) => ({ ...entry, leftMillionVnd: 2500 }));
   plan = sealPlan({

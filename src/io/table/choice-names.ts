@@ -1,4 +1,4 @@
-import { type AlternativeKind, alternativeKinds } from "../../domain/policy-rules.js";
+import { type AlternativeKind, alternativeKinds } from "../../domain/alternative-kinds.js";
 import { BadCell } from "./cells.js";
 import { textKey } from "./text-key.js";
 import { alternativeWords, moveWord } from "./words.js";

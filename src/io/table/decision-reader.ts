@@ -1,7 +1,7 @@
 /** Typed rows of a list of decisions to decisions: what each row is about, and whether it says all it must. */
 import * as z from "zod";
 import { defined } from "../../defined.js";
-import { alternativeKinds } from "../../domain/policy-rules.js";
+import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import { type Issue, quote } from "../../errors.js";
 import { type Act, decisionsInput, type Expansion } from "../../plan/decisions.js";
 import { BadCell } from "./cells.js";

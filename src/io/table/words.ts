@@ -1,5 +1,5 @@
 /** Words that a cell of a fixed choice may hold, in Vietnamese and English, compared by `textKey`. */
-import type { AlternativeKind } from "../../domain/policy-rules.js";
+import type { AlternativeKind } from "../../domain/alternative-kinds.js";
 import type { Tenure } from "../../plan/decisions.js";
 import type { CellKind } from "./columns.js";
 import { textKey } from "./text-key.js";

@@ -1,5 +1,6 @@
 /** What enterprises owe, and what they do with each other: once each, duties, locks, units. */
 import { dueYear } from "../../domain/obligation.js";
+import type { Policy } from "../../domain/policy.js";
 import { softPrice } from "../../domain/policy-rules.js";
 import type { Facts } from "../statement/facts.js";
 import type { Violation } from "./violation.js";
@@ -34,9 +35,14 @@ function* duties({ problem, acts }: Facts): Generator<Violation> {
       yield { rule: "lock", where: id, message: "is locked to move but stays" };
     if (lock !== undefined || done.has(id) || !isHard) continue;
     const due = dueYear(enterprise, policy);
-    if (due !== null)
+    if (due !== null && !mayWaitBeyond(policy))
       yield { rule: "mandatory", where: id, message: `must act by ${due} but stays` };
   }
+}
+
+/** Does the policy let the due wait to the end of the horizon? */
+function mayWaitBeyond({ postpone, horizon }: Policy): boolean {
+  return postpone !== undefined && (postpone.until ?? horizon.to) >= horizon.to;
 }
 
 /** Those who move with each other do the same in the same year, or all stay. */

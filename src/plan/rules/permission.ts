@@ -4,7 +4,7 @@ import { capacitiesOf } from "../../domain/capacity.js";
 import { moveCosts } from "../../domain/cost.js";
 import { demandOf } from "../../domain/demand.js";
 import { distanceKm } from "../../domain/distance.js";
-import type { Enterprise } from "../../domain/enterprise.js";
+import { criterionKeys, type Enterprise } from "../../domain/enterprise.js";
 import { dueYear, isRemediable, obligationOf } from "../../domain/obligation.js";
 import { acceptsSector, type Park } from "../../domain/park.js";
 import { locationOf } from "../../domain/places.js";
@@ -58,6 +58,12 @@ export function forbiddenAlternative(
   const obligation = obligationOf(enterprise, policy.obligationRule);
   const exempt = obligation === "exempt";
   const { sizes = sizeClasses, obligations = [obligation], enterprises = [enterprise.id] } = rule;
+  const failing = criterionKeys.filter((key) => enterprise.criteria[key] !== "pass");
+  const justThese =
+    rule.onlyIfJust === undefined ||
+    (failing.every((key) => rule.onlyIfJust?.includes(key)) &&
+      failing.some((key) => enterprise.criteria[key] !== "unknown"));
+  const isDue = dueYear(enterprise, policy) !== null;
   const listed =
     enterprises.includes(enterprise.id) &&
     obligations.some((name) => name === obligation) &&
@@ -66,6 +72,16 @@ export function forbiddenAlternative(
     ...sayBroken([
       [enterprise.lock !== undefined, "lock", `the enterprise is locked to ${enterprise.lock}`],
       [exempt, "exempt", "the enterprise is exempt"],
+      [
+        rule.onlyIfDue && !isDue,
+        "alternative",
+        `${rule.kind} is open to those who are due, and the enterprise is not`,
+      ],
+      [
+        !justThese,
+        "alternative",
+        `${rule.kind} is open to those who fail just ${rule.onlyIfJust?.join(", ")}`,
+      ],
       [!listed, "alternative", `${rule.kind} is not open to this enterprise`],
       [
         rule.kind === "remedy" && !isRemediable(enterprise),
@@ -153,6 +169,9 @@ export function yearRules(
   const { horizon } = problem.policy;
   const { lockYear = year, meansMillionVnd: means = Number.POSITIVE_INFINITY } = enterprise;
   const due = dueYear(enterprise, problem.policy) ?? year;
+  const { postpone } = problem.policy;
+  // Who may wait in a year may act in the next.
+  const latest = postpone === undefined ? due : Math.max(due, (postpone.until ?? horizon.to) + 1);
   const own = Number.isFinite(means) ? ownPart(problem, enterprise, taken, year) : 0;
   const { opensYear = year, closesYear = year } = taken.park ?? {};
   return [
@@ -161,7 +180,14 @@ export function yearRules(
       [lockYear !== year, "lock", `the enterprise is locked to ${lockYear}`],
       [opensYear > year, "park-year", `the park opens in ${opensYear}`],
       [closesYear < year, "park-year", `the park closed in ${closesYear}`],
-      [year > due, "deadline", `the enterprise is due in ${due}`, year - due],
+      [
+        year > latest,
+        "deadline",
+        latest === due
+          ? `the enterprise is due in ${due}`
+          : `the enterprise is due in ${due} and may wait to the end of ${latest - 1} only`,
+        year - latest,
+      ],
       [
         own > means,
         "viability",

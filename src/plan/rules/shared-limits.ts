@@ -1,14 +1,21 @@
 /** The limits that many enterprises share: quotas, fairness, budgets, pace, districts, relief, changes, shared parks. */
+
+import type { Enterprise } from "../../domain/enterprise.js";
 import { pollutants } from "../../domain/enterprise.js";
-import type { DistrictLimit } from "../../domain/policy-limits.js";
+import { groupOf } from "../../domain/grouping.js";
+import { jobLossKindOf } from "../../domain/job-losses.js";
+import { type DistrictLimit, type Yearly, yearlyIn } from "../../domain/policy-limits.js";
 import { addedLoadKgPerDay } from "../../domain/relief.js";
 import {
+  alternativeKey,
   budgetKey,
   districtBurdenKey,
   districtKey,
   districtLoadKey,
   fairnessKey,
+  jobsKey,
   paceKey,
+  postponedKey,
   reliefKey,
   sharingKey,
   stabilityKey,
@@ -17,6 +24,7 @@ import { total } from "../../total.js";
 import type { StatedAct } from "../statement/acts.js";
 import type { Figures } from "../statement/figures.js";
 import { groupTotals } from "../statement/quotas.js";
+import { waitsIn } from "../statement/waiting.js";
 import type { AnyLimit, Limit } from "./limit.js";
 
 /** All of them, with what the plan reaches, in the unit of the limit. */
@@ -26,6 +34,9 @@ export function sharedLimits(figures: Figures): AnyLimit[] {
     ...fairness(figures),
     ...budgets(figures),
     ...pace(figures),
+    ...alternatives(figures),
+    ...jobs(figures),
+    ...postponed(figures),
     ...figures.problem.policy.districts.flatMap((rule) => district(figures, rule)),
     ...relief(figures),
     ...stability(figures),
@@ -72,19 +83,71 @@ function budgets({ problem, years, budgets }: Figures): AnyLimit[] {
   });
 }
 
-/** A yearly limit on moves, each counted by an amount. */
+/** Yearly limits on acts, each counted by an amount. */
 function yearly(
   { years }: Figures,
   rule: string,
   keyOf: (year: number) => string,
-  upper: number | undefined,
-  moves: readonly StatedAct[],
-  of: (move: StatedAct) => number,
+  given: Yearly | undefined,
+  acts: readonly StatedAct[],
+  of: (act: StatedAct) => number,
 ): Limit[] {
-  if (upper === undefined) return [];
-  return years.map((year) => {
-    const value = total(moves, (move) => (move.year === year ? of(move) : 0));
-    return { rule, key: keyOf(year), value, upper };
+  return years.flatMap((year) => {
+    const upper = yearlyIn(given, year);
+    if (upper === undefined) return [];
+    const value = total(acts, (act) => (act.year === year ? of(act) : 0));
+    return [{ rule, key: keyOf(year), value, upper }];
+  });
+}
+
+/** How many take an alternative in a year, and what that costs. */
+function alternatives(figures: Figures): Limit[] {
+  return figures.problem.policy.alternatives.flatMap(({ kind, perYear, budgetPerYear }) => {
+    const those = figures.acts.filter(({ alternative }) => alternative?.kind === kind);
+    const by = (
+      what: "count" | "cost",
+      given: Yearly | undefined,
+      of: (act: StatedAct) => number,
+    ) =>
+      yearly(figures, "alternative-pace", (y) => alternativeKey(kind, what, y), given, those, of);
+    return [
+      ...by("count", perYear, () => 1),
+      ...by("cost", budgetPerYear, ({ costMillionVnd }) => costMillionVnd),
+    ];
+  });
+}
+
+/** Jobs lost of one kind, in all or by group. */
+function jobs(figures: Figures): Limit[] {
+  return figures.problem.policy.limits.jobs.flatMap((limit) => {
+    const { kind, by, group: only, most: upper, perYear } = limit;
+    const lost = figures.acts.filter((act) => jobLossKindOf(act.alternative?.kind) === kind);
+    const nameOf = ({ enterprise }: { readonly enterprise: Enterprise }): string | undefined =>
+      by === undefined ? "all" : groupOf(enterprise, by);
+    const named = figures.problem.enterprises.map((enterprise) => nameOf({ enterprise }));
+    const groups = only === undefined ? [...new Set(named)].flatMap((name) => name ?? []) : [only];
+    return groups.sort().flatMap((group): Limit[] => {
+      const own = lost.filter((act) => nameOf(act) === group);
+      const of = ({ jobsLost }: StatedAct): number => jobsLost;
+      const whole = { rule: "jobs", key: jobsKey(limit, group), value: total(own, of) };
+      return [
+        ...(upper === undefined ? [] : [{ ...whole, upper }]),
+        ...yearly(figures, "jobs", (year) => jobsKey(limit, group, year), perYear, own, of),
+      ];
+    });
+  });
+}
+
+/** How many of the due wait in each year. */
+function postponed({ problem, years, waiting }: Figures): Limit[] {
+  const { postpone } = problem.policy;
+  if (postpone === undefined) return [];
+  return years.flatMap((year): Limit[] => {
+    const isOver = postpone.until !== undefined && year > postpone.until;
+    const upper = isOver ? 0 : yearlyIn(postpone.most, year);
+    if (upper === undefined) return [];
+    const value = waiting.filter((one) => waitsIn(one, year)).length;
+    return [{ rule: "postponed", key: postponedKey(year), value, upper }];
   });
 }
 

@@ -2,12 +2,13 @@
  * The ground of a statement: what each decision means by itself. Acts with the figures that follow from
  * them, and every cost by year and payer. Totals, limits and rules are drawn from this alone.
  */
+
+import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import type { Enterprise } from "../../domain/enterprise.js";
 import { obligationOf } from "../../domain/obligation.js";
 import type { Park } from "../../domain/park.js";
 import { parkCosts } from "../../domain/park-costs.js";
 import { yearsOf } from "../../domain/policy.js";
-import { alternativeKinds } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
 import { type ReliefScale, reliefScale } from "../../domain/relief.js";
 import { noCosts } from "../../domain/support.js";
@@ -15,6 +16,7 @@ import type { Act, Decisions } from "../decisions.js";
 import type { Violation } from "../rules/violation.js";
 import { alternativeOf, moveOf, type StatedAct } from "./acts.js";
 import type { YearCost } from "./costs.js";
+import { type Waiting, waitingIn } from "./waiting.js";
 
 /** What decisions mean, one by one. */
 export interface Facts {
@@ -29,6 +31,8 @@ export interface Facts {
   readonly acts: readonly StatedAct[];
   /** Those of them that move to a park. */
   readonly moves: readonly StatedAct[];
+  /** Who is due and waits for some year, by the register. */
+  readonly waiting: readonly Waiting[];
   /** Of acts, then of opened parks and built steps. */
   readonly costs: readonly YearCost[];
   /** Acts that name what is not there; they count for nothing else. */
@@ -64,6 +68,7 @@ export function factsOf(problem: Problem, decisions: Decisions): Facts {
     parks,
     acts,
     moves: acts.filter(({ park }) => park !== undefined),
+    waiting: waitingIn(problem, scale, acts),
     costs: [...acts, ...costsOfParks(problem, parks, decisions)],
     unknown,
   };

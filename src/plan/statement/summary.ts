@@ -7,6 +7,7 @@ import { total } from "../../total.js";
 import type { PlanSummary } from "../plan.js";
 import { presentCost, totalByPayer } from "./costs.js";
 import type { Facts } from "./facts.js";
+import { jobFigures, waitingFigures } from "./tables.js";
 
 type Counted = { readonly enterprise: Enterprise; readonly obligation: Obligation };
 
@@ -37,9 +38,10 @@ export function summaryOf(facts: Facts): PlanSummary {
     synthetic: counted(({ enterprise }) => enterprise.synthetic),
     alternatives: acts.length - moves.length,
     workersMoved: total(moves, ({ enterprise }) => enterprise.workers),
-    jobsLost: total(acts, ({ jobsLost }) => jobsLost),
+    ...jobFigures(acts),
     landFreedHa: total(acts, ({ landFreedHa }) => landFreedHa),
     reliefPoints: total(acts, ({ reliefPoints }) => reliefPoints),
+    postponed: waitingFigures(facts, policy.horizon.to),
     costMillionVnd: total(payers, (payer) => byPayer[payer]),
     presentCostMillionVnd: presentCost(policy, costs),
     costByPayerMillionVnd: { ...byPayer },

@@ -1,16 +1,20 @@
 /** Tables of a statement: years, budgets, parks. */
 import { capacitiesOf, readyByYear } from "../../domain/capacity.js";
 import { resources } from "../../domain/demand.js";
+import { jobLossesOf } from "../../domain/job-losses.js";
 import type { Park } from "../../domain/park.js";
 import { budgetIn } from "../../domain/policy-limits.js";
 import { borneBy } from "../../domain/support.js";
 import { total } from "../../total.js";
 import type { BudgetResult, ParkUse, YearResult } from "../plan.js";
 import { isOffered } from "../rules/permission.js";
+import type { StatedAct } from "./acts.js";
 import { totalByPayer } from "./costs.js";
 import type { Facts } from "./facts.js";
+import { waitsIn } from "./waiting.js";
 
-export function yearResults({ years, acts, costs }: Facts): YearResult[] {
+export function yearResults(facts: Facts): YearResult[] {
+  const { years, acts, costs } = facts;
   return years.map((year) => {
     const own = acts.filter((act) => act.year === year);
     const moves = own.filter(({ park }) => park !== undefined);
@@ -19,12 +23,35 @@ export function yearResults({ years, acts, costs }: Facts): YearResult[] {
       moves: moves.length,
       alternatives: own.length - moves.length,
       workersMoved: total(moves, ({ enterprise }) => enterprise.workers),
-      jobsLost: total(own, ({ jobsLost }) => jobsLost),
+      ...jobFigures(own),
       landFreedHa: total(own, ({ landFreedHa }) => landFreedHa),
       reliefPoints: total(own, ({ reliefPoints }) => reliefPoints),
+      postponed: waitingFigures(facts, year),
       costByPayerMillionVnd: { ...totalByPayer(costs.filter((cost) => cost.year === year)) },
     };
   });
+}
+
+/** Jobs lost by kind. */
+export function jobFigures(acts: readonly StatedAct[]) {
+  const { notFollowing, converted, closed, left } = jobLossesOf(acts);
+  return {
+    jobsNotFollowing: notFollowing,
+    jobsConverted: converted,
+    jobsClosed: closed,
+    jobsLeft: left,
+  };
+}
+
+/** Those who are due and wait at the end of a year. */
+export function waitingFigures({ waiting }: Facts, year: number): YearResult["postponed"] {
+  const now = waiting.filter((one) => waitsIn(one, year));
+  return {
+    enterprises: now.length,
+    workers: total(now, ({ enterprise }) => enterprise.workers),
+    landHa: total(now, ({ enterprise }) => enterprise.landHa),
+    grossPoints: total(now, ({ grossPoints }) => grossPoints),
+  };
 }
 
 /** Budgets in the policy's order, each year by year. */

@@ -1,4 +1,5 @@
 /** What the policy's objective is worth, from the acts alone: the second writing of `formulation/objective.ts`. */
+import { jobLossesOf, jobLossKinds } from "../../domain/job-losses.js";
 import { nominalMoveMillionVnd, wholeBudgetPoints } from "../../domain/objective.js";
 import { type Policy, yearsOf } from "../../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../../domain/policy-limits.js";
@@ -8,6 +9,7 @@ import type { Breach } from "../plan.js";
 import { presentCost } from "./costs.js";
 import type { Facts } from "./facts.js";
 import { changesIn } from "./summary.js";
+import { waitsIn } from "./waiting.js";
 
 /** A value as the sum of its terms. */
 export interface Worth {
@@ -27,14 +29,16 @@ function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
   const { policy } = problem;
   const { objective, horizon, stability } = policy;
   const changes = (stability?.perChangeMillionVnd ?? 0) * (changesIn(facts) ?? 0);
-  const penalties = total(breaches, ({ penaltyMillionVnd }) => penaltyMillionVnd) + changes;
+  const penalties =
+    total(breaches, ({ penaltyMillionVnd }) => penaltyMillionVnd) + changes + waitingCost(facts);
+  const jobs = jobLossesOf(acts);
   const relief = total(acts, ({ reliefPoints }) => reliefPoints);
   if (objective.kind === "cost") return [presentCost(policy, costs), penalties];
   if (objective.kind === "weighted")
     return [
       objective.perReliefPoint * relief,
       objective.perHaFreed * total(acts, ({ landFreedHa }) => landFreedHa),
-      -objective.perJobLost * total(acts, ({ jobsLost }) => jobsLost),
+      ...jobLossKinds.map((kind) => -objective.perJobLost[kind] * jobs[kind]),
       -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
     ];
   const loss = objective.lossPerYearPercent / 100;
@@ -66,4 +70,12 @@ function wholeBudget(policy: Policy, enterprises: number): number {
 /** Is this the same value, up to rounding? */
 export function agrees(value: number, worth: Worth): boolean {
   return Math.abs(value - worth.value) <= agreement * Math.max(worth.size, Math.abs(worth.value));
+}
+
+/** The price of all years in which the due wait, million VND. */
+function waitingCost({ problem, waiting, years }: Facts): number {
+  const { policy, assumptions } = problem;
+  const { millionVndPerYear = assumptions.postponeMillionVndPerYear.value } = policy.postpone ?? {};
+  const waits = total(waiting, (one) => years.filter((year) => waitsIn(one, year)).length);
+  return millionVndPerYear * waits;
 }

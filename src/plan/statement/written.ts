@@ -1,7 +1,9 @@
 /** A statement in the form in which plans keep it. */
-import type { Plan, PlannedAlternative, PlannedMove } from "../plan.js";
+import { defined } from "../../defined.js";
+import type { Plan, PlannedAlternative, PlannedMove, PostponedEnterprise } from "../plan.js";
 import type { Statement } from "../state-of.js";
 import type { StatedAct } from "./acts.js";
+import type { Waiting } from "./waiting.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
 export type WrittenStatement = Pick<
@@ -13,12 +15,14 @@ export type WrittenStatement = Pick<
   | "budgets"
   | "moves"
   | "alternatives"
+  | "postponed"
   | "parks"
   | "breaches"
 >;
 
 export function written(statement: Statement): WrittenStatement {
-  const { decisions, acts, summary, yearResults, quotas, budgets, parkUses, breaches } = statement;
+  const { decisions, acts, summary, yearResults, quotas, budgets, waiting, parkUses, breaches } =
+    statement;
   return {
     decisions,
     summary,
@@ -27,6 +31,7 @@ export function written(statement: Statement): WrittenStatement {
     budgets: [...budgets],
     moves: acts.flatMap((act) => plannedMove(act) ?? []),
     alternatives: acts.flatMap((act) => plannedAlternative(act) ?? []),
+    postponed: waiting.map(postponedEnterprise),
     parks: [...parkUses],
     breaches: [...breaches],
   };
@@ -43,7 +48,6 @@ function common({ enterprise, obligation, year, ...figures }: StatedAct) {
     workers: enterprise.workers,
     synthetic: enterprise.synthetic,
     landFreedHa: figures.landFreedHa,
-    jobsLost: figures.jobsLost,
     reliefPoints: figures.reliefPoints,
     costMillionVnd: figures.costMillionVnd,
     costByPayerMillionVnd: { ...figures.byPayer },
@@ -59,6 +63,7 @@ function plannedMove(act: StatedAct): PlannedMove | null {
     park: park.id,
     parkName: park.name,
     distanceKm: distanceKm ?? Number.NaN,
+    jobsNotFollowing: act.jobsLost,
     demand: { ...demand },
     costByItemMillionVnd: { ...byItem },
   };
@@ -66,7 +71,22 @@ function plannedMove(act: StatedAct): PlannedMove | null {
 
 /** Null for a move. */
 function plannedAlternative(act: StatedAct): PlannedAlternative | null {
-  const { alternative } = act;
+  const { alternative, jobsLost } = act;
   if (alternative === undefined) return null;
-  return { ...common(act), alternative: alternative.kind, counts: alternative.counts };
+  return { ...common(act), alternative: alternative.kind, jobsLost, counts: alternative.counts };
+}
+
+function postponedEnterprise({ enterprise, due, acts, grossPoints }: Waiting): PostponedEnterprise {
+  return defined({
+    enterprise: enterprise.id,
+    name: enterprise.name,
+    fromWard: enterprise.wardOld,
+    fromCity: enterprise.city,
+    due,
+    acts: acts ?? undefined,
+    workers: enterprise.workers,
+    landHa: enterprise.landHa,
+    grossPoints,
+    synthetic: enterprise.synthetic,
+  });
 }

@@ -13,6 +13,7 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
   budgets: ["budget-figures", "budget-figures"],
   moves: ["move-figures", "move-facts"],
   alternatives: ["move-figures", "move-facts"],
+  postponed: ["postponed", "postponed"],
   parks: ["park-figures", "park-figures"],
   breaches: ["breach", "breach"],
 };
