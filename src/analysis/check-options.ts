@@ -96,7 +96,7 @@ function whyClosed({ problem }: Candidates, { members }: Unit, words: CheckWords
   for (const park of problem.parks) {
     const rules = new Set(
       members.flatMap(({ enterprise, due }) =>
-        forbidden(problem, enterprise, park, due ?? last).map(({ rule }) => rule),
+        forbidden(problem, enterprise, { park }, due ?? last).map(({ rule }) => rule),
       ),
     );
     for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);

@@ -1,37 +1,40 @@
 /**
- * What a move costs, by item and payer, in million VND. No support amounts have been promulgated, so
+ * What a move costs, by item and payer, in million VND, not discounted. No support amounts have been promulgated, so
  * every rate is an assumption. Land freed at the old site is not netted: where it is leased from the
  * State it is not the enterprise's.
  */
 import type { Assumptions } from "./assumptions.js";
+import { attritionShare } from "./attrition.js";
 import { demandOf } from "./demand.js";
 import type { Enterprise } from "./enterprise.js";
+import { homePrice, homesFor } from "./homes.js";
 import type { Park } from "./park.js";
+import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";
+import type { Problem } from "./problem.js";
+import { rentPerYear, rentYears } from "./ready-built.js";
+import type { Tenure } from "./tenure.js";
 
 /** What a move costs is made up of these. */
 export const costItems = [
   "landLease",
+  "rent",
   "construction",
   "machineryMove",
   "downtime",
   "freight",
   "workerSupport",
   "siteSupport",
+  "housing",
 ] as const;
 /** One of `costItems`. */
 export type CostItem = (typeof costItems)[number];
 
-/** Who pays which item. */
-export const payerOf: Readonly<Record<CostItem, Payer>> = {
-  landLease: "enterprise",
-  construction: "enterprise",
-  machineryMove: "enterprise",
-  downtime: "enterprise",
-  freight: "enterprise",
-  workerSupport: "budget",
-  siteSupport: "budget",
-};
+/** Who pays which item, before support. */
+export function payerOf(item: CostItem, { housing }: Pick<Policy, "housing">): Payer {
+  if (item === "workerSupport" || item === "siteSupport") return "budget";
+  return item === "housing" ? (housing?.payer ?? "developer") : "enterprise";
+}
 
 /** Cost of one move by item, million VND. */
 export type Costs = Readonly<Record<CostItem, number>>;
@@ -49,23 +52,23 @@ export function leasePriceMillionVndPerHa(park: Park, assumptions: Assumptions):
   return (usdPerM2 * squareMetresPerHa * assumptions.exchangeRateVndPerUsd.value) / 1e6;
 }
 
-/** Share of the workers who do not follow a move of this distance. */
-export function attritionShare(distanceKm: number, assumptions: Assumptions): number {
-  if (distanceKm < 10) return assumptions.attritionBelow10KmPercent.value / 100;
-  if (distanceKm < 30) return assumptions.attrition10To30KmPercent.value / 100;
-  if (distanceKm < 60) return assumptions.attrition30To60KmPercent.value / 100;
-  return assumptions.attritionAbove60KmPercent.value / 100;
-}
+/** What costs depend on besides the enterprise and the park. */
+export type CostSetting = Pick<Problem, "assumptions" | "policy">;
 
-/** All items of one move, million VND. @param distanceKm from the old site to the park */
+/**
+ * All items of one move, million VND, not discounted: rent is that of all its years.
+ * @param distanceKm by road, from the old site to the park
+ */
 export function moveCosts(
   enterprise: Enterprise,
   park: Park,
   distanceKm: number,
-  assumptions: Assumptions,
+  { assumptions, policy }: CostSetting,
+  tenure: Tenure = "lease",
 ): Costs {
   const { landHa } = demandOf(enterprise, assumptions);
   const { workers } = enterprise;
+  const leases = tenure === "lease";
   const floorM2 = landHa * squareMetresPerHa * assumptions.floorAreaShare.value;
   const machinery =
     enterprise.machineryMillionVnd ?? workers * assumptions.machineryMillionVndPerWorker.value;
@@ -74,27 +77,26 @@ export function moveCosts(
     assumptions.freightTonnesPerWorkerYear.value *
     assumptions.freightYears.value *
     distanceKm;
+  const leaving = workers * attritionShare(distanceKm, assumptions);
   return {
-    landLease: landHa * leasePriceMillionVndPerHa(park, assumptions),
-    construction: floorM2 * assumptions.constructionMillionVndPerM2.value,
+    landLease: leases ? landHa * leasePriceMillionVndPerHa(park, assumptions) : 0,
+    rent: leases ? 0 : rentPerYear(park, enterprise, assumptions) * rentYears(assumptions),
+    construction: leases ? floorM2 * assumptions.constructionMillionVndPerM2.value : 0,
     machineryMove: machinery * assumptions.machineryMoveShare.value,
     downtime:
       workers *
       assumptions.valueAddedMillionVndPerWorkerMonth.value *
       assumptions.downtimeMonths.value,
     freight: (tonneKm * assumptions.freightVndPerTonneKm.value) / 1e6,
-    workerSupport:
-      workers *
-      attritionShare(distanceKm, assumptions) *
-      assumptions.supportMillionVndPerLeavingWorker.value,
+    workerSupport: leaving * assumptions.supportMillionVndPerLeavingWorker.value,
     siteSupport: enterprise.landHa * assumptions.supportMillionVndPerHaCleared.value,
+    housing: homesFor(workers - leaving, policy, assumptions) * homePrice(policy, assumptions),
   };
 }
 
-/** Sum of the items borne by `payers` (all payers when left out), million VND. */
-export function totalCost(costs: Costs, payers?: readonly Payer[]): number {
+/** Sum of the items, million VND. */
+export function totalCost(costs: Costs): number {
   let sum = 0;
-  for (const item of costItems)
-    if (payers === undefined || payers.includes(payerOf[item])) sum += costs[item];
+  for (const item of costItems) sum += costs[item];
   return sum;
 }

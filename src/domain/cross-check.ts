@@ -9,17 +9,20 @@ import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Policy } from "./policy.js";
+import { pairOf, type RoadDistance } from "./road-distance.js";
 
 /** The parts of a problem after each field was checked on its own. */
 interface Records {
   readonly enterprises: readonly Enterprise[];
   readonly parks: readonly Park[];
   readonly policy: Policy;
+  readonly distances: readonly RoadDistance[];
   readonly assumptions: AssumptionsInput;
 }
 
 /** All issues between records. Empty when the problem is consistent. */
-export function crossCheck({ enterprises, parks, policy, assumptions }: Records): Issue[] {
+export function crossCheck(records: Records): Issue[] {
+  const { enterprises, parks, policy, distances, assumptions } = records;
   return [
     ...duplicates("enterprises", enterprises),
     ...duplicates("parks", parks),
@@ -27,6 +30,7 @@ export function crossCheck({ enterprises, parks, policy, assumptions }: Records)
     ...wrongKeys(assumptions),
     ...enterpriseIssues(enterprises, parks),
     ...parkIssues(parks),
+    ...distanceIssues(distances, enterprises, parks),
     ...policyIssues(policy, enterprises, parks),
     ...assumptionIssues(assumptions),
   ];
@@ -142,6 +146,39 @@ function parkIssues(parks: readonly Park[]): Issue[] {
   );
 }
 
+/** Rows of the table that name what is not there, or stand twice. A ward that nobody is in is no mistake. */
+function distanceIssues(
+  table: readonly RoadDistance[],
+  enterprises: readonly Enterprise[],
+  parks: readonly Park[],
+): Issue[] {
+  const known = new Set([...enterprises, ...parks].map(({ id }) => id));
+  const seen = new Set<string>();
+  return table.flatMap((row, index): Issue[] => {
+    const at = { path: `distances[${index}]` };
+    const pair = pairOf(row);
+    const issues = [row.park, row.enterprise ?? row.park]
+      .filter((id, k, ids) => !known.has(id) && ids.indexOf(id) === k)
+      .map(
+        (id): Issue => ({
+          code: "E_REFERENCE",
+          message: `names ${quote(id)}, which is neither an enterprise nor a park.`,
+          fix: "Correct the id or leave the row out.",
+          at,
+        }),
+      );
+    if (seen.has(pair))
+      issues.push({
+        code: "E_DUPLICATE",
+        message: "speaks of the same way as an earlier row.",
+        fix: "Keep one of the two.",
+        at,
+      });
+    seen.add(pair);
+    return issues;
+  });
+}
+
 function parkContradictions(park: Park): string[] {
   const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
   const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
@@ -155,6 +192,10 @@ function parkContradictions(park: Park): string[] {
     found.push(`has more land left (${remainingHa} ha) than there is (${most} ha).`);
   if (opensYear !== undefined && closesYear !== undefined && closesYear < opensYear)
     found.push(`closes (${closesYear}) before it opens (${opensYear}).`);
+  if (park.readyBuilt !== undefined && park.opening !== undefined)
+    found.push(
+      "has ready-built space and an opening: who rents there would not count as using it.",
+    );
   if ((park.lat === undefined) !== (park.lon === undefined))
     found.push("has only one of lat and lon.");
   return found;

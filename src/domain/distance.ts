@@ -1,5 +1,12 @@
+/**
+ * Distances by road. A table of the problem wins; else the straight line times the assumed road factor.
+ */
 import CheapRuler from "cheap-ruler";
+import type { Enterprise } from "./enterprise.js";
+import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
+import type { Problem } from "./problem.js";
+import type { RoadDistance } from "./road-distance.js";
 
 /**
  * One ruler for the region, at its middle latitude: over the 60 km between the southern cities and
@@ -7,13 +14,55 @@ import { locationOf } from "./places.js";
  */
 const ruler = new CheapRuler(11.1, "kilometers");
 
-/** Where a road exists it is longer than the straight line; distances here are straight lines. */
 type Located = Parameters<typeof locationOf>[0];
 
 /** Straight-line distance in km, rounded to 0.001 km; null where a location is not known. */
-export function distanceKm(from: Located, to: Located): number | null {
+export function straightKm(from: Located, to: Located): number | null {
   const a = locationOf(from);
   const b = locationOf(to);
   if (a === null || b === null) return null;
-  return Math.round(ruler.distance([a[1], a[0]], [b[1], b[0]]) * 1000) / 1000;
+  return rounded(ruler.distance([a[1], a[0]], [b[1], b[0]]));
+}
+
+const rounded = (km: number): number => Math.round(km * 1000) / 1000;
+
+/**
+ * Road distance in km from an enterprise to a park: that of the table for the enterprise, else for its
+ * old ward, else the straight line times `roadFactor`, to 0.001 km; null where nothing is known.
+ */
+export function distanceKm(
+  { distances, assumptions }: Pick<Problem, "distances" | "assumptions">,
+  enterprise: Pick<Enterprise, "id" | "wardOld" | "lat" | "lon">,
+  park: Pick<Park, "id" | "lat" | "lon">,
+): number | null {
+  const listed = listedKm(distances, enterprise, park);
+  if (listed !== undefined) return listed;
+  const straight = straightKm(enterprise, park);
+  return straight === null ? null : rounded(straight * assumptions.roadFactor.value);
+}
+
+/** The table by park, then by enterprise or ward; made once for each table. */
+const indexes = new WeakMap<readonly RoadDistance[], Map<string, Map<string, number>>>();
+
+function listedKm(
+  table: readonly RoadDistance[],
+  { id, wardOld }: Pick<Enterprise, "id" | "wardOld">,
+  park: Pick<Park, "id">,
+): number | undefined {
+  if (table.length === 0) return undefined;
+  let index = indexes.get(table);
+  if (index === undefined) {
+    index = new Map();
+    for (const entry of table) {
+      const own = index.get(entry.park) ?? new Map<string, number>();
+      index.set(entry.park, own.set(fromKey(entry), entry.km));
+    }
+    indexes.set(table, index);
+  }
+  const own = index.get(park.id);
+  return own?.get(fromKey({ enterprise: id })) ?? own?.get(fromKey({ wardOld }));
+}
+
+function fromKey({ enterprise, wardOld }: Pick<RoadDistance, "enterprise" | "wardOld">): string {
+  return enterprise === undefined ? `ward ${wardOld?.normalize("NFC")}` : `id ${enterprise}`;
 }

@@ -25,6 +25,8 @@ export const id = z
 /** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
 export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;
 export type Pollutant = (typeof pollutants)[number];
+/** Those that go into rivers. */
+export const waterPollutants = ["cod", "tss"] as const;
 
 /** Groups of figures that carry one data grade each. */
 export const gradedGroups = [

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { id } from "./enterprise.js";
-import { fraction, payer } from "./policy-limits.js";
+import { fraction, payer, yearly } from "./policy-limits.js";
+import { sizeClasses } from "./size-class.js";
 
 const amount = z.number().nonnegative();
 const text = z.string().trim().min(1).max(500);
@@ -25,6 +26,20 @@ const opening = z.strictObject({
   fixedCostMillionVnd: amount.default(0),
   payer: payer.default("developer"),
   minimumTakeUpHa: amount.default(0),
+});
+
+/** Space that is built already and rented by the year, to enterprises up to a size. */
+const readyBuilt = z.strictObject({
+  /** Floor of all storeys, m². */
+  floorM2: amount,
+  /** Rent, million VND per m² of floor and year; without it the assumption. */
+  millionVndPerM2Year: amount.optional(),
+  /** Floor needed for each m² that would be built on own land; without it the assumption. */
+  storeyFactor: z.number().positive().optional(),
+  /** First year in which it can be rented. */
+  fromYear: year.optional(),
+  /** Largest size that may rent. */
+  upTo: z.enum(sizeClasses).default("small"),
 });
 
 /** Steps by which the wastewater plant can grow. */
@@ -86,13 +101,26 @@ export const park = z
     opening: opening.optional(),
     expansion: expansion.optional(),
     specialised: specialised.optional(),
+    readyBuilt: readyBuilt.optional(),
     /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
     acceptedSectors: sectors.default([]),
     excludedSectors: sectors.default([]),
     lat: z.number().min(-90).max(90).optional(),
     lon: z.number().min(-180).max(180).optional(),
-    /** Residents exposed around the park. */
+    /** Residents exposed around the park; without it from the density of its district. */
     residentsExposed: amount.optional(),
+    /** Share of the load that its plants remove, by medium; without it the assumptions. */
+    removal: z
+      .strictObject({
+        water: fraction.optional(),
+        air: fraction.optional(),
+        waste: fraction.optional(),
+      })
+      .optional(),
+    /** River that takes its treated water, as limits on rivers name it. */
+    river: text.optional(),
+    /** Homes for workers that become ready near the park in a year; without it no limit. */
+    homesPerYear: yearly.optional(),
     source: z.string().max(2000).optional(),
     asOf: z.string().max(100).optional(),
     note: z.string().max(4000).optional(),

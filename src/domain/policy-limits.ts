@@ -1,6 +1,6 @@
 /** What a policy may limit: shares, money, pace, districts. Every year is a year of the horizon. */
 import * as z from "zod";
-import { pollutants } from "./enterprise.js";
+import { pollutants, waterPollutants } from "./enterprise.js";
 import { jobLossKinds } from "./job-losses.js";
 
 export const fraction = z.number().min(0).max(1);
@@ -139,6 +139,21 @@ export const districtLimit = z.strictObject({
   loadKgPerDay: z.partialRecord(z.enum(pollutants), amount).optional(),
 });
 export type DistrictLimit = z.infer<typeof districtLimit>;
+
+/** What a river can take of what reaches it from all parks on it after treatment, kg/day over the horizon. */
+export const riverLimit = z.strictObject({
+  river: label,
+  loadKgPerDay: z.partialRecord(z.enum(waterPollutants), amount),
+});
+export type RiverLimit = z.infer<typeof riverLimit>;
+
+/** Homes for workers who follow: a cost of each move, for its payer. Rates that are left out are assumptions. */
+export const housing = z.strictObject({
+  payer: payer.default("developer"),
+  homesPerWorker: fraction.optional(),
+  millionVndPerHome: amount.optional(),
+});
+export type Housing = z.infer<typeof housing>;
 
 /** Budget of one year, million VND. */
 export function budgetIn({ perYear, years }: Budget, inYear: number): number {

@@ -6,10 +6,13 @@ import {
   budget,
   districtLimit,
   fairness,
+  fraction,
+  housing,
   jobLimit,
   pace,
   postponement,
   quota,
+  riverLimit,
   year,
 } from "./policy-limits.js";
 import { alternative, softRule, stability, support } from "./policy-rules.js";
@@ -97,8 +100,16 @@ export const policy = z.strictObject({
   pace: pace.prefault({}),
   limits: z.strictObject({ jobs: z.array(jobLimit).default([]) }).prefault({}),
   districts: z.array(districtLimit).default([]),
+  rivers: z.array(riverLimit).default([]),
+  /** Homes near the parks for workers who follow. Left out: no cost, and no need is counted. */
+  housing: housing.optional(),
   alternatives: z.array(alternative).default([]),
   supports: z.array(support).default([]),
+  /**
+   * An encouraged enterprise that cannot raise its part of a move may move all the same where support
+   * takes over at least this share of what it would bear. Left out: nobody moves beyond its means.
+   */
+  viability: z.strictObject({ supportShare: fraction }).optional(),
   soft: z.array(softRule).default([]),
   stability: stability.optional(),
   /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */

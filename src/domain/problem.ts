@@ -11,6 +11,7 @@ import { crossCheck } from "./cross-check.js";
 import { type Enterprise, enterprise } from "./enterprise.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
+import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
 
 /** The form of a problem; `parseProblem` also checks what records say of each other. */
 export const problemSchema = z
@@ -19,6 +20,7 @@ export const problemSchema = z
     enterprises: z.array(enterprise),
     parks: z.array(park),
     policy,
+    distances: z.array(roadDistance).default([]),
     assumptions: assumptionsInput.default([]),
   })
   .meta({ title: "Bài toán di dời" });
@@ -36,6 +38,8 @@ export interface Problem {
   readonly parks: readonly Park[];
   /** What is asked for, with its defaults. */
   readonly policy: Policy;
+  /** Road distances that are known; others are straight lines times the assumed road factor. */
+  readonly distances: readonly RoadDistance[];
   /** Every assumption, the given ones and the defaults. */
   readonly assumptions: Assumptions;
 }
@@ -56,7 +60,7 @@ export function parseProblem(input: unknown): Problem {
   const parsed = problemSchema.safeParse(input);
   if (!parsed.success)
     throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
-  const { name, enterprises, parks, policy: rules, assumptions } = parsed.data;
+  const { name, enterprises, parks, policy: rules, distances, assumptions } = parsed.data;
   const issues = [...textIssues(input), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return {
@@ -64,6 +68,7 @@ export function parseProblem(input: unknown): Problem {
     enterprises: byId(enterprises),
     parks: byId(parks),
     policy: rules,
+    distances: byPair(distances),
     assumptions: resolveAssumptions(assumptions),
   };
 }

@@ -12,6 +12,7 @@
  */
 import { total } from "../total.js";
 import type { Assumptions } from "./assumptions.js";
+import { densityAround } from "./district-density.js";
 import type { Enterprise, Pollutant } from "./enterprise.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
@@ -94,16 +95,37 @@ export function grossRelief(scale: ReliefScale, enterprise: Enterprise): number 
 export function burdenAt(scale: ReliefScale, enterprise: Enterprise, park: Park): number {
   const { assumptions } = scale;
   const loads = mediumLoads(enterprise, assumptions);
-  const exposed = park.residentsExposed ?? assumptions.parkResidentsExposed.value;
-  const removal: Record<Medium, number> = {
-    water: assumptions.parkRemovalWater.value,
-    air: assumptions.parkRemovalAir.value,
-    waste: assumptions.parkRemovalWaste.value,
-  };
+  const exposed = exposureAround(park, assumptions);
+  const { perLoad } = scale;
   return total(
     media,
-    (medium) => scale.perLoad[medium] * loads[medium] * (1 - removal[medium]) * exposed,
+    (medium) =>
+      perLoad[medium] * loads[medium] * (1 - removalAt(park, medium, assumptions)) * exposed,
   );
+}
+
+/**
+ * Residents exposed around a park: given, else those of the published density of its district (the
+ * denser of two) within the assumed radius, else the assumption.
+ */
+export function exposureAround(
+  park: Pick<Park, "residentsExposed" | "districts">,
+  { exposureRadiusM, parkResidentsExposed }: Assumptions,
+): number {
+  if (park.residentsExposed !== undefined) return park.residentsExposed;
+  const perKm2 = densityAround(park.districts);
+  const radiusKm = exposureRadiusM.value / 1000;
+  return perKm2 === undefined ? parkResidentsExposed.value : perKm2 * Math.PI * radiusKm * radiusKm;
+}
+
+/** Share of the load of a medium that is removed at a park: its own rate, else the assumption. */
+export function removalAt(
+  { removal }: Pick<Park, "removal">,
+  medium: Medium,
+  { parkRemovalWater, parkRemovalAir, parkRemovalWaste }: Assumptions,
+): number {
+  const assumed = { water: parkRemovalWater, air: parkRemovalAir, waste: parkRemovalWaste };
+  return removal?.[medium] ?? assumed[medium].value;
 }
 
 /**
@@ -112,11 +134,12 @@ export function burdenAt(scale: ReliefScale, enterprise: Enterprise, park: Park)
  */
 export function addedLoadKgPerDay(
   enterprise: Pick<Enterprise, "loadsKgPerDay">,
+  park: Pick<Park, "removal">,
   pollutant: Pollutant,
-  { parkRemovalWater, parkRemovalAir }: Assumptions,
+  assumptions: Assumptions,
 ): number {
-  const removal = pollutant in waterRates ? parkRemovalWater : parkRemovalAir;
-  return (enterprise.loadsKgPerDay[pollutant] ?? 0) * (1 - removal.value);
+  const removed = removalAt(park, pollutant in waterRates ? "water" : "air", assumptions);
+  return (enterprise.loadsKgPerDay[pollutant] ?? 0) * (1 - removed);
 }
 
 /** Equation (5). Negative where the move makes things worse. */

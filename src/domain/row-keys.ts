@@ -7,7 +7,14 @@
 import type { AlternativeKind } from "./alternative-kinds.js";
 import type { Resource } from "./demand.js";
 import type { Pollutant } from "./enterprise.js";
-import type { Budget, DistrictLimit, Fairness, JobLimit, Quota } from "./policy-limits.js";
+import type {
+  Budget,
+  DistrictLimit,
+  Fairness,
+  JobLimit,
+  Quota,
+  RiverLimit,
+} from "./policy-limits.js";
 
 /** Families of rows that may be soft. */
 export const softRowFamilies = [
@@ -25,10 +32,19 @@ export const softRowFamilies = [
   "jobs",
   "alternative",
   "postponed",
+  "river",
+  "homes",
+  "ready-built",
 ] as const;
 
 /** Families of rows whose keys go on with the id of a park, among those that may be soft. */
-export const parkRowFamilies: readonly string[] = ["capacity", "take-up", "specialised"];
+export const parkRowFamilies: readonly string[] = [
+  "capacity",
+  "take-up",
+  "specialised",
+  "homes",
+  "ready-built",
+];
 
 /** `quota/enterprises/all/2026`, `quota/workers/city/Dĩ An/2028` */
 export function quotaKey(
@@ -114,6 +130,31 @@ export function districtLoadKey(
   pollutant: Pollutant,
 ): string {
   return `district/${district}/load/${pollutant}`;
+}
+
+/** `river/Sông Thị Tính/cod` */
+export function riverKey({ river }: Pick<RiverLimit, "river">, pollutant: Pollutant): string {
+  return `river/${river}/${pollutant}`;
+}
+
+/** `homes/cay-truong`: homes near a park over all years. */
+export function homesChainKey(parkId: string): string {
+  return `homes/${parkId}`;
+}
+
+/** `homes/cay-truong/2027` */
+export function homesKey(parkId: string, year: number): string {
+  return `${homesChainKey(parkId)}/${year}`;
+}
+
+/** `ready-built/cay-truong`: floor to rent over all years. */
+export function readyBuiltChainKey(parkId: string): string {
+  return `ready-built/${parkId}`;
+}
+
+/** `ready-built/cay-truong/2027` */
+export function readyBuiltKey(parkId: string, year: number): string {
+  return `${readyBuiltChainKey(parkId)}/${year}`;
 }
 
 /** `capacity/cay-truong/landHa/2026` */

@@ -58,12 +58,12 @@ export function costByPayer(
   costs: Costs,
   workers: number,
   year: number,
-  { supports }: Pick<Policy, "supports">,
+  policy: Pick<Policy, "supports" | "housing">,
   assumptions: Assumptions,
 ): PayerCosts {
   const byPayer: Record<Payer, number> = { ...noCosts };
-  for (const item of costItems) byPayer[payerOf[item]] += costs[item];
-  for (const rule of supports) {
+  for (const item of costItems) byPayer[payerOf(item, policy)] += costs[item];
+  for (const rule of policy.supports) {
     const wanted = supportAmount(rule, costs, workers, year, assumptions);
     const paid = Math.min(wanted, byPayer.enterprise);
     byPayer.enterprise -= paid;

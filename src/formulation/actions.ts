@@ -4,16 +4,19 @@
  * have an infinite penalty, and an action that is closed in all years is left out.
  */
 import { alternativeFigures, isFor } from "../domain/alternative.js";
+import { attritionShare } from "../domain/attrition.js";
 import { capacitiesOf } from "../domain/capacity.js";
-import { attritionShare, type Costs, moveCosts, totalCost } from "../domain/cost.js";
+import { type Costs, moveCosts, totalCost } from "../domain/cost.js";
 import { lotHa } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import { isRemediable } from "../domain/obligation.js";
 import { isOpenIn, type Park } from "../domain/park.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
+import { mayRent, rentedFloorM2, rentPerYear } from "../domain/ready-built.js";
 import { burdenAt, type ReliefScale } from "../domain/relief.js";
 import { costByPayer, noCosts, type PayerCosts, sumOf } from "../domain/support.js";
+import { type Tenure, tenures } from "../domain/tenure.js";
 import { total } from "../total.js";
 import { ofYear } from "./of-year.js";
 import { mayMove, pairPenalty, type RuleSet, yearPenalty } from "./permissions.js";
@@ -48,10 +51,11 @@ export function destinationsOf(problem: Problem): Destination[] {
 export function actionsOf(context: Context, members: readonly Member[]): Action[] {
   const actions: Action[] = [];
   if (members.every(mayMove))
-    for (const destination of context.destinations) {
-      const action = moveTo(context, members, destination);
-      if (action !== null) actions.push(action);
-    }
+    for (const destination of context.destinations)
+      for (const tenure of tenures) {
+        const action = moveTo(context, members, destination, tenure);
+        if (action !== null) actions.push(action);
+      }
   for (const rule of context.problem.policy.alternatives)
     if (members.every((member) => mayTake(context, rule, member))) {
       const action = alternativeOf(context, members, rule);
@@ -64,45 +68,59 @@ function moveTo(
   context: Context,
   members: readonly Member[],
   destination: Destination,
+  tenure: Tenure,
 ): Action | null {
   const { problem, rules } = context;
   const { park } = destination;
+  const rents = tenure === "rent";
+  if (rents && !members.every(({ enterprise }) => mayRent(park, enterprise))) return null;
   const legs: { readonly member: Member; readonly distance: number }[] = [];
   let pair = 0;
   for (const member of members) {
-    const distance = distanceKm(member.enterprise, park);
+    const distance = distanceKm(problem, member.enterprise, park);
     if (distance === null) return null;
     legs.push({ member, distance });
-    pair += pairPenalty(rules, member, park, distance);
+    pair += pairPenalty(rules, member, park, distance, tenure);
   }
   if (pair === Number.POSITIVE_INFINITY) return null;
-  const figures = { cost: 0, relief: 0, burden: 0, land: 0, surplus: 0 };
+  const figures = { cost: 0, relief: 0, burden: 0, land: 0, lot: 0, surplus: 0, rent: 0, floor: 0 };
   const jobsLost: number[] = [];
   const years = new YearFigures(context, pair, park);
   for (const { member, distance } of legs) {
     const { enterprise, demand } = member;
-    const costs = moveCosts(enterprise, park, distance, problem.assumptions);
+    const costs = moveCosts(enterprise, park, distance, problem, tenure);
     const burden = burdenAt(context.scale, enterprise, park);
     figures.cost += totalCost(costs);
     figures.burden += burden;
     figures.relief += member.grossPoints - burden;
     figures.land += enterprise.landHa;
     jobsLost.push(enterprise.workers * attritionShare(distance, problem.assumptions));
-    figures.surplus += lotHa(park, demand.landHa) - demand.landHa;
-    years.add(member, (year) => supported(problem, costs, enterprise.workers, year));
+    if (rents) {
+      figures.rent += rentPerYear(park, enterprise, problem.assumptions);
+      figures.floor += rentedFloorM2(park, enterprise, problem.assumptions);
+    } else {
+      const lot = lotHa(park, demand.landHa);
+      figures.lot += lot;
+      figures.surplus += lot - demand.landHa;
+    }
+    years.add(member, costs, (year) => supported(problem, costs, enterprise.workers, year));
   }
   return years.isClosed
     ? null
     : {
         destination,
+        tenure,
         penalties: years.penalties,
         costMillionVnd: figures.cost,
+        rentPerYear: figures.rent,
+        floorM2: figures.floor,
         byPayer: years.byPayer,
         reliefPoints: figures.relief,
         burdenPoints: figures.burden,
         landFreedHa: figures.land,
         jobsLost: total(jobsLost, (jobs) => jobs),
         jobsLostByMember: jobsLost,
+        lotHa: figures.lot,
         lotSurplusHa: figures.surplus,
         counts: true,
         dutiesDone: members.filter(isDuty).length,
@@ -136,7 +154,7 @@ function alternativeOf(
     figures.land += own.landFreedHa;
     jobsLost.push(own.jobsLost);
     const costs = { ...noCosts, enterprise: own.costMillionVnd };
-    years.add(member, () => costs);
+    years.add(member, null, () => costs);
   }
   return years.isClosed
     ? null
@@ -144,12 +162,15 @@ function alternativeOf(
         alternative: rule,
         penalties: years.penalties,
         costMillionVnd: figures.cost,
+        rentPerYear: 0,
+        floorM2: 0,
         byPayer: years.byPayer,
         reliefPoints: figures.relief,
         burdenPoints: 0,
         landFreedHa: figures.land,
         jobsLost: total(jobsLost, (jobs) => jobs),
         jobsLostByMember: jobsLost,
+        lotHa: 0,
         lotSurplusHa: 0,
         counts: rule.counts,
         dutiesDone: rule.fulfilsDuty ? members.filter(isDuty).length : 0,
@@ -175,14 +196,15 @@ class YearFigures {
     return this.penalties.every((penalty) => penalty === Number.POSITIVE_INFINITY);
   }
 
-  add(member: Member, costsIn: (year: number) => PayerCosts): void {
+  /** @param items of a move, null for an alternative */
+  add(member: Member, items: Costs | null, costsIn: (year: number) => PayerCosts): void {
     const { years, rules, problem } = this.context;
     const endings = problem.policy.supports.map(({ untilYear }) => untilYear);
     let costs = costsIn(problem.policy.horizon.from);
     this.byPayer = years.map((year, t) => {
       if (t > 0 && endings.includes(year - 1)) costs = costsIn(year);
       this.penalties[t] =
-        ofYear(this.penalties, t) + yearPenalty(rules, member, year, costs.enterprise);
+        ofYear(this.penalties, t) + yearPenalty(rules, member, year, items, costs.enterprise);
       // Undefined for the first member.
       const before = this.byPayer[t];
       return before === undefined ? costs : sumOf(before, costs);

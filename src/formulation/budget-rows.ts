@@ -1,15 +1,17 @@
 /**
  * Budgets: what groups of payers bear in a year, million VND.
  *
- * Parameters: f_ot the part of an option that the payers of budget b bear in year t after support,
- * B_bt the budget. Extra z_bt: what is carried over from t.
+ * Parameters: f_obt what the payers of budget b bear of an option in year t after support: once in its
+ * own year, rent in each of its years; B_bt the budget. Extra z_bt: what is carried over from t.
  *
- *   (1) Σ_{options in t} f_ot x_o + z_bt − z_b,t−1 ≤ B_bt
+ *   (1) Σ_o f_obt x_o + z_bt − z_b,t−1 ≤ B_bt
  *   (2) with carry-over 0 ≤ z_bt ≤ B_b1 + … + B_bt (and soft overruns), else no z
  *
  * Fixed costs of parks enter these rows from their own files.
  */
+import { payerOf } from "../domain/cost.js";
 import { budgetIn, type Payer } from "../domain/policy-limits.js";
+import { rentYears } from "../domain/ready-built.js";
 import { budgetChainKey, budgetKey } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import type { Entry } from "../model/model-builder.js";
@@ -31,10 +33,17 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     if (budget.carryOver) carryOver(rows, budgetChainKey(budget), chain, amounts);
     return { payers: budget.payers, chain };
   });
+  const term = rentYears(problem.assumptions);
   return {
     own: (_unit, action, t, put) => {
       const costs = ofYear(action.byPayer, t);
-      for (const { payers, chain } of chains) put(ofYear(chain, t), borneBy(costs, payers));
+      const { rentPerYear } = action;
+      for (const { payers, chain } of chains) {
+        const rent = payers.includes(payerOf("rent", problem.policy)) ? rentPerYear : 0;
+        put(ofYear(chain, t), borneBy(costs, payers) - rent * term);
+        if (rent > 0)
+          for (let s = t; s < t + term && s < chain.length; s++) put(ofYear(chain, s), rent);
+      }
     },
   };
 };

@@ -10,7 +10,8 @@
  *       year leaves over is there in the next
  *
  * The demand does not depend on the park, so it is stored once per unit as its profile, and the place
- * of an option names the rows of its park and year; e_ip is an own entry where lots have steps.
+ * of an option names the rows of its park and year; e_ip is an own entry where lots have steps. Who rents
+ * uses no land: its place names no row for it.
  * Expansion of a plant (`expansion-rows.ts`) adds to D.
  */
 import { deliveries, readyByYear } from "../domain/capacity.js";
@@ -74,16 +75,27 @@ export function capacityPlaces(
   // A place names no row (−1) for a resource that is not limited there.
   const rowAt = ({ park }: Destination, resource: Resource, year: number): number =>
     rows.find(capacityKey(park.id, resource, year)) ?? -1;
-  const places = new Map(
-    destinations.map((destination) => [
-      destination,
-      years.map((year) =>
-        builder.place(profileResources.map((resource) => rowAt(destination, resource, year))),
-      ),
-    ]),
+  const placesOf = (offered: readonly Destination[], used: (resource: Resource) => boolean) =>
+    new Map(
+      offered.map((destination) => [
+        destination,
+        years.map((year) =>
+          builder.place(
+            profileResources.map((resource) =>
+              used(resource) ? rowAt(destination, resource, year) : -1,
+            ),
+          ),
+        ),
+      ]),
+    );
+  const leased = placesOf(destinations, () => true);
+  const rented = placesOf(
+    destinations.filter(({ park }) => park.readyBuilt !== undefined),
+    (resource) => resource !== "landHa",
   );
-  return ({ destination }, t) => {
+  return ({ destination, tenure }, t) => {
     if (destination === undefined) return nowhere;
+    const places = tenure === "rent" ? rented : leased;
     return ofYear(known(places.get(destination), "place of a destination"), t);
   };
 }

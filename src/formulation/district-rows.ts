@@ -7,18 +7,17 @@
  *   (3) Σ_{moves into P_d in t} q_o x_o ≤ recruits   q_o workers who do not follow: jobs to fill anew
  *   (4) Σ_{moves into P_d in t} (w_i − q_o) x_o ≤ housing
  *   (5) Σ_{moves into P_d} b_o x_o ≤ burden          b_o burden at the destination, points
- *   (6) Σ_{moves into P_d} l_iπ x_o ≤ load_π         l_iπ load of pollutant π after treatment, kg/day
+ *   (6) Σ_{moves into P_d} l_iπ x_o ≤ load_π         l_iπ load of pollutant π after treatment there, kg/day
  */
 import { pollutants } from "../domain/enterprise.js";
 import type { DistrictLimit } from "../domain/policy-limits.js";
-import { addedLoadKgPerDay } from "../domain/relief.js";
 import {
   districtBurdenKey,
   districtKey,
   districtLoadKey,
   type YearlyDistrictLimit,
 } from "../domain/row-keys.js";
-import { total } from "../total.js";
+import { addedLoad, mostLoad } from "./added-load.js";
 import type { ModelRows } from "./model-rows.js";
 import { ofYear } from "./of-year.js";
 import { largest, type RowFamily, totalOf } from "./row-family.js";
@@ -83,16 +82,14 @@ export const districtRows: RowFamily = (rows, candidates) => {
 
 /** Rows (6). */
 function loadLines(rows: ModelRows, candidates: Candidates, limit: DistrictLimit): Line[] {
-  const { years, problem } = candidates;
+  const { years } = candidates;
   return pollutants.flatMap((pollutant): Line[] => {
     const upper = limit.loadKgPerDay?.[pollutant];
     if (upper === undefined) return [];
-    const amountOf = ({ members }: Unit): number =>
-      total(members, ({ enterprise }) =>
-        addedLoadKgPerDay(enterprise, pollutant, problem.assumptions),
-      );
+    const amountOf = (unit: Unit, { destination }: Action): number =>
+      destination === undefined ? 0 : addedLoad(candidates, unit, destination.park, pollutant);
     const name = districtLoadKey(limit, pollutant);
-    const row = rows.add({ name, upper, most: totalOf(candidates, amountOf) });
+    const row = rows.add({ name, upper, most: mostLoad(candidates, pollutant) });
     return [{ rows: years.map(() => row), amountOf }];
   });
 }

@@ -14,6 +14,7 @@ import { capacityPlaces, capacityRows, type Places, profileResources } from "./c
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
+import { homeRows } from "./home-rows.js";
 import { jobRows } from "./job-rows.js";
 import { type ExtraMeaning, ModelRows } from "./model-rows.js";
 import { type ObjectiveFunction, objectiveFunction } from "./objective.js";
@@ -23,7 +24,9 @@ import { OptionList, type OptionMeaning, optionName } from "./options.js";
 import { paceRows } from "./pace-rows.js";
 import { postponementRows } from "./postponement-rows.js";
 import { quotaRows } from "./quota-rows.js";
+import { readyBuiltRows } from "./ready-built-rows.js";
 import { reliefRow } from "./relief-row.js";
+import { riverRows } from "./river-rows.js";
 import type { Put, RowEntries, RowFamily } from "./row-family.js";
 import { sharingRows } from "./sharing-rows.js";
 import { specialisedRows } from "./specialised-rows.js";
@@ -45,6 +48,9 @@ const families: readonly RowFamily[] = [
   jobRows,
   postponementRows,
   districtRows,
+  riverRows,
+  homeRows,
+  readyBuiltRows,
   fairnessRows,
   stabilityRow,
 ];

@@ -1,4 +1,5 @@
 /** What decisions are worth in the model: the first writing of the objective, to be held against the second. */
+import type { Tenure } from "../domain/tenure.js";
 import { total } from "../total.js";
 import type { Formulation } from "./formulate.js";
 import type { ExtraMeaning } from "./model-rows.js";
@@ -6,7 +7,12 @@ import { choiceOf, type Member } from "./units.js";
 
 /** Decisions by the names that they have in plans. */
 interface Decided {
-  readonly acts: readonly { enterprise: string; choice: string; year: number }[];
+  readonly acts: readonly {
+    enterprise: string;
+    choice: string;
+    year: number;
+    tenure?: Tenure | undefined;
+  }[];
   readonly opened: readonly string[];
   readonly expansions: readonly { park: string; year: number; steps: number }[];
 }
@@ -35,7 +41,8 @@ export function modelValueOf(
     const { unit, action, year } = optionAt(o);
     const does = ({ enterprise }: Member): boolean => {
       const act = acts.get(enterprise.id);
-      return act?.year === year && act.choice === choiceOf(action);
+      if (act?.year !== year || act.choice !== choiceOf(action)) return false;
+      return action.tenure === undefined || (act.tenure ?? "lease") === action.tenure;
     };
     if (!unit.members.every(does)) continue;
     value += model.value[o] ?? 0;

@@ -1,9 +1,9 @@
 /**
  * The objective. Years t, discount factor δ_t of money, ρ_t of relief (1 − loss per year since the first).
  *
- *   (1) relief:   maximise Σ_o (ρ_t g_o − ε δ_t c_o) x_o,          points
- *   (2) cost:     minimise Σ_o δ_t f_o x_o,                        million VND, all payers; the target is a row
- *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ δ_t f_o − η q_o) x_o,  with the policy's weights
+ *   (1) relief:   maximise Σ_o (ρ_t g_o − ε c_o) x_o,          points
+ *   (2) cost:     minimise Σ_o f_o x_o,                            million VND, all payers; the target is a row
+ *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ f_o − η q_o) x_o,  with the policy's weights
  *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
  *       in (1), 1 in (2), γ in (3)
  *   (5) constant: what (4) takes if all stay: |E| changes, if `mandatory` is soft every duty undone, and
@@ -11,16 +11,18 @@
  *       does and the years from its own on
  *
  * g_o net relief, s_o the land freed, ha, q_o jobs lost (η by their kind), f_o the cost of all payers, c_o the part that
- * the budgets count. ε is such that all budgets together are worth 1e-4 points (without budgets:
+ * the budgets count, both discounted: what is paid at once by δ_t, rent by that of each of its years. ε is such that all budgets together are worth 1e-4 points (without budgets:
  * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
  * Costs of parks count as f or c of their payer.
  */
 
+import { payerOf } from "../domain/cost.js";
 import { jobLossKindOf } from "../domain/job-losses.js";
 import { nominalMoveMillionVnd, wholeBudgetPoints } from "../domain/objective.js";
 import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { waitingPrice, waitingYears } from "../domain/postponement.js";
+import { rentYears } from "../domain/ready-built.js";
 import { borneBy } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
 import { total } from "../total.js";
@@ -56,17 +58,36 @@ function countedPayers({ problem }: Candidates): readonly Payer[] {
   return payers.filter((payer) => budgets.some((budget) => budget.payers.includes(payer)));
 }
 
+/** What these payers bear of an action taken in year `t`: once then, rent in each of its years, discounted. */
+function presentCost({ problem, years }: Candidates) {
+  const { policy, assumptions } = problem;
+  const once = years.map((year) => discountFactor(policy, year));
+  const term = rentYears(assumptions);
+  const annuity = years.map((year) => {
+    let sum = 0;
+    for (let s = year; s < year + term; s++) sum += discountFactor(policy, s);
+    return sum;
+  });
+  const renter = payerOf("rent", policy);
+  return (action: Action, t: number, who: readonly Payer[]): number => {
+    const borne = borneBy(ofYear(action.byPayer, t), who);
+    const rent = who.includes(renter) ? action.rentPerYear : 0;
+    return ofYear(once, t) * (borne - rent * term) + ofYear(annuity, t) * rent;
+  };
+}
+
 function worthOf(candidates: Candidates): Worth {
   const { policy } = candidates.problem;
   const { objective } = policy;
   const discount = yearsOf(policy).map((year) => discountFactor(policy, year));
   const at = (t: number): number => ofYear(discount, t);
+  const present = presentCost(candidates);
   const { from } = policy.horizon;
   if (objective.kind === "cost")
     return {
       // (2)
       sense: "minimise",
-      valueOf: (_unit, action, t) => at(t) * action.costMillionVnd,
+      valueOf: (_unit, action, t) => present(action, t, payers),
       costValue: (millionVnd, _payer, year) => at(year - from) * millionVnd,
       penaltyValue: (millionVnd) => millionVnd,
     };
@@ -78,7 +99,7 @@ function worthOf(candidates: Candidates): Worth {
       valueOf: (_unit, action, t) =>
         perReliefPoint * action.reliefPoints +
         perHaFreed * action.landFreedHa -
-        perMillionVnd * at(t) * action.costMillionVnd -
+        perMillionVnd * present(action, t, payers) -
         perJobLost[jobLossKindOf(action.alternative?.kind)] * action.jobsLost,
       costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,
       penaltyValue: (millionVnd) => -perMillionVnd * millionVnd,
@@ -92,8 +113,7 @@ function worthOf(candidates: Candidates): Worth {
     // (1)
     sense: "maximise",
     valueOf: (_unit, action, t) =>
-      (1 - loss * t) * action.reliefPoints -
-      epsilon * at(t) * borneBy(ofYear(action.byPayer, t), counted),
+      (1 - loss * t) * action.reliefPoints - epsilon * present(action, t, counted),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
     penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,

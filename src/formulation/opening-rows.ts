@@ -52,12 +52,11 @@ export const openingRows: RowFamily = (rows, candidates, objective) => {
   }
   if (rowsOf.size === 0) return {};
   return {
-    own: (unit, { destination, lotSurplusHa }, _t, put) => {
+    own: (_unit, { destination, lotHa }, _t, put) => {
       const pair = destination && rowsOf.get(destination);
       if (pair === undefined) return;
-      const land = unit.demand.landHa + lotSurplusHa;
-      put(pair[0], land);
-      put(pair[1], land);
+      put(pair[0], lotHa);
+      put(pair[1], lotHa);
     },
   };
 };

@@ -13,9 +13,9 @@ export interface OptionMeaning {
   readonly year: number;
 }
 
-/** How models name an option: `nam-tan-uyen/2027`, `remedy/2026`. */
+/** How models name an option: `nam-tan-uyen/2027`, `nam-tan-uyen/rent/2027`, `remedy/2026`. */
 export function optionName({ action, year }: OptionMeaning): string {
-  return `${choiceOf(action)}/${year}`;
+  return `${choiceOf(action)}${action.tenure === "rent" ? "/rent" : ""}/${year}`;
 }
 
 /** Collects what the options of a model mean, in their order. */

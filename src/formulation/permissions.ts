@@ -9,14 +9,20 @@
  *   (2) `sector`, `ban`, `distance`, `minimum-lot`, `cluster-size`: do enterprise and park go together?
  *   (3) `deadline`: a year after the enterprise is due, by the number of years; where the policy lets
  *       the due wait, a year after the last in which it may (and then it is never soft)
- *   (4) `viability`: its own part of the cost exceeds what it can raise, by million VND
+ *   (4) `viability`: its own part of the cost exceeds what it can raise, by million VND; of rent the first
+ *       year counts; an encouraged enterprise may all the same where support takes over the share of its
+ *       part that the policy asks for
  */
+import { type Costs, costItems, payerOf } from "../domain/cost.js";
 import type { Enterprise } from "../domain/enterprise.js";
 import { latestYear } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
 import { softPrice } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
+import { rentYears } from "../domain/ready-built.js";
 import { sizeClassOf } from "../domain/size-class.js";
+import type { Tenure } from "../domain/tenure.js";
+import { total } from "../total.js";
 import type { Member } from "./units.js";
 
 const closed = Number.POSITIVE_INFINITY;
@@ -66,6 +72,7 @@ export function pairPenalty(
   { enterprise, demand }: Member,
   park: Park,
   distanceKm: number,
+  tenure: Tenure,
 ): number {
   const { destinations } = rules.problem.policy;
   let penalty = 0;
@@ -75,28 +82,52 @@ export function pairPenalty(
   const tooFar = distanceKm - (destinations.maximumDistanceKm ?? closed);
   if (tooFar > 0) penalty += broken(rules.distance, tooFar);
   const lacking = (park.minimumLotHa ?? 0) - demand.landHa;
-  if (lacking > 0) penalty += broken(rules.minimumLot, lacking);
+  if (lacking > 0 && tenure === "lease") penalty += broken(rules.minimumLot, lacking);
   if (park.kind === "cluster" && !destinations.clusterSizes.includes(sizeClassOf(enterprise)))
     penalty += broken(rules.clusterSize, 1);
   return penalty;
 }
 
-/** Rules (3) and (4), and a locked year, for one enterprise that bears `ownMillionVnd`. */
+/**
+ * Rules (3) and (4), and a locked year, for one enterprise that bears `ownMillionVnd` in all.
+ * @param items of a move, null for an alternative
+ */
 export function yearPenalty(
   rules: RuleSet,
-  { enterprise, due }: Member,
+  member: Member,
   year: number,
+  items: Costs | null,
   ownMillionVnd: number,
 ): number {
+  const { enterprise, due } = member;
   let penalty = 0;
   if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
   if (due !== null) {
     const latest = latestYear(due, rules.problem.policy) ?? year;
     if (year > latest) penalty += broken(rules.deadline, year - latest);
   }
-  const lacking = ownMillionVnd - meansOf(enterprise);
-  if (lacking > 0) penalty += broken(rules.viability, lacking);
+  // Of rent the first year has to be raised.
+  const rent = items?.rent ?? 0;
+  const raised = ownMillionVnd - rent + rent / rentYears(rules.problem.assumptions);
+  const lacking = raised - meansOf(enterprise);
+  if (lacking > 0 && !isSupported(rules, member, items, ownMillionVnd))
+    penalty += broken(rules.viability, lacking);
   return penalty;
+}
+
+/** Does support take over enough of what an encouraged enterprise would bear? */
+function isSupported(
+  { problem: { policy } }: RuleSet,
+  { obligation }: Member,
+  items: Costs | null,
+  ownMillionVnd: number,
+): boolean {
+  const share = policy.viability?.supportShare;
+  if (share === undefined || obligation !== "encouraged" || items === null) return false;
+  const before = total(costItems, (item) =>
+    payerOf(item, policy) === "enterprise" ? items[item] : 0,
+  );
+  return before - ownMillionVnd >= share * before;
 }
 
 function meansOf({ meansMillionVnd }: Enterprise): number {

@@ -23,8 +23,8 @@ export const specialisedRows: RowFamily = (rows, candidates) => {
   }
   if (rowOf.size === 0) return {};
   return {
-    own: (unit, { destination }, _t, put) => {
-      if (destination === undefined) return;
+    own: (unit, { destination, tenure }, _t, put) => {
+      if (destination === undefined || tenure === "rent") return;
       const here = rowOf.get(destination);
       if (here !== undefined) put(here.row, balance(unit, destination, here.rule));
     },

@@ -14,6 +14,7 @@ import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import type { ReliefScale } from "../domain/relief.js";
 import type { PayerCosts } from "../domain/support.js";
+import type { Tenure } from "../domain/tenure.js";
 import { known } from "./of-year.js";
 
 /** A park that is offered, with what it can take. */
@@ -30,10 +31,16 @@ export interface Action {
   readonly destination?: Destination;
   /** Undefined for a move. */
   readonly alternative?: AlternativeRule;
+  /** How a move holds its place; undefined for an alternative. */
+  readonly tenure?: Tenure;
   /** By year of the horizon: million VND for the soft rules it breaks, Infinity where it is closed. */
   readonly penalties: readonly number[];
-  /** All payers together, million VND. */
+  /** All payers together, million VND; rent is that of all its years. */
   readonly costMillionVnd: number;
+  /** Rent of one year, million VND, borne by the enterprise; 0 without. */
+  readonly rentPerYear: number;
+  /** Floor that is rented, m²; 0 without. */
+  readonly floorM2: number;
   /** The same by payer, by year of the horizon. */
   readonly byPayer: readonly PayerCosts[];
   /** Net of the burden at the destination, points. */
@@ -46,7 +53,9 @@ export interface Action {
   readonly jobsLost: number;
   /** The same by member of the unit. */
   readonly jobsLostByMember: readonly number[];
-  /** Land of the lots beyond the need, from rounding to lot steps, ha. */
+  /** Land of the lots, ha; 0 for who rents and for an alternative. */
+  readonly lotHa: number;
+  /** What of it is beyond the need, from rounding to lot steps, ha. */
   readonly lotSurplusHa: number;
   /** Does it count as relocated in quotas? */
   readonly counts: boolean;
@@ -105,7 +114,7 @@ export interface Candidates {
   readonly mandatoryPrice: number | undefined;
 }
 
-/** How plans name an action: the park's id, or the kind of the alternative. */
+/** How plans name where an action leads: the park's id, or the kind of the alternative. */
 export function choiceOf({ destination, alternative }: Action): string {
   return known(destination?.park.id ?? alternative?.kind, "choice of an action");
 }

@@ -23,12 +23,14 @@ const money = (value: number): number => rounded(value, 3);
 
 const itemHeaders: Readonly<Record<(typeof costItems)[number], string>> = {
   landLease: "Thuê đất (triệu đồng)",
+  rent: "Thuê nhà xưởng, tất cả các năm (triệu đồng)",
   construction: "Xây nhà xưởng (triệu đồng)",
-  machineryMove: "Chuyển máy móc (triệu đồng)",
+  machineryMove: "Di chuyển, lắp đặt máy móc (triệu đồng)",
   downtime: "Ngừng sản xuất (triệu đồng)",
   freight: "Vận chuyển tăng thêm (triệu đồng)",
   workerSupport: "Hỗ trợ lao động (triệu đồng)",
-  siteSupport: "Hỗ trợ trả mặt bằng (triệu đồng)",
+  siteSupport: "Hỗ trợ bàn giao mặt bằng (triệu đồng)",
+  housing: "Nhà ở cho lao động (triệu đồng)",
 };
 
 const payerHeaders: Readonly<Record<Payer, string>> = {

@@ -5,7 +5,7 @@ import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { readJson } from "./read-json.js";
-import { readEnterprises, readParks } from "./read-tables.js";
+import { readDistances, readEnterprises, readParks } from "./read-tables.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
@@ -26,8 +26,9 @@ export interface ReadProblemOptions extends ReadOptions {
 
 /**
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
- * `policy.json` and, if there are any, `assumptions.json` and `park-details.json`: an object from the
- * id of a park to the fields that do not fit into a table (`phases`, `opening`, ...).
+ * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks),
+ * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
+ * fit into a table (`phases`, `opening`, ...).
  * @throws DidoiError with the issues of all files together
  */
 export async function readProblem(
@@ -41,10 +42,13 @@ export async function readProblem(
   const file = (name: string): string => join(path, name);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
-  const [enterprises, parks, policy, assumptions, details] = await together(
+  const [enterprises, parks, policy, distances, assumptions, details] = await together(
     readEnterprises(file("enterprises.csv"), options),
     readParks(file("parks.csv"), options),
     json(options.policy ?? file("policy.json")),
+    isThere(file("distances.csv")).then((there) =>
+      there ? readDistances(file("distances.csv"), options) : undefined,
+    ),
     optional("assumptions.json", []),
     optional("park-details.json", {}),
   );
@@ -54,9 +58,11 @@ export async function readProblem(
     enterprises: enterprises.records,
     parks: withDetails(parks.records, details, file("park-details.json")),
     policy,
+    distances: distances?.records ?? [],
     assumptions,
   });
-  return { problem, notes: [...notesOf(enterprises.report), ...notesOf(parks.report)] };
+  const reports = [enterprises.report, parks.report, ...(distances ? [distances.report] : [])];
+  return { problem, notes: reports.flatMap(notesOf) };
 }
 
 /** Parks with their further fields; every id must be known. */

@@ -1,10 +1,12 @@
-/** Enterprises and parks from CSV files: open, read, check; either every record is good or none is returned. */
+/** Enterprises, parks and road distances from CSV files: open, read, check; either every record is good or none is returned. */
 import type * as z from "zod";
 import { type Enterprise, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
+import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
 import { mistake } from "../errors.js";
 import type { TableSource } from "./csv/table-source.js";
 import type { ColumnSpec } from "./table/columns.js";
+import { distanceColumns } from "./table/columns-distance.js";
 import { enterpriseColumns } from "./table/columns-enterprise.js";
 import { parkColumns } from "./table/columns-park.js";
 import { type FileReport, type ReadOptions, readTable } from "./table/read-table.js";
@@ -70,7 +72,15 @@ export function streamParks(source: TableSource, options: ReadOptions = {}): Rec
   return stream(source, parkColumns, park, options);
 }
 
-function stream<T extends { readonly id: string }>(
+/** Reads a table of road distances. @throws DidoiError with all problems of the file */
+export function readDistances(
+  source: TableSource,
+  options: ReadOptions = {},
+): Promise<ReadResult<RoadDistance>> {
+  return collect(stream(source, distanceColumns, roadDistance, options));
+}
+
+function stream<T extends object>(
   source: TableSource,
   specs: readonly ColumnSpec[],
   schema: z.ZodType<T>,

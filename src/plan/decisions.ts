@@ -4,12 +4,9 @@
  */
 import * as z from "zod";
 import { alternativeKinds } from "../domain/alternative-kinds.js";
+import { tenures } from "../domain/tenure.js";
 import { DidoiError, type Issue } from "../errors.js";
 import { textIssues } from "../text-issues.js";
-
-/** How a move holds its place at the park. */
-export const tenures = ["lease"] as const;
-export type Tenure = (typeof tenures)[number];
 
 const formOf = <N extends z.ZodType<string>>(name: N, year: z.ZodInt) => {
   const act = z.strictObject({

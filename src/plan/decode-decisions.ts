@@ -19,10 +19,12 @@ function actsOf(formulation: Formulation, choices: readonly (number | null)[]): 
   return choices.flatMap((choice, i): Act[] => {
     if (choice === null) return [];
     const { unit, action, year } = formulation.optionAt((model.unitStart[i] ?? 0) + choice);
+    const { tenure } = action;
     return unit.members.map(({ enterprise }) => ({
       enterprise: enterprise.id,
       choice: choiceOf(action),
       year,
+      ...(tenure === undefined ? {} : { tenure }),
     }));
   });
 }

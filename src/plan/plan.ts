@@ -11,6 +11,7 @@ import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
+import { tenures } from "../domain/tenure.js";
 import { decisions } from "./decisions.js";
 
 const amount = z.number();
@@ -37,7 +38,14 @@ const plannedMove = z.strictObject({
   ...action,
   park: z.string(),
   parkName: z.string(),
+  /** Land for the park's term, or ready-built space by the year. */
+  tenure: z.enum(tenures),
+  /** By road. */
   distanceKm: amount,
+  /** Floor that is rented, m²; 0 without. */
+  floorM2: amount,
+  /** Rent of one year; 0 without. In the costs it is that of all its years. */
+  rentMillionVndPerYear: amount,
   /** Workers who do not follow. */
   jobsNotFollowing: amount,
   demand: amountBy(resources),
@@ -111,6 +119,10 @@ const parkUse = z.strictObject({
   enterprises: z.int(),
   workers: amount,
   use: z.array(resourceUse),
+  /** Ready-built space by year, m²; left out where the park has none. */
+  readyBuilt: z
+    .array(z.strictObject({ year: z.int(), usedM2: amount, readyM2: amount, leftM2: amount }))
+    .optional(),
 });
 /** How full one offered park gets, by resource, in the unit of the resource's name. */
 export type ParkUse = Plan["parks"][number];

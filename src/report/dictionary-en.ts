@@ -79,6 +79,8 @@ export const en: Dictionary = {
     worker: "workers",
   },
   items: {
+    rent: "rent of space",
+    housing: "homes for workers",
     landLease: "land lease",
     construction: "construction",
     machineryMove: "moving machines",
@@ -116,6 +118,9 @@ export const en: Dictionary = {
     jobs: "Jobs lost",
     alternative: "Alternatives in a year",
     postponed: "Due enterprises that wait",
+    river: "River",
+    homes: "Homes near the park",
+    "ready-built": "Ready-built space (m²)",
   },
   limitParts: {
     landHa: "land (ha)",

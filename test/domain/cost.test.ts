@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assumptionIds, resolveAssumptions } from "../../src/domain/assumptions.js";
+import { attritionShare } from "../../src/domain/attrition.js";
 import {
-  attritionShare,
   costItems,
   leasePriceMillionVndPerHa,
   moveCosts,
@@ -11,18 +11,22 @@ import {
 } from "../../src/domain/cost.js";
 import { enterprise } from "../../src/domain/enterprise.js";
 import { park } from "../../src/domain/park.js";
+import { policy } from "../../src/domain/policy.js";
 import { payers } from "../../src/domain/policy-limits.js";
 import { agrees } from "../../src/model/tolerances.js";
 import { anyEnterprise, anyPark, hundredths } from "./arbitraries.js";
 
 const assumptions = resolveAssumptions([]);
+const policyOf = (input: object) =>
+  policy.parse({ name: "p", horizon: { from: 2026, to: 2030 }, ...input });
+const setting = { assumptions, policy: policyOf({ housing: {} }) };
 const distance = hundredths(120);
 
 describe("costs of a move", () => {
   it("are never negative and always finite, item by item", () => {
     fc.assert(
       fc.property(anyEnterprise, anyPark, distance, (record, to, km) => {
-        const costs = moveCosts(record, to, km, assumptions);
+        const costs = moveCosts(record, to, km, setting);
         for (const item of costItems) {
           expect(costs[item]).toBeGreaterThanOrEqual(0);
           expect(Number.isFinite(costs[item])).toBe(true);
@@ -31,48 +35,44 @@ describe("costs of a move", () => {
     );
   });
 
-  it("never fall with distance, and only freight and worker support depend on it", () => {
+  it("change with distance for freight and those who do not follow, up, and for homes, down", () => {
     fc.assert(
       fc.property(anyEnterprise, anyPark, distance, distance, (record, to, a, b) => {
-        const near = moveCosts(record, to, Math.min(a, b), assumptions);
-        const far = moveCosts(record, to, Math.max(a, b), assumptions);
+        const near = moveCosts(record, to, Math.min(a, b), setting);
+        const far = moveCosts(record, to, Math.max(a, b), setting);
         for (const item of costItems)
           if (item === "freight" || item === "workerSupport")
             expect(far[item]).toBeGreaterThanOrEqual(near[item]);
+          else if (item === "housing") expect(far[item]).toBeLessThanOrEqual(near[item]);
           else expect(far[item]).toBe(near[item]);
       }),
     );
   });
 
-  it("add up over the payers, and each item has one payer", () => {
+  it("have one payer each; homes the one that the policy names", () => {
+    for (const item of costItems) expect(payers).toContain(payerOf(item, setting.policy));
+    expect(payerOf("housing", policyOf({}))).toBe("developer");
+    expect(payerOf("housing", policyOf({ housing: { payer: "budget" } }))).toBe("budget");
+  });
+
+  it("of homes are counted where the policy says so", () => {
+    const without = { assumptions, policy: policyOf({}) };
     fc.assert(
       fc.property(anyEnterprise, anyPark, distance, (record, to, km) => {
-        const costs = moveCosts(record, to, km, assumptions);
-        const parts = payers.map((payer) => totalCost(costs, [payer]));
-        expect(
-          agrees(
-            parts.reduce((a, b) => a + b, 0),
-            totalCost(costs),
-          ),
-        ).toBe(true);
-        expect(totalCost(costs, payers)).toBe(totalCost(costs));
-        expect(totalCost(costs, [])).toBe(0);
+        const { housing, ...rest } = moveCosts(record, to, km, setting);
+        expect(moveCosts(record, to, km, without)).toEqual({ ...rest, housing: 0 });
+        const homes = 0.25 * record.workers * (1 - attritionShare(km, assumptions));
+        expect(agrees(housing, 400 * homes)).toBe(true);
       }),
     );
-    for (const item of costItems) expect(payers).toContain(payerOf[item]);
   });
 
   it("do not depend on ids and names", () => {
     fc.assert(
       fc.property(anyEnterprise, anyPark, distance, (record, to, km) => {
         expect(
-          moveCosts(
-            { ...record, id: "a", name: "b" },
-            { ...to, id: "c", name: "d" },
-            km,
-            assumptions,
-          ),
-        ).toEqual(moveCosts(record, to, km, assumptions));
+          moveCosts({ ...record, id: "a", name: "b" }, { ...to, id: "c", name: "d" }, km, setting),
+        ).toEqual(moveCosts(record, to, km, setting));
       }),
     );
   });
@@ -80,7 +80,7 @@ describe("costs of a move", () => {
   it("double when the enterprise doubles", () => {
     fc.assert(
       fc.property(anyEnterprise, anyPark, distance, (record, to, km) => {
-        const once = moveCosts(record, to, km, assumptions);
+        const once = moveCosts(record, to, km, setting);
         const { machineryMillionVnd: machinery } = record;
         const twice = {
           ...record,
@@ -88,7 +88,7 @@ describe("costs of a move", () => {
           workers: record.workers * 2,
           machineryMillionVnd: machinery === undefined ? undefined : machinery * 2,
         };
-        const costs = moveCosts(twice, to, km, assumptions);
+        const costs = moveCosts(twice, to, km, setting);
         for (const item of costItems) expect(agrees(costs[item], 2 * once[item])).toBe(true);
       }),
     );
@@ -111,18 +111,29 @@ describe("costs of a move", () => {
       status: "operating",
       leasePriceUsdPerM2: 100,
     });
+    // Between 20 % at 30 km and 45 % at 60 km.
+    const follows = (km: number): number => 0.2 + ((0.45 - 0.2) * (km - 30)) / 30;
+    const readyBuilt = { floorM2: 9000, upTo: "small" as const };
     const byHand = {
       landLease: 1.2 * 10_000 * 100 * 0.026, // ha → m², USD/m², million VND per USD
+      rent: 0,
       construction: 1.2 * 10_000 * 0.6 * 2,
       machineryMove: 100 * 150 * 0.1,
       downtime: 100 * 20 * 3,
       freight: (100 * 30 * 5 * 40 * 2500) / 1e6,
-      workerSupport: 100 * 0.45 * 60,
+      workerSupport: 100 * follows(40) * 60,
       siteSupport: 1 * 3000,
+      housing: 100 * (1 - follows(40)) * 0.25 * 400,
     };
-    const costs = moveCosts(record, to, 40, assumptions);
+    const costs = moveCosts(record, to, 40, setting);
     for (const item of costItems) expect(costs[item]).toBeCloseTo(byHand[item], 6);
-    expect(totalCost(costs, ["budget"])).toBeCloseTo(byHand.workerSupport + byHand.siteSupport, 6);
+    const all = Object.values(byHand).reduce((sum, cost) => sum + cost, 0);
+    expect(totalCost(costs)).toBeCloseTo(all, 6);
+    const rented = moveCosts(record, { ...to, readyBuilt }, 40, setting, "rent");
+    expect(rented).toEqual({
+      ...costs,
+      ...{ landLease: 0, construction: 0, rent: expect.closeTo(10 * 7200 * 1.15 * 1.3, 6) },
+    });
   });
 });
 
@@ -142,10 +153,14 @@ describe("lease price", () => {
 });
 
 describe("attrition", () => {
-  it("steps at 10, 30 and 60 km", () => {
-    expect(
-      [0, 9.999, 10, 29.999, 30, 59.999, 60, 500].map((km) => attritionShare(km, assumptions)),
-    ).toEqual([0.05, 0.05, 0.2, 0.2, 0.45, 0.45, 0.6, 0.6]);
+  it("is a straight line between the assumed points, 0 at 0 km, and ends with the last", () => {
+    const shares = [0, 5, 10, 20, 30, 45, 60, 80, 100, 500].map((km) =>
+      attritionShare(km, assumptions),
+    );
+    const byHand = [0, 0.025, 0.05, 0.125, 0.2, 0.325, 0.45, 0.525, 0.6, 0.6];
+    shares.forEach((share, k) => {
+      expect(share).toBeCloseTo(byHand[k] ?? -1, 12);
+    });
   });
 });
 

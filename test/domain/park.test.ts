@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveAssumptions } from "../../src/domain/assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";
-import { distanceKm } from "../../src/domain/distance.js";
+import { straightKm } from "../../src/domain/distance.js";
 import { enterprise } from "../../src/domain/enterprise.js";
 import { acceptsSector } from "../../src/domain/park.js";
 import { locationOf, wardCentroids } from "../../src/domain/places.js";
@@ -71,7 +71,7 @@ describe("distance", () => {
     ["An Sơn to Tam Lập", [10.93, 106.665], [11.25, 106.84], 40.2305],
     ["along a parallel", [11.1, 106.44], [11.1, 106.86], 45.8852],
   ] as const)("%s is that on the ellipsoid to 0.1 %", (_, from, to, expected) => {
-    const km = distanceKm({ lat: from[0], lon: from[1] }, { lat: to[0], lon: to[1] });
+    const km = straightKm({ lat: from[0], lon: from[1] }, { lat: to[0], lon: to[1] });
     expect(km).not.toBeNull();
     expect(Math.abs((km as number) / expected - 1)).toBeLessThan(0.001);
   });
@@ -81,11 +81,11 @@ describe("distance", () => {
       { lat: 10.9, lon: 106.7 },
       { lat: 11.3, lon: 106.5 },
     ];
-    expect(distanceKm(a, b)).toBe(distanceKm(b, a));
-    expect(distanceKm(a, a)).toBe(0);
-    const km = distanceKm(a, b) as number;
+    expect(straightKm(a, b)).toBe(straightKm(b, a));
+    expect(straightKm(a, a)).toBe(0);
+    const km = straightKm(a, b) as number;
     expect(Math.round(km * 1000) / 1000).toBe(km);
-    expect(distanceKm(a, {})).toBeNull();
-    expect(distanceKm({}, b)).toBeNull();
+    expect(straightKm(a, {})).toBeNull();
+    expect(straightKm({}, b)).toBeNull();
   });
 });

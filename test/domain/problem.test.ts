@@ -289,6 +289,7 @@ describe("the JSON schema", () => {
       "enterprises",
       "parks",
       "policy",
+      "distances",
       "assumptions",
     ]);
     expect(() => JSON.stringify(schema)).not.toThrow();

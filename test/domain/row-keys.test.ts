@@ -10,12 +10,15 @@ import {
   expansionKey,
   fairnessKey,
   groupShareKey,
+  homesKey,
   jobsKey,
   openingKey,
   paceKey,
   postponedKey,
   quotaKey,
+  readyBuiltKey,
   reliefKey,
+  riverKey,
   rowKeyParts,
   sharingKey,
   sharingParkKey,
@@ -53,6 +56,9 @@ const keys: readonly (readonly [key: string, text: string])[] = [
   [jobsKey({ kind: "left", by: "city" }, "Dĩ An", 2027), "jobs/left/city/Dĩ An/2027"],
   [alternativeKey("convert", "count", 2027), "alternative/convert/count/2027"],
   [postponedKey(2027), "postponed/2027"],
+  [riverKey({ river: "Sông Thị Tính" }, "cod"), "river/Sông Thị Tính/cod"],
+  [homesKey("p", 2027), "homes/p/2027"],
+  [readyBuiltKey("p", 2027), "ready-built/p/2027"],
 ];
 
 describe("row keys", () => {

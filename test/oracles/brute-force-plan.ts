@@ -4,14 +4,15 @@
  * is there in the years after.
  */
 import { alternativeFigures } from "../../src/domain/alternative.js";
+import { attritionShare } from "../../src/domain/attrition.js";
 import { capacitiesOf, deliveries } from "../../src/domain/capacity.js";
-import { attritionShare, moveCosts, totalCost } from "../../src/domain/cost.js";
+import { costItems, moveCosts, payerOf, totalCost } from "../../src/domain/cost.js";
 import { demandOf, resources } from "../../src/domain/demand.js";
 import { distanceKm } from "../../src/domain/distance.js";
 import type { Enterprise } from "../../src/domain/enterprise.js";
 import { groupOf, isListed } from "../../src/domain/grouping.js";
 import { dueYear, obligationOf } from "../../src/domain/obligation.js";
-import { acceptsSector } from "../../src/domain/park.js";
+import { acceptsSector, type Park } from "../../src/domain/park.js";
 import { payers } from "../../src/domain/policy-limits.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { burdenAt, grossRelief, netRelief, reliefScale } from "../../src/domain/relief.js";
@@ -23,9 +24,15 @@ import type { Decisions } from "../../src/plan/decisions.js";
 interface Choice {
   readonly id: string;
   readonly park: number;
+  readonly tenure: string;
   readonly year: number;
+  /** At once, without rent. */
   readonly byPayer: Readonly<Record<string, number>>;
   readonly cost: number;
+  /** Of each year from its own on, million VND. */
+  readonly rent: number;
+  /** Rented, m². */
+  readonly floor: number;
   readonly relief: number;
   readonly burden: number;
   readonly freed: number;
@@ -77,8 +84,17 @@ export function planOracle(problem: Problem): {
     const must = e.lock === "move" || (e.lock === undefined && due[i] !== null && !mayStay);
     if (!must) list.push(null);
     for (const year of years) {
-      parks.forEach((p, index) => {
-        const km = distanceKm(e, p);
+      const ways = parks.flatMap((p, index) =>
+        (p.readyBuilt === undefined ? ["lease" as const] : ["lease" as const, "rent" as const]).map(
+          (tenure) => ({ p, index, tenure }),
+        ),
+      );
+      for (const { p, index, tenure } of ways) place(p, index, tenure, year);
+      function place(p: Park, index: number, tenure: "lease" | "rent", year: number): void {
+        const rents = tenure === "rent";
+        const sizes = ["micro", "small", "medium", "large"];
+        if (rents && sizes.indexOf(sizeClassOf(e)) > sizes.indexOf(p.readyBuilt!.upTo)) return;
+        const km = distanceKm(problem, e, p);
         if (km === null || e.lock === "stay" || (exempt[i] && e.lock !== "move")) return;
         if (e.lockYear !== undefined && e.lockYear !== year) return;
         if (e.lockPark !== undefined && e.lockPark !== p.id) return;
@@ -89,12 +105,29 @@ export function planOracle(problem: Problem): {
           p.lotStepHa === undefined
             ? need.landHa
             : Math.ceil(need.landHa / p.lotStepHa - 1e-6) * p.lotStepHa;
-        const costs = moveCosts(e, p, km, assumptions);
+        const costs = moveCosts(e, p, km, problem, tenure);
         const byPayer = costByPayer(costs, e.workers, year, policy, assumptions);
+        const term = assumptions.rentYears.value;
+        const yearlyRent = costs.rent / term;
+        const before = costItems.reduce(
+          (sum, item) => (payerOf(item, policy) === "enterprise" ? sum + costs[item] : sum),
+          0,
+        );
+        const helped =
+          obligationOf(e, policy.obligationRule) === "encouraged" &&
+          policy.viability !== undefined &&
+          before - byPayer.enterprise >= policy.viability.supportShare * before;
+        const raise = byPayer.enterprise - costs.rent + yearlyRent;
+        const floor =
+          e.landHa *
+          1e4 *
+          assumptions.destinationLandFactor.value *
+          assumptions.floorAreaShare.value *
+          (p.readyBuilt?.storeyFactor ?? assumptions.storeyFactor.value);
         const broken: [string, number][] = [
           ["sector", acceptsSector(p, e.sector) ? 0 : 1],
           ["ban", e.bannedParks.includes(p.id) ? 1 : 0],
-          ["minimum-lot", Math.max(0, (p.minimumLotHa ?? 0) - need.landHa)],
+          ["minimum-lot", rents ? 0 : Math.max(0, (p.minimumLotHa ?? 0) - need.landHa)],
           ["distance", Math.max(0, km - (policy.destinations.maximumDistanceKm ?? 1e9))],
           [
             "cluster-size",
@@ -103,28 +136,31 @@ export function planOracle(problem: Problem): {
               : 0,
           ],
           ["deadline", due[i] === null ? 0 : Math.max(0, year - latest(due[i]!))],
-          ["viability", Math.max(0, byPayer.enterprise - (e.meansMillionVnd ?? 1e18))],
+          ["viability", helped ? 0 : Math.max(0, raise - (e.meansMillionVnd ?? 1e18))],
         ];
         if (broken.some(([rule, by]) => by > 0 && !soft.has(rule))) return;
         list.push({
           id: p.id,
+          tenure,
           park: index,
           year,
-          byPayer,
-          cost: totalCost(costs),
+          byPayer: { ...byPayer, enterprise: byPayer.enterprise - costs.rent },
+          rent: rents ? yearlyRent : 0,
+          floor: rents ? floor : 0,
+          cost: totalCost(costs) - costs.rent,
           relief: netRelief(scale, e, p),
           burden: burdenAt(scale, e, p),
           freed: e.landHa,
           lost: e.workers * attritionShare(km, assumptions),
           counts: true,
           duty: true,
-          demand: { ...need, landHa: lot },
+          demand: { ...need, landHa: rents ? 0 : lot },
           penalty: broken.reduce(
             (sum, [rule, by]) => (by > 0 ? sum + by * soft.get(rule)! : sum),
             0,
           ),
         });
-      });
+      }
       for (const rule of policy.alternatives) {
         if (e.lock !== undefined || exempt[i]) continue;
         if (rule.enterprises !== undefined && !rule.enterprises.includes(e.id)) continue;
@@ -149,8 +185,11 @@ export function planOracle(problem: Problem): {
         if (lacking > 0 && !soft.has("viability")) continue;
         list.push({
           id: rule.kind,
+          tenure: "",
           park: -1,
           year,
+          rent: 0,
+          floor: 0,
           byPayer: { enterprise: own.costMillionVnd, budget: 0, developer: 0, worker: 0 },
           cost: own.costMillionVnd,
           relief: own.reliefShare * grossRelief(scale, e),
@@ -269,7 +308,7 @@ export function planOracle(problem: Problem): {
     const groups = new Map<string, string>();
     for (const [i, e] of enterprises.entries()) {
       if (e.movesWith === undefined) continue;
-      const own = plan[i] === null ? "" : `${plan[i]!.id} ${plan[i]!.year}`;
+      const own = plan[i] === null ? "" : `${plan[i]!.id} ${plan[i]!.tenure} ${plan[i]!.year}`;
       if ((groups.get(e.movesWith) ?? own) !== own && !isForgiven("together")) return null;
       groups.set(e.movesWith, own);
     }
@@ -308,6 +347,22 @@ export function planOracle(problem: Problem): {
             ready[t]! += (built.get(`${index} ${year}`) ?? 0) * p.expansion.stepM3PerDay;
         if (!chain((year) => `capacity/${p.id}/${k}/${year}`, used, ready)) return null;
       }
+      if (p.readyBuilt !== undefined) {
+        const opens = Math.max(p.readyBuilt.fromYear ?? 0, p.opensYear ?? 0, from);
+        const ready = years.map((year) => (year === opens ? p.readyBuilt!.floorM2 : 0));
+        const used = years.map((year) => sum(here, (c) => (c.year === year ? c.floor : 0)));
+        if (!chain((year) => `ready-built/${p.id}/${year}`, used, ready)) return null;
+      }
+      if (p.homesPerYear !== undefined) {
+        const each = policy.housing?.homesPerWorker ?? assumptions.homesPerFollowingWorker.value;
+        const ready = years.map((year) =>
+          typeof p.homesPerYear === "number" ? p.homesPerYear : (p.homesPerYear![year] ?? 0),
+        );
+        const used = years.map((year) =>
+          sum(here, (c) => (c.year === year ? each * (c.e.workers - c.lost) : 0)),
+        );
+        if (!chain((year) => `homes/${p.id}/${year}`, used, ready)) return null;
+      }
       if (p.expansion !== undefined)
         for (const year of years) {
           const steps = built.get(`${index} ${year}`) ?? 0;
@@ -331,11 +386,15 @@ export function planOracle(problem: Problem): {
         if (!allow("fairness", Math.max(...parts) - Math.min(...parts) - maximumDifference))
           return null;
     }
+    const term = assumptions.rentYears.value;
+    const rentIn = (c: Choice, year: number): number =>
+      year >= c.year && year < c.year + term ? c.rent : 0;
     const spentIn = (year: number, who: readonly string[]): number =>
       who.reduce(
         (total, payer) =>
           total +
           sum(done, (c) => (c.year === year ? c.byPayer[payer]! : 0)) +
+          (payer === "enterprise" ? sum(done, (c) => rentIn(c, year)) : 0) +
           fixed.reduce((s, f) => (f.year === year && f.payer === payer ? s + f.cost : s), 0),
         0,
       );
@@ -391,7 +450,7 @@ export function planOracle(problem: Problem): {
       for (const year of years) {
         const wait = enterprises.filter((e, i) => {
           const own = plan[i];
-          const hasActed = own != null && own.duty && own.year <= year;
+          const hasActed = own?.duty && own.year <= year;
           return e.lock !== "stay" && due[i] !== null && due[i]! <= year && !hasActed;
         }).length;
         const upper = year > until ? 0 : inYear(most, year);
@@ -399,6 +458,19 @@ export function planOracle(problem: Problem): {
         penalty += wait * (millionVndPerYear ?? assumptions.postponeMillionVndPerYear.value);
       }
     }
+    const loadAt = ({ e, park }: (typeof done)[number], pollutant: string): number => {
+      const isWater = ["cod", "tss"].includes(pollutant);
+      const { parkRemovalWater: water, parkRemovalAir: air } = assumptions;
+      const own = parks[park]!.removal?.[isWater ? "water" : "air"];
+      const kept = 1 - (own ?? (isWater ? water : air).value);
+      return kept * (e.loadsKgPerDay[pollutant as "cod"] ?? 0);
+    };
+    for (const { river, loadKgPerDay } of policy.rivers)
+      for (const [pollutant, most] of Object.entries(loadKgPerDay)) {
+        const into = moves.filter((c) => parks[c.park]!.river === river);
+        const load = sum(into, (c) => loadAt(c, pollutant));
+        if (!allow(`river/${river}/${pollutant}`, load - most)) return null;
+      }
     for (const limit of policy.districts) {
       const here = moves.filter((c) => parks[c.park]!.districts.includes(limit.district));
       const key = `district/${limit.district}`;
@@ -406,9 +478,7 @@ export function planOracle(problem: Problem): {
       if (!allow(`${key}/burden`, sum(here, (c) => c.burden) - most(limit.burdenPoints)))
         return null;
       for (const [pollutant, most] of Object.entries(limit.loadKgPerDay ?? {})) {
-        const { parkRemovalWater: water, parkRemovalAir: air } = assumptions;
-        const kept = 1 - (["cod", "tss"].includes(pollutant) ? water : air).value;
-        const load = sum(here, ({ e }) => kept * (e.loadsKgPerDay[pollutant as "cod"] ?? 0));
+        const load = sum(here, (c) => loadAt(c, pollutant));
         if (!allow(`${key}/load/${pollutant}`, load - most)) return null;
       }
       for (const year of years) {
@@ -447,8 +517,10 @@ export function planOracle(problem: Problem): {
       if (!allow("stability", changed - (policy.stability.maximumChanges ?? 1e9))) return null;
       penalty += changed * policy.stability.perChangeMillionVnd;
     }
+    const rentFactor = (c: Choice): number =>
+      Array.from({ length: term }, (_, k) => factor(c.year + k)).reduce((a, b) => a + b, 0);
     const present =
-      sum(done, (c) => factor(c.year) * c.cost) +
+      sum(done, (c) => factor(c.year) * c.cost + rentFactor(c) * c.rent) +
       fixed.reduce((total, f) => total + factor(f.year) * f.cost, 0);
     if (objective.kind === "cost") return present + penalty;
     if (objective.kind === "weighted")
@@ -468,7 +540,11 @@ export function planOracle(problem: Problem): {
       (payer) =>
         policy.budgets.length === 0 || policy.budgets.some((b) => b.payers.includes(payer)),
     );
-    const counted = years.reduce((total, year) => total + factor(year) * spentIn(year, who), 0);
+    const later = Array.from({ length: term }, (_, k) => to + 1 + k);
+    const counted = [...years, ...later].reduce(
+      (total, year) => total + factor(year) * spentIn(year, who),
+      0,
+    );
     return (
       sum(done, (c) => (1 - (objective.lossPerYearPercent / 100) * (c.year - from)) * c.relief) -
       (whole > 0 ? (1e-4 / whole) * counted : 0) -
@@ -482,7 +558,11 @@ export function planOracle(problem: Problem): {
       const own = acts.filter(({ enterprise }) => enterprise === e.id);
       const [act] = own;
       const found = choices[i]!.find((choice) =>
-        act === undefined ? choice === null : choice?.id === act.choice && choice.year === act.year,
+        act === undefined
+          ? choice === null
+          : choice?.id === act.choice &&
+            choice.year === act.year &&
+            (choice.park < 0 || choice.tenure === (act.tenure ?? "lease")),
       );
       if (own.length > 1 || found === undefined) broken.add("act");
       return found ?? null;

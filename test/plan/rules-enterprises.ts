@@ -123,6 +123,27 @@ export const enterpriseRules: readonly RuleCase[] = [
       ),
     loosen: dropping("meansMillionVnd"),
   },
+  {
+    name: "viability with support",
+    add: (input) =>
+      fc
+        .tuple(five(fc.constantFrom(0.3, 0.7, 1, 3)), fc.constantFrom(0.1, 0.2, 0.4))
+        .map(([parts, supportShare]) =>
+          withPolicy(
+            withEnterprises(input, (e, i) => ({
+              criteria: { c1: "pass", c2: i % 2 === 0 ? "fixable" : "unfixable" },
+              meansMillionVnd: (parts[i] ?? 0) * (50_000 * e.landHa + 60 * e.workers),
+            })),
+            {
+              horizon: twoYears,
+              objective: { kind: "relief", lossPerYearPercent: 0 },
+              supports: [{ kind: "interest", rate: 0.5, untilYear: 2026 }],
+              viability: { supportShare },
+            },
+          ),
+        ),
+    loosen: (input) => withPolicy(input, { viability: { supportShare: 0 } }),
+  },
   words("moving together", "movesWith"),
   words("sharing a park", "sharesParkWith"),
 ];

@@ -1,5 +1,6 @@
 /** Rules of parks: land, plants, opening, what they are for. */
 import * as fc from "fast-check";
+import type { AssumptionInput } from "../../src/domain/assumptions.js";
 import {
   money,
   part,
@@ -8,6 +9,7 @@ import {
   tenths,
   total,
   twoYears,
+  weighted,
   withParks,
   withPolicy,
 } from "./rule-case.js";
@@ -53,6 +55,128 @@ const phases: RuleCase = {
     withParks(input, ({ phases: list = [] }) => ({
       phases: list.map((p) => ({ ...p, year: 2020 })),
     })),
+};
+
+const readyBuilt: RuleCase = {
+  name: "ready-built space",
+  add: (input) => {
+    const floor = total(input, (e) => 7200 * e.landHa);
+    return fc
+      .record({
+        share: part,
+        price: fc.constantFrom(0.2, 1.3, 4),
+        upTo: fc.constantFrom("micro" as const, "small" as const, "large" as const),
+        fromYear: fc.constantFrom(2020, 2027),
+        given: fc.constantFrom(1000, 40_000, 200_000),
+        percentPerYear: fc.constantFrom(0, 10),
+      })
+      .chain(({ share: p, price, upTo, fromYear, given, percentPerYear }) =>
+        scarceLand(input).map((scarce) =>
+          withPolicy(
+            withParks(scarce, (_, j) =>
+              j === 0
+                ? {
+                    readyBuilt: { floorM2: p * floor, millionVndPerM2Year: price, upTo, fromYear },
+                  }
+                : {},
+            ),
+            {
+              horizon: { from: 2026, to: 2028 },
+              objective: weighted,
+              discount: { percentPerYear },
+              budgets: [{ payers: ["enterprise", "budget"], perYear: given, carryOver: true }],
+            },
+          ),
+        ),
+      );
+  },
+  loosen: (input) =>
+    withParks(input, ({ readyBuilt: space }) =>
+      space === undefined ? {} : { readyBuilt: { ...space, floorM2: 1e7, upTo: "large" } },
+    ),
+};
+
+const homes: RuleCase = {
+  name: "homes near the park",
+  add: (input) => {
+    const workers = total(input, (e) => e.workers);
+    const amount = fc.constantFrom(0.02, 0.05, 0.1, 0.2).map((p) => p * workers);
+    return fc
+      .record({
+        homesPerYear: fc.oneof(
+          amount,
+          amount.map((homes) => ({ 2027: homes })),
+        ),
+        payer: who,
+        homesPerWorker: fc.constantFrom(0.1, 0.25, 1),
+      })
+      .map(({ homesPerYear, payer, homesPerWorker }) =>
+        withPolicy(
+          withParks(input, (_, j) => (j === 0 ? { homesPerYear } : {})),
+          { ...later, objective: weighted, housing: { payer, homesPerWorker } },
+        ),
+      );
+  },
+  loosen: (input) =>
+    withParks(input, ({ homesPerYear }) =>
+      homesPerYear === undefined ? {} : { homesPerYear: 1e6 },
+    ),
+};
+
+const rivers: RuleCase = {
+  name: "rivers and removal",
+  add: (input) => {
+    const cod = total(input, (e) => e.loadsKgPerDay?.cod ?? 0);
+    return fc
+      .record({
+        names: fc.array(fc.constantFrom("Thị Tính", "Bé"), { minLength: 3, maxLength: 3 }),
+        removal: fc.array(fc.constantFrom(0, 0.5, 0.9), { minLength: 3, maxLength: 3 }),
+        share: fc.constantFrom(0, 0.05, 0.1, 0.2),
+      })
+      .map(({ names, removal, share: p }) =>
+        withPolicy(
+          withParks(input, (_, j) => ({
+            ...{ river: names[j] ?? "Bé", removal: { water: removal[j] ?? 0 } },
+          })),
+          {
+            ...later,
+            rivers: ["Thị Tính", "Bé"].map((river) => ({ river, loadKgPerDay: { cod: p * cod } })),
+          },
+        ),
+      );
+  },
+  loosen: (input) => withPolicy(input, { rivers: [] }),
+};
+
+/** Distances of a table: they change who follows, what freight costs, how far is too far. */
+const distances: RuleCase = {
+  name: "road distances",
+  add: (input) =>
+    fc
+      .record({
+        km: fc.array(fc.constantFrom(5, 25, 50, 90), { minLength: 15, maxLength: 15 }),
+        ward: fc.constantFrom(5, 90),
+        roadFactor: fc.constantFrom(1.2, 1.45),
+      })
+      .map(({ km, ward, roadFactor }) => ({
+        ...withPolicy(input, {
+          objective: weighted,
+          destinations: { maximumDistanceKm: 60 },
+          horizon: twoYears,
+        }),
+        distances: [
+          ...input.enterprises.flatMap(({ id }, i) =>
+            input.parks
+              .slice(0, 1)
+              .map((p, j) => ({ enterprise: id, park: p.id, km: km[3 * i + j] ?? 5 })),
+          ),
+          ...input.parks.slice(1).map((p) => ({ wardOld: "Dĩ An", park: p.id, km: ward })),
+        ],
+        assumptions: [
+          ...(input.assumptions as AssumptionInput[]),
+          { id: "roadFactor" as const, value: roadFactor },
+        ],
+      })),
 };
 
 const opening: RuleCase = {
@@ -134,4 +258,14 @@ const specialised: RuleCase = {
   loosen: (input) => withParks(input, () => ({ specialised: { sectors: [], minimumShare: 0 } })),
 };
 
-export const parkRules: readonly RuleCase[] = [lots, phases, opening, expansion, specialised];
+export const parkRules: readonly RuleCase[] = [
+  lots,
+  phases,
+  opening,
+  expansion,
+  specialised,
+  readyBuilt,
+  homes,
+  rivers,
+  distances,
+];

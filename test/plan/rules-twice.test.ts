@@ -4,6 +4,7 @@
  */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { resolveAssumptions } from "../../src/domain/assumptions.js";
 import { distanceKm } from "../../src/domain/distance.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import type { ParkInput } from "../../src/domain/park.js";
@@ -128,7 +129,7 @@ describe("model and verification", () => {
         for (const { members, actions, mustAct: mustMove } of units) {
           const one = members[0]!.enterprise;
           const permitted = problem.parks.filter(
-            (p) => forbidden(problem, one, p, 2026).length === 0,
+            (p) => forbidden(problem, one, { park: p }, 2026).length === 0,
           );
           const open = actions.map(choiceOf);
           expect(open, one.id).toEqual(permitted.map(({ id }) => id));
@@ -183,7 +184,7 @@ describe("what verification permits at the border of a rule", () => {
       assumptions: [{ id: "destinationLandFactor", value: landFactor }],
     });
     const [one, place] = [problem.enterprises[0]!, problem.parks[0]!];
-    return forbidden(problem, one, place, 2026).map(({ rule }) => rule);
+    return forbidden(problem, one, { park: place }, 2026).map(({ rule }) => rule);
   };
 
   it.each([
@@ -200,12 +201,13 @@ describe("what verification permits at the border of a rule", () => {
   });
 
   it("a move of exactly the longest distance, and one 1 m longer", () => {
+    const bare = { distances: [], assumptions: resolveAssumptions([]) };
     const [from, to] = [
       { lat: 10.9, lon: 106.6 },
       { lat: 11, lon: 106.6 },
     ];
-    const km = distanceKm(from, to) ?? 0;
-    expect(km).toBeCloseTo(11.06, 1);
+    const km = distanceKm(bare, { id: "E", wardOld: "", ...from }, { id: "K", ...to }) ?? 0;
+    expect(km).toBeCloseTo(1.3 * 11.06, 1);
     expect(rulesOf(from, to, km)).toEqual([]);
     expect(rulesOf(from, to, km - 0.001)).toEqual(["distance"]);
   });

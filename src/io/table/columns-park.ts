@@ -211,6 +211,12 @@ export const parkColumns: readonly ColumnSpec[] = [
     cell: longitude,
   },
   {
+    field: "river",
+    header: "river",
+    names: ["sông tiếp nhận", "sông tiếp nhận nước thải", "nguồn tiếp nhận", "receiving river"],
+    cell: text,
+  },
+  {
     field: "residentsExposed",
     header: "residents_exposed",
     names: ["số dân chịu ảnh hưởng", "dân chịu ảnh hưởng", "residents"],

@@ -22,7 +22,15 @@ export function parkTable(records: readonly (Park | ParkInput)[]): CsvContent {
 }
 
 /** Fields of a park that have parts of their own. */
-export const parkDetailFields = ["phases", "opening", "expansion", "specialised"] as const;
+export const parkDetailFields = [
+  "phases",
+  "opening",
+  "expansion",
+  "specialised",
+  "readyBuilt",
+  "removal",
+  "homesPerYear",
+] as const;
 
 /** The content of `park-details.json`: from the id of a park to the fields that `parkTable` has no cells for. */
 export function parkDetails(

@@ -1,6 +1,7 @@
 /**
  * Typed rows to checked records: put the values under their fields, check with the schema of the
- * domain, bring each of its findings back to column and row, and refuse an id that comes twice.
+ * domain, bring each of its findings back to column and row, and refuse an id that comes twice, in a
+ * table that has ids.
  */
 import type * as z from "zod";
 import { defined } from "../../defined.js";
@@ -37,7 +38,7 @@ export const emptyCell: Omit<Issue, "at"> = {
 };
 
 /** Builds and checks the records of one table. */
-export class RecordReader<T extends { readonly id: string }> {
+export class RecordReader<T extends object> {
   private readonly paths: readonly Path[];
   private readonly idSpec: number;
   private readonly ids = new IdIndex();

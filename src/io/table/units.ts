@@ -18,6 +18,7 @@ export type LibraryUnit =
   | "MW"
   | "percent"
   | "persons"
+  | "km"
   | "degrees";
 
 type Exponents = ReadonlyMap<string, number>;
@@ -69,6 +70,10 @@ const exponents: Readonly<Record<LibraryUnit, Exponents>> = {
     [4, ...perArea(squareMetre, million)],
   ]),
   "USD/m²": spellings([[0, "usd/m2", "usd per m2", "$/m2", "đô la/m2"]]),
+  km: spellings([
+    [0, "km", "kilomet", "ki lô mét", "kilometres"],
+    [-3, "m", "mét", "metres"],
+  ]),
   "m³/day": spellings([
     [
       0,

@@ -1,6 +1,6 @@
 /** Words that a cell of a fixed choice may hold, in Vietnamese and English, compared by `textKey`. */
 import type { AlternativeKind } from "../../domain/alternative-kinds.js";
-import type { Tenure } from "../../plan/decisions.js";
+import type { Tenure } from "../../domain/tenure.js";
 import type { CellKind } from "./columns.js";
 import { textKey } from "./text-key.js";
 
@@ -76,9 +76,15 @@ export const alternativeWords: Readonly<Record<AlternativeKind, string>> = {
 export const moveWord = "di dời";
 
 /** What tables write for the ways to hold a place at a park. */
-export const tenureWords: Readonly<Record<Tenure, string>> = { lease: "thuê đất" };
+export const tenureWords: Readonly<Record<Tenure, string>> = {
+  lease: "thuê đất",
+  rent: "thuê nhà xưởng",
+};
 
-export const tenure = choice<Tenure>([["lease", tenureWords.lease, "lease"]]);
+export const tenure = choice<Tenure>([
+  ["lease", tenureWords.lease, "lease"],
+  ["rent", tenureWords.rent, "rent"],
+]);
 
 /** What tables write for opening a park and for a plant that grows. */
 export const actWords = { open: "mở khu", expand: "mở rộng" } as const;

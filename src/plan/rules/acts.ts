@@ -5,9 +5,9 @@ import { forbidden, forbiddenAlternative } from "./permission.js";
 import type { Violation } from "./violation.js";
 
 export function brokenByActs({ problem, acts }: Facts): Violation[] {
-  return acts.flatMap(({ enterprise, park, alternative, choice, year }) => {
+  return acts.flatMap(({ enterprise, park, tenure, alternative, choice, year }) => {
     const broken = [
-      ...(park === undefined ? [] : forbidden(problem, enterprise, park, year)),
+      ...(park === undefined ? [] : forbidden(problem, enterprise, { park, tenure }, year)),
       ...(alternative === undefined
         ? []
         : forbiddenAlternative(problem, enterprise, alternative, year)),

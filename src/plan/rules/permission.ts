@@ -10,12 +10,16 @@ import { acceptsSector, type Park } from "../../domain/park.js";
 import { locationOf } from "../../domain/places.js";
 import type { AlternativeRule } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
+import { mayRent, rentYears } from "../../domain/ready-built.js";
 import { sizeClasses, sizeClassOf } from "../../domain/size-class.js";
 import { costByPayer } from "../../domain/support.js";
+import type { Tenure } from "../../domain/tenure.js";
 
 /** What an enterprise does: one of the two. */
 export interface Taken {
   readonly park?: Park | undefined;
+  /** Of a move; left out: `lease`. */
+  readonly tenure?: Tenure | undefined;
   readonly alternative?: AlternativeRule | undefined;
 }
 
@@ -32,18 +36,21 @@ function* sayBroken(list: readonly (readonly [boolean, string, string, number?])
     if (isBroken) yield { rule, message, amount };
 }
 
+/** A move: where to, and how it holds its place. */
+export type Move = Taken & { readonly park: Park };
+
 /** The rules that forbid this move in this year; empty when it is allowed. */
 export function forbidden(
   problem: Problem,
   enterprise: Enterprise,
-  park: Park,
+  move: Move,
   year: number,
 ): Broken[] {
   return [
-    ...parkRules(problem, park),
-    ...lockRules(problem, enterprise, park),
-    ...pairRules(problem, enterprise, park),
-    ...yearRules(problem, enterprise, { park }, year),
+    ...parkRules(problem, move.park),
+    ...lockRules(problem, enterprise, move.park),
+    ...pairRules(problem, enterprise, move),
+    ...yearRules(problem, enterprise, move, year),
   ];
 }
 
@@ -124,11 +131,16 @@ function lockRules({ policy }: Problem, enterprise: Enterprise, park: Park): Ite
 }
 
 /** Do this enterprise and this park go together? */
-export function pairRules(problem: Problem, enterprise: Enterprise, park: Park): Broken[] {
+export function pairRules(
+  problem: Problem,
+  enterprise: Enterprise,
+  { park, tenure }: Move,
+): Broken[] {
   const { policy, assumptions } = problem;
+  const rents = tenure === "rent";
   const { landHa } = demandOf(enterprise, assumptions);
   const { minimumLotHa = 0 } = park;
-  const distance = distanceKm(enterprise, park);
+  const distance = distanceKm(problem, enterprise, park);
   const { maximumDistanceKm: farthest = Number.POSITIVE_INFINITY, clusterSizes } =
     policy.destinations;
   const km = distance ?? Number.POSITIVE_INFINITY;
@@ -142,7 +154,14 @@ export function pairRules(problem: Problem, enterprise: Enterprise, park: Park):
       ],
       [enterprise.bannedParks.includes(park.id), "ban", "the enterprise is banned from the park"],
       [
-        landHa < minimumLotHa,
+        rents && !mayRent(park, enterprise),
+        "tenure",
+        park.readyBuilt === undefined
+          ? "the park has no ready-built space"
+          : `ready-built space is for enterprises up to ${park.readyBuilt.upTo}`,
+      ],
+      [
+        landHa < minimumLotHa && !rents,
         "minimum-lot",
         `needs ${landHa} ha, the smallest lot is ${minimumLotHa} ha`,
         minimumLotHa - landHa,
@@ -172,7 +191,13 @@ export function yearRules(
   const { postpone } = problem.policy;
   // Who may wait in a year may act in the next.
   const latest = postpone === undefined ? due : Math.max(due, (postpone.until ?? horizon.to) + 1);
-  const own = Number.isFinite(means) ? ownPart(problem, enterprise, taken, year) : 0;
+  const { raised: own, supportedShare } = Number.isFinite(means)
+    ? ownPart(problem, enterprise, taken, year)
+    : nothing;
+  const { viability } = problem.policy;
+  const obligation = obligationOf(enterprise, problem.policy.obligationRule);
+  const enough = viability !== undefined && supportedShare >= viability.supportShare;
+  const mayExceed = enough && taken.park !== undefined && obligation === "encouraged";
   const { opensYear = year, closesYear = year } = taken.park ?? {};
   return [
     ...sayBroken([
@@ -189,7 +214,7 @@ export function yearRules(
         year - latest,
       ],
       [
-        own > means,
+        own > means && !mayExceed,
         "viability",
         `its own part is ${own} million VND, it can raise ${means}`,
         own - means,
@@ -198,17 +223,35 @@ export function yearRules(
   ];
 }
 
-/** What the enterprise itself bears, million VND. */
+/** What the enterprise itself bears. */
+interface OwnPart {
+  /** Million VND that it has to raise: of rent the first year. */
+  readonly raised: number;
+  /** Share of what it would bear that support takes over. */
+  readonly supportedShare: number;
+}
+
+const nothing: OwnPart = { raised: 0, supportedShare: 0 };
+
 function ownPart(
-  { policy, assumptions }: Problem,
+  problem: Problem,
   enterprise: Enterprise,
-  { park, alternative }: Taken,
+  { park, tenure, alternative }: Taken,
   year: number,
-): number {
-  if (alternative !== undefined)
-    return alternativeFigures(alternative, enterprise, assumptions).costMillionVnd;
-  if (park === undefined) return 0;
-  const distance = distanceKm(enterprise, park) ?? Number.NaN;
-  const costs = moveCosts(enterprise, park, distance, assumptions);
-  return costByPayer(costs, enterprise.workers, year, policy, assumptions).enterprise;
+): OwnPart {
+  const { policy, assumptions } = problem;
+  if (alternative !== undefined) {
+    const { costMillionVnd } = alternativeFigures(alternative, enterprise, assumptions);
+    return { raised: costMillionVnd, supportedShare: 0 };
+  }
+  if (park === undefined) return nothing;
+  const distance = distanceKm(problem, enterprise, park) ?? Number.NaN;
+  const costs = moveCosts(enterprise, park, distance, problem, tenure);
+  const costsWithout = costByPayer(costs, 0, year, { ...policy, supports: [] }, assumptions);
+  const before = costsWithout.enterprise;
+  const after = costByPayer(costs, enterprise.workers, year, policy, assumptions).enterprise;
+  return {
+    raised: after - costs.rent * (1 - 1 / rentYears(assumptions)),
+    supportedShare: before === 0 ? 1 : (before - after) / before,
+  };
 }

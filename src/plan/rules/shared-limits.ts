@@ -17,6 +17,7 @@ import {
   paceKey,
   postponedKey,
   reliefKey,
+  riverKey,
   sharingKey,
   stabilityKey,
 } from "../../domain/row-keys.js";
@@ -38,6 +39,7 @@ export function sharedLimits(figures: Figures): AnyLimit[] {
     ...jobs(figures),
     ...postponed(figures),
     ...figures.problem.policy.districts.flatMap((rule) => district(figures, rule)),
+    ...rivers(figures),
     ...relief(figures),
     ...stability(figures),
     ...sharing(figures),
@@ -184,8 +186,8 @@ function district(figures: Figures, rule: DistrictLimit): Limit[] {
   const loads = pollutants.flatMap((pollutant): Limit[] => {
     const upper = rule.loadKgPerDay?.[pollutant];
     if (upper === undefined) return [];
-    const value = total(here, ({ enterprise }) =>
-      addedLoadKgPerDay(enterprise, pollutant, assumptions),
+    const value = total(here, ({ enterprise, park }) =>
+      park === undefined ? 0 : addedLoadKgPerDay(enterprise, park, pollutant, assumptions),
     );
     return [{ rule: "load", key: districtLoadKey(rule, pollutant), value, upper }];
   });
@@ -201,6 +203,23 @@ function district(figures: Figures, rule: DistrictLimit): Limit[] {
       ? []
       : [{ rule: "burden", key: districtBurdenKey(rule), value: burden, upper }]),
   ];
+}
+
+/** What reaches each river from all parks on it. */
+function rivers({ problem, moves }: Figures): Limit[] {
+  const { policy, assumptions } = problem;
+  return policy.rivers.flatMap((limit) =>
+    pollutants.flatMap((pollutant): Limit[] => {
+      const upper = (limit.loadKgPerDay as Partial<Record<string, number>>)[pollutant];
+      if (upper === undefined) return [];
+      const value = total(moves, ({ enterprise, park }) =>
+        park?.river === limit.river
+          ? addedLoadKgPerDay(enterprise, park, pollutant, assumptions)
+          : 0,
+      );
+      return [{ rule: "river", key: riverKey(limit, pollutant), value, upper }];
+    }),
+  );
 }
 
 function relief({ problem, acts }: Figures): Limit[] {

@@ -16,8 +16,8 @@ export function softBreaches({ problem, acts }: Facts): Breach[] {
   };
   if (soft.length === 0) return breaches;
   for (const act of acts) {
-    const { enterprise, park, year } = act;
-    const pair = park === undefined ? [] : pairRules(problem, enterprise, park);
+    const { enterprise, park, tenure, year } = act;
+    const pair = park === undefined ? [] : pairRules(problem, enterprise, { park, tenure });
     for (const { rule, amount } of [...pair, ...yearRules(problem, enterprise, act, year)])
       add(rule, enterprise.id, amount);
   }

@@ -1,6 +1,7 @@
 /** The figures of one act: what it costs whom, relieves, frees and loses. */
 import { alternativeFigures } from "../../domain/alternative.js";
-import { attritionShare, type Costs, moveCosts, totalCost } from "../../domain/cost.js";
+import { attritionShare } from "../../domain/attrition.js";
+import { type Costs, moveCosts, totalCost } from "../../domain/cost.js";
 import { type Demand, demandAt } from "../../domain/demand.js";
 import { distanceKm } from "../../domain/distance.js";
 import type { Enterprise } from "../../domain/enterprise.js";
@@ -8,8 +9,10 @@ import type { Obligation } from "../../domain/obligation.js";
 import type { Park } from "../../domain/park.js";
 import type { AlternativeRule } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
+import { rentedFloorM2, rentPerYear } from "../../domain/ready-built.js";
 import { burdenAt, grossRelief, type ReliefScale } from "../../domain/relief.js";
 import { costByPayer, noCosts, type PayerCosts } from "../../domain/support.js";
+import type { Tenure } from "../../domain/tenure.js";
 
 /** One act, looked up, with its figures. */
 export interface StatedAct extends ActFigures {
@@ -23,20 +26,25 @@ export interface StatedAct extends ActFigures {
 /** What follows from an act. Either `park`, with what only a move has, or `alternative` is there. */
 export interface ActFigures {
   readonly park?: Park;
+  readonly tenure?: Tenure;
   readonly alternative?: AlternativeRule;
-  /** Straight line, km; NaN where a location is not known. */
+  /** By road, km; NaN where a location is not known. */
   readonly distanceKm?: number;
-  /** What it takes of the park. */
+  /** What it takes of the park; who rents takes no land. */
   readonly demand?: Demand;
+  /** Floor that it rents, m²; 0 without. */
+  readonly floorM2: number;
+  /** Rent of one year, million VND, from the year of the move on; 0 without. */
+  readonly rentPerYear: number;
   /** Million VND, before support. */
   readonly byItem?: Costs;
   /** Does it count as relocated in quotas? */
   readonly counts: boolean;
   /** Does it fulfil the duty of a mandatory enterprise? */
   readonly fulfilsDuty: boolean;
-  /** Million VND, after support. */
+  /** Million VND, after support; rent is that of all its years. */
   readonly byPayer: PayerCosts;
-  /** All payers together, million VND. */
+  /** All payers together, million VND; rent is that of all its years. */
   readonly costMillionVnd: number;
   readonly landFreedHa: number;
   readonly jobsLost: number;
@@ -48,19 +56,25 @@ export interface ActFigures {
 
 /** Of a move to a park in a year. */
 export function moveOf(
-  { policy, assumptions }: Problem,
+  problem: Problem,
   scale: ReliefScale,
   enterprise: Enterprise,
   park: Park,
-  year: number,
+  { year, tenure = "lease" }: { readonly year: number; readonly tenure?: Tenure | undefined },
 ): ActFigures {
-  const km = distanceKm(enterprise, park) ?? Number.NaN;
-  const byItem = moveCosts(enterprise, park, km, assumptions);
+  const { policy, assumptions } = problem;
+  const km = distanceKm(problem, enterprise, park) ?? Number.NaN;
+  const byItem = moveCosts(enterprise, park, km, problem, tenure);
+  const rents = tenure === "rent";
+  const demand = demandAt(enterprise, park, assumptions);
   const burdenPoints = burdenAt(scale, enterprise, park);
   return {
     park,
+    tenure,
     distanceKm: km,
-    demand: demandAt(enterprise, park, assumptions),
+    demand: rents ? { ...demand, landHa: 0 } : demand,
+    floorM2: rents ? rentedFloorM2(park, enterprise, assumptions) : 0,
+    rentPerYear: rents ? rentPerYear(park, enterprise, assumptions) : 0,
     byItem,
     counts: true,
     fulfilsDuty: true,
@@ -87,6 +101,8 @@ export function alternativeOf(
   );
   return {
     alternative,
+    floorM2: 0,
+    rentPerYear: 0,
     counts: alternative.counts,
     fulfilsDuty: alternative.fulfilsDuty,
     byPayer: { ...noCosts, enterprise: costMillionVnd },

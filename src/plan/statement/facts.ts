@@ -4,12 +4,14 @@
  */
 
 import { alternativeKinds } from "../../domain/alternative-kinds.js";
+import { payerOf } from "../../domain/cost.js";
 import type { Enterprise } from "../../domain/enterprise.js";
 import { obligationOf } from "../../domain/obligation.js";
 import type { Park } from "../../domain/park.js";
 import { parkCosts } from "../../domain/park-costs.js";
 import { yearsOf } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
+import { rentYears } from "../../domain/ready-built.js";
 import { type ReliefScale, reliefScale } from "../../domain/relief.js";
 import { noCosts } from "../../domain/support.js";
 import type { Act, Decisions } from "../decisions.js";
@@ -69,7 +71,10 @@ export function factsOf(problem: Problem, decisions: Decisions): Facts {
     acts,
     moves: acts.filter(({ park }) => park !== undefined),
     waiting: waitingIn(problem, scale, acts),
-    costs: [...acts, ...costsOfParks(problem, parks, decisions)],
+    costs: [
+      ...acts.flatMap((act) => paymentsOf(problem, act)),
+      ...costsOfParks(problem, parks, decisions),
+    ],
     unknown,
   };
 }
@@ -79,7 +84,7 @@ function statedAct(
   scale: ReliefScale,
   enterprise: Enterprise,
   park: Park | undefined,
-  { choice, year }: Act,
+  { choice, year, tenure }: Act,
 ): StatedAct | null {
   const base = {
     enterprise,
@@ -87,11 +92,26 @@ function statedAct(
     choice,
     year,
   };
-  if (park !== undefined) return { ...base, ...moveOf(problem, scale, enterprise, park, year) };
+  if (park !== undefined)
+    return { ...base, ...moveOf(problem, scale, enterprise, park, { year, tenure }) };
   const rule = problem.policy.alternatives.find(({ kind }) => kind === choice);
   return rule === undefined
     ? null
     : { ...base, ...alternativeOf(problem, scale, enterprise, rule) };
+}
+
+/** What an act costs whom, and when: once in its year, rent in each of its years. */
+function paymentsOf({ policy, assumptions }: Problem, act: StatedAct): YearCost[] {
+  const { year, byPayer, rentPerYear } = act;
+  if (rentPerYear === 0) return [{ year, byPayer }];
+  const renter = payerOf("rent", policy);
+  const term = rentYears(assumptions);
+  const atOnce = { ...byPayer, [renter]: byPayer[renter] - term * rentPerYear };
+  const rents = Array.from({ length: term }, (_, k) => ({
+    year: year + k,
+    byPayer: { ...noCosts, [renter]: rentPerYear },
+  }));
+  return [{ year, byPayer: atOnce }, ...rents];
 }
 
 function unknownChoice({ enterprise, choice }: Act): Violation {

@@ -4,6 +4,7 @@ import { resources } from "../../domain/demand.js";
 import { jobLossesOf } from "../../domain/job-losses.js";
 import type { Park } from "../../domain/park.js";
 import { budgetIn } from "../../domain/policy-limits.js";
+import { floorReady } from "../../domain/ready-built.js";
 import { borneBy } from "../../domain/support.js";
 import { total } from "../../total.js";
 import type { BudgetResult, ParkUse, YearResult } from "../plan.js";
@@ -81,8 +82,20 @@ export function parkUses(facts: Facts): ParkUse[] {
         enterprises: here.length,
         workers: total(here, ({ enterprise }) => enterprise.workers),
         use: useOf(facts, park, here),
+        ...(park.readyBuilt === undefined ? {} : { readyBuilt: rentedOf(facts, park, here) }),
       },
     ];
+  });
+}
+
+function rentedOf({ problem, years }: Facts, park: Park, here: Facts["moves"]) {
+  const ready = floorReady(park, problem.policy.horizon);
+  let left = 0;
+  return years.map((year, t) => {
+    const readyM2 = ready[t] ?? 0;
+    const usedM2 = total(here, (move) => (move.year === year ? move.floorM2 : 0));
+    left = Math.max(0, left) + readyM2 - usedM2;
+    return { year, usedM2, readyM2, leftM2: left };
   });
 }
 

@@ -56,12 +56,15 @@ function common({ enterprise, obligation, year, ...figures }: StatedAct) {
 
 /** Null for an alternative. */
 function plannedMove(act: StatedAct): PlannedMove | null {
-  const { park, demand, byItem, distanceKm } = act;
+  const { park, tenure = "lease", demand, byItem, distanceKm, floorM2, rentPerYear } = act;
   if (park === undefined || demand === undefined || byItem === undefined) return null;
   return {
     ...common(act),
     park: park.id,
     parkName: park.name,
+    tenure,
+    floorM2,
+    rentMillionVndPerYear: rentPerYear,
     distanceKm: distanceKm ?? Number.NaN,
     jobsNotFollowing: act.jobsLost,
     demand: { ...demand },

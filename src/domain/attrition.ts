@@ -1,0 +1,23 @@
+import type { AssumptionId, Assumptions } from "./assumptions.js";
+
+/** Road distances, km, with the assumption of who does not follow there. */
+const points: readonly (readonly [km: number, AssumptionId])[] = [
+  [10, "attritionAt10KmPercent"],
+  [30, "attritionAt30KmPercent"],
+  [60, "attritionAt60KmPercent"],
+  [100, "attritionAt100KmPercent"],
+];
+
+/**
+ * Share of the workers who do not follow a move of this distance by road: straight lines between the
+ * assumed points, from 0 at 0 km, and no more than at the last.
+ */
+export function attritionShare(distanceKm: number, assumptions: Assumptions): number {
+  let [near, low] = [0, 0];
+  for (const [km, id] of points) {
+    const high = assumptions[id].value / 100;
+    if (distanceKm <= km) return low + ((high - low) * (distanceKm - near)) / (km - near);
+    [near, low] = [km, high];
+  }
+  return low;
+}

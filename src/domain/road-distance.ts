@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { id } from "./enterprise.js";
+
+/** One row of a table of road distances: from an enterprise, or from a ward, to a park. */
+export const roadDistance = z
+  .strictObject({
+    /** Id of the enterprise; wins over its ward. */
+    enterprise: id.optional(),
+    /** Ward before 1 July 2025. */
+    wardOld: z.string().trim().min(1).max(500).optional(),
+    park: id,
+    /** By road. */
+    km: z.number().nonnegative(),
+    /** Travel time by road; carried along, no rule uses it. */
+    minutes: z.number().nonnegative().optional(),
+  })
+  .refine(({ enterprise, wardOld }) => (enterprise === undefined) !== (wardOld === undefined), {
+    message: "expected enterprise or wardOld, one of the two",
+  });
+/** Road distance from an enterprise or ward to a park, km. */
+export type RoadDistance = z.infer<typeof roadDistance>;
+
+/** What tells a row of the table from all others. */
+export function pairOf({ enterprise, wardOld, park }: RoadDistance): string {
+  return JSON.stringify([park, enterprise ?? null, wardOld?.normalize("NFC") ?? null]);
+}
+
+/** The rows in an order of their own, whatever the order given. */
+export function byPair(table: readonly RoadDistance[]): RoadDistance[] {
+  const keyed = table.map((row) => [pairOf(row), row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
+}
