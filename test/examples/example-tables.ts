@@ -26,6 +26,7 @@ export async function readLines(folder: string, file: string): Promise<Line[]> {
 export interface Published {
   readonly id: string;
   readonly value: number | null;
+  readonly source: string;
   readonly notes?: string;
 }
 
