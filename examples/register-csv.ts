@@ -2,13 +2,19 @@
 import type { Enterprise } from "didoi";
 
 /** Chosen so that the base of the share is a round number: 1,200 of 1,480 are not exempt. */
-export const exampleSeed = 2027;
+export const exampleSeed = 2357;
 
 const stateWords = {
   pass: "đạt",
   fixable: "khắc phục được",
   unfixable: "không khắc phục được",
   unknown: "chưa rõ",
+} as const;
+
+const ownershipWords = {
+  state: "nhà nước",
+  domestic: "tư nhân",
+  foreign: "nước ngoài",
 } as const;
 
 const gradeWords = { measured: "đo đạc", declared: "khai báo", imputed: "ước tính" } as const;
@@ -49,6 +55,8 @@ const columns: readonly (readonly [header: string, cell: (enterprise: Enterprise
   ["Tiêu chí C2", ({ criteria }) => stateWords[criteria.c2]],
   ["Tiêu chí C3", ({ criteria }) => stateWords[criteria.c3]],
   ["Tiêu chí C4", ({ criteria }) => stateWords[criteria.c4]],
+  ["Loại hình sở hữu", ({ ownership }) => ownership && ownershipWords[ownership]],
+  ["Khả năng tài chính (triệu đồng)", ({ meansMillionVnd }) => meansMillionVnd],
   ["Nghề truyền thống", ({ traditionalCraft }) => yesNo(traditionalCraft)],
   ["Năm hết hạn thuê đất", ({ leaseEndYear }) => leaseEndYear],
   ["Chất lượng số liệu vị trí", grade("location")],

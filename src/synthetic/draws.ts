@@ -51,6 +51,15 @@ export function triangular(
     : high - Math.sqrt((1 - u) * width * (high - mode));
 }
 
+/** A point of the unit disc, each as likely. */
+export function inUnitDisc(random: Random): readonly [x: number, y: number] {
+  for (;;) {
+    const x = random.between(-1, 1);
+    const y = random.between(-1, 1);
+    if (x * x + y * y <= 1) return [x, y];
+  }
+}
+
 /** To the nearest 1 / perUnit. */
 export function rounded(value: number, perUnit: number): number {
   return Math.round(value * perUnit) / perUnit;

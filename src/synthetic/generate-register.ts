@@ -8,6 +8,7 @@
  *   (1) workers = clip(s · e^(σ z)), z standard normal, s such that the mean is the published one
  *   (2) land    = t · workers / density, density triangular, t such that the mean is as calibrated
  *   (3) amount  = workers / 100 · sector intensity · factor, factor triangular with mean 1
+ *   (4) means   = workers · own funds per worker, triangular by size and ownership / (1 − borrowed)
  */
 
 import { defined } from "../defined.js";
@@ -18,25 +19,32 @@ import {
   enterprise,
 } from "../domain/enterprise.js";
 import { wardCentroids } from "../domain/places.js";
+import { sizeClassOf } from "../domain/size-class.js";
 import { mistake } from "../errors.js";
 import { Random } from "../random.js";
-import { pick, pickWeighted, rounded, shuffled, spread, triangular } from "./draws.js";
+import { inUnitDisc, pick, pickWeighted, rounded, shuffled, spread, triangular } from "./draws.js";
 import {
+  borrowedShare,
   cityCalibration,
   criterionPercent,
   domesticWastewaterM3PerDayPerWorker,
   exposureAreaKm2,
   exposureFactor,
+  foreignFundsFactor,
+  foreignPercent,
   intensityFactor,
+  kmPerDegree,
   leaseFromYear,
   leaseYearsMaximum,
-  locationSpreadDegrees,
   machineryKnownShare,
   machineryMillionVndPerWorker,
   meanLandHa,
   meanWorkers,
   measuredFromM3PerDay,
+  ownFundsMillionVndPerWorker,
   sectorCalibration,
+  weakFactor,
+  weakShare,
   workersPerHa,
   workersRange,
   workersSigmaLog,
@@ -97,6 +105,7 @@ export function generateRegister(options: RegisterOptions): Enterprise[] {
 }
 
 type City = (typeof cityCalibration)[number];
+type Ward = City["wards"][number];
 type Sector = (typeof sectorCalibration)[number];
 
 function checkOptions({ seed, cities }: RegisterOptions, count: number): readonly City[] {
@@ -127,11 +136,10 @@ interface Drawn {
 function drawEnterprise(drawn: Drawn, random: Random): EnterpriseInput {
   const { number, sector, origin, workers, landHa } = drawn;
   const ward = pickWeighted(
-    origin.wards.map((entry) => [entry, entry.population]),
+    origin.wards.map((entry) => [entry, entry.population * entry.plantFactor]),
     random,
   );
-  const [lat, lon] = wardCentroids[ward.wardOld] as readonly [number, number];
-  const jitter = (): number => locationSpreadDegrees * (random.uniform() - random.uniform());
+  const [lat, lon] = drawPlace(ward, random);
   const hundreds = workers / 100;
   const factor = (): number => triangular(intensityFactor, random);
   const processWater = hundreds * sector.processWastewaterM3PerDayPer100 * factor();
@@ -148,14 +156,20 @@ function drawEnterprise(drawn: Drawn, random: Random): EnterpriseInput {
   const residents = ward.densityPerKm2 * exposureAreaKm2 * triangular(exposureFactor, random);
   const machinery = workers * triangular(machineryMillionVndPerWorker, random);
   const machineryKnown = random.chance(machineryKnownShare);
+  const size = sizeClassOf({ workers });
+  const foreign = random.chance(foreignPercent[size] / 100);
+  const fundsPerWorker =
+    triangular(ownFundsMillionVndPerWorker[size], random) * (foreign ? foreignFundsFactor : 1);
+  const means = (workers * fundsPerWorker) / (1 - borrowedShare);
+  const unfixableFactor = random.chance(weakShare) ? weakFactor : othersFactor;
   return {
     id: `DN-${number}`,
     name: `DN tổng hợp ${number} (${sector.name})`,
     wardOld: ward.wardOld,
     wardNew: pick(ward.wardsNew, random),
     city: origin.city,
-    lat: rounded(lat + jitter(), 10_000),
-    lon: rounded(lon + jitter(), 10_000),
+    lat,
+    lon,
     sector: pick(sector.codes, random),
     landHa,
     workers,
@@ -172,13 +186,15 @@ function drawEnterprise(drawn: Drawn, random: Random): EnterpriseInput {
     residentsExposed: Math.round(residents),
     machineryMillionVnd: machineryKnown ? Math.round(machinery) : undefined,
     criteria: {
-      c1: drawState("c1", random),
-      c2: drawState("c2", random),
-      c3: drawState("c3", random),
-      c4: drawState("c4", random),
+      c1: drawState("c1", unfixableFactor, random),
+      c2: drawState("c2", unfixableFactor, random),
+      c3: drawState("c3", unfixableFactor, random),
+      c4: drawState("c4", 1, random),
     },
     traditionalCraft: random.chance(sector.craftPercent / 100),
     leaseEndYear: leaseFromYear + random.integer(0, leaseYearsMaximum),
+    ownership: foreign ? "foreign" : "domestic",
+    meansMillionVnd: Math.round(means),
     grades: {
       location: "imputed",
       land: "declared",
@@ -222,12 +238,35 @@ function drawLand(workers: readonly number[], random: Random): number[] {
   return raw.map((value) => Math.max(0.01, rounded(scale * value, 100)));
 }
 
-function drawState(key: keyof typeof criterionPercent, random: Random) {
-  const percent = criterionPercent[key];
+/** Those who are not of the weak share have the less, so that the percentages stay what they are. */
+const othersFactor = (1 - weakShare * weakFactor) / (1 - weakShare);
+
+/** @param factor how many times as often it fails beyond repair */
+function drawState(key: keyof typeof criterionPercent, factor: number, random: Random) {
+  const { unfixable, fixable, unknown } = criterionPercent[key];
+  const percents = [
+    ["unfixable", factor * unfixable],
+    ["fixable", fixable],
+    ["unknown", unknown],
+  ] as const;
   let left = random.uniform() * 100;
-  for (const state of ["unfixable", "fixable", "unknown"] as const) {
-    left -= percent[state] ?? 0;
+  for (const [state, percent] of percents) {
+    left -= percent;
     if (left < 0) return state;
   }
   return "pass";
 }
+
+/** A place in the disc of a ward, rounded to 0.0001 degrees (11 m) and in the disc all the same. */
+function drawPlace({ wardOld, radiusKm }: Ward, random: Random): readonly [number, number] {
+  const [lat, lon] = wardCentroids[wardOld] as readonly [number, number];
+  const [x, y] = inUnitDisc(random);
+  const reach = radiusKm - roundingKm;
+  return [
+    rounded(lat + (reach * y) / kmPerDegree.lat, 10_000),
+    rounded(lon + (reach * x) / kmPerDegree.lon, 10_000),
+  ];
+}
+
+/** More than half of the diagonal of a cell of 0.0001 degrees. */
+const roundingKm = 0.01;

@@ -39,8 +39,8 @@ describe("the example case", () => {
     expect(problem.enterprises.every(({ synthetic }) => synthetic)).toBe(true);
   });
 
-  it("carries all 43 parks, each with source and date, and leaves two columns to readers of text", () => {
-    expect(problem.parks).toHaveLength(43);
+  it("carries all 47 parks, each with source and date, and leaves two columns to readers of text", () => {
+    expect(problem.parks).toHaveLength(47);
     expect(problem.parks.filter(({ source, asOf }) => !source || !asOf)).toEqual([]);
     expect(notes).toEqual([
       'parks.csv: columns not used: "Ngành theo công bố", "Độ chính xác tọa độ"',
@@ -54,7 +54,7 @@ describe("the example case", () => {
     expect(known(({ totalAreaHa }) => totalAreaHa)).toBe(34);
     expect(known(({ occupancyPercent }) => occupancyPercent)).toBe(8);
     expect(known(({ leasePriceUsdPerM2 }) => leasePriceUsdPerM2)).toBe(2);
-    // Three published, and one that follows from a published sum.
+    // Two published, one that follows from published figures, and one read from "nearly full".
     expect(known(({ remainingHa }) => remainingHa)).toBe(4);
   });
 

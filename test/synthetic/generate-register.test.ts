@@ -3,9 +3,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleSeed, registerCsv } from "../../examples/register-csv.js";
 import { type Enterprise, enterprise } from "../../src/domain/enterprise.js";
+import { sizeClasses, sizeClassOf } from "../../src/domain/size-class.js";
 import { DidoiError } from "../../src/errors.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
-import { cityCalibration, sectorCalibration } from "../../src/synthetic/register-calibration.js";
+import {
+  borrowedShare,
+  cityCalibration,
+  criterionPercent,
+  foreignFundsFactor,
+  ownFundsMillionVndPerWorker,
+  sectorCalibration,
+} from "../../src/synthetic/register-calibration.js";
 
 const seeds = fc.integer();
 const sum = (register: readonly Enterprise[], of: (record: Enterprise) => number): number =>
@@ -97,6 +105,40 @@ describe("generateRegister", () => {
     near(
       percent(({ workers }) => workers <= 46),
       50,
+    );
+  });
+
+  it("lets breaches beyond repair meet in the same enterprises, and the shares stay what they are", () => {
+    const register = generateRegister({ seed: 7, count: 20_000 });
+    const any = shareOf(register, ({ criteria: { c1, c2, c3 } }) =>
+      [c1, c2, c3].includes("unfixable"),
+    );
+    const shares = (["c1", "c2", "c3"] as const).map(
+      (key) => criterionPercent[key].unfixable / 100,
+    );
+    expect(any).toBeLessThan(0.8 * (1 - shares.reduce((none, share) => none * (1 - share), 1)));
+    expect(any).toBeGreaterThan(Math.max(...shares));
+  });
+
+  it("gives every enterprise means for a move: more per worker to large and to foreign-owned ones", () => {
+    const register = generateRegister({ seed: 7, count: 20_000 });
+    const fundsOf = ({ meansMillionVnd, workers }: Enterprise): number =>
+      ((meansMillionVnd as number) * (1 - borrowedShare)) / workers;
+    for (const record of register) {
+      const [low, , high] = ownFundsMillionVndPerWorker[sizeClassOf(record)];
+      const factor = record.ownership === "foreign" ? foreignFundsFactor : 1;
+      // Means are whole million VND.
+      expect(fundsOf(record)).toBeGreaterThan(factor * low - 0.1);
+      expect(fundsOf(record)).toBeLessThan(factor * high + 0.1);
+    }
+    const mean = (is: (record: Enterprise) => boolean): number =>
+      sum(register.filter(is), fundsOf) / register.filter(is).length;
+    const bySize = sizeClasses.map((size) => mean((record) => sizeClassOf(record) === size));
+    expect(bySize).toEqual(bySize.toSorted((a, b) => a - b));
+    expect(bySize[0]).toBeGreaterThan(150);
+    expect(bySize.at(-1)).toBeLessThan(450);
+    expect(mean(({ ownership }) => ownership === "foreign")).toBeGreaterThan(
+      1.2 * mean(({ ownership }) => ownership === "domestic"),
     );
   });
 
