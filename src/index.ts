@@ -24,7 +24,8 @@ export {
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
-export { defaultAssumptions, type AssumptionDefinition } from "./domain/default-assumptions.js";
+export { defaultAssumptions } from "./domain/default-assumptions.js";
+export type { AssumptionDefinition } from "./domain/assumption-definition.js";
 export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.

@@ -3,7 +3,8 @@
  * and is printed in every report. A figure with a source is not among them; it stands where it is used.
  */
 import * as z from "zod";
-import { type AssumptionDefinition, defaultAssumptions } from "./default-assumptions.js";
+import type { AssumptionDefinition } from "./assumption-definition.js";
+import { defaultAssumptions } from "./default-assumptions.js";
 
 /** Name of an assumption; the unit is part of it, as in `leasePriceParkUsdPerM2`. */
 export type AssumptionId = keyof typeof defaultAssumptions;

@@ -33,6 +33,7 @@ export function policyIssues(
     ...limitIssues(rules, enterprises),
     ...waitingIssues(rules),
     ...referenceIssues(rules, enterprises, parks),
+    ...offerIssues(rules, parks),
   ];
 }
 
@@ -223,6 +224,18 @@ function* weightIssues({ mediaWeights: { water, air, waste } }: Policy): Iterabl
       "all weights are 0.",
       "Give at least one medium a weight.",
     );
+}
+
+/** Parks that the policy offers besides. */
+function* offerIssues({ destinations }: Policy, parks: readonly Park[]): Iterable<Issue> {
+  for (const id of Object.keys(destinations.alsoFrom))
+    if (!parks.some((park) => park.id === id))
+      yield say(
+        "destinations.alsoFrom",
+        "E_REFERENCE",
+        `names park ${quote(id)}, which is not there.`,
+        "Correct the id of the park.",
+      );
 }
 
 /** Enterprises and choices that rules name, and parks whose id would be taken for an alternative. */

@@ -61,6 +61,8 @@ const objective = z.discriminatedUnion("kind", [
     kind: z.literal("weighted"),
     perReliefPoint: amount.default(1),
     perHaFreed: amount.default(0),
+    /** How much less relief and freed land are worth for each year after the horizon's first, percent. */
+    lossPerYearPercent: z.number().min(0).max(10).default(0),
     perMillionVnd: amount.default(0),
     perJobLost: z
       .strictObject({
@@ -89,6 +91,8 @@ export const policy = z.strictObject({
       /** Districts (before 1 July 2025) whose parks are offered. Empty: all. */
       districts: z.array(z.string()).default([]),
       statuses: z.array(parkStatus).default(["operating", "building"]),
+      /** Parks offered besides, whatever their status, by id from a year on: a policy for land to come. */
+      alsoFrom: z.record(z.string(), year).default({}),
       /** Longest move, km. */
       maximumDistanceKm: amount.optional(),
       /** Enterprises that clusters take, by size. Default all. */

@@ -11,6 +11,7 @@ import { lotHa } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import { isRemediable } from "../domain/obligation.js";
 import { isOpenIn, type Park } from "../domain/park.js";
+import type { Policy } from "../domain/policy.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { mayRent, rentedFloorM2, rentPerYear } from "../domain/ready-built.js";
@@ -40,28 +41,30 @@ export function destinationsOf(problem: Problem): Destination[] {
     const open =
       (park.opensYear ?? horizon.from) <= horizon.to &&
       (park.closesYear ?? horizon.to) >= horizon.from;
-    if (!offered.statuses.includes(park.status) || !inDistrict || !open) continue;
+    if (!isOffered(problem.policy, park) || !inDistrict || !open) continue;
     const capacities = capacitiesOf(park, problem.assumptions);
     if (capacities !== null && park.lat !== undefined) result.push({ park, capacities });
   }
   return result;
 }
 
+/** By its status, or by name within the horizon. */
+function isOffered({ destinations, horizon }: Policy, { id, status }: Park): boolean {
+  const from = destinations.alsoFrom[id];
+  return from === undefined ? destinations.statuses.includes(status) : from <= horizon.to;
+}
+
 /** All actions of the unit that these members form. */
 export function actionsOf(context: Context, members: readonly Member[]): Action[] {
-  const actions: Action[] = [];
-  if (members.every(mayMove))
-    for (const destination of context.destinations)
-      for (const tenure of tenures) {
-        const action = moveTo(context, members, destination, tenure);
-        if (action !== null) actions.push(action);
-      }
-  for (const rule of context.problem.policy.alternatives)
-    if (members.every((member) => mayTake(context, rule, member))) {
-      const action = alternativeOf(context, members, rule);
-      if (action !== null) actions.push(action);
-    }
-  return actions;
+  const moves = members.every(mayMove)
+    ? context.destinations.flatMap((destination) =>
+        tenures.map((tenure) => moveTo(context, members, destination, tenure)),
+      )
+    : [];
+  const others = context.problem.policy.alternatives
+    .filter((rule) => members.every((member) => mayTake(context, rule, member)))
+    .map((rule) => alternativeOf(context, members, rule));
+  return [...moves, ...others].filter((action) => action !== null);
 }
 
 function moveTo(
@@ -187,8 +190,11 @@ class YearFigures {
     pairPenaltyMillionVnd: number,
     park?: Park,
   ) {
+    const from = context.problem.policy.destinations.alsoFrom[park?.id ?? ""] ?? 0;
     this.penalties = context.years.map((year) =>
-      park === undefined || isOpenIn(park, year) ? pairPenaltyMillionVnd : Number.POSITIVE_INFINITY,
+      year >= from && (park === undefined || isOpenIn(park, year))
+        ? pairPenaltyMillionVnd
+        : Number.POSITIVE_INFINITY,
     );
   }
 

@@ -3,7 +3,7 @@
  *
  *   (1) relief:   maximise Σ_o (ρ_t g_o − ε c_o) x_o,          points
  *   (2) cost:     minimise Σ_o f_o x_o,                            million VND, all payers; the target is a row
- *   (3) weighted: maximise Σ_o (α g_o + β s_o − γ f_o − η q_o) x_o,  with the policy's weights
+ *   (3) weighted: maximise Σ_o (ρ_t (α g_o + β s_o) − γ f_o − η q_o) x_o,  with the policy's weights
  *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
  *       in (1), 1 in (2), γ in (3)
  *   (5) constant: what (4) takes if all stay: |E| changes, if `mandatory` is soft every duty undone, and
@@ -93,12 +93,12 @@ function worthOf(candidates: Candidates): Worth {
     };
   if (objective.kind === "weighted") {
     const { perReliefPoint, perHaFreed, perMillionVnd, perJobLost } = objective;
+    const lost = objective.lossPerYearPercent / 100;
     return {
       // (3)
       sense: "maximise",
       valueOf: (_unit, action, t) =>
-        perReliefPoint * action.reliefPoints +
-        perHaFreed * action.landFreedHa -
+        (1 - lost * t) * (perReliefPoint * action.reliefPoints + perHaFreed * action.landFreedHa) -
         perMillionVnd * present(action, t, payers) -
         perJobLost[jobLossKindOf(action.alternative?.kind)] * action.jobsLost,
       costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,

@@ -98,7 +98,9 @@ export function planOracle(problem: Problem): {
         if (km === null || e.lock === "stay" || (exempt[i] && e.lock !== "move")) return;
         if (e.lockYear !== undefined && e.lockYear !== year) return;
         if (e.lockPark !== undefined && e.lockPark !== p.id) return;
-        if (!policy.destinations.statuses.includes(p.status)) return;
+        const also = policy.destinations.alsoFrom[p.id];
+        if (also === undefined && !policy.destinations.statuses.includes(p.status)) return;
+        if (year < (also ?? year)) return;
         if ((p.opensYear ?? year) > year || (p.closesYear ?? year) < year) return;
         const need = demandOf(e, assumptions);
         const lot =
@@ -525,8 +527,12 @@ export function planOracle(problem: Problem): {
     if (objective.kind === "cost") return present + penalty;
     if (objective.kind === "weighted")
       return (
-        objective.perReliefPoint * relief +
-        objective.perHaFreed * sum(done, (c) => c.freed) -
+        sum(
+          done,
+          (c) =>
+            (1 - (objective.lossPerYearPercent / 100) * (c.year - from)) *
+            (objective.perReliefPoint * c.relief + objective.perHaFreed * c.freed),
+        ) -
         objective.perMillionVnd * (present + penalty) -
         sum(done, (c) => objective.perJobLost[lossKind(c) as "closed"] * c.lost)
       );

@@ -328,6 +328,7 @@ export const limitRules: readonly RuleCase[] = [
         { kind: "cost" as const, reliefTargetPoints: 15 },
         { kind: "relief" as const, lossPerYearPercent: 5 },
         weighted,
+        { ...weighted, lossPerYearPercent: 5 },
       ),
     }),
     ({ discount }) => ({

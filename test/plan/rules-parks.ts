@@ -179,6 +179,37 @@ const distances: RuleCase = {
       })),
 };
 
+const offeredLater: RuleCase = {
+  name: "parks offered from a year",
+  add: (input) =>
+    fc
+      .record({ first: fc.constantFrom(2026, 2027), second: fc.constantFrom(2026, 2027, 2030) })
+      .map(({ first, second }) =>
+        withPolicy(
+          withParks(input, (_, j) => ({
+            opensYear: 2020,
+            ...(j < 2 ? { status: "planned" as const } : {}),
+          })),
+          {
+            ...later,
+            destinations: {
+              alsoFrom: Object.fromEntries(
+                input.parks.slice(0, 2).map(({ id }, j) => [id, j === 0 ? first : second]),
+              ),
+            },
+          },
+        ),
+      ),
+  loosen: (input) =>
+    withPolicy(input, ({ destinations }) => ({
+      destinations: {
+        alsoFrom: Object.fromEntries(
+          Object.keys(destinations?.alsoFrom ?? {}).map((id) => [id, 2026]),
+        ),
+      },
+    })),
+};
+
 const opening: RuleCase = {
   name: "opening",
   add: (input) =>
@@ -268,4 +299,5 @@ export const parkRules: readonly RuleCase[] = [
   homes,
   rivers,
   distances,
+  offeredLater,
 ];

@@ -104,16 +104,19 @@ export function forbiddenAlternative(
 export function isOffered(problem: Problem, park: Park): boolean {
   const { from, to } = problem.policy.horizon;
   const { opensYear = from, closesYear = to } = park;
-  if (opensYear > to || closesYear < from || locationOf(park) === null) return false;
+  const offeredFrom = problem.policy.destinations.alsoFrom[park.id] ?? from;
+  if (Math.max(opensYear, offeredFrom) > to || closesYear < from) return false;
+  if (locationOf(park) === null) return false;
   return [...parkRules(problem, park)].length === 0;
 }
 
 /** Is the park offered to anybody? */
 function parkRules({ policy, assumptions }: Problem, park: Park): Iterable<Broken> {
-  const { statuses, districts } = policy.destinations;
+  const { statuses, districts, alsoFrom } = policy.destinations;
+  const also = alsoFrom[park.id] !== undefined;
   const offered = districts.length === 0 || park.districts.some((name) => districts.includes(name));
   return sayBroken([
-    [!statuses.includes(park.status), "park-status", `the park is ${park.status}`],
+    [!also && !statuses.includes(park.status), "park-status", `the park is ${park.status}`],
     [!offered, "park-district", "the park's district is not offered"],
     [capacitiesOf(park, assumptions) === null, "park-area", "no area of the park is known"],
   ]);
@@ -199,10 +202,12 @@ export function yearRules(
   const enough = viability !== undefined && supportedShare >= viability.supportShare;
   const mayExceed = enough && taken.park !== undefined && obligation === "encouraged";
   const { opensYear = year, closesYear = year } = taken.park ?? {};
+  const offeredFrom = problem.policy.destinations.alsoFrom[taken.park?.id ?? ""] ?? year;
   return [
     ...sayBroken([
       [year < horizon.from || year > horizon.to, "year", `${year} is not in the horizon`],
       [lockYear !== year, "lock", `the enterprise is locked to ${lockYear}`],
+      [offeredFrom > year, "park-year", `the policy offers the park from ${offeredFrom}`],
       [opensYear > year, "park-year", `the park opens in ${opensYear}`],
       [closesYear < year, "park-year", `the park closed in ${closesYear}`],
       [

@@ -34,14 +34,17 @@ function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
   const jobs = jobLossesOf(acts);
   const relief = total(acts, ({ reliefPoints }) => reliefPoints);
   if (objective.kind === "cost") return [presentCost(policy, costs), penalties];
+  const loss = objective.lossPerYearPercent / 100;
   if (objective.kind === "weighted")
     return [
-      objective.perReliefPoint * relief,
-      objective.perHaFreed * total(acts, ({ landFreedHa }) => landFreedHa),
+      ...acts.map((act) => {
+        const { reliefPoints, landFreedHa, year } = act;
+        const gain = objective.perReliefPoint * reliefPoints + objective.perHaFreed * landFreedHa;
+        return gain - loss * (year - horizon.from) * gain;
+      }),
       ...jobLossKinds.map((kind) => -objective.perJobLost[kind] * jobs[kind]),
       -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
     ];
-  const loss = objective.lossPerYearPercent / 100;
   const late = total(acts, (act) => loss * (act.year - horizon.from) * act.reliefPoints);
   const whole = wholeBudget(policy, problem.enterprises.length);
   const spent = presentCost(policy, costs, countedBy(policy));
