@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
+import { ground } from "./grounds.js";
 import { parkStatus } from "./park.js";
 import {
   amount,
@@ -80,6 +81,8 @@ export type Objective = z.infer<typeof objective>;
 export const policy = z.strictObject({
   name: z.string().min(1).max(500),
   source: z.string().max(2000).optional(),
+  /** What its figures rest on; printed with every plan. */
+  grounds: z.array(ground).default([]),
   /** First and last year of the plan, at most 10 years. */
   horizon: z.strictObject({ from: year, to: year }),
   quotas: z.array(quota).default([]),

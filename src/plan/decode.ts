@@ -29,12 +29,13 @@ export function decodePlan(
   if (decisions === null || bound === undefined) return null;
   const statement = stateOf(problem, decisions);
   const value = valueIn(solution, statement.worth);
+  const { source: policySource, grounds, objective: asked } = problem.policy;
   return sealPlan({
     format: planFormat,
     problem: { name: problem.name, digest: problemDigest(problem) },
     status: solution.status,
     objective: defined({
-      kind: problem.policy.objective.kind,
+      kind: asked.kind,
       sense: formulation.model.sense,
       value,
       certifiedBound,
@@ -49,6 +50,8 @@ export function decodePlan(
     ...written(statement),
     prices: byRowKey(formulation, solution.prices),
     assumptions: Object.values(problem.assumptions),
+    ...(policySource === undefined ? {} : { policySource }),
+    grounds: [...grounds],
   });
 }
 

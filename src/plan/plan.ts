@@ -10,6 +10,7 @@ import { assumptionIds } from "../domain/assumptions.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
+import { ground } from "../domain/grounds.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { tenures } from "../domain/tenure.js";
 import { decisions } from "./decisions.js";
@@ -258,6 +259,10 @@ export const plan = z.strictObject({
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
   assumptions: z.array(assumption),
+  /** Where the policy comes from, in its own words. */
+  policySource: z.string().optional(),
+  /** What figures of the policy rest on. */
+  grounds: z.array(ground),
   digest: z.string(),
 });
 

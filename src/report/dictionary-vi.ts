@@ -159,6 +159,14 @@ export const vi: Dictionary = {
   together: "Đã chứng minh: những giới hạn này không thể cùng được giữ",
   relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
+  policySource: "Căn cứ của chính sách",
+  grounds: "Các con số của chính sách dựa vào đâu (khoảng có thể)",
+  grades: {
+    published: "công bố",
+    derived: "suy ra từ số công bố",
+    assumed: "GIẢ ĐỊNH",
+    synthetic: "dữ liệu tổng hợp",
+  },
   assumptions: "Giả định (không nguồn nào công bố)",
   assumed: "giả định",
   units: {

@@ -3,6 +3,7 @@
 import type { AlternativeKind } from "../domain/alternative-kinds.js";
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
+import type { Grade } from "../domain/grounds.js";
 import type { Payer } from "../domain/policy-limits.js";
 
 export const languages = ["vi", "en"] as const;
@@ -83,6 +84,9 @@ export interface Dictionary {
   /** Of a relaxation: shares above 0, limits with a price. */
   readonly relaxation: string;
   readonly shares: (shares: number, limits: number) => string;
+  readonly policySource: string;
+  readonly grounds: string;
+  readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;
   readonly assumed: string;
   /** Units of assumptions; as they are where not named. */

@@ -33,6 +33,8 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     "",
     ...binding(plan, words, format),
     "",
+    ...groundList(plan, words, format).flatMap(wrapped),
+    "",
     ...assumptionList(plan, words, format).flatMap(wrapped),
   ].join("\n");
 }
@@ -77,6 +79,23 @@ function binding(plan: Plan, words: Dictionary, format: Format): string[] {
     ...limits.map(
       ({ text, years, price }) =>
         `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(14)}`,
+    ),
+  ];
+}
+
+/** Where the policy comes from, and which of its figures are assumed. */
+function groundList({ policySource, grounds }: Plan, words: Dictionary, format: Format): string[] {
+  // A range of years is written as years are.
+  const figure = (value: number): string =>
+    Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
+  const rangeOf = (low: number | undefined, high: number | undefined): string =>
+    low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
+  return [
+    ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(grounds.length === 0 ? [] : [words.grounds]),
+    ...grounds.map(
+      ({ label, grade, source, date, low, high }) =>
+        `  ${label}${rangeOf(low, high)}: ${words.grades[grade]}; ${source}${date === undefined ? "" : `, ${date}`}`,
     ),
   ];
 }

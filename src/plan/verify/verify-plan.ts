@@ -112,6 +112,9 @@ function* sealViolations(problem: Problem, plan: Plan): Generator<Violation> {
     yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
   if (!same(plan.decisions, inOrder(plan.decisions)))
     yield { rule: "order", where: "decisions", message: "are not ordered by id and year" };
+  const { source, grounds } = problem.policy;
+  if (plan.policySource !== source || !same(plan.grounds, grounds))
+    yield { rule: "grounds", where: "grounds", message: "are not those of the policy" };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))
     yield {
       rule: "assumptions",
