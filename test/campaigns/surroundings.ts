@@ -14,7 +14,8 @@ import {
   shell,
 } from "./run-cases.js";
 
-const mostMs = 30_000;
+/** That it ends, however slow the machine. */
+const mostMs = 60_000;
 
 /** Temporary files that are left in a folder. */
 const left = (folder: string): string | undefined =>

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { didoi, shell } from "./command.js";
+import { didoi, main, shell } from "./command.js";
 
 const example = fileURLToPath(new URL("../../examples/binh-duong", import.meta.url));
 const linux = process.platform === "linux";
+const posix = process.platform !== "win32";
 const stack = /^\s+at |node:internal/m;
 
 const empty = {
@@ -91,6 +92,18 @@ describe("an output that cannot be", () => {
 });
 
 describe("Ctrl-C", () => {
+  it.runIf(posix)("and SIGTERM end a command that waits for its input", async () => {
+    for (const [signal, expected] of [
+      ["INT", 130],
+      ["TERM", 143],
+    ] as const)
+      for (const words of ["check -", "model solve -"]) {
+        // `sleep` holds the pipe open and writes nothing; it is the last to be looked at.
+        const line = `sleep 30 | timeout -s ${signal} -k 20 --preserve-status 2 "${process.execPath}" "${main}" ${words}; exit "\${PIPESTATUS[1]}"`;
+        expect([words, (await shell(`( ${line} ) & wait $!`)).code]).toEqual([words, expected]);
+      }
+  });
+
   it("ends at once what is no solve, with 130 and nothing on stdout", async () => {
     const { units, ...head } = { units: 400_000, format: "didoi-model/1", name: "m" };
     const path = join(folder, "long.ndjson");
@@ -101,6 +114,80 @@ describe("Ctrl-C", () => {
     const { code, stdout } = await didoi(["model", "verify", path, problem, "--json"], 600);
     expect([code, stdout]).toEqual([130, ""]);
     expect(performance.now() - started).toBeLessThan(2500);
+  });
+});
+
+describe("inputs that never end", () => {
+  it.runIf(linux)("are refused by what they are, or at the limit", async () => {
+    for (const path of ["/dev/zero", "/proc/self"]) {
+      const { code, stderr } = await didoi(["verify", example, path]);
+      expect([path, code]).toEqual([path, 3]);
+      expect(stderr).toMatch(/not a file.*\[E_FILE\]/);
+    }
+    const endless = await shell(`didoi check - --max-input-mb 1 < /dev/zero`);
+    expect(endless.code).toBe(3);
+    expect(endless.stderr).toContain("standard input: The file is larger than 1 MiB.");
+  });
+
+  it.runIf(posix)("a pipe as policy.json is refused and not waited for", async () => {
+    const piped = join(folder, "piped");
+    await cp(example, piped, { recursive: true });
+    await rm(join(piped, "policy.json"));
+    expect((await shell(`mkfifo "${join(piped, "policy.json")}"`)).code).toBe(0);
+    const { code, stderr } = await didoi(["check", piped]);
+    expect([code, stderr.includes("It is a pipe, not a file.")]).toEqual([3, true]);
+  });
+
+  it("a problem, a plan, decisions and a model are read from standard input", async () => {
+    const out = join(folder, "piped-out");
+    expect((await didoi(["solve", problem, "--out", out])).code).toBe(0);
+    for (const line of [
+      `didoi solve - < "${problem}"`,
+      `didoi verify "${problem}" - < "${join(out, "plan.json")}"`,
+      `didoi state "${problem}" - < "${join(out, "decisions.csv")}"`,
+      `didoi state "${problem}" - < "${join(out, "plan.json")}"`,
+      `didoi model generate --units 20 --destinations 3 | didoi model solve - --relaxation`,
+    ])
+      expect(await shell(line), line).toMatchObject({ code: 0 });
+    const twice = await shell(`didoi model verify - - < "${problem}"`);
+    expect(twice.code).toBe(3);
+  });
+});
+
+describe("a plan that its folder does not take", () => {
+  // Files may have 70 kB: enough for the trial before the solve, too little for the plan.
+  it.runIf(linux)("is kept: saved aside, or printed where that fails too", async () => {
+    const out = join(folder, "small");
+    const line = `ulimit -f 70; didoi solve "${example}" --gap 0.05 --out "${out}"`;
+    const { code, stdout, stderr } = await shell(line);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/Cannot write the file.*\nThe plan is printed on standard output\./);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "didoi-plan/2" });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it.runIf(linux)("is saved when standard output was to take it and is full", async () => {
+    const line = `TMPDIR="${folder}" didoi solve "${problem}" --json > /dev/full`;
+    const { code, stderr } = await shell(line);
+    expect(code).toBe(3);
+    const saved = /It was saved as (.*)/.exec(stderr)?.[1] ?? "";
+    expect((await didoi(["verify", problem, saved])).code).toBe(0);
+  });
+});
+
+describe("a model that memory is too small for", () => {
+  it("is refused with the figures before it is solved", async () => {
+    const path = join(folder, "big.ndjson");
+    const made = ["--units", "6000", "--destinations", "40", "--out", path];
+    expect((await didoi(["model", "generate", ...made])).code).toBe(0);
+    const small = await shell(
+      `NODE_OPTIONS=--max-old-space-size=24 didoi model solve "${path}" --solver highs`,
+    );
+    expect(small.code).toBe(3);
+    expect(small.stderr).toMatch(/heap, which is limited to \d+ MB.*--max-old-space-size=\d+/);
+    const asked = await didoi(["model", "solve", path, "--max-memory-mb", "50"]);
+    expect(asked.code).toBe(3);
+    expect(asked.stderr).toMatch(/50 MB may be used.*--max-memory-mb \d+\. \[E_LIMIT\]/);
   });
 });
 
