@@ -10,7 +10,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+/** The built command. */
+export const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Runs a line of the shell in which `didoi` is the built command; exit code of its first member. */
 export function shell(line: string): Promise<Ended> {

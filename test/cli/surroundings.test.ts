@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { didoi, shell, waiting } from "./command.js";
+import { didoi, main, shell, waiting } from "./command.js";
 
 const example = fileURLToPath(new URL("../../examples/binh-duong", import.meta.url));
 const linux = process.platform === "linux";
@@ -102,6 +102,13 @@ describe("Ctrl-C", () => {
         ["model", "solve", "-"],
       ])
         expect([args, (await waiting(args, signal, 1500)).code]).toEqual([args, expected]);
+  });
+
+  // Needs the right to begin a tree of processes of its own.
+  it.runIf(linux && process.getuid?.() === 0)("ends the first process of a container", async () => {
+    const first = `(sleep 1; kill -TERM 1) & exec "${process.execPath}" "${main}" check -`;
+    const { code } = await shell(`sleep 2 | unshare --pid --fork bash -c '${first}'`);
+    expect(code).toBe(143);
   });
 
   it("ends at once what is no solve, with 130 and nothing on stdout", async () => {
