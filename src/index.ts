@@ -32,7 +32,7 @@ export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
-export { planRelocation, type PlanOptions } from "./plan-relocation.js";
+export { planFormulated, planRelocation, type PlanOptions } from "./plan-relocation.js";
 export {
   estimateMemory,
   type MemoryUse,

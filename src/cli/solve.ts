@@ -2,9 +2,10 @@ import { type Command, Option } from "commander";
 import {
   checkProblem,
   DidoiError,
+  formulate,
   type Plan,
   type Problem,
-  planRelocation,
+  planFormulated,
   printable,
   summariseOutcome,
 } from "didoi";
@@ -85,10 +86,12 @@ async function solve(path: string, flags: Flags): Promise<number> {
   if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
   // What stands in the way of the files is said before the solve, not after it.
   if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
+  // Until here a signal ends the process at once: there is nothing to hand over.
+  const formulation = formulate(problem);
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
     const progress = progressLine();
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
-    const outcome = await planRelocation(problem, options).finally(progress.end);
+    const outcome = await planFormulated(formulation, options).finally(progress.end);
     const json = flags.json === true;
     const words = () => printable(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
     const text = json ? jsonText(outcome) : words();
