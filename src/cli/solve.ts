@@ -9,7 +9,14 @@ import {
   printable,
   summariseOutcome,
 } from "didoi";
-import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
+import {
+  keepPlanInputs,
+  preparePlanFolder,
+  problemInputs,
+  readProblem,
+  type WritePlanOptions,
+  writePlan,
+} from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
@@ -80,6 +87,7 @@ async function solve(path: string, flags: Flags): Promise<number> {
     const message = "--write-problem needs a folder to write to.";
     throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
   }
+  if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
   const { length } = checkProblem(problem, flags.lang);

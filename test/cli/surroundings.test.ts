@@ -1,5 +1,15 @@
 /** What stands around a command: pipes, full disks, outputs in the way, Ctrl-C, broken folders. */
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -82,6 +92,34 @@ describe("an output that cannot be", () => {
   it.runIf(linux)("is refused where the system lets nobody make a folder", async () => {
     const { code, stderr } = await didoi(["solve", problem, "--out", "/proc/didoi/out"]);
     expect([code, stderr.includes("E_FILE")]).toEqual([3, true]);
+  });
+
+  it("is refused where it would replace an input, by whatever name", async () => {
+    const own = join(folder, "own");
+    const aside = join(folder, "aside");
+    const document = join(aside, "problem.json");
+    await cp(example, own, { recursive: true });
+    await mkdir(aside);
+    await cp(problem, document);
+    await symlink(own, join(folder, "alias"));
+    await link(join(own, "policy.json"), join(aside, "plan.previous.json"));
+    const before = await readFile(join(own, "parks.csv"));
+    for (const [args, file] of [
+      [[own, "--out", own], "parks.csv"],
+      [[own, "--out", join(folder, "alias")], "parks.csv"],
+      [[own, "--out", aside], "plan.previous.json"],
+      [[document, "--out", aside, "--write-problem"], "problem.json"],
+    ] as const) {
+      const { code, stdout, stderr } = await didoi(["solve", ...args, "--force"]);
+      expect([args, code, stdout]).toEqual([args, 2, ""]);
+      expect(stderr).toMatch(`${file}: The output would replace an input.`);
+      expect(stderr).toContain("Choose another folder for the output. [E_EXISTS]");
+    }
+    const piped = await shell(
+      `didoi solve - --out "${aside}" --write-problem --force < "${document}"`,
+    );
+    expect(piped.code).toBe(2);
+    expect(await readFile(join(own, "parks.csv"))).toEqual(before);
   });
 
   it("may lie several folders deep", async () => {
