@@ -1,7 +1,9 @@
 import { defined } from "./defined.js";
+import { yearsOf } from "./domain/policy.js";
 import type { Problem } from "./domain/problem.js";
 import { problemDigest } from "./domain/problem-digest.js";
 import { type Formulation, formulate } from "./formulation/formulate.js";
+import { type ProblemSize, refuseTooLargeProblem } from "./model/memory.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
@@ -22,7 +24,13 @@ export async function planRelocation(
   problem: Problem,
   options: PlanOptions = {},
 ): Promise<Outcome> {
+  if (options.memory !== undefined) refuseTooLargeProblem(sizeOf(problem), options.memory);
   return planFormulated(formulate(problem), options);
+}
+
+/** What `refuseTooLargeProblem` asks of a problem. */
+export function sizeOf({ enterprises, parks, policy }: Problem): ProblemSize {
+  return { enterprises: enterprises.length, parks: parks.length, years: yearsOf(policy).length };
 }
 
 /**

@@ -7,10 +7,13 @@ import {
   type Problem,
   planFormulated,
   printable,
+  refuseTooLargeProblem,
+  sizeOf,
   summariseOutcome,
 } from "didoi";
 import {
   keepPlanInputs,
+  memoryLimits,
   preparePlanFolder,
   problemInputs,
   readProblem,
@@ -90,6 +93,7 @@ async function solve(path: string, flags: Flags): Promise<number> {
   if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
+  refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
   const { length } = checkProblem(problem, flags.lang);
   if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
   // What stands in the way of the files is said before the solve, not after it.

@@ -236,6 +236,17 @@ describe("a model that memory is too small for", () => {
   });
 });
 
+describe("a problem that memory is too small for", () => {
+  it("is refused with the figure before it is stated as a model", async () => {
+    const heap = "NODE_OPTIONS=--max-old-space-size";
+    const { code, stderr } = await shell(`${heap}=24 didoi solve "${example}"`);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/1480 enterprises × 43 parks × 5 years.*limited to 25 MB/);
+    expect(stderr).toContain(`${heap}=30. [E_LIMIT]`);
+    expect((await shell(`${heap}=64 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
+  });
+});
+
 describe("a folder of a problem", () => {
   it("with an assumptions.json that leads nowhere is refused, not read without it", async () => {
     const broken = join(folder, "broken");
