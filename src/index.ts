@@ -33,11 +33,13 @@ export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
-export { planRelocation, type PlanOptions } from "./plan-relocation.js";
+export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";
 export {
   estimateMemory,
   type MemoryUse,
+  type ProblemSize,
   refuseTooLarge,
+  refuseTooLargeProblem,
   type SolveKind,
 } from "./model/memory.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";

@@ -5,7 +5,12 @@
  */
 
 // A problem, from a folder or a JSON file.
-export { readProblem, type ReadProblem, type ReadProblemOptions } from "./io/read-problem.js";
+export {
+  problemInputs,
+  readProblem,
+  type ReadProblem,
+  type ReadProblemOptions,
+} from "./io/read-problem.js";
 
 // Decisions, from a CSV table: a list by hand, or what `writePlan` wrote.
 export { readDecisions } from "./io/read-decisions.js";
@@ -48,7 +53,12 @@ export { inputLimits } from "./io/input-file.js";
 export type { InputOptions } from "./io/input-file.js";
 
 // Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
-export { preparePlanFolder, writePlan, type WritePlanOptions } from "./io/write-plan.js";
+export {
+  keepPlanInputs,
+  preparePlanFolder,
+  writePlan,
+  type WritePlanOptions,
+} from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
 export { prepareFile } from "./io/write-target.js";

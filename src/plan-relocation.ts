@@ -1,6 +1,9 @@
 import { defined } from "./defined.js";
+import { yearsOf } from "./domain/policy.js";
 import type { Problem } from "./domain/problem.js";
-import { formulate } from "./formulation/formulate.js";
+import { problemDigest } from "./domain/problem-digest.js";
+import { type Formulation, formulate } from "./formulation/formulate.js";
+import { type ProblemSize, refuseTooLargeProblem } from "./model/memory.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
@@ -21,7 +24,27 @@ export async function planRelocation(
   problem: Problem,
   options: PlanOptions = {},
 ): Promise<Outcome> {
-  const formulation = formulate(problem);
+  if (options.memory !== undefined) refuseTooLargeProblem(sizeOf(problem), options.memory);
+  return planFormulated(formulate(problem), options);
+}
+
+/** What `refuseTooLargeProblem` asks of a problem. */
+export function sizeOf({ enterprises, parks, policy }: Problem): ProblemSize {
+  return { enterprises: enterprises.length, parks: parks.length, years: yearsOf(policy).length };
+}
+
+/**
+ * The same from a problem that is stated as a model already: solve → decode → verify. Stating takes as
+ * long as verifying and cannot be interrupted; who has to mind a signal does it apart.
+ *
+ * @param formulation what `formulate` returned
+ */
+export async function planFormulated(
+  formulation: Formulation,
+  options: PlanOptions = {},
+): Promise<Outcome> {
+  // Taken before the solve: what comes after it keeps those waiting who stopped it.
+  const digest = problemDigest(formulation.candidates.problem);
   const solution = await solveModel(formulation.model, options);
   if (solution.status === "infeasible") {
     const { status, reason, farkas, whole, searchedBy } = solution;
@@ -33,11 +56,12 @@ export async function planRelocation(
   if (options.relaxation === true)
     return { status: solution.status, relaxation: decodeRelaxation(formulation, solution) };
   const plan = decodePlan(formulation, solution, {
+    digest,
     seed: options.seed ?? 0,
     gapAsked: options.gap ?? defaultGap,
   });
   if (plan === null) return { status: "stopped", reason: "a plan was found but nothing bounds it" };
-  const { ok, violations } = verifyAgainst(formulation, plan);
+  const { ok, violations } = verifyAgainst(formulation, plan, { digest });
   if (ok) return { status: plan.status, plan };
   const rules = violations.map(({ rule, where, message }) => `${rule} (${where}): ${message}`);
   return { status: "failed", reason: `the plan failed its verification: ${rules.join("; ")}` };

@@ -1,5 +1,5 @@
 /** What every command needs around it: errors in words, JSON on stdout, an exit code. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DidoiError, formatIssue, type Issue, printable } from "didoi";
@@ -77,11 +77,14 @@ export function endWithoutOutput(error: NodeJS.ErrnoException): never {
 
 /** Saves a document in a new folder among the temporary files; its path, undefined if that fails too. */
 export function saveAside({ name, text }: Precious): string | undefined {
+  let folder: string | undefined;
   try {
-    const path = join(mkdtempSync(join(tmpdir(), "didoi-")), name);
+    folder = mkdtempSync(join(tmpdir(), "didoi-"));
+    const path = join(folder, name);
     writeFileSync(path, text());
     return path;
   } catch {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
 }

@@ -7,6 +7,9 @@
  *   whole   files that belong together: they are written to their end; the next signal ends the
  *           process, and what is half written is removed
  *   tidy    a file that may be large: the first signal ends the process, and it is removed
+ *
+ * The first process of a container is not ended by the system: there it ends itself, as soon as it
+ * looks up from its work.
  */
 import { exitCodes } from "./exit-codes.js";
 
@@ -20,20 +23,23 @@ let received: Name | undefined;
 const running = { heed: 0, whole: 0, tidy: 0 };
 
 function onSignal(name: Name): void {
+  const { heed, whole } = running;
   // Half-written files are removed by listeners of "exit".
-  if (received !== undefined || running.tidy > 0) process.exit(codes[name]);
+  if (received !== undefined || heed + whole === 0) process.exit(codes[name]);
   received = name;
   controller.abort();
   listen();
 }
 
-/** Listens exactly while there is something to heed or to keep whole. */
+/** Listens exactly while the system is not to end the process, or would not. */
 function listen(): void {
   for (const name of names) process.off(name, onSignal);
   const { heed, whole, tidy } = running;
-  if (whole + tidy > 0 || (heed > 0 && received === undefined))
+  const isFirst = process.pid === 1;
+  if (isFirst || whole + tidy > 0 || (heed > 0 && received === undefined))
     for (const name of names) process.on(name, onSignal);
 }
+listen();
 
 /** A signal that has come while the thread was busy is delivered in the next turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -2,13 +2,24 @@ import { type Command, Option } from "commander";
 import {
   checkProblem,
   DidoiError,
+  formulate,
   type Plan,
   type Problem,
-  planRelocation,
+  planFormulated,
   printable,
+  refuseTooLargeProblem,
+  sizeOf,
   summariseOutcome,
 } from "didoi";
-import { preparePlanFolder, readProblem, type WritePlanOptions, writePlan } from "didoi/node";
+import {
+  keepPlanInputs,
+  memoryLimits,
+  preparePlanFolder,
+  problemInputs,
+  readProblem,
+  type WritePlanOptions,
+  writePlan,
+} from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
@@ -79,16 +90,20 @@ async function solve(path: string, flags: Flags): Promise<number> {
     const message = "--write-problem needs a folder to write to.";
     throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
   }
+  if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
   const { problem, notes } = await readProblem(path, readOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
+  refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
   const { length } = checkProblem(problem, flags.lang);
   if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
   // What stands in the way of the files is said before the solve, not after it.
   if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
+  // Until here a signal ends the process at once: there is nothing to hand over.
+  const formulation = formulate(problem);
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
     const progress = progressLine();
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
-    const outcome = await planRelocation(problem, options).finally(progress.end);
+    const outcome = await planFormulated(formulation, options).finally(progress.end);
     const json = flags.json === true;
     const words = () => printable(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
     const text = json ? jsonText(outcome) : words();

@@ -24,6 +24,25 @@ export interface ReadProblemOptions extends ReadOptions {
   readonly jsonBytes?: number | undefined;
 }
 
+/** The files of a problem that is a folder. */
+const names = {
+  enterprises: "enterprises.csv",
+  parks: "parks.csv",
+  distances: "distances.csv",
+  policy: "policy.json",
+  assumptions: "assumptions.json",
+  details: "park-details.json",
+} as const;
+
+/** Every path that `readProblem` may read; not all of them need be there. */
+export function problemInputs(
+  path: string,
+  { policy }: Pick<ReadProblemOptions, "policy"> = {},
+): string[] {
+  const inFolder = Object.values(names).map((name) => join(path, name));
+  return [path, ...inFolder, ...(policy === undefined ? [] : [policy])];
+}
+
 /**
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks),
@@ -43,20 +62,20 @@ export async function readProblem(
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
   const [enterprises, parks, policy, distances, assumptions, details] = await together(
-    readEnterprises(file("enterprises.csv"), options),
-    readParks(file("parks.csv"), options),
-    json(options.policy ?? file("policy.json")),
-    isThere(file("distances.csv")).then((there) =>
-      there ? readDistances(file("distances.csv"), options) : undefined,
+    readEnterprises(file(names.enterprises), options),
+    readParks(file(names.parks), options),
+    json(options.policy ?? file(names.policy)),
+    isThere(file(names.distances)).then((there) =>
+      there ? readDistances(file(names.distances), options) : undefined,
     ),
-    optional("assumptions.json", []),
-    optional("park-details.json", {}),
+    optional(names.assumptions, []),
+    optional(names.details, {}),
   );
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
     name,
     enterprises: enterprises.records,
-    parks: withDetails(parks.records, details, file("park-details.json")),
+    parks: withDetails(parks.records, details, file(names.details)),
     policy,
     distances: distances?.records ?? [],
     assumptions,

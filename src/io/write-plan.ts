@@ -7,6 +7,7 @@ import type { Plan } from "../plan/plan.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
 import { checkTargets, type FileSet, writeFileSet } from "./file-set.js";
 import { planToGeoJson } from "./geojson.js";
+import { keepInputs } from "./keep-inputs.js";
 import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
 import { problemText } from "./write-problem.js";
 import { tryFolder } from "./write-target.js";
@@ -49,6 +50,23 @@ export async function preparePlanFolder(
   await needFolder(folder);
   await checkTargets(filesOf(folder, options), options.force === true);
   await tryFolder(folder);
+}
+
+/**
+ * Looks whether `writePlan` would replace a file that the plan is made of, before it is read.
+ * @param inputs paths; what is not there is no input
+ * @throws DidoiError E_EXISTS, `force` or not
+ */
+export async function keepPlanInputs(
+  folder: string,
+  inputs: readonly string[],
+  options: Pick<WritePlanOptions, "problem"> = {},
+): Promise<void> {
+  const { names, previous } = filesOf(folder, options);
+  await keepInputs(
+    [...names, previous].map((name) => join(folder, name)),
+    inputs,
+  );
 }
 
 /**

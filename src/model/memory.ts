@@ -3,7 +3,7 @@
  * per option and entry are measured (bench/README.md: 9.6 million options, 725 MB; 2.5 million entries,
  * 0.54 GiB of HiGHS) and rounded up.
  */
-import { mistake } from "../errors.js";
+import { type DidoiError, mistake } from "../errors.js";
 import type { MaybeNamed, ModelArrays } from "./linear-model.js";
 
 /** Memory in MB (million bytes). */
@@ -72,11 +72,44 @@ export function refuseTooLarge(model: MaybeNamed, how: SolveKind, limits: Memory
       `Solving ${size} takes about ${up(totalMb)} MB of memory, and ${Math.floor(limits.totalMb)} MB may be used.`,
       `Free memory, or try with --max-memory-mb ${up(totalMb)}.`,
     );
-  if (heapMb > limits.heapMb)
-    throw mistake(
-      "E_LIMIT",
-      `Solving ${size} takes about ${up(heapMb)} MB of Node's heap, which is limited to ${Math.floor(limits.heapMb)} MB.`,
-      `Raise it: NODE_OPTIONS=--max-old-space-size=${up(heapMb)}.`,
+  if (heapMb > limits.heapMb) throw tooLargeForHeap(`Solving ${size}`, heapMb, limits.heapMb);
+}
+
+function tooLargeForHeap(what: string, heapMb: number, limit: number): DidoiError {
+  return mistake(
+    "E_LIMIT",
+    `${what} takes about ${up(heapMb)} MB of Node's heap, which is limited to ${Math.floor(limit)} MB.`,
+    `Raise it: NODE_OPTIONS=--max-old-space-size=${up(heapMb)}.`,
+  );
+}
+
+/** Counts of a problem, known before it is stated as a model. */
+export interface ProblemSize {
+  readonly enterprises: number;
+  readonly parks: number;
+  readonly years: number;
+}
+
+/** Node itself and the library, before anything is read. */
+const emptyHeapMb = 15;
+/** What is kept of an enterprise in a park and a year while options are sought (measured: 37). */
+const heapBytesPerPossibleOption = 40;
+
+/**
+ * The same before a problem is stated as a model, when only the options that may become of it are known.
+ * @throws DidoiError E_LIMIT with the figure, and how to raise the limit
+ */
+export function refuseTooLargeProblem(
+  { enterprises, parks, years }: ProblemSize,
+  { heapMb: limit }: Pick<MemoryUse, "heapMb">,
+): void {
+  const options = enterprises * parks * years;
+  const heapMb = emptyHeapMb + (options * heapBytesPerPossibleOption) / 1e6;
+  if (heapMb > limit)
+    throw tooLargeForHeap(
+      `Stating ${enterprises} enterprises × ${parks} parks × ${years} years as a model`,
+      heapMb,
+      limit,
     );
 }
 

@@ -1,6 +1,5 @@
 /** From a solution of the model to a plan: its decisions, their statement, and what is proved of them. */
 import { defined } from "../defined.js";
-import { problemDigest } from "../domain/problem-digest.js";
 import type { Formulation } from "../formulation/formulate.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
 import { gapOf } from "../model/tolerances.js";
@@ -11,8 +10,10 @@ import { stateOf } from "./state-of.js";
 import { agrees, type Worth } from "./statement/worth.js";
 import { written } from "./statement/written.js";
 
-/** What the plan says of how it was made. */
+/** What the plan says of how it was made, and of what. */
 export interface PlanOrigin {
+  /** Of the problem. */
+  readonly digest: string;
   readonly seed: number;
   readonly gapAsked: number;
 }
@@ -32,7 +33,7 @@ export function decodePlan(
   const { source: policySource, grounds, objective: asked } = problem.policy;
   return sealPlan({
     format: planFormat,
-    problem: { name: problem.name, digest: problemDigest(problem) },
+    problem: { name: problem.name, digest: origin.digest },
     status: solution.status,
     objective: defined({
       kind: asked.kind,

@@ -25,7 +25,10 @@ export async function mutationCases(place: Place, count: number): Promise<Case[]
   if (count === 0) return [];
   const good = join(place.folder, "good");
   cpSync(minimal, good, { recursive: true });
-  await didoi(["solve", good, "--out", good, "--write-problem"]);
+  const out = join(place.folder, "good-out");
+  await didoi(["solve", good, "--out", out, "--write-problem"]);
+  for (const name of ["problem.json", "plan.json", "decisions.csv", "moves.csv"])
+    cpSync(join(out, name), join(good, name));
   const model = join(good, "model.ndjson");
   await didoi(["model", "generate", "--units", "8", "--destinations", "3", "--out", model]);
   const json = await didoi(["model", "export", good]);

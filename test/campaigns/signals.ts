@@ -1,7 +1,15 @@
 /** SIGINT and SIGTERM at random moments of every command, also while it waits for input. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import {
   type Case,
@@ -16,7 +24,7 @@ import {
 
 /** The longest from the signal to the end, in ms. */
 const mostMs = 1000;
-/** Moments are drawn up to this, in ms. */
+/** Moments are drawn up to the end of the command, at most up to this, in ms. */
 const longestMs = 4000;
 
 interface Command {
@@ -37,7 +45,7 @@ export async function signalCases(place: Place, moments: number): Promise<Case[]
   await didoi(["model", "generate", "--units", "3000", "--destinations", "30", "--out", model]);
   const solution = at("solution.json");
   const solved = await didoi(["model", "solve", model, "--relaxation", "--json"]);
-  await import("node:fs").then(({ writeFileSync }) => writeFileSync(solution, solved.stdout));
+  writeFileSync(solution, solved.stdout);
   const blocked = at("blocked");
   cpSync(minimal, blocked, { recursive: true });
   rmSync(join(blocked, "policy.json"));
@@ -72,18 +80,36 @@ export async function signalCases(place: Place, moments: number): Promise<Case[]
     { name: "check standard input", args: () => ["check", "-"], waits: true },
     { name: "model solve standard input", args: () => ["model", "solve", "-"], waits: true },
   ];
-  return commands.flatMap((command) =>
-    Array.from({ length: moments }, (_, n) => {
+  return commands.flatMap((command) => {
+    let length: Promise<number> | undefined;
+    return Array.from({ length: moments }, (_, n) => {
       const key = `signal/${command.name}/${n}`;
-      return { key, run: () => interrupt(place, command, key) };
-    }),
-  );
+      const run = async (): Promise<Finding> => {
+        length ??= lengthOf(place, command);
+        return interrupt(place, command, key, await length);
+      };
+      return { key, run };
+    });
+  });
 }
 
-async function interrupt(place: Place, command: Command, key: string): Promise<Finding> {
+/** How long a command runs when nobody interrupts it. */
+async function lengthOf({ folder }: Place, { args, waits }: Command): Promise<number> {
+  if (waits === true) return longestMs / 2;
+  const out = join(folder, "whole");
+  mkdirSync(out, { recursive: true });
+  return (await didoi(args(out), { hangMs: longestMs })).ms;
+}
+
+async function interrupt(
+  place: Place,
+  command: Command,
+  key: string,
+  length: number,
+): Promise<Finding> {
   const draw = draws(place.seed, key);
   const signal = draw() < 0.5 ? "SIGINT" : "SIGTERM";
-  const after = draw() * longestMs;
+  const after = draw() * length;
   const out = join(place.folder, "out");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { constants } from "node:os";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 export interface Ended {
@@ -10,7 +10,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+/** The built command. */
+export const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Runs a line of the shell in which `didoi` is the built command; exit code of its first member. */
 export function shell(line: string): Promise<Ended> {
@@ -25,7 +26,18 @@ export function didoi(args: readonly string[], interruptAfterMs?: number): Promi
   return ended(child);
 }
 
-function ended(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
+/** Runs the built command with an open standard input to which nothing comes, and ends it. */
+export function waiting(
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  afterMs: number,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  setTimeout(() => child.kill(signal), afterMs);
+  return ended(child);
+}
+
+function ended(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let stdout = "";
     let stderr = "";

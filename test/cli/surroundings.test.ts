@@ -1,13 +1,24 @@
 /** What stands around a command: pipes, full disks, outputs in the way, Ctrl-C, broken folders. */
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { didoi, shell } from "./command.js";
+import { didoi, main, shell, waiting } from "./command.js";
 
 const example = fileURLToPath(new URL("../../examples/binh-duong", import.meta.url));
 const linux = process.platform === "linux";
+const posix = process.platform !== "win32";
 const stack = /^\s+at |node:internal/m;
 
 const empty = {
@@ -83,6 +94,34 @@ describe("an output that cannot be", () => {
     expect([code, stderr.includes("E_FILE")]).toEqual([3, true]);
   });
 
+  it("is refused where it would replace an input, by whatever name", async () => {
+    const own = join(folder, "own");
+    const aside = join(folder, "aside");
+    const document = join(aside, "problem.json");
+    await cp(example, own, { recursive: true });
+    await mkdir(aside);
+    await cp(problem, document);
+    await symlink(own, join(folder, "alias"));
+    await link(join(own, "policy.json"), join(aside, "plan.previous.json"));
+    const before = await readFile(join(own, "parks.csv"));
+    for (const [args, file] of [
+      [[own, "--out", own], "parks.csv"],
+      [[own, "--out", join(folder, "alias")], "parks.csv"],
+      [[own, "--out", aside], "plan.previous.json"],
+      [[document, "--out", aside, "--write-problem"], "problem.json"],
+    ] as const) {
+      const { code, stdout, stderr } = await didoi(["solve", ...args, "--force"]);
+      expect([args, code, stdout]).toEqual([args, 2, ""]);
+      expect(stderr).toMatch(`${file}: The output would replace an input.`);
+      expect(stderr).toContain("Choose another folder for the output. [E_EXISTS]");
+    }
+    const piped = await shell(
+      `didoi solve - --out "${aside}" --write-problem --force < "${document}"`,
+    );
+    expect(piped.code).toBe(2);
+    expect(await readFile(join(own, "parks.csv"))).toEqual(before);
+  });
+
   it("may lie several folders deep", async () => {
     const out = join(folder, "a", "b", "c");
     expect((await didoi(["solve", problem, "--out", out])).code).toBe(0);
@@ -91,6 +130,25 @@ describe("an output that cannot be", () => {
 });
 
 describe("Ctrl-C", () => {
+  it.runIf(posix)("and SIGTERM end a command that waits for its input", async () => {
+    for (const [signal, expected] of [
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+    ] as const)
+      for (const args of [
+        ["check", "-"],
+        ["model", "solve", "-"],
+      ])
+        expect([args, (await waiting(args, signal, 1500)).code]).toEqual([args, expected]);
+  });
+
+  // Needs the right to begin a tree of processes of its own.
+  it.runIf(linux && process.getuid?.() === 0)("ends the first process of a container", async () => {
+    const first = `(sleep 1; kill -TERM 1) & exec "${process.execPath}" "${main}" check -`;
+    const { code } = await shell(`sleep 2 | unshare --pid --fork bash -c '${first}'`);
+    expect(code).toBe(143);
+  });
+
   it("ends at once what is no solve, with 130 and nothing on stdout", async () => {
     const { units, ...head } = { units: 400_000, format: "didoi-model/1", name: "m" };
     const path = join(folder, "long.ndjson");
@@ -101,6 +159,91 @@ describe("Ctrl-C", () => {
     const { code, stdout } = await didoi(["model", "verify", path, problem, "--json"], 600);
     expect([code, stdout]).toEqual([130, ""]);
     expect(performance.now() - started).toBeLessThan(2500);
+  });
+});
+
+describe("inputs that never end", () => {
+  it.runIf(linux)("are refused by what they are, or at the limit", async () => {
+    for (const path of ["/dev/zero", "/proc/self"]) {
+      const { code, stderr } = await didoi(["verify", example, path]);
+      expect([path, code]).toEqual([path, 3]);
+      expect(stderr).toMatch(/not a file.*\[E_FILE\]/);
+    }
+    const endless = await shell(`didoi check - --max-input-mb 1 < /dev/zero`);
+    expect(endless.code).toBe(3);
+    expect(endless.stderr).toContain("standard input: The file is larger than 1 MiB.");
+  });
+
+  it.runIf(posix)("a pipe as policy.json is refused and not waited for", async () => {
+    const piped = join(folder, "piped");
+    await cp(example, piped, { recursive: true });
+    await rm(join(piped, "policy.json"));
+    expect((await shell(`mkfifo "${join(piped, "policy.json")}"`)).code).toBe(0);
+    const { code, stderr } = await didoi(["check", piped]);
+    expect([code, stderr.includes("It is a pipe, not a file.")]).toEqual([3, true]);
+  });
+
+  it("a problem, a plan, decisions and a model are read from standard input", async () => {
+    const out = join(folder, "piped-out");
+    expect((await didoi(["solve", problem, "--out", out])).code).toBe(0);
+    for (const line of [
+      `didoi solve - < "${problem}"`,
+      `didoi verify "${problem}" - < "${join(out, "plan.json")}"`,
+      `didoi state "${problem}" - < "${join(out, "decisions.csv")}"`,
+      `didoi state "${problem}" - < "${join(out, "plan.json")}"`,
+      `didoi model generate --units 20 --destinations 3 | didoi model solve - --relaxation`,
+    ])
+      expect(await shell(line), line).toMatchObject({ code: 0 });
+    const twice = await shell(`didoi model verify - - < "${problem}"`);
+    expect(twice.code).toBe(3);
+  });
+});
+
+describe("a plan that its folder does not take", () => {
+  // Files may have 70 kB: enough for the trial before the solve, too little for the plan.
+  it.runIf(linux)("is kept: saved aside, or printed where that fails too", async () => {
+    const out = join(folder, "small");
+    const line = `ulimit -f 70; didoi solve "${example}" --gap 0.05 --out "${out}"`;
+    const { code, stdout, stderr } = await shell(line);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/Cannot write the file.*\nThe plan is printed on standard output\./);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "didoi-plan/2" });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it.runIf(linux)("is saved when standard output was to take it and is full", async () => {
+    const line = `TMPDIR="${folder}" didoi solve "${problem}" --json > /dev/full`;
+    const { code, stderr } = await shell(line);
+    expect(code).toBe(3);
+    const saved = /It was saved as (.*)/.exec(stderr)?.[1] ?? "";
+    expect((await didoi(["verify", problem, saved])).code).toBe(0);
+  });
+});
+
+describe("a model that memory is too small for", () => {
+  it("is refused with the figures before it is solved", async () => {
+    const path = join(folder, "big.ndjson");
+    const made = ["--units", "12000", "--destinations", "49", "--out", path];
+    expect((await didoi(["model", "generate", ...made])).code).toBe(0);
+    const small = await shell(
+      `NODE_OPTIONS=--max-old-space-size=64 didoi model solve "${path}" --solver highs`,
+    );
+    expect(small.code).toBe(3);
+    expect(small.stderr).toMatch(/heap, which is limited to \d+ MB.*--max-old-space-size=\d+/);
+    const asked = await didoi(["model", "solve", path, "--max-memory-mb", "50"]);
+    expect(asked.code).toBe(3);
+    expect(asked.stderr).toMatch(/50 MB may be used.*--max-memory-mb \d+\. \[E_LIMIT\]/);
+  });
+});
+
+describe("a problem that memory is too small for", () => {
+  it("is refused with the figure before it is stated as a model", async () => {
+    const heap = "NODE_OPTIONS=--max-old-space-size";
+    const { code, stderr } = await shell(`${heap}=24 didoi solve "${example}"`);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/1480 enterprises × 43 parks × 5 years.*limited to 25 MB/);
+    expect(stderr).toContain(`${heap}=30. [E_LIMIT]`);
+    expect((await shell(`${heap}=64 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
   });
 });
 

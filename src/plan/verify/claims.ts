@@ -20,14 +20,18 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
 
 /** Everything that the plan says otherwise. */
 export function falseClaims(claimed: WrittenStatement, stated: WrittenStatement): Violation[] {
-  return (Object.keys(rules) as Section[]).flatMap((section) => [
-    ...differences(rules[section], section, claimed[section], stated[section]),
-  ]);
+  const found: Violation[] = [];
+  for (const section of Object.keys(rules) as Section[])
+    compare({ rules: rules[section], path: [section], found }, claimed[section], stated[section]);
+  return found;
 }
 
 /** A stated figure against the recomputed one; null when they agree up to rounding. */
 export function figure(rule: string, where: string, is: number, should: number): Violation | null {
-  if (!unequal(is, should)) return null;
+  return unequal(is, should) ? wrongFigure(rule, where, is, should) : null;
+}
+
+function wrongFigure(rule: string, where: string, is: number, should: number): Violation {
   return { rule, where, amount: is - should, message: `says ${is}, recomputed ${should}` };
 }
 
@@ -38,27 +42,47 @@ function unequal(is: number, should: number): boolean {
   return Math.abs(is - should) > agreement * size;
 }
 
-function* differences(
-  [wrongFigure, wrongFact]: readonly [string, string],
-  where: string,
-  is: unknown,
-  should: unknown,
-): Generator<Violation> {
-  if (typeof is === "number" && typeof should === "number") {
-    const found = figure(wrongFigure, where, is, should);
-    if (found !== null) yield found;
-  } else if (Array.isArray(is) && Array.isArray(should) && is.length !== should.length) {
-    const message = `has ${is.length} entries, recomputed ${should.length}`;
-    yield { rule: wrongFact, where, message };
-  } else if (isObject(is) && isObject(should)) {
-    for (const key of new Set([...Object.keys(is), ...Object.keys(should)]))
-      yield* differences([wrongFigure, wrongFact], `${where}.${key}`, is[key], should[key]);
-  } else if (is !== should) {
-    const message = `says ${JSON.stringify(is)}, recomputed ${JSON.stringify(should)}`;
-    yield { rule: wrongFact, where, message };
+/** Where a comparison stands, and what it has found. */
+interface Comparison {
+  readonly rules: readonly [figure: string, fact: string];
+  /** Names of the fields that lead to what is compared. */
+  readonly path: string[];
+  readonly found: Violation[];
+}
+
+/** Only what differs is put into words: a plan has thousands of fields. */
+function compare(at: Comparison, is: unknown, should: unknown): void {
+  if (isObject(is) && isObject(should)) compareFields(at, is, should);
+  else if (typeof is === "number" && typeof should === "number") {
+    if (unequal(is, should)) at.found.push(wrongFigure(at.rules[0], whereOf(at), is, should));
+  } else if (is !== should)
+    wrongFact(at, `says ${JSON.stringify(is)}, recomputed ${JSON.stringify(should)}`);
+}
+
+function compareFields(at: Comparison, is: Fields, should: Fields): void {
+  if (Array.isArray(is) && Array.isArray(should) && is.length !== should.length)
+    wrongFact(at, `has ${is.length} entries, recomputed ${should.length}`);
+  else {
+    for (const key of Object.keys(is)) compareField(at, key, is, should);
+    for (const key of Object.keys(should))
+      if (!Object.hasOwn(is, key)) compareField(at, key, is, should);
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function compareField(at: Comparison, key: string, is: Fields, should: Fields): void {
+  at.path.push(key);
+  compare(at, is[key], should[key]);
+  at.path.pop();
+}
+
+function wrongFact(at: Comparison, message: string): void {
+  at.found.push({ rule: at.rules[1], where: whereOf(at), message });
+}
+
+const whereOf = ({ path }: Comparison): string => path.join(".");
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }

@@ -59,12 +59,12 @@ export function verifyPlan(
 export function verifyAgainst(
   formulation: Formulation,
   plan: Plan,
-  { certified = false }: VerifyPlanOptions = {},
+  { certified = false, digest }: VerifyPlanOptions & { readonly digest?: string } = {},
 ): Verification {
   const { problem } = formulation.candidates;
   const statement = stateOf(problem, inOrder(plan.decisions));
   const violations = [
-    ...sealViolations(problem, plan),
+    ...sealViolations(problem, digest ?? problemDigest(problem), plan),
     ...statement.violations,
     ...falseClaims(plan, written(statement)),
     ...objectiveViolations(plan, statement, 1 / formulation.model.objectiveScale),
@@ -104,11 +104,15 @@ function formatViolations(given: unknown, issues: readonly FormIssue[]): Violati
 }
 
 /** The digest over the plan, its claim of the problem that it belongs to, its order. */
-function* sealViolations(problem: Problem, plan: Plan): Generator<Violation> {
+function* sealViolations(
+  problem: Problem,
+  problemDigest: string,
+  plan: Plan,
+): Generator<Violation> {
   const { digest, ...body } = plan;
   if (digest !== digestOf(body))
     yield { rule: "digest", where: "digest", message: "the plan was changed after it was sealed" };
-  if (plan.problem.digest !== problemDigest(problem) || plan.problem.name !== problem.name)
+  if (plan.problem.digest !== problemDigest || plan.problem.name !== problem.name)
     yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
   if (!same(plan.decisions, inOrder(plan.decisions)))
     yield { rule: "order", where: "decisions", message: "are not ordered by id and year" };

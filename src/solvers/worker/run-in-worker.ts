@@ -3,6 +3,7 @@
  * whatever the solver does: first a flag asks it to stop and keep what it has, then its thread is
  * ended and the best that it had reported is the answer. The next solve starts a new thread.
  */
+import { defined } from "../../defined.js";
 import type { ModelArrays } from "../../model/linear-model.js";
 import type { Progress, RawAnswer } from "../solver.js";
 import { messageOf } from "./error-text.js";
@@ -108,6 +109,8 @@ function request(
       thread.setBusy(true);
       thread.post(message);
     } catch (error) {
+      // What it holds of the model is given back.
+      endThread();
       end({ claim: "error", reason: `the model could not be handed over: ${messageOf(error)}` });
     }
   });
@@ -169,6 +172,9 @@ async function solve(run: Run): Promise<RawAnswer> {
   clearTimeout(kill);
   signal?.removeEventListener("abort", onAbort);
   if (thrown !== undefined) throw thrown.error;
+  // It broke down on the way: what it had found stands.
+  if (raw.claim === "error" && best.values !== undefined)
+    return defined({ ...best, bound, reason: raw.reason });
   return raw.claim === "limit" ? { ...raw, reason: reason ?? raw.reason ?? stoppedByTime } : raw;
 }
 
