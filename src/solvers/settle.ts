@@ -13,7 +13,7 @@ import { activityInPieces, activityOf } from "../model/activity.js";
 import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
-import type { FailedSolution, OptimalSolution, Solution } from "../model/solution.js";
+import type { OptimalSolution, Solution } from "../model/solution.js";
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
@@ -47,7 +47,10 @@ export async function settle(
     pacer.finish(concludeInPieces(model, raw, { ...settling, inRange }, solver));
   if (relaxation) {
     const first = await end(answer, true);
-    return first.status === "failed" ? relaxedAgain(model, first, settling, pacer) : first;
+    const isOpen = answer.claim === "optimal" && first.status !== "optimal";
+    return isOpen || first.status === "failed"
+      ? relaxedAgain(model, first, settling, pacer)
+      : first;
   }
   const raw = await pacer.finish(polished(model, answer));
   const isOwn = raw.searchedBy === exhaustiveName;
@@ -76,23 +79,27 @@ async function secondLook<T>(first: Solution, look: () => Promise<T>): Promise<T
 }
 
 /**
- * A relaxation that broke down is solved again by our own simplex, where all options fit into it, then
- * by whoever can be asked again. Outside the ranges of scale that nobody can solve it is no fault.
+ * A relaxation that broke down, or does not close, is solved again by our own simplex, where all options
+ * fit into it, then by whoever can be asked again. Outside the ranges of scale that nobody can solve it
+ * is no fault.
  */
 async function relaxedAgain(
   model: MaybeNamed,
-  first: FailedSolution,
+  first: Solution,
   settling: Settling,
   pacer: Pacer,
 ): Promise<Solution> {
   const { solver } = settling;
+  const isBetter = ({ status }: Solution): boolean =>
+    first.status === "failed" ? status !== "failed" : status === "optimal";
   if (model.optionCount <= exhaustiveOptions) {
     const own = await secondLook(first, () => pacer.finish(relaxInPieces(model)));
     const solution = own && (await pacer.finish(concludeInPieces(model, own, settling, solver)));
-    if (solution !== undefined && solution.status !== "failed") return solution;
+    if (solution !== undefined && isBetter(solution)) return solution;
   }
   const second = await settling.again?.();
-  if (second !== undefined && second.status !== "failed") return { ...second, solver };
+  if (second !== undefined && isBetter(second)) return { ...second, solver };
+  if (first.status !== "failed") return first;
   const doubt = await pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
   return doubt === null ? first : { status: "stopped", reason: `unproved: ${doubt}`, solver };
 }
@@ -113,8 +120,8 @@ function* polished(model: MaybeNamed, raw: RawAnswer): Pieces<RawAnswer> {
   if (point === null || point.faults.length === 0) return raw;
   const options = point.values.slice();
   options.fill(0, model.optionCount);
-  const { rows } = activityOf(model, options);
-  const z = yield* new ExtraSearch(model).fixed(rows, point.values.subarray(model.optionCount));
+  const activity = activityOf(model, options);
+  const z = yield* new ExtraSearch(model).fixed(activity, point.values.subarray(model.optionCount));
   if (z === null || z === undefined) return raw;
   options.set(z, model.optionCount);
   return { ...raw, values: options };
@@ -127,9 +134,9 @@ function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
 /** The answer of our own search; null when it did not end, which leaves everything open. */
 function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
   const relaxed = yield* relaxProved(model);
-  const { prices } = relaxed;
   if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
-  if (relaxed.claim !== "optimal" || prices === undefined) return null;
+  // Any prices will do: the better they are, the sooner the search ends.
+  const prices = relaxed.prices ?? raw.prices ?? new Float64Array(model.rowCount);
   const start =
     raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);
   const isStart = start !== null && start.faults.length === 0;

@@ -1,13 +1,14 @@
 import type { MaybeNamed } from "../../model/linear-model.js";
 import type { Pieces } from "../../model/pieces.js";
-import { concludeInfeasible } from "../conclude-infeasible.js";
+import { concludeInPieces } from "../conclude.js";
 import { relaxInPieces } from "../decomposition/relax.js";
 import type { RawAnswer } from "../solver.js";
 
-/** A relaxation that is called infeasible only with a proof that holds; without one it is an error. */
+/** A relaxation whose end is believed only with a proof that holds; without one it is an error. */
 export function* relaxProved(model: MaybeNamed): Pieces<RawAnswer> {
   const raw = yield* relaxInPieces(model);
-  if (raw.claim !== "infeasible") return raw;
-  const proved = yield* concludeInfeasible(model, raw, true, "exhaustive");
-  return proved === null ? { claim: "error", reason: "infeasible without a proof" } : raw;
+  const asked = { relaxation: true, gap: 0 };
+  const { status } = yield* concludeInPieces(model, raw, asked, "exhaustive");
+  if (status === raw.claim) return raw;
+  return { claim: "error", prices: raw.prices, reason: "the end of a relaxation is not proved" };
 }
