@@ -196,16 +196,19 @@ export function cleanPrices(
   prices: Float64Array,
   typical: number = 1 / model.objectiveScale,
 ): Float64Array {
-  const sigma = senseSign(model);
-  const clean = new Float64Array(prices.length);
   let largest = typical;
   for (let r = 0; r < prices.length; r++)
     largest = Math.max(largest, Math.abs(prices[r]!) / model.rowScale[r]!);
-  for (let r = 0; r < prices.length; r++) {
-    const y = sigma * prices[r]!;
-    const side = y > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
-    const negligible = Math.abs(y) / model.rowScale[r]! <= negligiblePrice * largest;
-    clean[r] = negligible || !Number.isFinite(side) ? 0 : prices[r]!;
-  }
-  return clean;
+  return possiblePrices(model, prices).map((price, r) =>
+    Math.abs(price) / model.rowScale[r]! <= negligiblePrice * largest ? 0 : price,
+  );
+}
+
+/** Sets prices towards a missing side, which prove nothing, to exactly 0. */
+export function possiblePrices(model: ModelArrays, prices: Float64Array): Float64Array {
+  const sigma = senseSign(model);
+  return prices.map((price, r) => {
+    const side = sigma * price > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
+    return Number.isFinite(side) ? price : 0;
+  });
 }

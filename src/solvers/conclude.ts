@@ -4,7 +4,7 @@
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
 import { defined } from "../defined.js";
-import { cleanPrices, provedInPieces } from "../model/certificate.js";
+import { cleanPrices, possiblePrices, provedInPieces } from "../model/certificate.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
@@ -165,8 +165,17 @@ function* certificateOf(
 ): Pieces<{ certificate?: Certificate; size: number }> {
   if (raw === undefined || raw.length !== model.rowCount || !raw.every(Number.isFinite))
     return { size: 0 };
-  const prices = cleanPrices(model, raw);
-  const { bound, size } = yield* provedInPieces(model, prices);
+  let prices = cleanPrices(model, raw);
+  let { bound, size } = yield* provedInPieces(model, prices);
+  // Where values are of many sizes, what is small beside the largest price may be no noise.
+  const all = possiblePrices(model, raw);
+  if (all.some((price, r) => price !== prices[r])) {
+    const other = yield* provedInPieces(model, all);
+    if (senseSign(model) * (bound - other.bound) > 0) {
+      prices = all;
+      ({ bound, size } = other);
+    }
+  }
   // Prices that prove nothing are not shown.
   if (!Number.isFinite(bound)) return { size: 0 };
   return { certificate: { prices: Array.from(prices), certifiedBound: bound }, size };

@@ -1,9 +1,9 @@
 /**
- * The end of every whole-number solve. What an algorithm says is concluded (`conclude.ts`); then a word
- * that rests on a search alone gets a second look:
+ * The end of every whole-number solve. What an algorithm says is concluded (`conclude.ts`); then what no
+ * certificate proves gets a second look:
  *
  *   1. a point that breaks the model is polished: whole numbers fixed, the other extras solved for again
- *   2. a small model is searched to the end by ourselves, whose answer then stands, also for a failure
+ *   2. a small model is searched to the end by ourselves, whose answer then stands, whatever was said
  *   3. inside the ranges of scale a search is believed (`search-range.ts`)
  *   4. outside them it is compared with a second search, with another seed
  *
@@ -17,7 +17,6 @@ import type { OptimalSolution, Solution } from "../model/solution.js";
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
-import { relaxInPieces } from "./decomposition/relax.js";
 import { ExtraSearch } from "./exhaustive/best-extras.js";
 import { relaxProved } from "./exhaustive/relax-proved.js";
 import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
@@ -57,13 +56,14 @@ export async function settle(
   const doubt = isOwn ? null : await pacer.finish(doubtOf(model, raw));
   const first = await end(raw, doubt === null);
   const rests = "searchedBy" in first && first.searchedBy !== undefined;
-  if (isOwn || !(rests || first.status === "failed")) return first;
+  const isProved = "proof" in first && first.proof === "certificate" && !rests;
+  const isCut = raw.claim === "limit" && !rests;
+  if (isOwn || isProved || isCut || first.status === "unbounded") return first;
   if (model.optionCount <= exhaustiveOptions) {
     const own = await secondLook(first, () => pacer.run(searchedToTheEnd(model, raw)));
     if (own !== undefined && own !== null) return end(own, true);
   }
-  if (!isClaim(first)) return first;
-  if (doubt === null) return first;
+  if (!(isClaim(first) && rests) || doubt === null) return excused(model, first, pacer);
   const second = settling.again === undefined ? undefined : await settling.again();
   return agree(model, first, second, settling) ? first : unproved(first, doubt);
 }
@@ -79,9 +79,8 @@ async function secondLook<T>(first: Solution, look: () => Promise<T>): Promise<T
 }
 
 /**
- * A relaxation that broke down, or does not close, is solved again by our own simplex, where all options
- * fit into it, then by whoever can be asked again. Outside the ranges of scale that nobody can solve it
- * is no fault.
+ * A relaxation that broke down, or does not close, is solved again by ourselves, where it is small, then
+ * by whoever can be asked again; the best answer stands.
  */
 async function relaxedAgain(
   model: MaybeNamed,
@@ -90,18 +89,30 @@ async function relaxedAgain(
   pacer: Pacer,
 ): Promise<Solution> {
   const { solver } = settling;
-  const isBetter = ({ status }: Solution): boolean =>
-    first.status === "failed" ? status !== "failed" : status === "optimal";
+  let best = first;
+  const hear = (other: Solution | undefined): void => {
+    if (other !== undefined && rank(other) < rank(best)) best = { ...other, solver };
+  };
   if (model.optionCount <= exhaustiveOptions) {
-    const own = await secondLook(first, () => pacer.finish(relaxInPieces(model)));
-    const solution = own && (await pacer.finish(concludeInPieces(model, own, settling, solver)));
-    if (solution !== undefined && isBetter(solution)) return solution;
+    const own = await secondLook(first, () => pacer.finish(relaxProved(model)));
+    hear(own && (await pacer.finish(concludeInPieces(model, own, settling, solver))));
   }
-  const second = await settling.again?.();
-  if (second !== undefined && isBetter(second)) return { ...second, solver };
-  if (first.status !== "failed") return first;
-  const doubt = await pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
-  return doubt === null ? first : { status: "stopped", reason: `unproved: ${doubt}`, solver };
+  if (rank(best) > 0) hear(await settling.again?.());
+  return excused(model, best, pacer);
+}
+
+/** 0: proved; the less is known, the higher. */
+function rank({ status }: Solution): number {
+  return Math.max(0, ["feasible", "stopped", "failed"].indexOf(status) + 1);
+}
+
+/** Outside the ranges of scale it is no fault that nobody could solve a model. */
+async function excused(model: MaybeNamed, solution: Solution, pacer: Pacer): Promise<Solution> {
+  if (solution.status !== "failed") return solution;
+  const look = () => pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
+  const doubt = (await secondLook(solution, look)) ?? null;
+  const { solver } = solution;
+  return doubt === null ? solution : { status: "stopped", reason: `unproved: ${doubt}`, solver };
 }
 
 /** Why a claim of a search is not believed by its word alone; null where it is, or where there is none. */

@@ -11,6 +11,7 @@ import {
   relaxationGap,
   rounding,
   smallestObjective,
+  summation,
 } from "../../src/model/tolerances.js";
 import type { ExactPoint } from "./point.js";
 import { exactPoint } from "./point.js";
@@ -215,9 +216,18 @@ class Referee {
       this.add("values", `optimal, but its gap ${solution.gap} is above ${gap}`);
     if (solution.status === "optimal" && solution.proof === "certificate") {
       const away = Math.abs((solution.certifiedBound ?? Number.NaN) - solution.objective);
-      if (!(away <= slack))
+      if (!(away <= slack + this.lost(solution.prices)))
         this.add("certificate", "called proved, but its prices do not prove it");
     }
+  }
+
+  /** What adding up a certificate may lose. */
+  private lost(prices: readonly number[] | undefined): number {
+    const { exact } = this.truth;
+    if (prices?.length !== exact.rowCount) return 0;
+    const y = signed(exact, prices.map(rational));
+    const { size, unit } = exactBracket(exact, y, 1n, 100 * priceNoise);
+    return summation * toNumber({ n: size, d: unit });
   }
 
   /** `optimal` of a relaxation: its own prices prove it. */
