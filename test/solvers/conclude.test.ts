@@ -141,6 +141,21 @@ describe("conclude", () => {
     expect(conclude(model, none, whole, "test")).toMatchObject({ status: "feasible", bound: 0.5 });
   });
 
+  it("keeps prices that are next to nothing beside a typical value where they prove more", () => {
+    const builder = new ModelBuilder("beside", "maximise");
+    builder.row({ name: "capacity", upper: 0.5 });
+    builder.unit("large", false, []);
+    builder.option("only costs", -4e13, 0);
+    builder.unit("small", false, []);
+    builder.option("take", 0.1, 0, [[0, 1]]);
+    const raw = { claim: "optimal", values: floats(0, 0.5), prices: floats(0.1) } as const;
+    expect(conclude(builder.build(), raw, relaxed, "test")).toMatchObject({
+      status: "optimal",
+      prices: [0.1],
+      certifiedBound: 0.05,
+    });
+  });
+
   it("believes infeasibility of a relaxation only with a proof that holds", () => {
     const claim = "infeasible";
     expect(answer({ claim }, relaxed).status).toBe("failed");
