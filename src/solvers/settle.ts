@@ -1,5 +1,5 @@
 /**
- * The end of every whole-number solve. What an algorithm says is concluded (`conclude.ts`); then what no
+ * The end of every solve. What an algorithm says is concluded (`conclude.ts`); then what no
  * certificate proves gets a second look:
  *
  *   1. a point that breaks the model is polished: whole numbers fixed, the other extras solved for again
@@ -79,8 +79,8 @@ async function secondLook<T>(first: Solution, look: () => Promise<T>): Promise<T
 }
 
 /**
- * A relaxation that broke down, or does not close, is solved again by ourselves, where it is small, then
- * by whoever can be asked again; the best answer stands.
+ * A relaxation that broke down, or does not close, is solved again by ourselves, where it is small; one
+ * that is failed even then, by whoever can be asked again. The best answer stands.
  */
 async function relaxedAgain(
   model: MaybeNamed,
@@ -97,7 +97,7 @@ async function relaxedAgain(
     const own = await secondLook(first, () => pacer.finish(relaxProved(model)));
     hear(own && (await pacer.finish(concludeInPieces(model, own, settling, solver))));
   }
-  if (rank(best) > 0) hear(await settling.again?.());
+  if (best.status === "failed") hear(await settling.again?.());
   return excused(model, best, pacer);
 }
 

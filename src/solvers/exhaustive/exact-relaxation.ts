@@ -16,7 +16,7 @@ import type { RawAnswer } from "../solver.js";
 import { quotient, wholeNumbers } from "./whole-numbers.js";
 
 /** Cells of the tableau beyond which a model is not tiny, and pivots after which it is given up. */
-const mostCells = 4000;
+const mostCells = 2000;
 const mostPivots = 400;
 
 /** @returns null when the model is too large, or took too long */
