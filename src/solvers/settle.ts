@@ -59,7 +59,8 @@ export async function settle(
   const isProved = "proof" in first && first.proof === "certificate" && !rests;
   const isCut = raw.claim === "limit" && !rests;
   if (isOwn || isProved || isCut || first.status === "unbounded") return first;
-  if (model.optionCount <= exhaustiveOptions) {
+  const isTried = raw.triedToTheEnd === true && first.status !== "failed";
+  if (model.optionCount <= exhaustiveOptions && !isTried) {
     const own = await secondLook(first, () => pacer.run(searchedToTheEnd(model, raw)));
     if (own !== undefined && own !== null) return end(own, true);
   }
