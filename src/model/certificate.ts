@@ -16,7 +16,7 @@
  *   (4) Σ_r (y_r > 0 ? y_r U_r : y_r L_r) + Σ_i max_o (−Σ_r a_ro y_r) + Σ_e u_e max(0, −Σ_r b_re y_r) < 0
  */
 import type { ModelArrays } from "./linear-model.js";
-import { senseSign } from "./linear-model.js";
+import { forEachEntry, senseSign } from "./linear-model.js";
 import type { Pieces } from "./pieces.js";
 import { atOnce, unitRanges } from "./pieces.js";
 import { CompensatedSum } from "./sum.js";
@@ -25,34 +25,46 @@ import { farkasMargin, negligiblePrice, priceNoise } from "./tolerances.js";
 interface Bracket {
   /** Its value; −Infinity when a unit that must act has no option, Infinity when nothing is proved. */
   readonly value: number;
-  /** Sum of the absolute terms: what rounding errors are relative to. */
+  /** Sum of the absolute terms. */
   readonly size: number;
+  /** Sum of what the terms were added up from: what rounding errors are relative to. */
+  readonly parts: number;
 }
+
+const nothingProved: Bracket = {
+  value: Number.POSITIVE_INFINITY,
+  size: Number.POSITIVE_INFINITY,
+  parts: Number.POSITIVE_INFINITY,
+};
 
 /** The bracket of (1) with the values times `weight` (1: equation (1); 0: equation (4)). */
 function* bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Pieces<Bracket> {
   const total = new CompensatedSum();
   let size = 0;
-  const add = (term: number): void => {
+  let parts = 0;
+  const add = (term: number, of = Math.abs(term)): void => {
     total.add(term);
     size += Math.abs(term);
+    parts += of;
   };
   for (let r = 0; r < model.rowCount; r++) {
     const price = y[r]!;
     if (price === 0) continue;
     const term = price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!);
     // A price towards a missing side proves nothing.
-    if (term === Number.POSITIVE_INFINITY) return { value: term, size: term };
+    if (term === Number.POSITIVE_INFINITY) return nothingProved;
     add(term);
   }
   const sigma = senseSign(model) * weight;
   for (const [from, to] of unitRanges(model)) {
     for (let i = from; i < to; i++) {
-      const best = bestOption(model, y, sigma, i);
+      const o = bestOption(model, y, sigma, i);
+      const must = model.mustAct[i] === 1;
       // No option and one must be taken: no solution, whatever the prices.
-      if (best === Number.NEGATIVE_INFINITY && model.mustAct[i] === 1)
-        return { value: best, size: 0 };
-      if (model.mustAct[i] === 1 || best > 0) add(best);
+      if (o < 0 && must) return { value: Number.NEGATIVE_INFINITY, size: 0, parts: 0 };
+      if (o < 0) continue;
+      const reduced = reducedValue(model, y, sigma, i, o);
+      if (must || reduced.value > 0) add(reduced.value, reduced.parts);
     }
     yield;
   }
@@ -66,18 +78,18 @@ function* bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Piec
     }
     const upper = model.extraUpper[e]!;
     if (reduced <= 0 || upper === 0) continue;
-    if (upper !== Number.POSITIVE_INFINITY) add(upper * reduced);
-    else if (reduced > priceNoise * 100 * terms)
-      return { value: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY };
+    if (upper !== Number.POSITIVE_INFINITY) add(upper * reduced, upper * terms);
+    else if (reduced > priceNoise * 100 * terms) return nothingProved;
   }
-  return { value: total.total, size };
+  return { value: total.total, size, parts };
 }
 
-/** m_i without its floor: the best reduced value among the options of unit i; −Infinity if it has none. */
+/** The option of unit i with the best reduced value; −1 if it has none. */
 function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: number): number {
-  const { unitStart, value, sharedStart, sharedRow, sharedCoef, profileLength, profile } = model;
+  const { unitStart, value, profileLength, profile } = model;
   const { place, placeRow, ownStart, ownRow, ownCoef } = model;
-  let best = Number.NEGATIVE_INFINITY;
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
   const end = unitStart[i + 1]!;
   const profileAt = i * profileLength;
   for (let o = unitStart[i]!; o < end; o++) {
@@ -89,12 +101,37 @@ function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: 
     }
     const ownEnd = ownStart[o + 1]!;
     for (let e = ownStart[o]!; e < ownEnd; e++) reduced -= ownCoef[e]! * y[ownRow[e]!]!;
-    if (reduced > best) best = reduced;
+    if (!(reduced > most)) continue;
+    most = reduced;
+    best = o;
   }
-  if (best === Number.NEGATIVE_INFINITY) return best;
-  const sharedEnd = sharedStart[i + 1]!;
-  for (let s = sharedStart[i]!; s < sharedEnd; s++) best -= sharedCoef[s]! * y[sharedRow[s]!]!;
   return best;
+}
+
+/** σ v_o − Σ_r a_ro y_r of option o of unit i, and what it was added up from. */
+function reducedValue(
+  model: ModelArrays,
+  y: ArrayLike<number>,
+  sigma: number,
+  i: number,
+  o: number,
+): Omit<Bracket, "size"> {
+  let value = sigma === 0 ? 0 : sigma * model.value[o]!;
+  let parts = Math.abs(value);
+  forEachEntry(model, i, o, (row, coefficient) => {
+    const term = coefficient * y[row]!;
+    value -= term;
+    parts += Math.abs(term);
+  });
+  return { value, parts };
+}
+
+/** What prices prove. */
+export interface Proved {
+  /** ±Infinity when they prove nothing. */
+  readonly bound: number;
+  /** Sum of all that was added up for it, in absolute terms: what its rounding is relative to. */
+  readonly size: number;
 }
 
 /**
@@ -103,7 +140,7 @@ function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: 
  * @returns the bound; ±Infinity when these prices prove nothing
  */
 export function certifiedBound(model: ModelArrays, prices: ArrayLike<number>): number {
-  return atOnce(certifiedBoundInPieces(model, prices));
+  return proved(model, prices).bound;
 }
 
 /** The same as a pass that can be interrupted. */
@@ -111,10 +148,21 @@ export function* certifiedBoundInPieces(
   model: ModelArrays,
   prices: ArrayLike<number>,
 ): Pieces<number> {
+  return (yield* provedInPieces(model, prices)).bound;
+}
+
+/** The bound with the size of its terms. */
+export function proved(model: ModelArrays, prices: ArrayLike<number>): Proved {
+  return atOnce(provedInPieces(model, prices));
+}
+
+/** The same as a pass that can be interrupted. */
+export function* provedInPieces(model: ModelArrays, prices: ArrayLike<number>): Pieces<Proved> {
   const sigma = senseSign(model);
   const y = new Float64Array(model.rowCount);
   for (let r = 0; r < y.length; r++) y[r] = sigma * prices[r]!;
-  return model.offset + sigma * (yield* bracket(model, y, 1)).value;
+  const { value, parts } = yield* bracket(model, y, 1);
+  return { bound: model.offset + sigma * value, size: parts + Math.abs(model.offset) };
 }
 
 /** Equation (4): does `y` (one per row, original units) prove that the relaxation has no solution? */
@@ -148,16 +196,19 @@ export function cleanPrices(
   prices: Float64Array,
   typical: number = 1 / model.objectiveScale,
 ): Float64Array {
-  const sigma = senseSign(model);
-  const clean = new Float64Array(prices.length);
   let largest = typical;
   for (let r = 0; r < prices.length; r++)
     largest = Math.max(largest, Math.abs(prices[r]!) / model.rowScale[r]!);
-  for (let r = 0; r < prices.length; r++) {
-    const y = sigma * prices[r]!;
-    const side = y > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
-    const negligible = Math.abs(y) / model.rowScale[r]! <= negligiblePrice * largest;
-    clean[r] = negligible || !Number.isFinite(side) ? 0 : prices[r]!;
-  }
-  return clean;
+  return possiblePrices(model, prices).map((price, r) =>
+    Math.abs(price) / model.rowScale[r]! <= negligiblePrice * largest ? 0 : price,
+  );
+}
+
+/** Sets prices towards a missing side, which prove nothing, to exactly 0. */
+export function possiblePrices(model: ModelArrays, prices: Float64Array): Float64Array {
+  const sigma = senseSign(model);
+  return prices.map((price, r) => {
+    const side = sigma * price > 0 ? model.rowUpper[r]! : model.rowLower[r]!;
+    return Number.isFinite(side) ? price : 0;
+  });
 }

@@ -4,7 +4,7 @@
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
 import { defined } from "../defined.js";
-import { certifiedBoundInPieces, cleanPrices } from "../model/certificate.js";
+import { cleanPrices, possiblePrices, provedInPieces } from "../model/certificate.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
@@ -74,7 +74,7 @@ function* concludePoint(
   asked: Asked,
   solver: string,
 ): Pieces<Solution> {
-  const certificate = yield* certificateOf(model, raw.prices);
+  const { certificate, size: certificateSize } = yield* certificateOf(model, raw.prices);
   const point =
     raw.values === undefined
       ? null
@@ -85,7 +85,12 @@ function* concludePoint(
   }
   const { objective } = point.activity;
   if (!Number.isFinite(objective)) return failed("the objective is beyond all numbers", solver);
-  const bounds = yield* boundsOf(model, point, certificate, raw.bound, asked);
+  const bounds = yield* boundsOf(
+    model,
+    point,
+    { certified: certificate?.certifiedBound, size: certificateSize, claimed: raw.bound },
+    asked,
+  );
   const gapTo = (bound: number | undefined): number | undefined =>
     bound === undefined ? undefined : gapOf(objective, bound);
   const certifiedGap = gapTo(bounds.certified);
@@ -153,16 +158,27 @@ function stopped(
   return defined({ status: "stopped" as const, bound, searchedBy, ...certificate, reason, solver });
 }
 
+/** What the prices prove, if anything, and the sum of the absolute terms of that. */
 function* certificateOf(
   model: MaybeNamed,
   raw: Float64Array | undefined,
-): Pieces<Certificate | undefined> {
+): Pieces<{ certificate?: Certificate; size: number }> {
   if (raw === undefined || raw.length !== model.rowCount || !raw.every(Number.isFinite))
-    return undefined;
-  const prices = cleanPrices(model, raw);
-  const bound = yield* certifiedBoundInPieces(model, prices);
+    return { size: 0 };
+  let prices = cleanPrices(model, raw);
+  let { bound, size } = yield* provedInPieces(model, prices);
+  // Where values are of many sizes, what is small beside the largest price may be no noise.
+  const all = possiblePrices(model, raw);
+  if (all.some((price, r) => price !== prices[r])) {
+    const other = yield* provedInPieces(model, all);
+    if (senseSign(model) * (bound - other.bound) > 0) {
+      prices = all;
+      ({ bound, size } = other);
+    }
+  }
   // Prices that prove nothing are not shown.
-  return Number.isFinite(bound) ? { prices: Array.from(prices), certifiedBound: bound } : undefined;
+  if (!Number.isFinite(bound)) return { size: 0 };
+  return { certificate: { prices: Array.from(prices), certifiedBound: bound }, size };
 }
 
 /** The tighter of two bounds, as far as they are there and finite. */
@@ -179,37 +195,44 @@ interface Bounds {
   readonly tightest: number | undefined;
 }
 
+/** Bounds as they come: what prices prove, with the size of its terms, and what a search claims. */
+interface Heard {
+  readonly certified: number | undefined;
+  readonly size: number;
+  readonly claimed: number | undefined;
+}
+
 /**
  * The bounds to state. A claim that contradicts the point is dropped; what differs from the objective
  * by rounding only becomes the objective. A search inside its ranges is believed to its own accuracy.
+ * Rounding is relative to the terms that were added up, and to nothing else that the model holds.
  */
 function* boundsOf(
   model: MaybeNamed,
   point: CheckedPoint,
-  certificate: Certificate | undefined,
-  claimed: number | undefined,
+  heard: Heard,
   asked: Asked,
 ): Pieces<Bounds> {
   const sigma = senseSign(model);
   const { objective } = point.activity;
   const size = yield* objectiveSize(model, point.values);
   const believed = asked.relaxation ? rounding : (asked.inRange ?? true) ? agreement : summation;
-  const noise = Math.max(believed * size, agreement * Math.abs(objective));
+  const noise = Math.max(believed * size, agreement * Math.abs(objective), summation * heard.size);
   const snapped = (bound: number | undefined): number | undefined => {
     // A bound so far away that its gap is beyond all numbers says nothing.
     if (bound === undefined || !Number.isFinite(gapOf(objective, bound))) return undefined;
     return Math.abs(bound - objective) <= noise ? objective : bound;
   };
-  const certified = snapped(certificate?.certifiedBound);
-  let claim = snapped(asked.relaxation ? undefined : claimed);
+  const certified = snapped(heard.certified);
+  let claim = snapped(asked.relaxation ? undefined : heard.claimed);
   const beaten = claim === undefined ? 0 : sigma * (objective - claim);
   if (beaten > 0) claim = beaten <= believed * 1000 * size ? objective : undefined;
   return { certified, tightest: tighter(sigma, claim, certified) };
 }
 
-/** Sum of the absolute terms of the objective, and at least one typical value. */
+/** Sum of the absolute terms of the objective. */
 function* objectiveSize(model: MaybeNamed, values: Float64Array): Pieces<number> {
-  let size = Math.abs(model.offset) + 1 / model.objectiveScale;
+  let size = Math.abs(model.offset);
   for (const [from, to] of ranges(model.optionCount)) {
     for (let o = from; o < to; o++) size += Math.abs(model.value[o]! * values[o]!);
     yield;

@@ -1,9 +1,9 @@
 /**
- * The end of every whole-number solve. What an algorithm says is concluded (`conclude.ts`); then a word
- * that rests on a search alone gets a second look:
+ * The end of every solve. What an algorithm says is concluded (`conclude.ts`); then what no
+ * certificate proves gets a second look:
  *
  *   1. a point that breaks the model is polished: whole numbers fixed, the other extras solved for again
- *   2. a small model is searched to the end by ourselves, whose answer then stands, also for a failure
+ *   2. a small model is searched to the end by ourselves, whose answer then stands, whatever was said
  *   3. inside the ranges of scale a search is believed (`search-range.ts`)
  *   4. outside them it is compared with a second search, with another seed
  *
@@ -13,11 +13,10 @@ import { activityInPieces, activityOf } from "../model/activity.js";
 import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
-import type { FailedSolution, OptimalSolution, Solution } from "../model/solution.js";
+import type { OptimalSolution, Solution } from "../model/solution.js";
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
-import { relaxInPieces } from "./decomposition/relax.js";
 import { ExtraSearch } from "./exhaustive/best-extras.js";
 import { relaxProved } from "./exhaustive/relax-proved.js";
 import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
@@ -47,20 +46,25 @@ export async function settle(
     pacer.finish(concludeInPieces(model, raw, { ...settling, inRange }, solver));
   if (relaxation) {
     const first = await end(answer, true);
-    return first.status === "failed" ? relaxedAgain(model, first, settling, pacer) : first;
+    const isOpen = answer.claim === "optimal" && first.status !== "optimal";
+    return isOpen || first.status === "failed"
+      ? relaxedAgain(model, first, settling, pacer)
+      : first;
   }
   const raw = await pacer.finish(polished(model, answer));
   const isOwn = raw.searchedBy === exhaustiveName;
   const doubt = isOwn ? null : await pacer.finish(doubtOf(model, raw));
   const first = await end(raw, doubt === null);
   const rests = "searchedBy" in first && first.searchedBy !== undefined;
-  if (isOwn || !(rests || first.status === "failed")) return first;
-  if (model.optionCount <= exhaustiveOptions) {
+  const isProved = "proof" in first && first.proof === "certificate" && !rests;
+  const isCut = raw.claim === "limit" && !rests;
+  if (isOwn || isProved || isCut || first.status === "unbounded") return first;
+  const isTried = raw.triedToTheEnd === true && first.status !== "failed";
+  if (model.optionCount <= exhaustiveOptions && !isTried) {
     const own = await secondLook(first, () => pacer.run(searchedToTheEnd(model, raw)));
     if (own !== undefined && own !== null) return end(own, true);
   }
-  if (!isClaim(first)) return first;
-  if (doubt === null) return first;
+  if (!(isClaim(first) && rests) || doubt === null) return excused(model, first, pacer);
   const second = settling.again === undefined ? undefined : await settling.again();
   return agree(model, first, second, settling) ? first : unproved(first, doubt);
 }
@@ -76,25 +80,40 @@ async function secondLook<T>(first: Solution, look: () => Promise<T>): Promise<T
 }
 
 /**
- * A relaxation that broke down is solved again by our own simplex, where all options fit into it, then
- * by whoever can be asked again. Outside the ranges of scale that nobody can solve it is no fault.
+ * A relaxation that broke down, or does not close, is solved again by ourselves, where it is small; one
+ * that is failed even then, by whoever can be asked again. The best answer stands.
  */
 async function relaxedAgain(
   model: MaybeNamed,
-  first: FailedSolution,
+  first: Solution,
   settling: Settling,
   pacer: Pacer,
 ): Promise<Solution> {
   const { solver } = settling;
+  let best = first;
+  const hear = (other: Solution | undefined): void => {
+    if (other !== undefined && rank(other) < rank(best)) best = { ...other, solver };
+  };
   if (model.optionCount <= exhaustiveOptions) {
-    const own = await secondLook(first, () => pacer.finish(relaxInPieces(model)));
-    const solution = own && (await pacer.finish(concludeInPieces(model, own, settling, solver)));
-    if (solution !== undefined && solution.status !== "failed") return solution;
+    const own = await secondLook(first, () => pacer.finish(relaxProved(model)));
+    hear(own && (await pacer.finish(concludeInPieces(model, own, settling, solver))));
   }
-  const second = await settling.again?.();
-  if (second !== undefined && second.status !== "failed") return { ...second, solver };
-  const doubt = await pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
-  return doubt === null ? first : { status: "stopped", reason: `unproved: ${doubt}`, solver };
+  if (best.status === "failed") hear(await settling.again?.());
+  return excused(model, best, pacer);
+}
+
+/** 0: proved; the less is known, the higher. */
+function rank({ status }: Solution): number {
+  return Math.max(0, ["feasible", "stopped", "failed"].indexOf(status) + 1);
+}
+
+/** Outside the ranges of scale it is no fault that nobody could solve a model. */
+async function excused(model: MaybeNamed, solution: Solution, pacer: Pacer): Promise<Solution> {
+  if (solution.status !== "failed") return solution;
+  const look = () => pacer.finish(outOfRange(model, Number.POSITIVE_INFINITY));
+  const doubt = (await secondLook(solution, look)) ?? null;
+  const { solver } = solution;
+  return doubt === null ? solution : { status: "stopped", reason: `unproved: ${doubt}`, solver };
 }
 
 /** Why a claim of a search is not believed by its word alone; null where it is, or where there is none. */
@@ -113,8 +132,8 @@ function* polished(model: MaybeNamed, raw: RawAnswer): Pieces<RawAnswer> {
   if (point === null || point.faults.length === 0) return raw;
   const options = point.values.slice();
   options.fill(0, model.optionCount);
-  const { rows } = activityOf(model, options);
-  const z = yield* new ExtraSearch(model).fixed(rows, point.values.subarray(model.optionCount));
+  const activity = activityOf(model, options);
+  const z = yield* new ExtraSearch(model).fixed(activity, point.values.subarray(model.optionCount));
   if (z === null || z === undefined) return raw;
   options.set(z, model.optionCount);
   return { ...raw, values: options };
@@ -127,9 +146,9 @@ function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
 /** The answer of our own search; null when it did not end, which leaves everything open. */
 function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
   const relaxed = yield* relaxProved(model);
-  const { prices } = relaxed;
   if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
-  if (relaxed.claim !== "optimal" || prices === undefined) return null;
+  // Any prices will do: the better they are, the sooner the search ends.
+  const prices = relaxed.prices ?? raw.prices ?? new Float64Array(model.rowCount);
   const start =
     raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);
   const isStart = start !== null && start.faults.length === 0;

@@ -86,6 +86,8 @@ export interface RawAnswer {
   readonly bound?: number | undefined;
   /** Whose search `bound`, or that there is no solution, rests on. Default: the variant's. */
   readonly searchedBy?: string | undefined;
+  /** Our own search to the end was tried, and took too long: it is not tried again. */
+  readonly triedToTheEnd?: boolean | undefined;
   /** One per row: claimed to satisfy equation (4) of `model/certificate.ts`. */
   readonly farkas?: Float64Array | undefined;
   /** In words, for claims that are not `optimal`. */

@@ -1,58 +1,127 @@
-/** Exact rational numbers: every double is one. */
-export interface Q {
+/**
+ * Exact rational numbers over BigInt. Every finite double is one: a whole number times a power of two.
+ * Fractions are not kept in lowest terms, because sums of doubles stay small without it; `reduced` is.
+ */
+export interface Rational {
   readonly n: bigint;
   /** Above 0. */
   readonly d: bigint;
 }
 
-export const zero: Q = { n: 0n, d: 1n };
+export const zero: Rational = { n: 0n, d: 1n };
+export const one: Rational = { n: 1n, d: 1n };
 
-const word = new DataView(new ArrayBuffer(8));
+const bits = new DataView(new ArrayBuffer(8));
 
-/** The exact value of a finite double. */
-export function exactly(x: number): Q {
+/** The exact value of a double. @throws RangeError when it is not finite */
+export function rational(x: number): Rational {
+  if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n };
   if (!Number.isFinite(x)) throw new RangeError(`${x} is no rational number`);
-  word.setFloat64(0, x);
-  const bits = word.getBigUint64(0);
-  const exponent = Number((bits >> 52n) & 0x7ffn);
-  const fraction = bits & 0xfffffffffffffn;
-  const mantissa = exponent === 0 ? fraction : fraction | 0x10000000000000n;
-  const shift = (exponent === 0 ? 1 : exponent) - 1075;
-  const n = bits >> 63n === 1n ? -mantissa : mantissa;
-  return shift >= 0 ? { n: n << BigInt(shift), d: 1n } : { n, d: 1n << BigInt(-shift) };
+  bits.setFloat64(0, x);
+  const word = bits.getBigUint64(0);
+  const exponent = Number((word >> 52n) & 0x7ffn);
+  const fraction = word & 0xfffffffffffffn;
+  let n = exponent === 0 ? fraction : fraction | 0x10000000000000n;
+  let power = (exponent === 0 ? 1 : exponent) - 1075;
+  // Trailing zeros of the mantissa go into the power, so that 0.5 is 1/2.
+  while (power < 0 && n !== 0n && (n & 0xffn) === 0n && power <= -8) {
+    n >>= 8n;
+    power += 8;
+  }
+  while (power < 0 && n !== 0n && (n & 1n) === 0n) {
+    n >>= 1n;
+    power += 1;
+  }
+  if (x < 0) n = -n;
+  return power < 0 ? { n, d: 1n << BigInt(-power) } : { n: n << BigInt(power), d: 1n };
 }
 
-/** Denominators are mostly powers of two: the larger one then serves both. */
-export function add(a: Q, b: Q): Q {
+/** n/d in lowest terms. @throws RangeError when d is 0 */
+export function fraction(n: bigint, d: bigint): Rational {
+  if (d === 0n) throw new RangeError("a fraction over 0");
+  const common = gcd(n, d);
+  const sign = d < 0n ? -1n : 1n;
+  return { n: (sign * n) / common, d: (sign * d) / common };
+}
+
+export function reduced({ n, d }: Rational): Rational {
+  return fraction(n, d);
+}
+
+export function gcd(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+export function lcm(a: bigint, b: bigint): bigint {
+  if (a % b === 0n) return a;
+  if (b % a === 0n) return b;
+  return (a / gcd(a, b)) * b;
+}
+
+export function add(a: Rational, b: Rational): Rational {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
-  const [large, small] = a.d > b.d ? [a, b] : [b, a];
-  if (large.d % small.d === 0n) return { n: large.n + small.n * (large.d / small.d), d: large.d };
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
-}
-export const negated = (a: Q): Q => ({ n: -a.n, d: a.d });
-export const sub = (a: Q, b: Q): Q => add(a, negated(b));
-export const mul = (a: Q, b: Q): Q => ({ n: a.n * b.n, d: a.d * b.d });
-
-export function div(a: Q, b: Q): Q {
-  if (b.n === 0n) throw new RangeError("division by zero");
-  return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: -(a.d * b.n) };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
-/** −1, 0 or 1. */
-export function compare(a: Q, b: Q): number {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
-  return left < right ? -1 : left > right ? 1 : 0;
+export function negate({ n, d }: Rational): Rational {
+  return { n: -n, d };
 }
 
-export const abs = (a: Q): Q => (a.n < 0n ? negated(a) : a);
-export const larger = (a: Q, b: Q): Q => (compare(a, b) >= 0 ? a : b);
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
 
-/** The nearest double, or close to it. */
-export function near(a: Q): number {
-  const size = (x: bigint): number => (x < 0n ? -x : x).toString(2).length;
-  const shift = Math.max(0, Math.max(size(a.n), size(a.d)) - 1000);
-  const by = BigInt(shift);
-  const d = a.d >> by;
-  return d === 0n ? Number(a.n) / Number(a.d) : Number(a.n >> by) / Number(d);
+export function multiply(a: Rational, b: Rational): Rational {
+  return { n: a.n * b.n, d: a.d * b.d };
+}
+
+/** @throws RangeError when b is 0 */
+export function divide(a: Rational, b: Rational): Rational {
+  return fraction(a.n * b.d, a.d * b.n);
+}
+
+export function absolute({ n, d }: Rational): Rational {
+  return { n: n < 0n ? -n : n, d };
+}
+
+/** Negative, 0 or positive, as a is below, equal to or above b. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function maximum(first: Rational, ...others: readonly Rational[]): Rational {
+  return others.reduce((a, b) => (compare(a, b) >= 0 ? a : b), first);
+}
+
+/** The largest whole number that is not above it. */
+export function floor({ n, d }: Rational): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+export function isWhole({ n, d }: Rational): boolean {
+  return n % d === 0n;
+}
+
+/** The double next to it, to within one unit of its last place; ±Infinity beyond all doubles. */
+export function toNumber({ n, d }: Rational): number {
+  if (n === 0n) return 0;
+  const size = n < 0n ? -n : n;
+  // A quotient of 64 to 66 bits, then its power of two in two steps (a single one may be no double).
+  const shift = 64 - (bitLength(size) - bitLength(d));
+  const quotient = shift >= 0 ? (size << BigInt(shift)) / d : size / (d << BigInt(-shift));
+  const half = Math.trunc(-shift / 2);
+  const x = Number(quotient) * 2 ** half * 2 ** (-shift - half);
+  return n < 0n ? -x : x;
+}
+
+function bitLength(x: bigint): number {
+  const hex = x.toString(16);
+  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0]!, 16)) + 28;
 }

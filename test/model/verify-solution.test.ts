@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LinearModel } from "../../src/model/linear-model.js";
+import { ModelBuilder } from "../../src/model/model-builder.js";
 import type { Solution } from "../../src/model/solution.js";
 import { verifySolution } from "../../src/model/verify/verify-solution.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
@@ -49,6 +50,24 @@ describe("verifySolution", () => {
           field === "gap" && by === -1 ? "schema" : rule,
         );
       }
+  });
+
+  it("measures rounding by the terms of point and certificate, not by what is large elsewhere", () => {
+    const builder = new ModelBuilder("beside", "maximise");
+    builder.row({ name: "capacity", upper: 1 });
+    builder.unit("large", false, []);
+    builder.option("only costs", -4e13, 0);
+    builder.unit("small", false, []);
+    builder.option("take", 1, 0, [[0, 2]]);
+    const model = builder.build();
+    const claim = (x: number) => ({
+      ...{ status: "optimal", proof: "certificate", solver: "test", values: [0, x] },
+      ...{ objective: x, bound: x, gap: 0, prices: [0.5], certifiedBound: 0.5, certifiedGap: 0 },
+    });
+    const broken = (x: number) =>
+      verifySolution(model, claim(x)).violations.map(({ rule }) => rule);
+    expect(broken(0.5)).toEqual([]);
+    expect(broken(0.49)).toEqual(["bound", "gap", "optimality"]);
   });
 
   it("refuses every change of a single value, choice or price", () => {

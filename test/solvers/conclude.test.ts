@@ -125,6 +125,37 @@ describe("conclude", () => {
     expect(answer({ claim: "optimal", values, bound: 6.5 }, relaxed).status).toBe("feasible");
   });
 
+  it("measures rounding by the terms of point and certificate, not by what is large elsewhere", () => {
+    const builder = new ModelBuilder("beside", "maximise");
+    builder.row({ name: "capacity", upper: 1 });
+    builder.unit("large", false, []);
+    builder.option("only costs", -4e13, 0);
+    builder.unit("small", false, []);
+    builder.option("take", 1, 0, [[0, 2]]);
+    const model = builder.build();
+    const point = { claim: "optimal", prices: floats(0.5) } as const;
+    const of = (x: number) => conclude(model, { ...point, values: floats(0, x) }, relaxed, "test");
+    expect(of(0.49)).toMatchObject({ status: "feasible", objective: 0.49, certifiedBound: 0.5 });
+    expect(of(0.5)).toMatchObject({ status: "optimal", bound: 0.5, gap: 0 });
+    const none = { ...point, values: floats(0, 0), bound: 0.5 };
+    expect(conclude(model, none, whole, "test")).toMatchObject({ status: "feasible", bound: 0.5 });
+  });
+
+  it("keeps prices that are next to nothing beside a typical value where they prove more", () => {
+    const builder = new ModelBuilder("beside", "maximise");
+    builder.row({ name: "capacity", upper: 0.5 });
+    builder.unit("large", false, []);
+    builder.option("only costs", -4e13, 0);
+    builder.unit("small", false, []);
+    builder.option("take", 0.1, 0, [[0, 1]]);
+    const raw = { claim: "optimal", values: floats(0, 0.5), prices: floats(0.1) } as const;
+    expect(conclude(builder.build(), raw, relaxed, "test")).toMatchObject({
+      status: "optimal",
+      prices: [0.1],
+      certifiedBound: 0.05,
+    });
+  });
+
   it("believes infeasibility of a relaxation only with a proof that holds", () => {
     const claim = "infeasible";
     expect(answer({ claim }, relaxed).status).toBe("failed");

@@ -83,7 +83,7 @@ export class Findings {
   /** Sum of the absolute terms of the objective: what rounding is relative to. */
   objectiveSize(values: readonly number[]): number {
     const { model } = this;
-    let size = Math.abs(model.offset) + 1 / model.objectiveScale;
+    let size = Math.abs(model.offset);
     values.forEach((value, at) => {
       const e = at - model.optionCount;
       size += Math.abs(value * (e < 0 ? model.value[at]! : model.extraValue[e]!));

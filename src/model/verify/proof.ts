@@ -1,5 +1,5 @@
 /** What vouches for a solution: prices, bounds, gaps, the status, proofs that there is none. */
-import { certifiedBound, crossedRow, provesInfeasible } from "../certificate.js";
+import { crossedRow, type Proved, proved, provesInfeasible } from "../certificate.js";
 import { senseSign } from "../linear-model.js";
 import { fitFilter, withWholeBounds } from "../presolve/fit-filter.js";
 import {
@@ -9,6 +9,7 @@ import {
   planFeasibility,
   relaxationGap,
   rounding,
+  summation,
 } from "../tolerances.js";
 import type { Findings, InfeasibleDocument, PointDocument, StoppedDocument } from "./findings.js";
 import type { Weighed } from "./point.js";
@@ -21,22 +22,26 @@ export function checkProof(
   document: PointDocument,
   { objective, size }: Weighed,
 ): void {
-  const certified = certificate(found, document, size);
+  const proof = certificate(found, document);
+  const certified = proof?.bound;
+  const lost = summation * (proof?.size ?? 0);
+  const room = agreement * size + lost;
   const { bound, gap, certifiedGap } = document;
-  vouched(found, document, agreement * size);
+  vouched(found, document, room);
   if (certifiedGap !== undefined)
-    certifiedGapIs(found, certifiedGap, document.objective, certified, size);
+    certifiedGapIs(found, certifiedGap, document.objective, certified, room);
   else if (document.certifiedBound !== undefined)
     found.add("gap", "is missing beside the certified bound", "certifiedGap");
   if ((bound === undefined) !== (gap === undefined))
     found.add("gap", "`bound` and `gap` stand together or not at all");
   if (bound !== undefined) {
-    boundBetween(found, bound, objective, certified, size);
+    boundBetween(found, bound, objective, size, proof, room);
     const expected = gapOf(document.objective, bound);
     if (gap !== undefined && !agrees(gap, expected))
       found.add("gap", `objective and bound give ${expected}`, undefined, gap);
   }
-  if (document.status === "optimal") optimality(found, document, objective, certified, size);
+  if (document.status === "optimal")
+    optimality(found, document, objective, certified, Math.max(rounding * size, lost));
 }
 
 /** Who vouches for the bound: the prices, or a search by its name. */
@@ -63,14 +68,14 @@ function certifiedGapIs(
   stated: number,
   objective: number,
   certified: number | undefined,
-  size: number,
+  room: number,
 ): void {
   if (certified === undefined) {
     found.add("gap", "a certified gap needs a certified bound", "certifiedGap");
     return;
   }
   const expected = gapOf(objective, certified);
-  const isClosed = stated === 0 && Math.abs(certified - objective) <= agreement * size;
+  const isClosed = stated === 0 && Math.abs(certified - objective) <= room;
   if (!isClosed && !agrees(stated, expected))
     found.add("gap", `objective and certified bound give ${expected}`, "certifiedGap", stated);
 }
@@ -80,7 +85,7 @@ function optimality(
   { choices, gap, proof, certifiedGap, searchedBy }: OptimalDocument,
   objective: number,
   certified: number | undefined,
-  size: number,
+  room: number,
 ): void {
   if (choices !== undefined) {
     const asked = found.options.gap;
@@ -97,7 +102,7 @@ function optimality(
     return;
   }
   const open = gapOf(objective, certified);
-  if (!(open <= relaxationGap || Math.abs(certified - objective) <= rounding * size))
+  if (!(open <= relaxationGap || Math.abs(certified - objective) <= room))
     found.add("optimality", "its certificate does not close", undefined, open);
 }
 
@@ -105,43 +110,43 @@ function boundBetween(
   found: Findings,
   bound: number,
   objective: number,
-  certified: number | undefined,
   size: number,
+  proof: Proved | undefined,
+  room: number,
 ): void {
   const sigma = senseSign(found.model);
-  if (!(sigma * (objective - bound) <= planFeasibility * size))
+  // Rows may be broken by their tolerance, and prices say what that is worth.
+  if (!(sigma * (objective - bound) <= planFeasibility * (size + (proof?.size ?? 0))))
     found.add("bound", `the objective ${objective} is better than the bound ${bound}`);
-  if (certified !== undefined && !(sigma * (bound - certified) <= agreement * size))
-    found.add("bound", `the certified bound ${certified} is tighter than the bound ${bound}`);
+  if (proof !== undefined && !(sigma * (bound - proof.bound) <= room))
+    found.add("bound", `the certified bound ${proof.bound} is tighter than the bound ${bound}`);
 }
 
-/** The recomputed certified bound, if prices are given. */
+/** The recomputed certified bound and the size of its terms, if prices are given. */
 function certificate(
   found: Findings,
-  document: PointDocument | StoppedDocument,
-  size: number,
-): number | undefined {
-  const { prices, certifiedBound: stated } = document;
+  { prices, certifiedBound: stated }: PointDocument | StoppedDocument,
+): Proved | undefined {
   if (prices === undefined || stated === undefined) {
     if (prices !== undefined || stated !== undefined)
       found.add("certificate", "`prices` and `certifiedBound` stand together or not at all");
     return undefined;
   }
   if (!found.hasLength("prices", prices, found.model.rowCount)) return undefined;
-  const bound = certifiedBound(found.model, prices);
-  const scale = Math.max(size, Math.abs(bound));
-  if (!Number.isFinite(bound) || Math.abs(stated - bound) > agreement * scale)
+  const { bound, size } = proved(found.model, prices);
+  const room = agreement * Math.abs(bound) + summation * size;
+  if (!Number.isFinite(bound) || Math.abs(stated - bound) > room)
     found.add("certificate", `the prices give ${bound}, not ${stated}`, "certifiedBound");
-  return Number.isFinite(bound) ? bound : undefined;
+  return Number.isFinite(bound) ? { bound, size } : undefined;
 }
 
 export function checkStopped(found: Findings, document: StoppedDocument): void {
-  const size = found.objectiveSize([]);
-  const certified = certificate(found, document, size);
-  vouched(found, document, agreement * size);
-  if (document.bound === undefined || certified === undefined) return;
-  if (senseSign(found.model) * (document.bound - certified) > agreement * Math.abs(certified))
-    found.add("bound", `the certified bound ${certified} is tighter than ${document.bound}`);
+  const proof = certificate(found, document);
+  const room = agreement * Math.abs(proof?.bound ?? 0) + summation * (proof?.size ?? 0);
+  vouched(found, document, room);
+  if (document.bound === undefined || proof === undefined) return;
+  if (senseSign(found.model) * (document.bound - proof.bound) > room)
+    found.add("bound", `the certified bound ${proof.bound} is tighter than ${document.bound}`);
 }
 
 export function checkInfeasible(

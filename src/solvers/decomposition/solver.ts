@@ -128,7 +128,8 @@ async function solveWhole(
     const bound = await pacer.finish(certifiedBoundInPieces(filter.model, prices));
     return lifted(filter, { ...relaxed, bound });
   }
-  if (filter.model.optionCount <= exhaustiveOptions) {
+  const triedToTheEnd = filter.model.optionCount <= exhaustiveOptions;
+  if (triedToTheEnd) {
     const found = await pacer.run(exhaust(filter.model, prices, plan ?? undefined));
     if (found !== undefined)
       return lifted(filter, { ...exhaustedAnswer(filter.model, found.values, prices), effort });
@@ -136,7 +137,7 @@ async function solveWhole(
   const { gap, seed = 0 } = options;
   const search = { gap, seed, core, start: plan ?? undefined };
   const raw = await solveInteger(filter.model, { prices, values }, search, pacer);
-  return lifted(filter, { ...raw, effort });
+  return lifted(filter, { ...raw, effort, triedToTheEnd });
 }
 
 /** A second search of the whole model, with another seed, by the solver of the core problems. */

@@ -7,15 +7,19 @@
  * with a_r the activity of the options.
  */
 
+import type { Activity } from "../../model/activity.js";
 import type { ModelArrays } from "../../model/linear-model.js";
 import { ModelBuilder } from "../../model/model-builder.js";
 import type { Pieces } from "../../model/pieces.js";
-import { isInteger } from "../../model/tolerances.js";
+import { isInteger, summation } from "../../model/tolerances.js";
 import { extraColumn } from "./columns.js";
 import { relaxProved } from "./relax-proved.js";
 
 /** Values of all extras; null where there are none; undefined where the search did not end. */
 export type BestExtras = Float64Array | null | undefined;
+
+/** What the options do, by row, and how large its terms are. */
+type Used = Pick<Activity, "rows" | "largestTerm">;
 
 /** Solves of LPs for one set of options. */
 const mostSolves = 200;
@@ -35,8 +39,8 @@ export class ExtraSearch {
     this.template = builder.build();
   }
 
-  /** @param activity of the options, by row */
-  *best(activity: Float64Array): Pieces<BestExtras> {
+  /** @param activity of the options */
+  *best(activity: Used): Pieces<BestExtras> {
     const { extraCount, extraUpper, extraInteger, extraValue, sense } = this.model;
     const sigma = sense === "maximise" ? 1 : -1;
     const worthOf = (z: Float64Array): number =>
@@ -71,7 +75,7 @@ export class ExtraSearch {
   }
 
   /** The same where those that must be whole are as given. */
-  *fixed(activity: Float64Array, z: ArrayLike<number>): Pieces<BestExtras> {
+  *fixed(activity: Used, z: ArrayLike<number>): Pieces<BestExtras> {
     const { extraInteger, extraUpper } = this.model;
     const isWhole = (e: number): boolean => extraInteger[e] === 1;
     const lower = extraUpper.map((_, e) => (isWhole(e) ? z[e]! : 0));
@@ -86,7 +90,7 @@ export class ExtraSearch {
 
   /** Whole numbers made exact; the others follow. */
   private *rounded(
-    activity: Float64Array,
+    activity: Used,
     z: Float64Array,
     lower: Float64Array,
     upper: Float64Array,
@@ -100,21 +104,28 @@ export class ExtraSearch {
   }
 
   /** Equation (1) without whole numbers. */
-  private *relaxed(
-    activity: Float64Array,
-    lower: Float64Array,
-    upper: Float64Array,
-  ): Pieces<BestExtras> {
+  private *relaxed(activity: Used, lower: Float64Array, upper: Float64Array): Pieces<BestExtras> {
     const { rowLower, rowUpper, extraCount } = this.model;
     if (upper.some((u, e) => u < lower[e]!)) return null;
-    const used = activity.slice();
+    const used = activity.rows.slice();
+    const largest = activity.largestTerm.slice();
     for (let e = 0; e < extraCount; e++)
-      for (let j = this.template.extraStart[e]!; j < this.template.extraStart[e + 1]!; j++)
-        used[this.template.extraRow[j]!]! += this.template.extraCoef[j]! * lower[e]!;
+      for (let j = this.template.extraStart[e]!; j < this.template.extraStart[e + 1]!; j++) {
+        const r = this.template.extraRow[j]!;
+        const term = this.template.extraCoef[j]! * lower[e]!;
+        used[r]! += term;
+        largest[r] = Math.max(largest[r]!, Math.abs(term));
+      }
+    // Of a bound that is used up rounding may be left, which is nothing.
+    const left = (bound: number, r: number): number => {
+      const rest = bound - used[r]!;
+      const size = Number.isFinite(bound) ? Math.max(Math.abs(bound), largest[r]!) : 0;
+      return Math.abs(rest) <= summation * size ? 0 : rest;
+    };
     const { claim, values } = yield* relaxProved({
       ...this.template,
-      rowLower: rowLower.map((bound, r) => bound - used[r]!),
-      rowUpper: rowUpper.map((bound, r) => bound - used[r]!),
+      rowLower: rowLower.map(left),
+      rowUpper: rowUpper.map(left),
       extraUpper: upper.map((u, e) => u - lower[e]!),
     });
     if (claim === "infeasible") return null;

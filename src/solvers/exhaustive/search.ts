@@ -178,18 +178,14 @@ class Search {
     for (const o of chosen) if (o >= 0) values[o] = 1;
     if (this.extras !== null) {
       this.leaves++;
-      const z: BestExtras = yield* this.extras.best(this.exactActivity(values));
+      // Afresh, without what adding and taking away again has left.
+      const z: BestExtras = yield* this.extras.best(activityOf(model, values));
       if (z === undefined) return false;
       if (z === null) return true;
       values.set(z, model.optionCount);
     }
     this.offer(values);
     return true;
-  }
-
-  /** Without what adding and taking away again has left. */
-  private exactActivity(values: Float64Array): Float64Array {
-    return activityOf(this.model, values).rows;
   }
 
   /** Keeps a solution that is better, compared exactly. A start may use the tolerance of answers. */

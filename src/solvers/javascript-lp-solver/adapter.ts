@@ -2,10 +2,12 @@
  * javascript-lp-solver as an adapter: a dense simplex tableau and best-first branch and bound. It
  * has no cancel, no progress, and looks at the clock only between nodes of its search.
  */
+
 import { finerSimplexPrecision, simplexPrecision } from "../../model/tolerances.js";
 import type { Adapter } from "../worker/messages.js";
 import type { RunOnce } from "../worker/solve-in-steps.js";
 import { solveInSteps } from "../worker/solve-in-steps.js";
+import { fewNodes, isSmall, solveWithin } from "./effort.js";
 import { fromTableau } from "./from-tableau.js";
 import { toTableau } from "./to-tableau.js";
 
@@ -18,8 +20,11 @@ export const javascriptLpSolver: Adapter = {
       if (left <= 0) return { claim: "limit" };
       const input = toTableau(part, whole, careful ? finerSimplexPrecision : simplexPrecision);
       if (whole && Number.isFinite(left)) input.simplex.timeout = left;
-      input.simplex.solve();
-      return fromTableau(part, input, whole, performance.now() < end);
+      const stopped = solveWithin(
+        input.simplex,
+        isSmall(part) ? fewNodes : Number.POSITIVE_INFINITY,
+      );
+      return stopped ?? fromTableau(part, input, whole, performance.now() < end);
     };
     return solveInSteps(run, model, options, hooks);
   },

@@ -3,6 +3,8 @@ import type { ModelArrays } from "../../model/linear-model.js";
 import type { RunAnswer } from "../worker/solve-in-steps.js";
 import type { TableauInput } from "./to-tableau.js";
 
+const cycle = { claim: "error", reason: "its simplex method cycled" } as const;
+
 /**
  * Reads the answer of a model that was solved.
  * @param exhausted false when its search was cut by the time limit
@@ -19,14 +21,17 @@ export function fromTableau(
   const cycled = simplex.messages.length > 0;
   // Without integer variables it runs its simplex method only, also when asked for whole numbers.
   if (!whole || simplex.integerVariables.length === 0) {
-    if (cycled) return { claim: "error", reason: "its simplex method cycled" };
+    if (cycled) return cycle;
     if (!tableau.feasible) return { claim: "infeasible" };
     if (!tableau.bounded) return { claim: "unbounded" };
     return { claim: "optimal", values: valuesOf(model, input), prices: pricesOf(model, input) };
   }
   const proved = exhausted && !cycled;
   // Without `__isIntegral` the values left in the tableau are fractions of the last node.
-  if (tableau.__isIntegral !== true) return { claim: proved ? "infeasible" : "limit" };
+  if (tableau.__isIntegral !== true) {
+    if (exhausted && cycled) return cycle;
+    return { claim: proved ? "infeasible" : "limit" };
+  }
   const values = valuesOf(model, input);
   if (!proved) return { claim: "limit", values };
   return { claim: "optimal", values, bound: objectiveOf(model, values) };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { certifiedBound, cleanPrices, provesInfeasible } from "../../../src/model/certificate.js";
 import type { LinearModel, ModelArrays } from "../../../src/model/linear-model.js";
+import { ModelBuilder } from "../../../src/model/model-builder.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { conclude } from "../../../src/solvers/conclude.js";
 import { infeasibleAtSight } from "../../../src/solvers/conclude-infeasible.js";
@@ -145,6 +146,19 @@ describe("a model with years, deadlines and many ties never spins", () => {
     expect(raw.claim).toBe("optimal");
     expect(raw.effort.pivots).toBeLessThan(2 * model.unitCount);
   });
+});
+
+test("values that are next to nothing beside others are told apart where they alone are left", async () => {
+  for (const large of [1, 1e6, 4e13]) {
+    const builder = new ModelBuilder("beside", "maximise");
+    builder.unit("large", false, []);
+    builder.option("only costs", -large, 0);
+    builder.unit("small", true, []);
+    builder.option("good", 0.6, 0);
+    builder.option("better", 0.61, 0);
+    const { values } = await relax(builder.build());
+    expect(Array.from(values ?? []), `beside ${large}`).toEqual([0, 0, 1]);
+  }
 });
 
 describe("a start changes the way, not the value", () => {

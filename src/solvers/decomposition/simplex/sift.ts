@@ -2,10 +2,11 @@ import type { Pieces } from "../../../model/pieces.js";
 import {
   finestOptimality,
   relaxationGap,
-  simplexOptimality,
   smallestObjective,
+  summation,
 } from "../../../model/tolerances.js";
 import type { ReducedValues } from "../reduced-values.js";
+import { closureOf } from "./closure.js";
 import { priceAll } from "./price-all.js";
 import type { Simplex, SimplexEnd } from "./simplex.js";
 
@@ -94,22 +95,20 @@ function* pivots(simplex: Simplex, most: number): Pieces<SimplexEnd> {
   }
 }
 
-/** If the gap is not closed to rounding, asks for smaller reduced values; false when it is closed. */
+/**
+ * If the gap is not closed to rounding, asks for smaller reduced values; false when it is closed, or
+ * when they would be the rounding of the prices.
+ */
 function tighten({ master, entering }: Simplex, unitBound: number): boolean {
-  if (entering.optimality <= finestOptimality) return false;
   const { lp } = master;
-  const { y } = entering;
-  let bound = unitBound + lp.model.offset * lp.valueScale;
-  let size = Math.abs(bound);
-  for (let r = 0; r < y.length; r++) {
-    if (y[r] === 0) continue;
-    const term = y[r]! * (y[r]! > 0 ? lp.upper[r]! : lp.lower[r]!);
-    if (!Number.isFinite(term)) continue;
-    bound += term;
-    size += Math.abs(term);
-  }
-  const allowed = Math.max(smallestObjective, Math.abs(bound)) * relaxationGap * 0.1;
-  if (entering.optimality * (master.m + master.columns.slotCount) <= allowed) return false;
-  entering.optimality = Math.max(finestOptimality, entering.optimality / 100);
-  return entering.optimality < simplexOptimality && size > 0;
+  const least = smallestObjective * Math.abs(lp.valueScale);
+  const { bound, objective, size, largest } = closureOf(master, entering.y, unitBound);
+  const allowed = Math.max(
+    relaxationGap * 0.1 * Math.max(least, Math.abs(bound)),
+    summation * size,
+  );
+  const finest = finestOptimality * Math.min(1, largest);
+  if (!(bound - objective > allowed) || entering.optimality <= finest) return false;
+  entering.optimality = Math.max(finest, entering.optimality / 100);
+  return true;
 }
