@@ -24,6 +24,10 @@ export {
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
+export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
+export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
+export { tenures, type Tenure } from "./domain/tenure.js";
+export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
 export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
@@ -67,6 +71,7 @@ export {
   type ParkUse,
   type Plan,
   type PlannedAlternative,
+  type PostponedEnterprise,
   type PlannedMove,
   type PlanSummary,
   type QuotaResult,

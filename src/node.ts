@@ -16,8 +16,9 @@ export {
 export { readDecisions } from "./io/read-decisions.js";
 export type { ReadDecisionsOptions } from "./io/read-decisions.js";
 
-// Tables of enterprises and parks: all records at once, or one by one where a table is larger than memory.
+// Tables of enterprises, parks and road distances: all records at once, or one by one where a table is larger than memory.
 export {
+  readDistances,
   readEnterprises,
   readParks,
   streamEnterprises,

@@ -96,7 +96,7 @@ async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
   const start = performance.now();
   const model = await readModel(file, inputBytes(flags));
   const readMs = performance.now() - start;
-  const progress = progressLine();
+  const progress = progressLine("en");
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.
   await prepareSolver(flags.solver);

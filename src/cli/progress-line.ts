@@ -1,23 +1,46 @@
-import type { Progress } from "didoi";
+import type { Language, Progress } from "didoi";
 
 const shortestPauseMs = 100;
+
+/** What the line says, by language. */
+const words = {
+  vi: {
+    phases: {
+      presolve: "chuẩn bị",
+      relaxation: "bài toán nới lỏng",
+      search: "tìm kế hoạch",
+      check: "kiểm tra",
+    } as Record<string, string>,
+    objective: "tốt nhất đã có",
+    bound: "không thể hơn",
+    gap: "còn cách",
+  },
+  en: { phases: {} as Record<string, string>, objective: "best", bound: "bound", gap: "gap" },
+} as const;
 
 /**
  * One line on stderr that is rewritten at most ten times a second; nothing where stderr is not a
  * terminal, except one plain line per phase.
  */
-export function progressLine(): { show: (progress: Progress) => void; end: () => void } {
+export function progressLine(language: Language): {
+  show: (progress: Progress) => void;
+  end: () => void;
+} {
   const { stderr } = process;
+  const said = words[language];
+  const number = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", {
+    maximumSignificantDigits: 8,
+  });
   let last = 0;
   let shown = false;
   let phase = "";
-  const text = ({ phase, objective, bound, gap }: Progress): string => {
+  const text = ({ phase: name, objective, bound, gap }: Progress): string => {
     const figures = [
-      objective === undefined ? "" : `objective ${objective.toPrecision(8)}`,
-      bound === undefined ? "" : `bound ${bound.toPrecision(8)}`,
-      gap === undefined ? "" : `gap by the search ${(gap * 100).toFixed(3)} %`,
+      objective === undefined ? "" : `${said.objective} ${number.format(objective)}`,
+      bound === undefined ? "" : `${said.bound} ${number.format(bound)}`,
+      gap === undefined ? "" : `${said.gap} ${number.format(Number((gap * 100).toFixed(3)))} %`,
     ].filter((part) => part !== "");
-    return [phase, ...figures].join("  ");
+    return [said.phases[name] ?? name, ...figures].join("  ");
   };
   return {
     show(progress) {

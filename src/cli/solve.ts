@@ -101,7 +101,7 @@ async function solve(path: string, flags: Flags): Promise<number> {
   // Until here a signal ends the process at once: there is nothing to hand over.
   const formulation = formulate(problem);
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
-    const progress = progressLine();
+    const progress = progressLine(flags.lang);
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
     const outcome = await planFormulated(formulation, options).finally(progress.end);
     const json = flags.json === true;

@@ -49,7 +49,7 @@ export const assumptionsOfPolicies = {
     "million VND/worker",
     50,
     300,
-    "Chuyển khỏi tỉnh: trợ cấp và chi phí di chuyển, chưa có số công bố",
+    "Chuyển ra ngoài TP.HCM: trợ cấp và chi phí di chuyển, chưa có số công bố",
   ),
   postponeMillionVndPerYear: define(
     2000,

@@ -6,6 +6,7 @@ export const grades = ["published", "derived", "assumed", "synthetic"] as const;
 /** One of `grades`. */
 export type Grade = (typeof grades)[number];
 
+/** The form of one ground. */
 export const ground = z.strictObject({
   /** Path of the figure in the policy, for instance `budgets[0].perYear`. */
   field: z.string().trim().min(1).max(200),

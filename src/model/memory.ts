@@ -85,8 +85,11 @@ function tooLargeForHeap(what: string, heapMb: number, limit: number): DidoiErro
 
 /** Counts of a problem, known before it is stated as a model. */
 export interface ProblemSize {
+  /** Enterprises of the register. */
   readonly enterprises: number;
+  /** Parks, offered or not. */
   readonly parks: number;
+  /** Years of the horizon. */
   readonly years: number;
 }
 

@@ -10,6 +10,7 @@ import { assumptionIds } from "../domain/assumptions.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
+import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { tenures } from "../domain/tenure.js";
@@ -182,6 +183,8 @@ const summary = z.strictObject({
   ...jobLosses,
   landFreedHa: amount,
   reliefPoints: amount,
+  /** What those who move account for of the register's known loads, fractions. */
+  loadShares: amountBy([...pollutants, "wastewater", "hazardousWaste"]),
   /** At the end of the horizon. */
   postponed: waiting,
   /** Moves, alternatives and parks. */

@@ -12,7 +12,7 @@ import type { Plan } from "./plan.js";
 import type { Violation } from "./rules/violation.js";
 import { stateOf } from "./state-of.js";
 import { type WrittenStatement, written } from "./statement/written.js";
-import { provedBound } from "./verify/verify-plan.js";
+import { provedBy } from "./verify/verify-plan.js";
 
 /** How far decisions are from the best that is possible, as far as a plan beside them proves it. */
 export interface Distance {
@@ -90,7 +90,7 @@ function distanceTo(problem: Problem, value: number, beside: unknown): Distance 
   if (!parsed.success || textIssues(beside).length > 0)
     throw mistake("E_SCHEMA", "The plan beside the decisions is no plan.", "Give a plan.json.");
   const { prices, objective, problem: of } = parsed.data;
-  const certifiedBound = provedBound(formulate(problem).model, prices);
+  const { bound: certifiedBound } = provedBy(formulate(problem).model, prices);
   const { bound, searchedBy, value: planValue } = objective;
   const isClaimed = searchedBy !== undefined && of.digest === problemDigest(problem);
   return {

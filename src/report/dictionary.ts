@@ -1,10 +1,13 @@
 /** Which words reports need. Vietnamese is the first language; English by flag. */
 
 import type { AlternativeKind } from "../domain/alternative-kinds.js";
+import type { AssumptionId } from "../domain/assumptions.js";
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Grade } from "../domain/grounds.js";
 import type { Payer } from "../domain/policy-limits.js";
+import type { LoadName } from "../plan/statement/load-shares.js";
+import type { Lot } from "./lots.js";
 
 export const languages = ["vi", "en"] as const;
 /** `vi` or `en`. */
@@ -20,6 +23,8 @@ export interface Dictionary {
   readonly restsOnNothing: string;
   /** Who searched: names of the solution's `searchedBy`; others as they are. */
   readonly searches: Readonly<Record<string, string>>;
+  /** Solvers by name; others as they are. */
+  readonly solvers: Readonly<Record<string, string>>;
   readonly reached: (asked: string) => string;
   readonly notReached: (asked: string) => string;
   readonly syntheticWarning: (moved: string, register: string) => string;
@@ -28,6 +33,9 @@ export interface Dictionary {
   readonly ofBase: (moved: string, base: string) => string;
   readonly obligations: Readonly<Record<"mandatory" | "encouraged" | "exempt", string>>;
   readonly relief: string;
+  /** What those who move account for of each load of the register. */
+  readonly loads: string;
+  readonly loadNames: Readonly<Record<LoadName, string>>;
   readonly points: string;
   readonly pointsShort: string;
   readonly land: string;
@@ -37,6 +45,8 @@ export interface Dictionary {
   /** What a year has from the years before. */
   readonly carried: string;
   readonly quotaReached: string;
+  /** "2030: 360 of 1,200 (30 %; asked 360–480)". */
+  readonly quotaCount: (year: string, moved: string, base: string, asked: string) => string;
   readonly years: string;
   readonly year: string;
   readonly alternatives: Readonly<Record<AlternativeKind, string>>;
@@ -73,6 +83,8 @@ export interface Dictionary {
   readonly payers: Readonly<Record<Payer, string>>;
   readonly items: Readonly<Record<CostItem | "alternatives" | "parks", string>>;
   readonly binding: string;
+  /** What a price is for, behind the price. */
+  readonly lots: Readonly<Record<Lot, string>>;
   /** By the first part of a row key. */
   readonly limits: Readonly<Record<string, string>>;
   /** Further parts of row keys. */
@@ -88,6 +100,8 @@ export interface Dictionary {
   readonly grounds: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;
+  /** Names of assumptions; the id where there is none. */
+  readonly assumptionNames: Readonly<Partial<Record<AssumptionId, string>>>;
   readonly assumed: string;
   /** Units of assumptions; as they are where not named. */
   readonly units: Readonly<Record<string, string>>;

@@ -51,7 +51,7 @@ export interface PricedLimit {
 export function pricedLimits(
   rows: PricedRows,
   words: Dictionary,
-  price: (value: number) => string,
+  price: (value: number, key: string) => string,
 ): PricedLimit[] {
   const found: {
     text: string;
@@ -61,7 +61,7 @@ export function pricedLimits(
   }[] = [];
   for (const [key, value] of Object.entries(rows.prices)) {
     const { text, year } = limitWords(key, rows, words);
-    const written = price(value);
+    const written = price(value, key);
     const last = found.at(-1);
     const goesOn = last?.text === text && last.price === written;
     if (goesOn && year !== undefined && last.to === year - 1) last.to = year;

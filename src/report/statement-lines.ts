@@ -1,5 +1,5 @@
 /** What plans and stated decisions have in common, as lines: figures, years, decisions, parks. */
-import type { ParkUse } from "../plan/plan.js";
+import type { ParkUse, QuotaResult } from "../plan/plan.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
 import type { Dictionary } from "./dictionary.js";
 import { aligned, type Format } from "./layout.js";
@@ -36,11 +36,9 @@ export function figureLines(plan: WrittenStatement, words: Dictionary, format: F
   return [
     `${words.moved}: ${words.ofBase(format(summary.base.moved, 0), format(summary.base.register, 0))} = ${format(share * 100, 2)} %`,
     `  ${classes.join("; ")}`,
-    ...plan.quotas.map(
-      (quota) =>
-        `  ${inWords(quota.key, plan, words)}: ${format(quota.lower * 100)}–${format(quota.upper * 100)} %, ${words.quotaReached} ${format((quota.moved / Math.max(quota.base, Number.MIN_VALUE)) * 100, 2)} %`,
-    ),
+    ...plan.quotas.map((quota) => `  ${quotaLine(quota, plan, words, format)}`),
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
+    ...loadLines(summary, words, format),
     `${words.land}: ${format(summary.landFreedHa)} ha`,
     ...jobLines(summary, words, format),
     ...postponedLines(summary, words, format),
@@ -49,6 +47,38 @@ export function figureLines(plan: WrittenStatement, words: Dictionary, format: F
     `  ${parts(costItemsOf(plan), words.items)}`,
     `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd)}`,
   ];
+}
+
+/** A milestone: counts where enterprises are counted, shares where not. */
+function quotaLine(
+  { key, measure, year, lower, upper, base, moved }: QuotaResult,
+  plan: WrittenStatement,
+  words: Dictionary,
+  format: Format,
+): string {
+  const share = `${format((moved / Math.max(base, Number.MIN_VALUE)) * 100, 2)} %`;
+  const isAll = key.split("/")[2] === "all";
+  const isFree = lower === 0 && upper === 1;
+  if (measure !== "enterprises" || !isAll) {
+    const asked = isFree ? "" : `${format(lower * 100)}–${format(upper * 100)} %, `;
+    return `${inWords(key, plan, words)}: ${asked}${words.quotaReached} ${share}`;
+  }
+  const [least, most] = [Math.ceil(lower * base - 1e-6), Math.floor(upper * base + 1e-6)];
+  const asked = isFree ? "" : `${format(least, 0)}–${format(most, 0)}`;
+  return `${words.quotaCount(String(year), format(moved, 0), format(base, 0), asked)} (${share})`;
+}
+
+/** Shares of the loads of those who move, where there are any. */
+function loadLines(
+  { loadShares }: WrittenStatement["summary"],
+  words: Dictionary,
+  format: Format,
+): string[] {
+  const names = Object.keys(words.loadNames) as (keyof Dictionary["loadNames"])[];
+  const shares = names
+    .filter((name) => loadShares[name] > 0)
+    .map((name) => `${words.loadNames[name]} ${format(loadShares[name] * 100, 0)} %`);
+  return shares.length === 0 ? [] : [`  ${words.loads}: ${shares.join(", ")}`];
 }
 
 /** Workers who move with their firms, and what is lost by kind, never added up. */

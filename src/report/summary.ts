@@ -1,9 +1,12 @@
 /** A plan as plain text for a terminal or a mail. */
+
+import type { AssumptionId } from "../domain/assumptions.js";
 import type { Plan } from "../plan/plan.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary, Language } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
+import { lotOf, lotSize } from "./lots.js";
 import {
   decisionList,
   figureLines,
@@ -50,7 +53,7 @@ function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
   return [
     `${words.objective[objective.kind]}: ${format(objective.value, 4)}${less}`,
     vouchedFor(objective, words, format),
-    `  (${plan.solver.name}: ${reached})`,
+    `  (${words.solvers[plan.solver.name] ?? plan.solver.name}: ${reached})`,
   ];
 }
 
@@ -69,16 +72,19 @@ function vouchedFor(objective: Plan["objective"], words: Dictionary, format: For
 
 function binding(plan: Plan, words: Dictionary, format: Format): string[] {
   const small = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 3 });
-  const limits = pricedLimits(plan, words, (price) =>
-    Math.abs(price) < 1 ? small.format(price) : format(price, 3),
-  );
+  const figure = (price: number): string =>
+    Math.abs(price) < 1 ? small.format(price) : format(price, Math.abs(price) < 1000 ? 2 : 0);
+  const limits = pricedLimits(plan, words, (price, key) => {
+    const lot = lotOf(key);
+    return `${figure(price * lotSize[lot])} ${words.lots[lot]}`;
+  });
   if (limits.length === 0) return [];
   const width = Math.max(...limits.map(({ text }) => text.length));
   return [
     words.binding,
     ...limits.map(
       ({ text, years, price }) =>
-        `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(14)}`,
+        `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(34)}`,
     ),
   ];
 }
@@ -105,7 +111,7 @@ function assumptionList(plan: Plan, words: Dictionary, format: Format): string[]
     words.assumptions,
     ...plan.assumptions.map(
       ({ id, value, unit, low, high, reason }) =>
-        `  ${[id, "=", format(value, 4), words.units[unit] ?? unit].filter((part) => part !== "").join(" ")} (${format(low, 4)}–${format(high, 4)}): ${reason}`,
+        `  ${[words.assumptionNames[id as AssumptionId] ?? id, "=", format(value, 4), words.units[unit] ?? unit].filter((part) => part !== "").join(" ")} (${format(low, 4)}–${format(high, 4)}): ${reason}`,
     ),
   ];
 }

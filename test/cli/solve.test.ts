@@ -117,7 +117,7 @@ describe("didoi solve", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       status: "optimal",
-      plan: { format: "didoi-plan/2" },
+      plan: { format: "didoi-plan/3" },
     });
     const relaxed = await didoi(["solve", problem, "--json", "--relaxation"]);
     expect(JSON.parse(relaxed.stdout)).toMatchObject({ status: "optimal", relaxation: { gap: 0 } });

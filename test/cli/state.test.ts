@@ -86,7 +86,7 @@ describe("didoi state", () => {
     await writeFile(older, JSON.stringify(plan));
     const verified = await didoi(["verify", problem, older]);
     expect(verified.code).toBe(7);
-    expect(verified.stdout).toContain("is didoi-plan/1; this version reads didoi-plan/2");
+    expect(verified.stdout).toContain("is didoi-plan/1; this version reads didoi-plan/3");
     expect((await didoi(["state", problem, older])).code).toBe(0);
   });
 

@@ -207,7 +207,7 @@ describe("a plan that its folder does not take", () => {
     const { code, stdout, stderr } = await shell(line);
     expect(code).toBe(3);
     expect(stderr).toMatch(/Cannot write the file.*\nThe plan is printed on standard output\./);
-    expect(JSON.parse(stdout)).toMatchObject({ format: "didoi-plan/2" });
+    expect(JSON.parse(stdout)).toMatchObject({ format: "didoi-plan/3" });
     expect(await readdir(out)).toEqual([]);
   });
 
@@ -241,7 +241,7 @@ describe("a problem that memory is too small for", () => {
     const heap = "NODE_OPTIONS=--max-old-space-size";
     const { code, stderr } = await shell(`${heap}=24 didoi solve "${example}"`);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/1480 enterprises × 43 parks × 5 years.*limited to 25 MB/);
+    expect(stderr).toMatch(/1480 enterprises × 47 parks × 5 years.*limited to 25 MB/);
     expect(stderr).toContain(`${heap}=30. [E_LIMIT]`);
     expect((await shell(`${heap}=64 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
   });

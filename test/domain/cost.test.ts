@@ -147,7 +147,7 @@ describe("lease price", () => {
     expect(of({ leasePriceMillionVndPerHa: 5, leasePriceUsdPerM2: 100 })).toBe(5);
     expect(of({ leasePriceUsdPerM2: 100 })).toBe(26_000);
     expect(of({ leasePriceUsdPerM2: 0 })).toBe(0);
-    expect(of({})).toBe(33_800);
+    expect(of({})).toBe(41_600);
     expect(of({ kind: "cluster" })).toBe(20_800);
   });
 });

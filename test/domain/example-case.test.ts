@@ -7,6 +7,7 @@ import { assumptionIds } from "../../src/domain/assumptions.js";
 import { capacitiesOf } from "../../src/domain/capacity.js";
 import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";
+import { atPath } from "../../src/domain/grounds.js";
 import { obligationOf } from "../../src/domain/obligation.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";
@@ -64,7 +65,9 @@ describe("the example case", () => {
       assumptionIds.map(() => ["id", "value", "unit", "low", "high", "reason"]),
     );
     expect(listed.map((entry) => (entry as { id: string }).id)).toEqual([...assumptionIds]);
-    for (const id of assumptionIds) {
+    // One is the example's own: the land of parks that the province did not name.
+    expect(problem.assumptions.relocationShare.value).toBe(0.15);
+    for (const id of assumptionIds.filter((one) => one !== "relocationShare")) {
       const { value, unit } = problem.assumptions[id];
       expect({ id, value, unit }).toEqual({
         id,
@@ -76,9 +79,26 @@ describe("the example case", () => {
 
   it("counts a base of 1,200, so that 30 and 40 % are whole enterprises", () => {
     expect(base()).toHaveLength(1200);
-    expect(problem.policy.quotas).toEqual([
-      { measure: "enterprises", year: 2028, lower: 0.3, upper: 0.4 },
-    ]);
+    const [reported, milestone] = problem.policy.quotas;
+    expect(reported).toMatchObject({ measure: "enterprises", year: 2028, lower: 0, upper: 1 });
+    expect(milestone).toMatchObject({ measure: "enterprises", year: 2030, lower: 0.3, upper: 0.4 });
+  });
+
+  it("says of each figure of its policies what it rests on", async () => {
+    for (const name of ["policy.json", "policy-b.json", "policy-one-year.json"]) {
+      const { policy } = (await readProblem(folder, { policy: `${folder}${name}` })).problem;
+      const named = new Set(policy.grounds.map(({ field }) => field));
+      for (const field of ["budgets[0].perYear", "discount.percentPerYear", "mediaWeights"])
+        expect(named, name).toContain(field);
+      for (const { grade, low, high } of policy.grounds)
+        if (grade === "published") expect(low === undefined).toBe(high === undefined);
+      for (const { field, low = -1e18, high = 1e18 } of policy.grounds) {
+        const value = atPath(policy, field);
+        if (typeof value !== "number") continue;
+        expect(value, field).toBeGreaterThanOrEqual(low);
+        expect(value, field).toBeLessThanOrEqual(high);
+      }
+    }
   });
 
   it("offers land for the smallest 40 % of the base, but not for the whole base", () => {

@@ -4,6 +4,8 @@
  */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { AssumptionInput } from "../../src/domain/assumptions.js";
+import { distanceKm } from "../../src/domain/distance.js";
 import type { PolicyInput } from "../../src/domain/policy.js";
 import { yearlyIn } from "../../src/domain/policy-limits.js";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
@@ -81,6 +83,63 @@ describe("obligations and years", () => {
       runs(30),
     );
     expect(due).toBeGreaterThan(20);
+  });
+});
+
+describe("waiting and distances", () => {
+  it("postponing nothing is the rule without postponement", async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(everybody, async (input) => {
+        const hard = withPolicy(input, {
+          horizon: twoYears,
+          objective: weighted,
+          budgets: [],
+          deadlines: { "Thuận An": 2026, "*": 2027 },
+        });
+        const none = withPolicy(hard, { postpone: { most: 0, millionVndPerYear: 900 } });
+        const [a, b] = [await optimum(hard), await optimum(none)];
+        expect(a === null ? b === null : b !== null && close(a, b)).toBe(true);
+        if (a !== null) compared++;
+      }),
+      runs(25),
+    );
+    expect(compared).toBeGreaterThan(5);
+  });
+
+  it("waiting is never worse than having to act, at no price", async () => {
+    await fc.assert(
+      fc.asyncProperty(everybody, async (input) => {
+        const hard = withPolicy(input, {
+          ...{ horizon: twoYears, objective: weighted, deadlines: { "*": 2026 } },
+        });
+        const free = withPolicy(hard, { postpone: { millionVndPerYear: 0 } });
+        expect(noWorse(hard, await optimum(free), await optimum(hard))).toBe(true);
+      }),
+      runs(20),
+    );
+  });
+
+  it("a table of straight lines times the road factor gives the same plan as the factor", async () => {
+    await fc.assert(
+      fc.asyncProperty(everybody, async (input) => {
+        const factor = { id: "roadFactor" as const, value: 1.4 };
+        const assumptions = [...(input.assumptions as AssumptionInput[]), factor];
+        const given = withPolicy({ ...input, assumptions }, { objective: weighted });
+        const problem = parseProblem(given);
+        const distances = problem.enterprises.flatMap((one) =>
+          problem.parks.flatMap((place) => {
+            const km = distanceKm(problem, one, place);
+            return km === null ? [] : [{ enterprise: one.id, park: place.id, km }];
+          }),
+        );
+        const tabled = parseProblem({ ...given, distances });
+        const [a, b] = [await planRelocation(problem), await planRelocation(tabled)];
+        expect("plan" in a).toBe("plan" in b);
+        if ("plan" in a && "plan" in b) expect(b.plan.decisions).toEqual(a.plan.decisions);
+      }),
+      runs(20),
+    );
   });
 });
 

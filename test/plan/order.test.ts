@@ -79,11 +79,21 @@ describe("new ids of the same order", () => {
           })),
           ({ id }) => ({ id: renamed(id) }),
         );
-        const { alternatives = [], stability } = input.policy;
+        const { alternatives = [], stability, destinations } = input.policy;
+        const offered = Object.entries(destinations?.alsoFrom ?? {});
         const other: ProblemInput = {
           ...again,
+          distances: (input.distances ?? []).map(({ enterprise, park, ...row }) => ({
+            ...row,
+            park: renamed(park),
+            ...(enterprise === undefined ? {} : { enterprise: renamed(enterprise) }),
+          })),
           policy: {
             ...again.policy,
+            destinations: {
+              ...destinations,
+              alsoFrom: Object.fromEntries(offered.map(([id, from]) => [renamed(id), from])),
+            },
             alternatives: alternatives.map(({ enterprises, ...rule }) => ({
               ...rule,
               ...(enterprises === undefined ? {} : { enterprises: enterprises.map(renamed) }),

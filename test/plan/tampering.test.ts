@@ -78,7 +78,8 @@ function changesOf(node: unknown, path: readonly Step[]): Change[] {
   ];
   if (typeof node === "number") {
     found.push(change("plus one", (x: number) => x + 1));
-    if (node !== 0)
+    // What is nothing but rounding is nothing a millionth later too.
+    if (Math.abs(node) > 1e-9)
       found.push(
         change("a millionth more", (x: number) => x * (1 + 1e-6)),
         change("a millionth less", (x: number) => x * (1 - 1e-6)),

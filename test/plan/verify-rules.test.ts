@@ -132,6 +132,12 @@ describe("a plan is refused by name when it breaks", () => {
   const late = enterprises.map((record) => ({ ...record, listedFrom: "2027-01-01" }));
   const passed = { c1: "pass", c2: "pass", c3: "pass", c4: "pass" } as const;
   const built = { park: "A", year: 2027, steps: 1 };
+  const remedy = { kind: "remedy" as const, counts: true, enterprises: ["E0", "E1"] };
+  const rivers = (loadKgPerDay: { cod: number }): string[] =>
+    under({
+      parks: parks.map((one) => ({ ...one, river: "Sông Bé" })),
+      policy: { ...policy, rivers: [{ river: "Sông Bé", loadKgPerDay }] },
+    });
   const undutiful = { kind: "remedy" as const, counts: true, fulfilsDuty: false };
   /** A change of those who move, or who take an alternative. */
   const those = (list: "moves" | "alternatives", change: Partial<EnterpriseInput>): string[] => {
@@ -171,6 +177,43 @@ describe("a plan is refused by name when it breaks", () => {
     ["quota", () => stricter({ alternatives: [{ kind: "remedy", counts: false }] })],
     ["pace", () => stricter({ pace: { moves: 0 } })],
     ["pace", () => stricter({ pace: { jobs: 10 } })],
+    ["pace", () => stricter({ pace: { moves: { 2027: 0 } } })],
+    ["jobs", () => stricter({ limits: { jobs: [{ kind: "notFollowing", most: 1 }] } })],
+    [
+      "jobs",
+      () => stricter({ limits: { jobs: [{ kind: "notFollowing", perYear: 0, by: "city" }] } }),
+    ],
+    ["alternative-pace", () => stricter({ alternatives: [{ ...remedy, perYear: 0 }] })],
+    ["alternative-pace", () => stricter({ alternatives: [{ ...remedy, budgetPerYear: 1 }] })],
+    ["alternative", () => stricter({ alternatives: [{ ...remedy, onlyIfDue: true }] })],
+    ["alternative", () => stricter({ alternatives: [{ ...remedy, onlyIfJust: ["c2"] }] })],
+    // Who is due in 2026 and acts later waits; who never acts waits for ever.
+    ["postponed", () => stricter({ deadlines: { "*": 2026 }, postpone: { most: 0 } })],
+    ["deadline", () => stricter({ deadlines: { "*": 2026 }, postpone: { until: 2026 } })],
+    ["river", () => rivers({ cod: 0.1 })],
+    ["homes", () => everyPark({ homesPerYear: 0.1 })],
+    ["park-year", () => stricter({ destinations: { alsoFrom: { A: 2028, B: 2028 } } })],
+    [
+      "tenure",
+      () =>
+        forged((draft) => {
+          draft.decisions.acts.find(({ choice }) => choice === "B")!.tenure = "rent";
+        }),
+    ],
+    [
+      "ready-built",
+      () => {
+        const draft = structuredClone(plan);
+        for (const act of draft.decisions.acts) if (act.choice === "B") act.tenure = "rent";
+        const space = { floorM2: 1, upTo: "large" as const };
+        const withSpace = parks.map((one) =>
+          one.id === "B" ? { ...one, readyBuilt: space } : one,
+        );
+        const problem = parseProblem({ ...input, parks: withSpace });
+        return verifyPlan(problem, draft).violations.map(({ rule }) => rule);
+      },
+    ],
+    ["grounds", () => stricter({ source: "một nguồn khác" })],
     ["district", () => stricter({ districts: [{ district: "Bàu Bàng", moves: 0 }] })],
     ["district", () => stricter({ districts: [{ district: "Phú Giáo", jobs: 9 }] })],
     ["labour", () => stricter({ districts: [{ district: "Phú Giáo", recruits: 1 }] })],

@@ -69,7 +69,7 @@ export const alternativeWords: Readonly<Record<AlternativeKind, string>> = {
   remedy: "khắc phục tại chỗ",
   convert: "chuyển đổi công năng",
   close: "chấm dứt hoạt động",
-  leave: "chuyển khỏi tỉnh",
+  leave: "chuyển ra ngoài TP.HCM",
 };
 
 /** What tables write for moving to a park. */

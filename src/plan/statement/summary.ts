@@ -7,6 +7,7 @@ import { total } from "../../total.js";
 import type { PlanSummary } from "../plan.js";
 import { presentCost, totalByPayer } from "./costs.js";
 import type { Facts } from "./facts.js";
+import { loadShares } from "./load-shares.js";
 import { jobFigures, waitingFigures } from "./tables.js";
 
 type Counted = { readonly enterprise: Enterprise; readonly obligation: Obligation };
@@ -41,6 +42,7 @@ export function summaryOf(facts: Facts): PlanSummary {
     ...jobFigures(acts),
     landFreedHa: total(acts, ({ landFreedHa }) => landFreedHa),
     reliefPoints: total(acts, ({ reliefPoints }) => reliefPoints),
+    loadShares: loadShares(facts),
     postponed: waitingFigures(facts, policy.horizon.to),
     costMillionVnd: total(payers, (payer) => byPayer[payer]),
     presentCostMillionVnd: presentCost(policy, costs),

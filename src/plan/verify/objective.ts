@@ -1,5 +1,5 @@
 /** What a plan says of its quality: value, bounds, gaps, status, and who vouches for them. */
-import { agreement, gapOf, planFeasibility } from "../../model/tolerances.js";
+import { agreement, gapOf, planFeasibility, summation } from "../../model/tolerances.js";
 import type { Plan } from "../plan.js";
 import type { Violation } from "../rules/violation.js";
 import type { Statement } from "../state-of.js";
@@ -8,16 +8,16 @@ import { figure } from "./claims.js";
 
 /**
  * Is the objective the policy's, its value the stated one, and do bounds, gaps and status fit it?
- * @param typical a typical value of the model's objective: what rounding is relative to where it is 0
+ * @param proofSize sum of the terms of the certified bound: what its rounding is relative to
  */
 export function objectiveViolations(
   plan: Plan,
   statement: Statement,
-  typical: number,
+  proofSize: number,
 ): Violation[] {
   return [
     ...valueViolations(plan, statement),
-    ...gapViolations(plan, agreement * (statement.worth.size + typical)),
+    ...gapViolations(plan, agreement * statement.worth.size + summation * proofSize),
     ...orderViolations(plan),
     ...voucherViolations(plan),
     ...statusViolations(plan),

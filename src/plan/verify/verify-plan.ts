@@ -9,7 +9,7 @@ import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { modelValueOf } from "../../formulation/model-value.js";
-import { certifiedBound } from "../../model/certificate.js";
+import { type Proved, proved } from "../../model/certificate.js";
 import { textIssues } from "../../text-issues.js";
 import { inOrder } from "../decisions.js";
 import { type Plan, planFormat, plan as planSchema } from "../plan.js";
@@ -63,13 +63,14 @@ export function verifyAgainst(
 ): Verification {
   const { problem } = formulation.candidates;
   const statement = stateOf(problem, inOrder(plan.decisions));
+  const proof = provedBy(formulation.model, plan.prices);
   const violations = [
     ...sealViolations(problem, digest ?? problemDigest(problem), plan),
     ...statement.violations,
     ...falseClaims(plan, written(statement)),
-    ...objectiveViolations(plan, statement, 1 / formulation.model.objectiveScale),
+    ...objectiveViolations(plan, statement, proof.size),
     ...modelViolations(formulation, plan, statement),
-    ...boundViolations(formulation, plan),
+    ...boundViolations(formulation, plan, proof),
     ...(certified ? searchViolations(plan) : []),
   ];
   return verdict(violations, vouchers(plan));
@@ -147,7 +148,7 @@ function modelViolations(
 }
 
 /** Do the prices prove the certified bound? */
-function boundViolations({ model }: Formulation, plan: Plan): Violation[] {
+function boundViolations({ model }: Formulation, plan: Plan, { bound }: Proved): Violation[] {
   const known = new Set(model.names.rows);
   const violations: Violation[] = Object.keys(plan.prices)
     .filter((key) => !known.has(key))
@@ -160,17 +161,17 @@ function boundViolations({ model }: Formulation, plan: Plan): Violation[] {
       violations.push({ rule: "certified-bound", where, message });
     return violations;
   }
-  const wrong = figure("certified-bound", where, claimed, provedBound(model, plan.prices));
+  const wrong = figure("certified-bound", where, claimed, bound);
   return wrong === null ? violations : [...violations, wrong];
 }
 
-/** The bound that prices by row key prove; rows without one have the price 0. */
-export function provedBound(
+/** What prices by row key prove; rows without one have the price 0. */
+export function provedBy(
   model: Formulation["model"],
   prices: Readonly<Record<string, number>>,
-): number {
+): Proved {
   const byKey = new Map(Object.entries(prices));
-  return certifiedBound(
+  return proved(
     model,
     model.names.rows.map((key) => byKey.get(key) ?? 0),
   );

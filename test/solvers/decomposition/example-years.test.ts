@@ -14,16 +14,17 @@ beforeAll(async () => {
   ({ problem } = await readProblem(folder));
 });
 
-const without = (kinds: readonly string[]): Policy["alternatives"] =>
-  problem.policy.alternatives.filter(({ kind }) => !kinds.includes(kind));
-
 test.each([
-  ["nobody may leave", () => ({ alternatives: without(["leave"]) }), "infeasible"],
-  ["moving is the only way", () => ({ alternatives: [] }), "infeasible"],
+  ["nobody may wait", () => ({ postpone: undefined }), "infeasible"],
+  ["moving is the only way", () => ({ alternatives: [], postpone: undefined }), "infeasible"],
   ["160 moves a year", () => ({ pace: { moves: 160 } }), "optimal"],
+  ["few may wait", () => ({ postpone: { most: 150 } }), "optimal"],
   [
     "duties at a price",
-    () => ({ alternatives: [], soft: [{ rule: "mandatory", penaltyMillionVnd: 1000 }] }),
+    () => ({
+      ...{ alternatives: [], postpone: undefined },
+      soft: [{ rule: "mandatory", penaltyMillionVnd: 1000 }],
+    }),
     "optimal",
   ],
 ] as const)("%s: ends with a proof, in few pivots per unit", async (_, change, status) => {
