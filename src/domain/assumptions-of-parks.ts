@@ -59,6 +59,13 @@ export const assumptionsOfParks = {
     120,
     "Giá thuê đất cụm công nghiệp, thấp hơn khu",
   ),
+  otherTakeUpHaPerYear: define(
+    10,
+    "ha/year",
+    0,
+    40,
+    "Đất mà các nhà đầu tư khác thuê thêm mỗi năm ở một khu, dùng khi khu sau chỉ mở sau khi khu trước lấp đầy; cả vùng phía Nam cho thuê khoảng 80 ha trong 9 tháng năm 2025 (CBRE)",
+  ),
   parkResidentsExposed: define(
     150,
     "persons",

@@ -1,15 +1,19 @@
 import { defined } from "../defined.js";
 import { total } from "../total.js";
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import { type AssumptionId, type Assumptions, assumptionIds } from "./assumptions.js";
 import type { Resource } from "./demand.js";
 import type { Park } from "./park.js";
+
+/** What a capacity may rest on: an assumption of the library, or a figure that the park itself calls assumed. */
+export const capacityGrounds = [...assumptionIds, "park"] as const;
+export type CapacityGround = AssumptionId | "park";
 
 /** A capacity with what it rests on: no assumption means that it is published or given. */
 export interface Capacity {
   /** In the unit of the resource's name. */
   readonly value: number;
   /** Assumptions that it rests on; empty where it is published or given. */
-  readonly assumed: readonly AssumptionId[];
+  readonly assumed: readonly CapacityGround[];
 }
 
 /** Capacity for relocating enterprises by resource; a resource that is not there is no limit. */
@@ -31,11 +35,11 @@ export function capacitiesOf(park: Park, assumptions: Assumptions): Capacities |
   if (land === null) return null;
   const landHa: Capacity = {
     value: land.value * (park.relocationShare ?? assumptions.relocationShare.value),
-    assumed: [...land.assumed, ...reservedBy(park)],
+    assumed: unique([...land.assumed, ...reservedBy(park)]),
   };
   const given = (resource: Exclude<Resource, "landHa">): Capacity | undefined => {
     const value = phaseTotal(park, resource) ?? park[resource];
-    return value === undefined ? undefined : { value, assumed: [] };
+    return value === undefined ? undefined : { value, assumed: ownGround(park, resource) };
   };
   return defined({
     landHa,
@@ -112,8 +116,19 @@ export function readyByYear(
   );
 }
 
-function reservedBy(park: Park): AssumptionId[] {
-  return park.relocationShare === undefined ? ["relocationShare"] : [];
+function reservedBy(park: Park): CapacityGround[] {
+  return park.relocationShare === undefined
+    ? ["relocationShare"]
+    : ownGround(park, "relocationShare");
+}
+
+/** Says that the park's table calls one of these fields assumed. */
+function ownGround({ assumed }: Park, ...fields: Park["assumed"]): CapacityGround[] {
+  return fields.some((field) => assumed.includes(field)) ? ["park"] : [];
+}
+
+function unique(grounds: readonly CapacityGround[]): CapacityGround[] {
+  return [...new Set(grounds)];
 }
 
 /** The part of a park's gross area that is lots to let. */
@@ -133,11 +148,29 @@ function netShare(
   return { value: Math.min(value, 1 - green), assumed: ["netLeasableShare", "greenShare"] };
 }
 
+/** Land of a park that can be let in all, and what of it is let today, ha; null where no area is known. */
+export function leasableLand(
+  park: Park,
+  assumptions: Assumptions,
+): { readonly leasableHa: number; readonly letHa: number } | null {
+  const { totalAreaHa, remainingHa, occupancyPercent } = park;
+  const leasableHa =
+    park.leasableHa ??
+    (totalAreaHa === undefined ? undefined : totalAreaHa * netShare(park, assumptions).value);
+  if (leasableHa === undefined) return null;
+  if (occupancyPercent === undefined && remainingHa !== undefined)
+    return { leasableHa, letHa: Math.max(0, leasableHa - remainingHa) };
+  const id = park.status === "operating" ? "occupancyOperatingPercent" : "occupancyBuildingPercent";
+  const percent = occupancyPercent ?? assumptions[id].value;
+  return { leasableHa, letHa: (leasableHa * percent) / 100 };
+}
+
 function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
   const phased = phaseTotal(park, "landHa");
-  if (phased !== undefined) return { value: phased, assumed: [] };
-  if (park.remainingHa !== undefined) return { value: park.remainingHa, assumed: [] };
-  const assumed: AssumptionId[] = [];
+  if (phased !== undefined) return { value: phased, assumed: ownGround(park, "phases") };
+  if (park.remainingHa !== undefined)
+    return { value: park.remainingHa, assumed: ownGround(park, "remainingHa") };
+  const assumed = ownGround(park, "leasableHa", "totalAreaHa", "occupancyPercent");
   let leasable = park.leasableHa;
   if (leasable === undefined) {
     if (park.totalAreaHa === undefined) return null;

@@ -19,6 +19,7 @@ export function policyReferenceIssues(
     ...referenceIssues(rules, enterprises, parks),
     ...offerIssues(rules, parks),
     ...groundIssues(rules),
+    ...areaIssues(rules, enterprises),
   ];
 }
 
@@ -37,6 +38,18 @@ function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue>
           `no park lies in district ${quote(district)}.`,
           "Correct the name or leave it out.",
         );
+}
+
+/** Areas that nobody is in. */
+function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
+  for (const [index, { area }] of rules.closesAsAWhole.entries())
+    if (!enterprises.some((record) => record.area === area))
+      yield say(
+        `closesAsAWhole[${index}]`,
+        "E_REFERENCE",
+        `no enterprise is in area ${quote(area)}.`,
+        "Correct the name of the area.",
+      );
 }
 
 /** Grounds of figures that are not there. */

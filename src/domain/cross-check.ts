@@ -30,6 +30,7 @@ export function crossCheck(records: Records): Issue[] {
     ...wrongKeys(assumptions),
     ...enterpriseIssues(enterprises, parks),
     ...parkIssues(parks),
+    ...gateIssues(parks),
     ...distanceIssues(distances, enterprises, parks),
     ...policyIssues(policy, enterprises, parks),
     ...assumptionIssues(assumptions),
@@ -144,6 +145,35 @@ function parkIssues(parks: readonly Park[]): Issue[] {
       }),
     ),
   );
+}
+
+/** Gates that wait for a park that is not there, or for themselves in the end. */
+function gateIssues(parks: readonly Park[]): Issue[] {
+  const byId = new Map(parks.map((record) => [record.id, record]));
+  return parks.flatMap((record, index): Issue[] => {
+    if (record.opensWhen === undefined) return [];
+    const at = { path: `parks[${index}]`, id: record.id };
+    const fix = "Correct the id of the other park.";
+    const seen = new Set<string>();
+    let next: Park | undefined = record;
+    while (next?.opensWhen !== undefined) {
+      if (seen.has(next.id))
+        return [{ code: "E_CONTRADICTION", message: "waits for itself in the end.", fix, at }];
+      seen.add(next.id);
+      const id: string = next.opensWhen.park;
+      next = byId.get(id);
+      if (next === undefined)
+        return [
+          {
+            code: "E_REFERENCE",
+            message: `waits for park ${quote(id)}, which is not there.`,
+            fix,
+            at,
+          },
+        ];
+    }
+    return [];
+  });
 }
 
 /** Rows of the table that name what is not there, or stand twice. A ward that nobody is in is no mistake. */

@@ -64,6 +64,8 @@ export const enterprise = z
     wardOld: text.meta({ title: "Phường/xã trước 01/07/2025" }),
     /** Ward or commune since 1 July 2025; old wards were split, so it does not follow from wardOld. */
     wardNew: text.optional().meta({ title: "Phường/xã từ 01/07/2025" }),
+    /** Origin park or area that it stands in, as policies name it. */
+    area: text.optional().meta({ title: "Khu vực hiện tại" }),
     /** City before 1 July 2025. */
     city: text.meta({ title: "Thành phố trước 01/07/2025" }),
     /** WGS 84 degrees; without them the centroid of the old ward is used. */

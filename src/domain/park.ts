@@ -53,6 +53,27 @@ const expansion = z.strictObject({
 /** A specialised park: at least this share of the land that moves in is for its sectors (60 %). */
 const specialised = z.strictObject({ sectors, minimumShare: fraction.default(0.6) });
 
+/** Figures of a park that may be assumed. */
+const assumable = [
+  "totalAreaHa",
+  "leasableHa",
+  "occupancyPercent",
+  "remainingHa",
+  "phases",
+  "relocationShare",
+  "wastewaterM3PerDay",
+  "codKgPerDay",
+  "powerMw",
+  "labourWorkers",
+  "opensYear",
+  "minimumLotHa",
+  "readyBuilt",
+  "homesPerYear",
+  "removal",
+  "river",
+  "excludedSectors",
+] as const;
+
 /** One industrial park or cluster. What no source gives is left out; see `capacity.ts` for what follows. */
 export const park = z
   .strictObject({
@@ -102,6 +123,8 @@ export const park = z
     expansion: expansion.optional(),
     specialised: specialised.optional(),
     readyBuilt: readyBuilt.optional(),
+    /** It opens the year after another park is let to this share of its leasable land. */
+    opensWhen: z.strictObject({ park: id, letShare: fraction }).optional(),
     /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
     acceptedSectors: sectors.default([]),
     excludedSectors: sectors.default([]),
@@ -121,6 +144,8 @@ export const park = z
     river: text.optional(),
     /** Homes for workers that become ready near the park in a year; without it no limit. */
     homesPerYear: yearly.optional(),
+    /** Fields of this park that are assumptions of whoever wrote the table; what rests on them is marked. */
+    assumed: z.array(z.enum(assumable)).default([]),
     source: z.string().max(2000).optional(),
     asOf: z.string().max(100).optional(),
     note: z.string().max(4000).optional(),

@@ -134,6 +134,10 @@ export const policy = z.strictObject({
    * binds nobody yet; one before it is due in the horizon's first year.
    */
   deadlines: z.record(z.string(), z.number().int()).default({}),
+  /** Origin parks or areas of which all enterprises that are not exempt act by a year, or none does. */
+  closesAsAWhole: z
+    .array(z.strictObject({ area: z.string().trim().min(1).max(500), year }))
+    .default([]),
   /** May the due wait, at which price and how long? Left out: no. */
   postpone: postponement.optional(),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */

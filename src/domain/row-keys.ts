@@ -132,6 +132,16 @@ export function districtLoadKey(
   return `district/${district}/load/${pollutant}`;
 }
 
+/** `gate/vsip-3-2/open/2029`: nobody moves in before it opens; `let`: what has to be let for that. */
+export function gateKey(parkId: string, what: "open" | "let", year: number): string {
+  return `gate/${parkId}/${what}/${year}`;
+}
+
+/** `whole/Bình Đường` */
+export function wholeKey(area: string): string {
+  return `whole/${area}`;
+}
+
 /** `river/Sông Thị Tính/cod` */
 export function riverKey({ river }: Pick<RiverLimit, "river">, pollutant: Pollutant): string {
   return `river/${river}/${pollutant}`;

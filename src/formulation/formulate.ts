@@ -14,6 +14,7 @@ import { capacityPlaces, capacityRows, type Places, profileResources } from "./c
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
+import { gateRows } from "./gate-rows.js";
 import { homeRows } from "./home-rows.js";
 import { jobRows } from "./job-rows.js";
 import { type ExtraMeaning, ModelRows } from "./model-rows.js";
@@ -32,6 +33,7 @@ import { sharingRows } from "./sharing-rows.js";
 import { specialisedRows } from "./specialised-rows.js";
 import { stabilityRow } from "./stability-row.js";
 import type { Candidates, Unit } from "./units.js";
+import { wholeRows } from "./whole-rows.js";
 
 /** Every family of limits. A new rule is a file here and a line in this list. */
 const families: readonly RowFamily[] = [
@@ -40,9 +42,11 @@ const families: readonly RowFamily[] = [
   reliefRow,
   capacityRows,
   openingRows,
+  gateRows,
   expansionRows,
   specialisedRows,
   sharingRows,
+  wholeRows,
   paceRows,
   alternativeRows,
   jobRows,

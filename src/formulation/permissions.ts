@@ -12,6 +12,7 @@
  *   (4) `viability`: its own part of the cost exceeds what it can raise, by million VND; of rent the first
  *       year counts; an encouraged enterprise may all the same where support takes over the share of its
  *       part that the policy asks for
+ *   (5) an area that closes as a whole: nobody of it acts after its year
  */
 import { type Costs, costItems, payerOf } from "../domain/cost.js";
 import type { Enterprise } from "../domain/enterprise.js";
@@ -102,6 +103,7 @@ export function yearPenalty(
   const { enterprise, due } = member;
   let penalty = 0;
   if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
+  if (year > lastYearOf(rules, member)) return closed;
   if (due !== null) {
     const latest = latestYear(due, rules.problem.policy) ?? year;
     if (year > latest) penalty += broken(rules.deadline, year - latest);
@@ -113,6 +115,12 @@ export function yearPenalty(
   if (lacking > 0 && !isSupported(rules, member, items, ownMillionVnd))
     penalty += broken(rules.viability, lacking);
   return penalty;
+}
+
+/** Rule (5): the year by which the area closes. */
+function lastYearOf({ problem: { policy } }: RuleSet, { enterprise, obligation }: Member): number {
+  if (obligation === "exempt" || enterprise.area === undefined) return closed;
+  return policy.closesAsAWhole.find(({ area }) => area === enterprise.area)?.year ?? closed;
 }
 
 /** Does support take over enough of what an encouraged enterprise would bear? */

@@ -1,6 +1,8 @@
 /** The tables that a plan is written to, as headers and rows; units are in the headers. */
 
 import { type AlternativeKind, alternativeKinds } from "../domain/alternative-kinds.js";
+import { assumptionNamesVi } from "../domain/assumption-names.js";
+import type { CapacityGround } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
@@ -136,6 +138,9 @@ const resourceHeaders: Readonly<Record<(typeof resources)[number], string>> = {
   labourWorkers: "Lao động (người)",
 };
 
+const groundName = (ground: CapacityGround): string =>
+  ground === "park" ? "Số liệu giả định của khu" : assumptionNamesVi[ground];
+
 /** One row per park, resource that limits it, and year. */
 export function parksTable(plan: Plan): OutputTable {
   return {
@@ -162,7 +167,7 @@ export function parksTable(plan: Plan): OutputTable {
         rounded(used, 4),
         rounded(ready, 4),
         rounded(left, 4),
-        assumed.join(" "),
+        assumed.map(groundName).join("; "),
       ]),
     ),
   };

@@ -7,6 +7,7 @@
 import * as z from "zod";
 import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { assumptionIds } from "../domain/assumptions.js";
+import { capacityGrounds } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
@@ -111,8 +112,8 @@ const resourceUse = z.strictObject({
   ready: amount,
   /** Ready and not taken up by the end of the year. */
   left: amount,
-  /** Assumptions that the capacity rests on; empty where it is published or given. */
-  assumed: z.array(z.enum(assumptionIds as [string, ...string[]])),
+  /** Assumptions that the capacity rests on, `park` for a figure that the park's table calls assumed; empty where it is published or given. */
+  assumed: z.array(z.enum(capacityGrounds)),
 });
 
 const parkUse = z.strictObject({

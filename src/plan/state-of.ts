@@ -19,6 +19,7 @@ import { parkLimits } from "./rules/park-limits.js";
 import { sharedLimits } from "./rules/shared-limits.js";
 import { softBreaches } from "./rules/soft-breaches.js";
 import type { Violation } from "./rules/violation.js";
+import { brokenWholes } from "./rules/wholes.js";
 import { factsOf } from "./statement/facts.js";
 import { type Figures, figuresOf } from "./statement/figures.js";
 import { summaryOf } from "./statement/summary.js";
@@ -52,6 +53,7 @@ export function stateOf(problem: Problem, decisions: Decisions): Statement {
       ...brokenByActs(figures),
       ...brokenDuties(figures),
       ...brokenParkDecisions(figures),
+      ...brokenWholes(figures),
       ...limits.flatMap((limit) => exceeded(soft, limit)),
     ],
     summary: summaryOf(figures),

@@ -142,6 +142,8 @@ export const en: Dictionary = {
     jobs: "Jobs lost",
     alternative: "Alternatives in a year",
     postponed: "Due enterprises that wait",
+    gate: "Gate of a park",
+    whole: "Area that closes as a whole",
     river: "River",
     homes: "Homes near the park",
     "ready-built": "Ready-built space (m²)",

@@ -1,4 +1,4 @@
-import { assumptionNamesVi } from "./assumption-names-vi.js";
+import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { Dictionary } from "./dictionary.js";
 
 /** The words of the reports in Vietnamese. */
@@ -145,6 +145,8 @@ export const vi: Dictionary = {
     river: "Sông tiếp nhận nước thải",
     homes: "Nhà ở cho lao động gần khu (căn)",
     "ready-built": "Nhà xưởng cho thuê (m²)",
+    gate: "Điều kiện mở khu",
+    whole: "Di dời trọn khu vực",
     postponed: "Số doanh nghiệp đến hạn được gia hạn",
   },
   limitParts: {
@@ -209,6 +211,7 @@ export const vi: Dictionary = {
     "m³/day/ha": "m³/ngày/ha",
     "m³/day/worker": "m³/ngày/lao động",
     "t/worker/year": "tấn/lao động/năm",
+    "ha/year": "ha/năm",
     "million VND/m²/year": "triệu đồng/m²/năm",
     "million VND/home": "triệu đồng/căn",
     "homes/worker": "căn/lao động",

@@ -21,6 +21,21 @@ const of = (input: Partial<ParkInput>) =>
     assumptions,
   );
 
+it("marks what rests on figures that the park's own table calls assumed", () => {
+  const given = park.parse({
+    ...{ id: "K", name: "K", kind: "park", status: "operating", relocationShare: 0.5 },
+    phases: [{ year: 2027, landHa: 10 }],
+    wastewaterM3PerDay: 9,
+  });
+  const groundsOf = (assumed: typeof given.assumed) =>
+    capacitiesOf({ ...given, assumed }, resolveAssumptions([]));
+  expect(groundsOf([])?.landHa?.assumed).toEqual([]);
+  expect(groundsOf(["phases"])?.landHa?.assumed).toEqual(["park"]);
+  expect(groundsOf(["phases", "relocationShare"])?.landHa?.assumed).toEqual(["park"]);
+  expect(groundsOf(["phases"])?.wastewaterM3PerDay?.assumed).toEqual([]);
+  expect(groundsOf(["wastewaterM3PerDay"])?.wastewaterM3PerDay?.assumed).toEqual(["park"]);
+});
+
 describe("capacities of a park", () => {
   it.each<[string, Partial<ParkInput>, number, string[]]>([
     ["land left", { remainingHa: 30 }, 15, []],

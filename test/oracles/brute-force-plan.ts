@@ -314,6 +314,12 @@ export function planOracle(problem: Problem): {
       if ((groups.get(e.movesWith) ?? own) !== own && !isForgiven("together")) return null;
       groups.set(e.movesWith, own);
     }
+    for (const { area, year } of policy.closesAsAWhole) {
+      const own = enterprises.flatMap((e, i) => (e.area === area && !exempt[i] ? [plan[i]] : []));
+      const acting = own.filter((c) => c != null);
+      const isWhole = acting.length === 0 || acting.length === own.length;
+      if (!(isWhole && acting.every((c) => c.year <= year)) && !isForgiven("whole")) return null;
+    }
     const parksOf = new Map<string, Set<number>>();
     for (const { e, park } of done)
       if (e.sharesParkWith !== undefined && park >= 0)
@@ -348,6 +354,19 @@ export function planOracle(problem: Problem): {
           for (const [t, year] of years.entries())
             ready[t]! += (built.get(`${index} ${year}`) ?? 0) * p.expansion.stepM3PerDay;
         if (!chain((year) => `capacity/${p.id}/${k}/${year}`, used, ready)) return null;
+      }
+      if (p.opensWhen !== undefined) {
+        const other = parks.findIndex(({ id }) => id === p.opensWhen!.park);
+        const q = parks[other]!;
+        const leasable = q.leasableHa ?? (q.totalAreaHa ?? 0) * assumptions.netLeasableShare.value;
+        const today = (leasable * (q.occupancyPercent ?? 0)) / 100;
+        for (const { year } of here) {
+          const others = assumptions.otherTakeUpHaPerYear.value * (year - from);
+          const inPlan = done.filter((c) => c.park === other && c.year < year);
+          const there = Math.min(leasable, today + others) + sum(inPlan, (c) => c.demand.landHa!);
+          const isOpen = there >= p.opensWhen.letShare * leasable - slack * Math.max(1, leasable);
+          if (!isOpen && !isForgiven("gate")) return null;
+        }
       }
       if (p.readyBuilt !== undefined) {
         const opens = Math.max(p.readyBuilt.fromYear ?? 0, p.opensYear ?? 0, from);

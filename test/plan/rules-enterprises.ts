@@ -144,6 +144,28 @@ export const enterpriseRules: readonly RuleCase[] = [
         ),
     loosen: (input) => withPolicy(input, { viability: { supportShare: 0 } }),
   },
+  {
+    name: "areas that close as a whole",
+    add: (input) =>
+      fc
+        .record({ list: five(fc.constantFrom("a", "a", "b")), year: fc.constantFrom(2026, 2027) })
+        .chain(({ list, year }) =>
+          tooFew.map((limit) =>
+            withPolicy(
+              withPolicy(
+                withEnterprises(input, (_, i) => ({ area: i === 0 ? "a" : (list[i] ?? "b") })),
+                limit,
+              ),
+              {
+                horizon: twoYears,
+                objective: { kind: "relief", lossPerYearPercent: 5 },
+                closesAsAWhole: [{ area: "a", year }],
+              },
+            ),
+          ),
+        ),
+    loosen: (input) => withPolicy(input, { closesAsAWhole: [] }),
+  },
   words("moving together", "movesWith"),
   words("sharing a park", "sharesParkWith"),
 ];

@@ -210,6 +210,37 @@ const offeredLater: RuleCase = {
     })),
 };
 
+const gates: RuleCase = {
+  name: "gates",
+  add: (input) =>
+    fc
+      .record({
+        letShare: fc.constantFrom(0, 0.3, 0.6, 0.9),
+        occupancyPercent: fc.constantFrom(0, 30, 59),
+        leasableHa: fc.constantFrom(2, 5, 10),
+        others: fc.constantFrom(0, 1),
+      })
+      .map(({ letShare, occupancyPercent, leasableHa, others }) => {
+        const last = input.parks.length - 1;
+        const given = withParks(input, ({ id: _id }, j) => ({
+          opensYear: 2020,
+          ...(j === 0 ? { leasableHa, occupancyPercent, remainingHa: leasableHa } : {}),
+          ...(j === last && j > 0 ? { opensWhen: { park: "P0", letShare } } : {}),
+        }));
+        return {
+          ...withPolicy(given, { ...later, horizon: { from: 2026, to: 2028 } }),
+          assumptions: [
+            ...(input.assumptions as AssumptionInput[]),
+            { id: "otherTakeUpHaPerYear" as const, value: others },
+          ],
+        };
+      }),
+  loosen: (input) =>
+    withParks(input, ({ opensWhen }) =>
+      opensWhen === undefined ? {} : { opensWhen: { ...opensWhen, letShare: 0 } },
+    ),
+};
+
 const opening: RuleCase = {
   name: "opening",
   add: (input) =>
@@ -300,4 +331,5 @@ export const parkRules: readonly RuleCase[] = [
   rivers,
   distances,
   offeredLater,
+  gates,
 ];

@@ -213,6 +213,28 @@ describe("a plan is refused by name when it breaks", () => {
         return verifyPlan(problem, draft).violations.map(({ rule }) => rule);
       },
     ],
+    [
+      "gate",
+      () => {
+        const late = parks.map((one) =>
+          one.id === "A"
+            ? { ...one, leasableHa: 1000, occupancyPercent: 1 }
+            : { ...one, opensWhen: { park: "A", letShare: 0.9 } },
+        );
+        return under({ parks: late });
+      },
+    ],
+    [
+      "whole",
+      () => {
+        const known = enterprises.map((one) => (one.id === "E7" ? one : { ...one, area: "X" }));
+        // Some act in 2027, after the year of the area.
+        return under({
+          enterprises: known,
+          policy: { ...policy, closesAsAWhole: [{ area: "X", year: 2026 }] },
+        });
+      },
+    ],
     ["grounds", () => stricter({ source: "một nguồn khác" })],
     ["district", () => stricter({ districts: [{ district: "Bàu Bàng", moves: 0 }] })],
     ["district", () => stricter({ districts: [{ district: "Phú Giáo", jobs: 9 }] })],

@@ -81,6 +81,12 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     cell: text,
   },
   {
+    field: "area",
+    header: "area",
+    names: ["khu vực hiện tại", "khu công nghiệp hiện tại", "origin park"],
+    cell: text,
+  },
+  {
     field: "city",
     header: "city",
     names: ["thành phố trước 01/07/2025", "thành phố", "thành phố cũ", "tp", "city old"],

@@ -28,8 +28,10 @@ export const parkDetailFields = [
   "expansion",
   "specialised",
   "readyBuilt",
+  "opensWhen",
   "removal",
   "homesPerYear",
+  "assumed",
 ] as const;
 
 /** The content of `park-details.json`: from the id of a park to the fields that `parkTable` has no cells for. */

@@ -185,6 +185,7 @@ describe("parks", () => {
         totalAreaHa: 352.5,
         leasableHa: 244.5,
         occupancyPercent: 82.87,
+        assumed: [],
         phases: [],
         remainingHa: 41.87,
         status: "operating",

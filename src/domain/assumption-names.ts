@@ -1,6 +1,6 @@
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "./assumptions.js";
 
-/** Assumptions by the names that Vietnamese reports give them. */
+/** Assumptions by the names that Vietnamese reports and tables give them. */
 export const assumptionNamesVi: Readonly<Record<AssumptionId, string>> = {
   exchangeRateVndPerUsd: "Tỷ giá",
   netLeasableShare: "Phần đất cho thuê",
@@ -11,6 +11,7 @@ export const assumptionNamesVi: Readonly<Record<AssumptionId, string>> = {
   wastewaterM3PerDayPerHa: "Công suất nước thải mỗi ha",
   leasePriceParkUsdPerM2: "Giá thuê đất khu công nghiệp",
   leasePriceClusterUsdPerM2: "Giá thuê đất cụm công nghiệp",
+  otherTakeUpHaPerYear: "Đất các nhà đầu tư khác thuê mỗi năm ở một khu",
   parkResidentsExposed: "Dân cư quanh khu",
   exposureRadiusM: "Bán kính ảnh hưởng quanh khu",
   parkRemovalWater: "Phần nước thải được xử lý",
