@@ -26,6 +26,7 @@ export { policy as policySchema, type Policy, type PolicyInput } from "./domain/
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
+export { zone as zoneSchema, zoneUses, type Zone, type ZoneUse } from "./domain/zone.js";
 export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
@@ -91,7 +92,7 @@ export { payers, type Payer } from "./domain/policy-limits.js";
 export type { PayerCosts } from "./domain/support.js";
 export { costItems, type CostItem, type Costs } from "./domain/cost.js";
 export { resources, type Demand, type Resource } from "./domain/demand.js";
-export type { Capacities, Capacity } from "./domain/capacity.js";
+export type { Capacities, Capacity, CapacityGround } from "./domain/capacity.js";
 export { media, type Medium, type ReliefScale } from "./domain/relief.js";
 export type { Obligation } from "./domain/obligation.js";
 

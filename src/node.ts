@@ -21,6 +21,7 @@ export {
   readDistances,
   readEnterprises,
   readParks,
+  readZones,
   streamEnterprises,
   streamParks,
   type ReadResult,

@@ -56,12 +56,17 @@ export function isFor(
   return enterprises?.includes(enterprise.id) ?? true;
 }
 
+/** Share of the old land that an alternative frees. */
+export function alternativeLandShare({ kind, landFreedShare }: AlternativeRule): number {
+  return landFreedShare ?? defaults[kind].land;
+}
+
 export function alternativeFigures(
   rule: AlternativeRule,
   enterprise: Enterprise,
   assumptions: Assumptions,
 ): AlternativeFigures {
-  const { cost, perM2, relief, land, jobs } = defaults[rule.kind];
+  const { cost, perM2, relief, jobs } = defaults[rule.kind];
   const figureOf = (figure: AssumptionId | 0 | 1): number =>
     typeof figure === "number" ? figure : assumptions[figure].value;
   return {
@@ -69,7 +74,7 @@ export function alternativeFigures(
       enterprise.workers * (rule.costMillionVndPerWorker ?? figureOf(cost)) +
       enterprise.landHa * squareMetresPerHa * (rule.costMillionVndPerM2 ?? figureOf(perM2)),
     reliefShare: rule.reliefShare ?? figureOf(relief),
-    landFreedHa: enterprise.landHa * (rule.landFreedShare ?? land),
+    landFreedHa: enterprise.landHa * alternativeLandShare(rule),
     jobsLost: enterprise.workers * (rule.jobsLostShare ?? figureOf(jobs)),
   };
 }

@@ -43,7 +43,7 @@ function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue>
 /** Areas that nobody is in. */
 function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
   for (const [index, { area }] of rules.closesAsAWhole.entries())
-    if (!enterprises.some((record) => record.area === area))
+    if (!enterprises.some((record) => record.originArea === area))
       yield say(
         `closesAsAWhole[${index}]`,
         "E_REFERENCE",

@@ -10,6 +10,7 @@ import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Policy } from "./policy.js";
 import { pairOf, type RoadDistance } from "./road-distance.js";
+import type { Zone } from "./zone.js";
 
 /** The parts of a problem after each field was checked on its own. */
 interface Records {
@@ -17,12 +18,13 @@ interface Records {
   readonly parks: readonly Park[];
   readonly policy: Policy;
   readonly distances: readonly RoadDistance[];
+  readonly zones: readonly Zone[];
   readonly assumptions: AssumptionsInput;
 }
 
 /** All issues between records. Empty when the problem is consistent. */
 export function crossCheck(records: Records): Issue[] {
-  const { enterprises, parks, policy, distances, assumptions } = records;
+  const { enterprises, parks, policy, distances, zones, assumptions } = records;
   return [
     ...duplicates("enterprises", enterprises),
     ...duplicates("parks", parks),
@@ -31,6 +33,8 @@ export function crossCheck(records: Records): Issue[] {
     ...enterpriseIssues(enterprises, parks),
     ...parkIssues(parks),
     ...gateIssues(parks),
+    ...duplicates("zones", zones),
+    ...zoneIssues(enterprises, zones),
     ...distanceIssues(distances, enterprises, parks),
     ...policyIssues(policy, enterprises, parks),
     ...assumptionIssues(assumptions),
@@ -144,6 +148,23 @@ function parkIssues(parks: readonly Park[]): Issue[] {
         at: { path: `parks[${index}]`, id: record.id },
       }),
     ),
+  );
+}
+
+/** Enterprises that name a zone that is not there. */
+function zoneIssues(enterprises: readonly Enterprise[], zones: readonly Zone[]): Issue[] {
+  const known = new Set(zones.map(({ id }) => id));
+  return enterprises.flatMap(({ id, zone }, index): Issue[] =>
+    zone === undefined || known.has(zone)
+      ? []
+      : [
+          {
+            code: "E_REFERENCE",
+            message: `names zone ${quote(zone)}, which is not in zones.`,
+            fix: "Correct the id or add the zone.",
+            at: { path: `enterprises[${index}]`, id },
+          },
+        ],
   );
 }
 

@@ -65,7 +65,9 @@ export const enterprise = z
     /** Ward or commune since 1 July 2025; old wards were split, so it does not follow from wardOld. */
     wardNew: text.optional().meta({ title: "Phường/xã từ 01/07/2025" }),
     /** Origin park or area that it stands in, as policies name it. */
-    area: text.optional().meta({ title: "Khu vực hiện tại" }),
+    originArea: text.optional().meta({ title: "Khu vực hiện tại" }),
+    /** Id of the zone whose land it stands on; without it the zone that holds its place. */
+    zone: id.optional().meta({ title: "Mã vùng sử dụng đất" }),
     /** City before 1 July 2025. */
     city: text.meta({ title: "Thành phố trước 01/07/2025" }),
     /** WGS 84 degrees; without them the centroid of the old ward is used. */

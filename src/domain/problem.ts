@@ -12,6 +12,7 @@ import { type Enterprise, enterprise } from "./enterprise.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
+import { type Zone, zone } from "./zone.js";
 
 /** The form of a problem; `parseProblem` also checks what records say of each other. */
 export const problemSchema = z
@@ -21,6 +22,7 @@ export const problemSchema = z
     parks: z.array(park),
     policy,
     distances: z.array(roadDistance).default([]),
+    zones: z.array(zone).default([]),
     assumptions: assumptionsInput.default([]),
   })
   .meta({ title: "Bài toán di dời" });
@@ -40,6 +42,8 @@ export interface Problem {
   readonly policy: Policy;
   /** Road distances that are known; others are straight lines times the assumed road factor. */
   readonly distances: readonly RoadDistance[];
+  /** Where freed land has a use, by id. */
+  readonly zones: readonly Zone[];
   /** Every assumption, the given ones and the defaults. */
   readonly assumptions: Assumptions;
 }
@@ -60,7 +64,7 @@ export function parseProblem(input: unknown): Problem {
   const parsed = problemSchema.safeParse(input);
   if (!parsed.success)
     throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
-  const { name, enterprises, parks, policy: rules, distances, assumptions } = parsed.data;
+  const { name, enterprises, parks, policy: rules, distances, zones, assumptions } = parsed.data;
   const issues = [...textIssues(input), ...crossCheck(parsed.data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return {
@@ -69,6 +73,7 @@ export function parseProblem(input: unknown): Problem {
     parks: byId(parks),
     policy: rules,
     distances: byPair(distances),
+    zones: byId(zones),
     assumptions: resolveAssumptions(assumptions),
   };
 }

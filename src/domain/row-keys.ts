@@ -137,6 +137,11 @@ export function gateKey(parkId: string, what: "open" | "let", year: number): str
   return `gate/${parkId}/${what}/${year}`;
 }
 
+/** `cleared/ga-di-an`: who clears a zone. */
+export function zoneKey(zoneId: string): string {
+  return `cleared/${zoneId}`;
+}
+
 /** `whole/Bình Đường` */
 export function wholeKey(area: string): string {
   return `whole/${area}`;

@@ -86,7 +86,17 @@ function moveTo(
     pair += pairPenalty(rules, member, park, distance, tenure);
   }
   if (pair === Number.POSITIVE_INFINITY) return null;
-  const figures = { cost: 0, relief: 0, burden: 0, land: 0, lot: 0, surplus: 0, rent: 0, floor: 0 };
+  const figures = {
+    cost: 0,
+    relief: 0,
+    burden: 0,
+    land: 0,
+    value: 0,
+    lot: 0,
+    surplus: 0,
+    rent: 0,
+    floor: 0,
+  };
   const jobsLost: number[] = [];
   const years = new YearFigures(context, pair, park);
   for (const { member, distance } of legs) {
@@ -97,6 +107,7 @@ function moveTo(
     figures.burden += burden;
     figures.relief += member.grossPoints - burden;
     figures.land += enterprise.landHa;
+    figures.value += enterprise.landHa * member.zoneValuePerHa;
     jobsLost.push(enterprise.workers * attritionShare(distance, problem.assumptions));
     if (rents) {
       figures.rent += rentPerYear(park, enterprise, problem.assumptions);
@@ -121,6 +132,7 @@ function moveTo(
         reliefPoints: figures.relief,
         burdenPoints: figures.burden,
         landFreedHa: figures.land,
+        freedValueMillionVnd: figures.value,
         jobsLost: total(jobsLost, (jobs) => jobs),
         jobsLostByMember: jobsLost,
         lotHa: figures.lot,
@@ -147,7 +159,7 @@ function alternativeOf(
   members: readonly Member[],
   rule: AlternativeRule,
 ): Action | null {
-  const figures = { cost: 0, relief: 0, land: 0 };
+  const figures = { cost: 0, relief: 0, land: 0, value: 0 };
   const jobsLost: number[] = [];
   const years = new YearFigures(context, 0);
   for (const member of members) {
@@ -155,6 +167,7 @@ function alternativeOf(
     figures.cost += own.costMillionVnd;
     figures.relief += member.grossPoints * own.reliefShare;
     figures.land += own.landFreedHa;
+    figures.value += own.landFreedHa * member.zoneValuePerHa;
     jobsLost.push(own.jobsLost);
     const costs = { ...noCosts, enterprise: own.costMillionVnd };
     years.add(member, null, () => costs);
@@ -171,6 +184,7 @@ function alternativeOf(
         reliefPoints: figures.relief,
         burdenPoints: 0,
         landFreedHa: figures.land,
+        freedValueMillionVnd: figures.value,
         jobsLost: total(jobsLost, (jobs) => jobs),
         jobsLostByMember: jobsLost,
         lotHa: 0,

@@ -4,6 +4,7 @@ import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
+import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
 import { actionsOf, destinationsOf } from "./actions.js";
 import { ruleSet } from "./permissions.js";
@@ -23,6 +24,7 @@ export function candidatesOf(problem: Problem): Candidates {
       due: dueYear(enterprise, policy),
       demand: demandOf(enterprise, assumptions),
       grossPoints: grossRelief(scale, enterprise),
+      zoneValuePerHa: zoneOf(problem.zones, enterprise)?.valueMillionVndPerHa ?? 0,
     }),
   );
   const units = membersByUnit(members).map(([name, list]): Unit => {

@@ -34,6 +34,7 @@ import { specialisedRows } from "./specialised-rows.js";
 import { stabilityRow } from "./stability-row.js";
 import type { Candidates, Unit } from "./units.js";
 import { wholeRows } from "./whole-rows.js";
+import { zoneRows } from "./zone-rows.js";
 
 /** Every family of limits. A new rule is a file here and a line in this list. */
 const families: readonly RowFamily[] = [
@@ -47,6 +48,7 @@ const families: readonly RowFamily[] = [
   specialisedRows,
   sharingRows,
   wholeRows,
+  zoneRows,
   paceRows,
   alternativeRows,
   jobRows,

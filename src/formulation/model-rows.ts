@@ -14,6 +14,8 @@ export type ExtraMeaning =
   | { readonly kind: "helper" }
   | { readonly kind: "opening"; readonly park: string }
   | { readonly kind: "expansion"; readonly park: string; readonly year: number }
+  /** Follows from the acts: all of a zone have cleared their sites. */
+  | { readonly kind: "cleared"; readonly zone: string }
   | { readonly kind: "breach"; readonly rule: string };
 
 /** A row with the least and greatest activity that any plan can have in it. */

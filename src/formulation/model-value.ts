@@ -15,6 +15,8 @@ interface Decided {
   }[];
   readonly opened: readonly string[];
   readonly expansions: readonly { park: string; year: number; steps: number }[];
+  /** Zones that the acts clear whole. */
+  readonly cleared: readonly string[];
 }
 
 /** Soft rules that the decisions break, by row key. */
@@ -61,7 +63,8 @@ export function modelValueOf(
 }
 
 /** The value of an extra that stands for a decision. */
-function decidedAmount(meaning: ExtraMeaning, { opened, expansions }: Decided): number {
+function decidedAmount(meaning: ExtraMeaning, { opened, expansions, cleared }: Decided): number {
+  if (meaning.kind === "cleared") return cleared.includes(meaning.zone) ? 1 : 0;
   if (meaning.kind === "opening") return opened.includes(meaning.park) ? 1 : 0;
   if (meaning.kind !== "expansion") return 0;
   return total(expansions, ({ park, year, steps }) =>

@@ -3,14 +3,14 @@
  *
  *   (1) relief:   maximise Σ_o (ρ_t g_o − ε c_o) x_o,          points
  *   (2) cost:     minimise Σ_o f_o x_o,                            million VND, all payers; the target is a row
- *   (3) weighted: maximise Σ_o (ρ_t (α g_o + β s_o) − γ f_o − η q_o) x_o,  with the policy's weights
+ *   (3) weighted: maximise Σ_o (ρ_t (α g_o + β s_o) + γ δ_t v_o − γ f_o − η q_o) x_o,  with the policy's weights
  *   (4) penalties of soft rules and prices of changes: million VND times 1 / (million VND per point)
  *       in (1), 1 in (2), γ in (3)
  *   (5) constant: what (4) takes if all stay: |E| changes, if `mandatory` is soft every duty undone, and
  *       where the due may wait the price of every year of waiting; an option gives back the duties that it
  *       does and the years from its own on
  *
- * g_o net relief, s_o the land freed, ha, q_o jobs lost (η by their kind), f_o the cost of all payers, c_o the part that
+ * g_o net relief, s_o the land freed, ha, v_o what it is worth by its zones, million VND, q_o jobs lost (η by their kind), f_o the cost of all payers, c_o the part that
  * the budgets count, both discounted: what is paid at once by δ_t, rent by that of each of its years. ε is such that all budgets together are worth 1e-4 points (without budgets:
  * 50 billion VND for every enterprise), so that cost only decides between plans of practically equal relief.
  * Costs of parks count as f or c of their payer.
@@ -37,11 +37,13 @@ export interface ObjectiveFunction {
   readonly valueOf: (unit: Unit, action: Action, t: number) => number;
   /** What a cost of a park is worth, for its extra column. */
   readonly costValue: (millionVnd: number, payer: Payer, year: number) => number;
+  /** What a gain of money in a year is worth: 0 where the objective is no weighted sum. */
+  readonly gainValue: (millionVnd: number, year: number) => number;
   /** What a penalty is worth. */
   readonly penaltyValue: (millionVnd: number) => number;
 }
 
-type Worth = Pick<ObjectiveFunction, "sense" | "valueOf" | "costValue" | "penaltyValue">;
+type Worth = Omit<ObjectiveFunction, "offset">;
 
 function wholeBudget({ problem, years }: Candidates): number {
   const { budgets } = problem.policy;
@@ -89,6 +91,7 @@ function worthOf(candidates: Candidates): Worth {
       sense: "minimise",
       valueOf: (_unit, action, t) => present(action, t, payers),
       costValue: (millionVnd, _payer, year) => at(year - from) * millionVnd,
+      gainValue: () => 0,
       penaltyValue: (millionVnd) => millionVnd,
     };
   if (objective.kind === "weighted") {
@@ -99,9 +102,10 @@ function worthOf(candidates: Candidates): Worth {
       sense: "maximise",
       valueOf: (_unit, action, t) =>
         (1 - lost * t) * (perReliefPoint * action.reliefPoints + perHaFreed * action.landFreedHa) -
-        perMillionVnd * present(action, t, payers) -
+        perMillionVnd * (present(action, t, payers) - at(t) * action.freedValueMillionVnd) -
         perJobLost[jobLossKindOf(action.alternative?.kind)] * action.jobsLost,
       costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,
+      gainValue: (millionVnd, year) => perMillionVnd * at(year - from) * millionVnd,
       penaltyValue: (millionVnd) => -perMillionVnd * millionVnd,
     };
   }
@@ -116,6 +120,7 @@ function worthOf(candidates: Candidates): Worth {
       (1 - loss * t) * action.reliefPoints - epsilon * present(action, t, counted),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
+    gainValue: () => 0,
     penaltyValue: (millionVnd) => -millionVnd / objective.millionVndPerPoint,
   };
 }

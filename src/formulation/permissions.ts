@@ -119,8 +119,8 @@ export function yearPenalty(
 
 /** Rule (5): the year by which the area closes. */
 function lastYearOf({ problem: { policy } }: RuleSet, { enterprise, obligation }: Member): number {
-  if (obligation === "exempt" || enterprise.area === undefined) return closed;
-  return policy.closesAsAWhole.find(({ area }) => area === enterprise.area)?.year ?? closed;
+  if (obligation === "exempt" || enterprise.originArea === undefined) return closed;
+  return policy.closesAsAWhole.find(({ area }) => area === enterprise.originArea)?.year ?? closed;
 }
 
 /** Does support take over enough of what an encouraged enterprise would bear? */

@@ -49,6 +49,8 @@ export interface Action {
   readonly burdenPoints: number;
   /** Land at the old sites that becomes free, ha. */
   readonly landFreedHa: number;
+  /** What that land is worth by its zones, million VND, not discounted. */
+  readonly freedValueMillionVnd: number;
   /** Jobs lost, all of the kind that the action is of (`domain/job-losses.ts`). */
   readonly jobsLost: number;
   /** The same by member of the unit. */
@@ -75,6 +77,8 @@ export interface Member {
   readonly demand: Demand;
   /** What it burdens residents with today, points. */
   readonly grossPoints: number;
+  /** What a hectare of its land is worth by its zone once freed, million VND. */
+  readonly zoneValuePerHa: number;
 }
 
 /** Is it due within the horizon, and free to act? A manual decision to stay outweighs the duty. */

@@ -15,7 +15,7 @@ export const wholeRows: RowFamily = (rows, candidates) => {
   const closures = candidates.problem.policy.closesAsAWhole.map(({ area }) => {
     const of = ({ members }: Unit): number =>
       total(members, ({ enterprise, obligation }) =>
-        enterprise.area === area && obligation !== "exempt" ? 1 : 0,
+        enterprise.originArea === area && obligation !== "exempt" ? 1 : 0,
       );
     const all = totalOf(candidates, of);
     const row = rows.add({ name: wholeKey(area), lower: 0, upper: 0, least: -all, most: all });

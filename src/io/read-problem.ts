@@ -5,8 +5,9 @@ import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, mistake, quote } from "../errors.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { readJson } from "./read-json.js";
-import { readDistances, readEnterprises, readParks } from "./read-tables.js";
+import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
+import { zonesOf } from "./zone-outlines.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
@@ -29,6 +30,8 @@ const names = {
   enterprises: "enterprises.csv",
   parks: "parks.csv",
   distances: "distances.csv",
+  zones: "zones.csv",
+  outlines: "zones.geojson",
   policy: "policy.json",
   assumptions: "assumptions.json",
   details: "park-details.json",
@@ -45,7 +48,7 @@ export function problemInputs(
 
 /**
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
- * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks),
+ * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks), `zones.csv` or `zones.geojson` (where freed land has a use),
  * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
  * fit into a table (`phases`, `opening`, ...).
  * @throws DidoiError with the issues of all files together
@@ -61,16 +64,21 @@ export async function readProblem(
   const file = (name: string): string => join(path, name);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
-  const [enterprises, parks, policy, distances, assumptions, details] = await together(
-    readEnterprises(file(names.enterprises), options),
-    readParks(file(names.parks), options),
-    json(options.policy ?? file(names.policy)),
-    isThere(file(names.distances)).then((there) =>
-      there ? readDistances(file(names.distances), options) : undefined,
-    ),
-    optional(names.assumptions, []),
-    optional(names.details, {}),
-  );
+  const [enterprises, parks, policy, distances, zones, outlines, assumptions, details] =
+    await together(
+      readEnterprises(file(names.enterprises), options),
+      readParks(file(names.parks), options),
+      json(options.policy ?? file(names.policy)),
+      isThere(file(names.distances)).then((there) =>
+        there ? readDistances(file(names.distances), options) : undefined,
+      ),
+      isThere(file(names.zones)).then((there) =>
+        there ? readZones(file(names.zones), options) : undefined,
+      ),
+      optional(names.outlines, { features: [] }),
+      optional(names.assumptions, []),
+      optional(names.details, {}),
+    );
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
     name,
@@ -78,10 +86,11 @@ export async function readProblem(
     parks: withDetails(parks.records, details, file(names.details)),
     policy,
     distances: distances?.records ?? [],
+    zones: [...(zones?.records ?? []), ...zonesOf(outlines)],
     assumptions,
   });
-  const reports = [enterprises.report, parks.report, ...(distances ? [distances.report] : [])];
-  return { problem, notes: reports.flatMap(notesOf) };
+  const tables = [enterprises, parks, distances, zones].filter((table) => table !== undefined);
+  return { problem, notes: tables.flatMap(({ report }) => notesOf(report)) };
 }
 
 /** Parks with their further fields; every id must be known. */

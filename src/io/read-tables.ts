@@ -3,12 +3,14 @@ import type * as z from "zod";
 import { type Enterprise, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
 import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
+import { type Zone, zone } from "../domain/zone.js";
 import { mistake } from "../errors.js";
 import type { TableSource } from "./csv/table-source.js";
 import type { ColumnSpec } from "./table/columns.js";
 import { distanceColumns } from "./table/columns-distance.js";
 import { enterpriseColumns } from "./table/columns-enterprise.js";
 import { parkColumns } from "./table/columns-park.js";
+import { zoneColumns } from "./table/columns-zone.js";
 import { type FileReport, type ReadOptions, readTable } from "./table/read-table.js";
 import { RecordReader, type RecordRow } from "./table/records.js";
 
@@ -70,6 +72,14 @@ export function streamEnterprises(
 /** The parks of a list one by one, as `streamEnterprises` reads a register. */
 export function streamParks(source: TableSource, options: ReadOptions = {}): RecordStream<Park> {
   return stream(source, parkColumns, park, options);
+}
+
+/** Reads a table of zones. @throws DidoiError with all problems of the file */
+export function readZones(
+  source: TableSource,
+  options: ReadOptions = {},
+): Promise<ReadResult<Zone>> {
+  return collect(stream(source, zoneColumns, zone, options));
 }
 
 /** Reads a table of road distances. @throws DidoiError with all problems of the file */

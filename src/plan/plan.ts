@@ -15,6 +15,7 @@ import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { tenures } from "../domain/tenure.js";
+import { zoneUses } from "../domain/zone.js";
 import { decisions } from "./decisions.js";
 
 const amount = z.number();
@@ -92,6 +93,24 @@ const waiting = z.strictObject({
   landHa: amount,
   grossPoints: amount,
 });
+
+const zoneResult = z.strictObject({
+  zone: z.string(),
+  name: z.string(),
+  use: z.enum(zoneUses),
+  /** Enterprises of it that are not exempt. */
+  enterprises: z.int(),
+  /** Enterprises of it that move or take an alternative. */
+  acting: z.int(),
+  landFreedHa: amount,
+  reliefPoints: amount,
+  /** Have all that are not exempt cleared in time? */
+  cleared: z.boolean(),
+  /** Of the freed land, with the bonus of a cleared zone, discounted. */
+  presentValueMillionVnd: amount,
+});
+/** What happens in one zone. */
+export type ZoneResult = Plan["zones"][number];
 
 /** Jobs lost by kind; never added up. */
 const jobLosses = {
@@ -258,6 +277,8 @@ export const plan = z.strictObject({
   alternatives: z.array(plannedAlternative),
   /** By enterprise id. */
   postponed: z.array(postponed),
+  /** By zone id. */
+  zones: z.array(zoneResult),
   parks: z.array(parkUse),
   breaches: z.array(breach),
   /** Price of each row that has one, by row key; sign convention of the certificate. */

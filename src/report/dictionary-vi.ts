@@ -39,6 +39,8 @@ export const vi: Dictionary = {
   points: "điểm (toàn bộ danh sách = 100)",
   pointsShort: "điểm",
   land: "Đất giải phóng",
+  zoneUses: { tod: "phát triển quanh ga", project: "dự án", housing: "nhà ở", other: "khác" },
+  cleared: "trống toàn vùng",
   jobs: "Lao động trong doanh nghiệp di dời",
   cost: "Tổng chi phí",
   budgets: "Ngân sách theo năm (đã dùng / được cấp, còn lại cuối năm)",
@@ -147,6 +149,7 @@ export const vi: Dictionary = {
     "ready-built": "Nhà xưởng cho thuê (m²)",
     gate: "Điều kiện mở khu",
     whole: "Di dời trọn khu vực",
+    cleared: "Trống toàn vùng",
     postponed: "Số doanh nghiệp đến hạn được gia hạn",
   },
   limitParts: {

@@ -6,6 +6,7 @@ import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Grade } from "../domain/grounds.js";
 import type { Payer } from "../domain/policy-limits.js";
+import type { ZoneUse } from "../domain/zone.js";
 import type { LoadName } from "../plan/statement/load-shares.js";
 import type { Lot } from "./lots.js";
 
@@ -39,6 +40,9 @@ export interface Dictionary {
   readonly points: string;
   readonly pointsShort: string;
   readonly land: string;
+  readonly zoneUses: Readonly<Record<ZoneUse, string>>;
+  /** Of a zone that is cleared whole. */
+  readonly cleared: string;
   readonly jobs: string;
   readonly cost: string;
   readonly budgets: string;

@@ -40,6 +40,7 @@ export function figureLines(plan: WrittenStatement, words: Dictionary, format: F
     `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
     ...loadLines(summary, words, format),
     `${words.land}: ${format(summary.landFreedHa)} ha`,
+    ...zoneLines(plan, words, format),
     ...jobLines(summary, words, format),
     ...postponedLines(summary, words, format),
     ...(other === "" ? [] : [`${words.other}: ${other}`]),
@@ -79,6 +80,14 @@ function loadLines(
     .filter((name) => loadShares[name] > 0)
     .map((name) => `${words.loadNames[name]} ${format(loadShares[name] * 100, 0)} %`);
   return shares.length === 0 ? [] : [`  ${words.loads}: ${shares.join(", ")}`];
+}
+
+/** Freed land by its use, zone by zone. */
+function zoneLines({ zones }: WrittenStatement, words: Dictionary, format: Format): string[] {
+  return zones.map(({ name, use, enterprises, acting, landFreedHa, cleared }) => {
+    const whole = cleared ? `, ${words.cleared}` : "";
+    return `  ${name} (${words.zoneUses[use]}): ${format(landFreedHa)} ha, ${acting}/${enterprises} ${words.enterprises}${whole}`;
+  });
 }
 
 /** Workers who move with their firms, and what is lost by kind, never added up. */

@@ -290,6 +290,7 @@ describe("the JSON schema", () => {
       "parks",
       "policy",
       "distances",
+      "zones",
       "assumptions",
     ]);
     expect(() => JSON.stringify(schema)).not.toThrow();

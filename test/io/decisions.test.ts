@@ -183,7 +183,14 @@ const choices = async (...lines: string[]): Promise<string[]> =>
 
 describe("a list by hand", () => {
   it("names parks by id or name and alternatives by kind or word, and passes on what it does not know", async () => {
-    const names = ["A", " kcn BAU  bang ", "b", "Remedy", "Chuyển khỏi tỉnh", "cham dut hoat dong"];
+    const names = [
+      "A",
+      " kcn BAU  bang ",
+      "b",
+      "Remedy",
+      "Chuyển ra ngoài TP.HCM",
+      "cham dut hoat dong",
+    ];
     const rows = names.map((name, at) => `E${at},${name},2027`);
     expect(await choices("enterprise,choice,year", ...rows)).toEqual([
       "A",

@@ -242,6 +242,34 @@ export function planOracle(problem: Problem): {
   const factor = (year: number): number => growth ** ((policy.discount.baseYear ?? from) - year);
   const expandable = parks.flatMap((p, index) => (p.expansion === undefined ? [] : [index]));
 
+  /** Zones as the cases of the tests state them: named by the enterprise, else by its ward. */
+  const zoneAt = enterprises.map((e) =>
+    problem.zones.find(({ id, wards }) =>
+      e.zone === undefined ? wards.includes(e.wardOld) : e.zone === id,
+    ),
+  );
+  function zoneWorth(plan: readonly (Choice | null)[]): number {
+    let sum = 0;
+    for (const zone of problem.zones) {
+      const own = enterprises.flatMap((_, i) => (zoneAt[i] === zone ? [i] : []));
+      for (const i of own)
+        if (plan[i] != null)
+          sum += plan[i].freed * zone.valueMillionVndPerHa * factor(plan[i].year);
+      const base = own.filter((i) => !exempt[i]);
+      const last = zone.clearBy ?? to;
+      const isClear = base.every((i) => {
+        const choice = plan[i];
+        if (choice == null || choice.year > last) return false;
+        const rule = policy.alternatives.find(({ kind }) => kind === choice.id);
+        if (choice.park >= 0 || rule === undefined) return true;
+        const usual = { remedy: 0, convert: 0, close: 1, leave: 1 }[rule.kind];
+        return (rule.landFreedShare ?? usual) > 0;
+      });
+      if (base.length > 0 && isClear) sum += zone.clearedBonusMillionVnd * factor(to);
+    }
+    return sum;
+  }
+
   /** All ways to build steps: per expandable park and year a number. */
   function* builds(k = 0): Generator<Map<string, number>> {
     const index = expandable[k];
@@ -315,7 +343,9 @@ export function planOracle(problem: Problem): {
       groups.set(e.movesWith, own);
     }
     for (const { area, year } of policy.closesAsAWhole) {
-      const own = enterprises.flatMap((e, i) => (e.area === area && !exempt[i] ? [plan[i]] : []));
+      const own = enterprises.flatMap((e, i) =>
+        e.originArea === area && !exempt[i] ? [plan[i]] : [],
+      );
       const acting = own.filter((c) => c != null);
       const isWhole = acting.length === 0 || acting.length === own.length;
       if (!(isWhole && acting.every((c) => c.year <= year)) && !isForgiven("whole")) return null;
@@ -552,7 +582,8 @@ export function planOracle(problem: Problem): {
             (1 - (objective.lossPerYearPercent / 100) * (c.year - from)) *
             (objective.perReliefPoint * c.relief + objective.perHaFreed * c.freed),
         ) -
-        objective.perMillionVnd * (present + penalty) -
+        objective.perMillionVnd * (present + penalty) +
+        objective.perMillionVnd * zoneWorth(plan) -
         sum(done, (c) => objective.perJobLost[lossKind(c) as "closed"] * c.lost)
       );
     let whole = enterprises.length * 50_000;

@@ -8,6 +8,7 @@ import {
   scarceLand,
   share,
   twoYears,
+  weighted,
   withEnterprises,
   without,
   withPolicy,
@@ -153,7 +154,9 @@ export const enterpriseRules: readonly RuleCase[] = [
           tooFew.map((limit) =>
             withPolicy(
               withPolicy(
-                withEnterprises(input, (_, i) => ({ area: i === 0 ? "a" : (list[i] ?? "b") })),
+                withEnterprises(input, (_, i) => ({
+                  originArea: i === 0 ? "a" : (list[i] ?? "b"),
+                })),
                 limit,
               ),
               {
@@ -165,6 +168,46 @@ export const enterpriseRules: readonly RuleCase[] = [
           ),
         ),
     loosen: (input) => withPolicy(input, { closesAsAWhole: [] }),
+  },
+  {
+    name: "zones of freed land",
+    add: (input) =>
+      fc
+        .record({
+          value: fc.constantFrom(0, 20_000, 60_000),
+          bonus: fc.constantFrom(0, 5000, 200_000),
+          clearBy: fc.constantFrom(undefined, 2026),
+          named: five(fc.constantFrom(undefined, "z1")),
+          landFreedShare: fc.constantFrom(0, 1),
+        })
+        .map(({ value, bonus, clearBy, named, landFreedShare }) => ({
+          ...withPolicy(
+            withEnterprises(input, (_, i) => (named[i] === undefined ? {} : { zone: "z1" })),
+            {
+              horizon: twoYears,
+              objective: weighted,
+              discount: { percentPerYear: 8 },
+              alternatives: [{ kind: "convert", landFreedShare }],
+            },
+          ),
+          zones: [
+            {
+              ...{ id: "z1", name: "Ga", use: "tod" as const, clearedBonusMillionVnd: bonus },
+              ...(clearBy === undefined ? {} : { clearBy }),
+            },
+            {
+              ...{ id: "z2", name: "Nhà ở", use: "housing" as const },
+              ...{ valueMillionVndPerHa: value, wards: ["Dĩ An", "An Phú"] },
+            },
+          ],
+        })),
+    loosen: (input) => ({
+      ...input,
+      zones: (input.zones ?? []).map((one) => ({
+        ...one,
+        valueMillionVndPerHa: (one.valueMillionVndPerHa ?? 0) + 1000,
+      })),
+    }),
   },
   words("moving together", "movesWith"),
   words("sharing a park", "sharesParkWith"),

@@ -125,8 +125,8 @@ function changed(value: unknown, path: readonly Step[], to: Change["to"]): unkno
   return item === gone ? others : { ...others, [step]: item };
 }
 
-/** What no rule can know: how the plan was asked for. */
-const beyondRules = ["objective.gapAsked", "solver.name", "solver.seed"];
+/** What no rule can know: how the plan was asked for, and who it was that searched. */
+const beyondRules = ["objective.gapAsked", "objective.searchedBy", "solver.name", "solver.seed"];
 
 /** With its digest made anew, as a careful forger would. */
 function sealed(draft: unknown): unknown {

@@ -227,7 +227,9 @@ describe("a plan is refused by name when it breaks", () => {
     [
       "whole",
       () => {
-        const known = enterprises.map((one) => (one.id === "E7" ? one : { ...one, area: "X" }));
+        const known = enterprises.map((one) =>
+          one.id === "E7" ? one : { ...one, originArea: "X" },
+        );
         // Some act in 2027, after the year of the area.
         return under({
           enterprises: known,
@@ -235,6 +237,7 @@ describe("a plan is refused by name when it breaks", () => {
         });
       },
     ],
+    ["zones", () => under({ zones: [{ id: "Z", name: "Ga", use: "tod", wards: ["Dĩ An"] }] })],
     ["grounds", () => stricter({ source: "một nguồn khác" })],
     ["district", () => stricter({ districts: [{ district: "Bàu Bàng", moves: 0 }] })],
     ["district", () => stricter({ districts: [{ district: "Phú Giáo", jobs: 9 }] })],

@@ -81,10 +81,16 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     cell: text,
   },
   {
-    field: "area",
-    header: "area",
+    field: "originArea",
+    header: "origin_area",
     names: ["khu vực hiện tại", "khu công nghiệp hiện tại", "origin park"],
     cell: text,
+  },
+  {
+    field: "zone",
+    header: "zone",
+    names: ["mã vùng sử dụng đất", "vùng sử dụng đất", "zone id"],
+    cell: code,
   },
   {
     field: "city",

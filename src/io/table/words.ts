@@ -64,6 +64,13 @@ export const status = choice([
   ["planned", "quy hoạch", "planned", "dự kiến", "đã quy hoạch"],
 ]);
 
+export const zoneUse = choice([
+  ["tod", "tod", "phát triển quanh ga", "giao thông"],
+  ["project", "dự án", "project"],
+  ["housing", "nhà ở", "housing", "khu dân cư"],
+  ["other", "khác", "other"],
+]);
+
 /** What tables write for the alternatives to moving. */
 export const alternativeWords: Readonly<Record<AlternativeKind, string>> = {
   remedy: "khắc phục tại chỗ",

@@ -16,7 +16,7 @@ function* areas({ problem, acts }: Facts): Generator<Violation> {
   const years = new Map(acts.map(({ enterprise, year }) => [enterprise.id, year]));
   for (const { area, year: last } of policy.closesAsAWhole) {
     const own = enterprises.filter(
-      (one) => one.area === area && obligationOf(one, policy.obligationRule) !== "exempt",
+      (one) => one.originArea === area && obligationOf(one, policy.obligationRule) !== "exempt",
     );
     const acting = own.filter(({ id }) => years.has(id));
     if (acting.length > 0 && acting.length < own.length)

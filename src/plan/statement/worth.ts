@@ -10,6 +10,7 @@ import { presentCost } from "./costs.js";
 import type { Facts } from "./facts.js";
 import { changesIn } from "./summary.js";
 import { waitsIn } from "./waiting.js";
+import { zoneResults } from "./zones.js";
 
 /** A value as the sum of its terms. */
 export interface Worth {
@@ -44,6 +45,7 @@ function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
       }),
       ...jobLossKinds.map((kind) => -objective.perJobLost[kind] * jobs[kind]),
       -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
+      ...zoneResults(facts).map((zone) => objective.perMillionVnd * zone.presentValueMillionVnd),
     ];
   const late = total(acts, (act) => loss * (act.year - horizon.from) * act.reliefPoints);
   const whole = wholeBudget(policy, problem.enterprises.length);

@@ -4,6 +4,7 @@ import type { Plan, PlannedAlternative, PlannedMove, PostponedEnterprise } from 
 import type { Statement } from "../state-of.js";
 import type { StatedAct } from "./acts.js";
 import type { Waiting } from "./waiting.js";
+import { zoneResults } from "./zones.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
 export type WrittenStatement = Pick<
@@ -16,6 +17,7 @@ export type WrittenStatement = Pick<
   | "moves"
   | "alternatives"
   | "postponed"
+  | "zones"
   | "parks"
   | "breaches"
 >;
@@ -32,6 +34,7 @@ export function written(statement: Statement): WrittenStatement {
     moves: acts.flatMap((act) => plannedMove(act) ?? []),
     alternatives: acts.flatMap((act) => plannedAlternative(act) ?? []),
     postponed: waiting.map(postponedEnterprise),
+    zones: zoneResults(statement),
     parks: [...parkUses],
     breaches: [...breaches],
   };

@@ -14,6 +14,7 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
   moves: ["move-figures", "move-facts"],
   alternatives: ["move-figures", "move-facts"],
   postponed: ["postponed", "postponed"],
+  zones: ["zones", "zones"],
   parks: ["park-figures", "park-figures"],
   breaches: ["breach", "breach"],
 };

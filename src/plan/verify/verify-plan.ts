@@ -17,6 +17,7 @@ import type { Violation } from "../rules/violation.js";
 import { type Statement, stateOf } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { written } from "../statement/written.js";
+import { zoneResults } from "../statement/zones.js";
 import { falseClaims, figure } from "./claims.js";
 import { objectiveViolations, vouchers } from "./objective.js";
 
@@ -136,9 +137,11 @@ function same(a: unknown, b: unknown): boolean {
 function modelViolations(
   formulation: Formulation,
   { decisions }: Plan,
-  { breaches, worth, violations }: Statement,
+  statement: Statement,
 ): Violation[] {
-  const value = modelValueOf(formulation, decisions, breaches);
+  const { breaches, worth, violations } = statement;
+  const cleared = zoneResults(statement).flatMap((zone) => (zone.cleared ? [zone.zone] : []));
+  const value = modelValueOf(formulation, { ...decisions, cleared }, breaches);
   if (value === null ? violations.length > 0 : agrees(value, worth)) return [];
   const message =
     value === null

@@ -1,0 +1,69 @@
+/** Zones of the south in which freed land has a use: stations, projects, homes. */
+import * as z from "zod";
+import { alternativeLandShare } from "./alternative.js";
+import { type Enterprise, id } from "./enterprise.js";
+import { locationOf } from "./places.js";
+import type { Policy } from "./policy.js";
+import type { AlternativeRule } from "./policy-rules.js";
+
+export const zoneUses = ["tod", "project", "housing", "other"] as const;
+/** What the land is for: development around a station, a named project, homes, other. */
+export type ZoneUse = (typeof zoneUses)[number];
+
+const amount = z.number().nonnegative();
+const text = z.string().trim().min(1).max(500);
+
+/** One zone. Enterprises are of it by their `zone`, else by its outline, else by their old ward. */
+export const zone = z.strictObject({
+  id,
+  name: text,
+  use: z.enum(zoneUses),
+  /** What a freed hectare is worth, million VND; counts in the objective `weighted` only. */
+  valueMillionVndPerHa: amount.default(0),
+  /** What it is worth besides if all enterprises of it that are not exempt have cleared, million VND. */
+  clearedBonusMillionVnd: amount.default(0),
+  /** Year by which they have to for that; left out: the last of the horizon. */
+  clearBy: z.number().int().min(2000).max(2150).optional(),
+  /** Wards before 1 July 2025 that it covers. */
+  wards: z.array(text).default([]),
+  /** Its outline, [lon, lat] in WGS 84 degrees. */
+  outline: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .min(3)
+    .optional(),
+});
+/** A checked zone: defaults filled in. */
+export type Zone = z.infer<typeof zone>;
+
+/** The zone of an enterprise: the one that it names, else the first, by id, that holds its place. */
+export function zoneOf(zones: readonly Zone[], enterprise: Enterprise): Zone | undefined {
+  if (enterprise.zone !== undefined) return zones.find((one) => one.id === enterprise.zone);
+  return zones.find((one) => holds(one, enterprise));
+}
+
+function holds({ outline, wards }: Zone, enterprise: Enterprise): boolean {
+  const ward = enterprise.wardOld.normalize("NFC");
+  if (outline === undefined) return wards.some((name) => name.normalize("NFC") === ward);
+  const place = locationOf(enterprise);
+  return place !== null && isInside(outline, place[1], place[0]);
+}
+
+/** A ray to the east crosses the outline an odd number of times. */
+function isInside(outline: readonly (readonly [number, number])[], x: number, y: number): boolean {
+  let inside = false;
+  outline.forEach(([x1, y1], k) => {
+    const [x2, y2] = outline[(k + 1) % outline.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
+  });
+  return inside;
+}
+
+/** Does an act clear the site? A move does, an alternative where it frees land. */
+export function clearsSite(alternative: AlternativeRule | undefined): boolean {
+  return alternative === undefined || alternativeLandShare(alternative) > 0;
+}
+
+/** The year by which a zone has to be cleared for its bonus. */
+export function clearingYear({ clearBy }: Zone, { horizon }: Pick<Policy, "horizon">): number {
+  return Math.min(clearBy ?? horizon.to, horizon.to);
+}
