@@ -6,6 +6,7 @@ import type { Park } from "./park.js";
 
 /** What a capacity may rest on: an assumption of the library, or a figure that the park itself calls assumed. */
 export const capacityGrounds = [...assumptionIds, "park"] as const;
+/** One of `capacityGrounds`. */
 export type CapacityGround = AssumptionId | "park";
 
 /** A capacity with what it rests on: no assumption means that it is published or given. */
