@@ -26,7 +26,11 @@ const action = {
   enterprise: z.string(),
   name: z.string(),
   fromWard: z.string(),
+  /** Ward or commune since 1 July 2025, where it is known. */
+  fromWardNew: z.string().optional(),
   fromCity: z.string(),
+  /** VSIC 2018 code. */
+  sector: z.string(),
   year: z.int(),
   obligation: z.enum(["mandatory", "encouraged", "exempt"]),
   landFreedHa: amount,
