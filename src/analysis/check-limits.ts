@@ -4,16 +4,18 @@
  */
 import { deliveries, expandedBy } from "../domain/capacity.js";
 import { type Resource, resources } from "../domain/demand.js";
+import { latestYear } from "../domain/obligation.js";
 import { acceptsSector } from "../domain/park.js";
 import { budgetIn } from "../domain/policy-limits.js";
 import { softPrice } from "../domain/policy-rules.js";
-import { budgetChainKey, reliefKey } from "../domain/row-keys.js";
+import { rentYears } from "../domain/ready-built.js";
+import { budgetChainKey, reliefKey, rowKeyParts } from "../domain/row-keys.js";
 import { borneBy } from "../domain/support.js";
 import { ofYear } from "../formulation/of-year.js";
 import { type QuotaGroup, quotaGroups } from "../formulation/quota-rows.js";
 import { leastRelief } from "../formulation/relief-row.js";
 import { largest } from "../formulation/row-family.js";
-import type { Action, Candidates, Destination, Unit } from "../formulation/units.js";
+import type { Action, Candidates, Destination, Member, Unit } from "../formulation/units.js";
 import { planFeasibility } from "../model/tolerances.js";
 import { total } from "../total.js";
 import type { CheckWords, Said } from "./check-words.js";
@@ -39,7 +41,14 @@ export function checkLimits(candidates: Candidates, words: CheckWords): Finding[
     ...budgets(candidates, words),
     ...relief(candidates, words),
   ];
-  return findings.filter(({ rule }) => softPrice(soft, rule) === undefined);
+  // A chain of which one year is soft may be overrun there, and land of all parks in a soft one.
+  const hasSoftPart = (key: string): boolean =>
+    soft.some(
+      ({ rule }) =>
+        rule.startsWith(`${key}/`) ||
+        (key.startsWith("capacity/") && rowKeyParts(rule).family === "capacity"),
+    );
+  return findings.filter(({ rule }) => softPrice(soft, rule) === undefined && !hasSoftPart(rule));
 }
 
 /** May the action be taken in a year up to `year`? */
@@ -64,7 +73,9 @@ function reach(
     const { actions, members, mustAct } = unit;
     if (actions.some((action) => action.counts && isOpenBy(candidates, action, year)))
       most += amountOf(unit);
-    const forced = isHard && members.some(({ due }) => due !== null && due <= year);
+    const latest = ({ due }: Member): number | null =>
+      due === null ? null : latestYear(due, candidates.problem.policy);
+    const forced = isHard && members.some((member) => (latest(member) ?? year + 1) <= year);
     if (mustAct && forced && actions.every(({ counts }) => counts)) must += amountOf(unit);
   }
   return [most, must];
@@ -125,7 +136,11 @@ function* capacities(candidates: Candidates, words: CheckWords): Iterable<Findin
       const open = candidates.destinations.filter(
         ({ park }) => sector === undefined || takesDivision(park, sector),
       );
-      const bound = must
+      // Who may rent need not take land.
+      const taking = must.filter(
+        ({ actions }) => resource !== "landHa" || actions.every(({ tenure }) => tenure === "lease"),
+      );
+      const bound = taking
         .flatMap(({ members }) => members)
         .filter(({ enterprise }) => enterprise.sector.startsWith(sector ?? ""));
       const room = total(open, (destination) => roomAt(candidates, destination, resource));
@@ -145,13 +160,17 @@ function takesDivision(park: Parameters<typeof acceptsSector>[0], division: stri
 /** What those who must act cost the payers at least, against the budget of all years. */
 function* budgets(candidates: Candidates, words: CheckWords): Iterable<Finding> {
   const { problem, years, units } = candidates;
+  const term = rentYears(problem.assumptions);
   for (const budget of problem.policy.budgets) {
     const given = total(years, (year) => budgetIn(budget, year));
     let least = 0;
     for (const { mustAct, actions } of units) {
       if (!mustAct || actions.length === 0) continue;
-      const costs = actions.flatMap(({ byPayer }) =>
-        byPayer.map((byYear) => borneBy(byYear, budget.payers)),
+      // Of rent, years beyond the horizon need no budget of it.
+      const rentOf = ({ rentPerYear }: Action): number =>
+        budget.payers.includes("enterprise") ? rentPerYear * (term - 1) : 0;
+      const costs = actions.flatMap((action) =>
+        action.byPayer.map((byYear) => borneBy(byYear, budget.payers) - rentOf(action)),
       );
       least += Math.min(...costs);
     }
