@@ -25,7 +25,7 @@ for (const lower of [0.3, 0.35, 0.4]) {
   const quotas = policy.quotas.map((quota, k) => (k === last ? { ...quota, lower, upper } : quota));
   const outcome = await planRelocation(
     { ...problem, policy: { ...policy, quotas } },
-    { gap: 0.001, timeLimitMs: 30_000 },
+    { gap: 0.001, timeLimitMs: 20_000 },
   );
   if (!("plan" in outcome)) {
     console.log(

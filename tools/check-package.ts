@@ -86,10 +86,15 @@ try {
 
   cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
   const tsx = join(root, "node_modules", ".bin", "tsx");
+  // The table of shares is Vietnamese; its last row is the highest floor.
   for (const file of readdirSync(join(project, "examples")).filter((name) =>
     /^\d.*\.ts$/.test(name),
   ))
-    expectText(`examples/${file}`, run(tsx, [join("examples", file)]), "optimal");
+    expectText(
+      `examples/${file}`,
+      run(tsx, [join("examples", file)]),
+      file.startsWith("5-") ? "40 %" : "optimal",
+    );
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
