@@ -15,7 +15,7 @@ import { ofYear } from "../formulation/of-year.js";
 import { type QuotaGroup, quotaGroups } from "../formulation/quota-rows.js";
 import { leastRelief } from "../formulation/relief-row.js";
 import { largest } from "../formulation/row-family.js";
-import type { Action, Candidates, Destination, Member, Unit } from "../formulation/units.js";
+import type { Action, Candidates, Destination, Unit } from "../formulation/units.js";
 import { planFeasibility } from "../model/tolerances.js";
 import { total } from "../total.js";
 import type { CheckWords, Said } from "./check-words.js";
@@ -67,15 +67,16 @@ function reach(
   candidates: Candidates,
   { year, amountOf }: QuotaGroup,
 ): [most: number, must: number] {
-  const isHard = softPrice(candidates.problem.policy.soft, "deadline") === undefined;
+  const { policy } = candidates.problem;
+  const isHard = softPrice(policy.soft, "deadline") === undefined;
   let [most, must] = [0, 0];
   for (const unit of candidates.units) {
     const { actions, members, mustAct } = unit;
     if (actions.some((action) => action.counts && isOpenBy(candidates, action, year)))
       most += amountOf(unit);
-    const latest = ({ due }: Member): number | null =>
-      due === null ? null : latestYear(due, candidates.problem.policy);
-    const forced = isHard && members.some((member) => (latest(member) ?? year + 1) <= year);
+    const forced =
+      isHard &&
+      members.some(({ due }) => due !== null && (latestYear(due, policy) ?? year + 1) <= year);
     if (mustAct && forced && actions.every(({ counts }) => counts)) must += amountOf(unit);
   }
   return [most, must];

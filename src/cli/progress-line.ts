@@ -5,12 +5,7 @@ const shortestPauseMs = 100;
 /** What the line says, by language. */
 const words = {
   vi: {
-    phases: {
-      presolve: "chuẩn bị",
-      relaxation: "bài toán nới lỏng",
-      search: "tìm kế hoạch",
-      check: "kiểm tra",
-    } as Record<string, string>,
+    phases: { relaxation: "bài toán nới lỏng", search: "tìm kế hoạch" } as Record<string, string>,
     objective: "tốt nhất đã có",
     bound: "không thể hơn",
     gap: "còn cách",

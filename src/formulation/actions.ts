@@ -107,7 +107,7 @@ function moveTo(
     figures.burden += burden;
     figures.relief += member.grossPoints - burden;
     figures.land += enterprise.landHa;
-    figures.value += enterprise.landHa * member.zoneValuePerHa;
+    figures.value += enterprise.landHa * (member.zone?.valueMillionVndPerHa ?? 0);
     jobsLost.push(enterprise.workers * attritionShare(distance, problem.assumptions));
     if (rents) {
       figures.rent += rentPerYear(park, enterprise, problem.assumptions);
@@ -167,7 +167,7 @@ function alternativeOf(
     figures.cost += own.costMillionVnd;
     figures.relief += member.grossPoints * own.reliefShare;
     figures.land += own.landFreedHa;
-    figures.value += own.landFreedHa * member.zoneValuePerHa;
+    figures.value += own.landFreedHa * (member.zone?.valueMillionVndPerHa ?? 0);
     jobsLost.push(own.jobsLost);
     const costs = { ...noCosts, enterprise: own.costMillionVnd };
     years.add(member, null, () => costs);

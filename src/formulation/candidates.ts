@@ -24,7 +24,7 @@ export function candidatesOf(problem: Problem): Candidates {
       due: dueYear(enterprise, policy),
       demand: demandOf(enterprise, assumptions),
       grossPoints: grossRelief(scale, enterprise),
-      zoneValuePerHa: zoneOf(problem.zones, enterprise)?.valueMillionVndPerHa ?? 0,
+      zone: zoneOf(problem.zones, enterprise),
     }),
   );
   const units = membersByUnit(members).map(([name, list]): Unit => {

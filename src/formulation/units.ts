@@ -15,6 +15,7 @@ import type { Problem } from "../domain/problem.js";
 import type { ReliefScale } from "../domain/relief.js";
 import type { PayerCosts } from "../domain/support.js";
 import type { Tenure } from "../domain/tenure.js";
+import type { Zone } from "../domain/zone.js";
 import { known } from "./of-year.js";
 
 /** A park that is offered, with what it can take. */
@@ -77,8 +78,8 @@ export interface Member {
   readonly demand: Demand;
   /** What it burdens residents with today, points. */
   readonly grossPoints: number;
-  /** What a hectare of its land is worth by its zone once freed, million VND. */
-  readonly zoneValuePerHa: number;
+  /** Where its land has a use once it is free; undefined outside of all zones. */
+  readonly zone: Zone | undefined;
 }
 
 /** Is it due within the horizon, and free to act? A manual decision to stay outweighs the duty. */

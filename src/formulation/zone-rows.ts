@@ -10,7 +10,7 @@
  * What a freed hectare is worth is in the values of the options.
  */
 import { zoneKey } from "../domain/row-keys.js";
-import { clearingYear, clearsSite, zoneOf } from "../domain/zone.js";
+import { clearingYear, clearsSite } from "../domain/zone.js";
 import { total } from "../total.js";
 import { type RowFamily, totalOf } from "./row-family.js";
 import type { Unit } from "./units.js";
@@ -20,9 +20,7 @@ export const zoneRows: RowFamily = (rows, candidates, objective) => {
   if (policy.objective.kind !== "weighted") return {};
   const bonuses = zones.flatMap((zone) => {
     const of = ({ members }: Unit): number =>
-      total(members, ({ enterprise, obligation }) =>
-        obligation !== "exempt" && zoneOf(zones, enterprise) === zone ? 1 : 0,
-      );
+      total(members, (member) => (member.obligation !== "exempt" && member.zone === zone ? 1 : 0));
     const all = totalOf(candidates, of);
     if (zone.clearedBonusMillionVnd === 0 || all === 0) return [];
     const row = rows.add({ name: zoneKey(zone.id), lower: 0, least: -all, most: all });

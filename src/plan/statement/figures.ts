@@ -1,15 +1,17 @@
 /** Facts with the tables drawn from them: what rules are held against. */
-import type { BudgetResult, ParkUse, QuotaResult, YearResult } from "../plan.js";
+import type { BudgetResult, ParkUse, QuotaResult, YearResult, ZoneResult } from "../plan.js";
 import type { Facts } from "./facts.js";
 import { quotaResults } from "./quotas.js";
 import { changesIn } from "./summary.js";
 import { budgetResults, parkUses, yearResults } from "./tables.js";
+import { zoneResults } from "./zones.js";
 
 export interface Figures extends Facts {
   readonly yearResults: readonly YearResult[];
   readonly quotas: readonly QuotaResult[];
   readonly budgets: readonly BudgetResult[];
   readonly parkUses: readonly ParkUse[];
+  readonly zones: readonly ZoneResult[];
   /** Against the earlier plan; null without one. */
   readonly changes: number | null;
 }
@@ -21,6 +23,7 @@ export function figuresOf(facts: Facts): Figures {
     quotas: quotaResults(facts),
     budgets: budgetResults(facts),
     parkUses: parkUses(facts),
+    zones: zoneResults(facts),
     changes: changesIn(facts),
   };
 }

@@ -8,9 +8,9 @@ import { total } from "../../total.js";
 import type { Breach } from "../plan.js";
 import { presentCost } from "./costs.js";
 import type { Facts } from "./facts.js";
+import type { Figures } from "./figures.js";
 import { changesIn } from "./summary.js";
 import { waitsIn } from "./waiting.js";
-import { zoneResults } from "./zones.js";
 
 /** A value as the sum of its terms. */
 export interface Worth {
@@ -20,13 +20,13 @@ export interface Worth {
 }
 
 /** Points, million VND, or the weighted sum; `breaches` at their price. */
-export function worthOf(facts: Facts, breaches: readonly Breach[]): Worth {
+export function worthOf(facts: Figures, breaches: readonly Breach[]): Worth {
   const terms = termsOf(facts, breaches);
   return { value: total(terms, (term) => term), size: total(terms, Math.abs) };
 }
 
-function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
-  const { acts, costs, problem } = facts;
+function termsOf(facts: Figures, breaches: readonly Breach[]): number[] {
+  const { acts, costs, problem, zones } = facts;
   const { policy } = problem;
   const { objective, horizon, stability } = policy;
   const changes = (stability?.perChangeMillionVnd ?? 0) * (changesIn(facts) ?? 0);
@@ -45,7 +45,7 @@ function termsOf(facts: Facts, breaches: readonly Breach[]): number[] {
       }),
       ...jobLossKinds.map((kind) => -objective.perJobLost[kind] * jobs[kind]),
       -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
-      ...zoneResults(facts).map((zone) => objective.perMillionVnd * zone.presentValueMillionVnd),
+      ...zones.map((zone) => objective.perMillionVnd * zone.presentValueMillionVnd),
     ];
   const late = total(acts, (act) => loss * (act.year - horizon.from) * act.reliefPoints);
   const whole = wholeBudget(policy, problem.enterprises.length);

@@ -4,7 +4,6 @@ import type { Plan, PlannedAlternative, PlannedMove, PostponedEnterprise } from 
 import type { Statement } from "../state-of.js";
 import type { StatedAct } from "./acts.js";
 import type { Waiting } from "./waiting.js";
-import { zoneResults } from "./zones.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
 export type WrittenStatement = Pick<
@@ -23,8 +22,18 @@ export type WrittenStatement = Pick<
 >;
 
 export function written(statement: Statement): WrittenStatement {
-  const { decisions, acts, summary, yearResults, quotas, budgets, waiting, parkUses, breaches } =
-    statement;
+  const {
+    decisions,
+    acts,
+    summary,
+    yearResults,
+    quotas,
+    budgets,
+    waiting,
+    zones,
+    parkUses,
+    breaches,
+  } = statement;
   return {
     decisions,
     summary,
@@ -34,7 +43,7 @@ export function written(statement: Statement): WrittenStatement {
     moves: acts.flatMap((act) => plannedMove(act) ?? []),
     alternatives: acts.flatMap((act) => plannedAlternative(act) ?? []),
     postponed: waiting.map(postponedEnterprise),
-    zones: zoneResults(statement),
+    zones: [...zones],
     parks: [...parkUses],
     breaches: [...breaches],
   };

@@ -17,7 +17,6 @@ import type { Violation } from "../rules/violation.js";
 import { type Statement, stateOf } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { written } from "../statement/written.js";
-import { zoneResults } from "../statement/zones.js";
 import { falseClaims, figure } from "./claims.js";
 import { objectiveViolations, vouchers } from "./objective.js";
 
@@ -140,7 +139,7 @@ function modelViolations(
   statement: Statement,
 ): Violation[] {
   const { breaches, worth, violations } = statement;
-  const cleared = zoneResults(statement).flatMap((zone) => (zone.cleared ? [zone.zone] : []));
+  const cleared = statement.zones.flatMap((zone) => (zone.cleared ? [zone.zone] : []));
   const value = modelValueOf(formulation, { ...decisions, cleared }, breaches);
   if (value === null ? violations.length > 0 : agrees(value, worth)) return [];
   const message =
