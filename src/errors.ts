@@ -6,6 +6,7 @@
  */
 
 import { defined } from "./defined.js";
+import type { Language } from "./language.js";
 import { visible } from "./text.js";
 
 /** Stable codes: programs may compare them, texts may change. */
@@ -38,6 +39,14 @@ export interface Place {
   readonly path?: string;
 }
 
+/** What is wrong and what to do about it, in one language. */
+export interface IssueText {
+  /** What is wrong; may change between versions. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix?: string;
+}
+
 /** One problem: what is wrong, where, and how to mend it. */
 export interface Issue {
   /** What programs may compare. */
@@ -46,6 +55,8 @@ export interface Issue {
   readonly message: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** The same in Vietnamese. */
+  readonly vi?: IssueText;
   /** Where it is. */
   readonly at?: Place;
 }
@@ -62,23 +73,30 @@ export function quote(text: unknown): string {
   return visible(JSON.stringify(cut));
 }
 
+const placeWords = {
+  vi: { row: "dòng", column: "cột", id: "mã" },
+  en: { row: "row", column: "column", id: "id" },
+} as const;
+
 /** `enterprises.csv, row 12, column "Diện tích"` */
-export function formatPlace(at: Place | undefined): string {
+export function formatPlace(at: Place | undefined, language: Language = "en"): string {
   if (at === undefined) return "";
+  const say = placeWords[language];
   const parts: string[] = [];
   if (at.file !== undefined) parts.push(at.file);
-  if (at.row !== undefined) parts.push(`row ${at.row}`);
-  if (at.column !== undefined) parts.push(`column ${quote(at.column)}`);
+  if (at.row !== undefined) parts.push(`${say.row} ${at.row}`);
+  if (at.column !== undefined) parts.push(`${say.column} ${quote(at.column)}`);
   if (at.path !== undefined) parts.push(visible(at.path));
-  if (at.id !== undefined) parts.push(`id ${quote(at.id)}`);
+  if (at.id !== undefined) parts.push(`${say.id} ${quote(at.id)}`);
   return parts.join(", ");
 }
 
-/** One line: place, what, fix, code. */
-export function formatIssue(issue: Issue): string {
-  const place = formatPlace(issue.at);
-  const fix = issue.fix === undefined ? "" : ` ${issue.fix}`;
-  return `${place === "" ? "" : `${place}: `}${issue.message}${fix} [${issue.code}]`;
+/** One line: place, what, fix, code. @param language English where it is not given */
+export function formatIssue(issue: Issue, language: Language = "en"): string {
+  const place = formatPlace(issue.at, language);
+  const { message, fix: todo } = (language === "vi" ? issue.vi : undefined) ?? issue;
+  const fix = todo === undefined ? "" : ` ${todo}`;
+  return `${place === "" ? "" : `${place}: `}${message}${fix} [${issue.code}]`;
 }
 
 /** The only exception class of the library. `issues` is never empty and holds all that was found. */

@@ -85,7 +85,7 @@ export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { printable } from "./text.js";
-export { languages, type Language } from "./report/dictionary.js";
+export { languages, type Language } from "./language.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.
 export { payers, type Payer } from "./domain/policy-limits.js";
@@ -155,5 +155,12 @@ export { relocationModel, relocationVariants } from "./synthetic/relocation-fami
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
 // 10. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
-export { DidoiError, formatIssue, type ErrorCode, type Issue, type Place } from "./errors.js";
+export {
+  DidoiError,
+  formatIssue,
+  type ErrorCode,
+  type Issue,
+  type IssueText,
+  type Place,
+} from "./errors.js";
 export { version } from "./version.js";

@@ -1,6 +1,8 @@
 /** What `checkProblem` says of texts, in Vietnamese and English. */
+
+import type { Language } from "../language.js";
 import type { HiddenCharacter } from "../text.js";
-import type { CheckLanguage, Said } from "./check-words.js";
+import type { Said } from "./check-words.js";
 
 /** Two texts that can be taken for each other, ready to be shown, and the first character that differs. */
 export interface AlikePair {
@@ -18,7 +20,7 @@ export interface TextWords {
   readonly alike: (count: number, field: string, pair: AlikePair) => Said;
 }
 
-const kinds: Readonly<Record<CheckLanguage, Readonly<Record<HiddenCharacter["kind"], string>>>> = {
+const kinds: Readonly<Record<Language, Readonly<Record<HiddenCharacter["kind"], string>>>> = {
   en: {
     invisible: "an invisible character",
     direction: "one that turns the direction of the text",
@@ -49,7 +51,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 const differ = ({ position, codePoints: [one, other] }: AlikePair, end: string): string =>
   `${position} (${one || end}, ${other || end})`;
 
-export const textWords: Readonly<Record<CheckLanguage, TextWords>> = {
+export const textWords: Readonly<Record<Language, TextWords>> = {
   en: {
     hidden: (count, field, example, { codePoint, position, kind }) => [
       `${count} of ${field} hold what cannot be seen, for instance ${example}: character ${position} is ${codePoint}, ${kinds.en[kind]}.`,

@@ -5,9 +5,9 @@
 import { alternativeKinds } from "../domain/alternative-kinds.js";
 import type { Problem } from "../domain/problem.js";
 import { quote } from "../errors.js";
+import type { Language } from "../language.js";
 import { codePointOf, hiddenIn, likeness } from "../text.js";
 import { type AlikePair, type TextWords, textWords } from "./check-text-words.js";
-import type { CheckLanguage } from "./check-words.js";
 import type { Finding } from "./finding.js";
 
 const mostIds = 10;
@@ -18,7 +18,7 @@ interface Kind {
   readonly texts: readonly (readonly [text: string, id: string | undefined])[];
 }
 
-export function checkText(problem: Problem, language: CheckLanguage): Finding[] {
+export function checkText(problem: Problem, language: Language): Finding[] {
   const words = textWords[language];
   return kindsOf(problem).flatMap((kind) => [...hidden(kind, words), ...alike(kind, words)]);
 }

@@ -1,8 +1,7 @@
 /** What `checkProblem` says, in Vietnamese and English. Every text is a whole sentence with its figures. */
 
 import type { Measure } from "../domain/policy-limits.js";
-
-export type CheckLanguage = "vi" | "en";
+import type { Language } from "../language.js";
 
 /** A fact, and what to do about it. */
 export type Said = readonly [fact: string, fix: string];
@@ -117,7 +116,7 @@ const en: CheckWords = {
   ],
 };
 
-const measureWords: Readonly<Record<CheckLanguage, Readonly<Record<Measure, string>>>> = {
+const measureWords: Readonly<Record<Language, Readonly<Record<Measure, string>>>> = {
   en: { enterprises: "enterprises", workers: "workers", landHa: "ha", relief: "points" },
   vi: { enterprises: "doanh nghiệp", workers: "lao động", landHa: "ha đất", relief: "điểm" },
 };
@@ -240,4 +239,4 @@ const vi: CheckWords = {
   ],
 };
 
-export const checkWords: Readonly<Record<CheckLanguage, CheckWords>> = { vi, en };
+export const checkWords: Readonly<Record<Language, CheckWords>> = { vi, en };

@@ -1,4 +1,5 @@
-import type { Dictionary, Language } from "./dictionary.js";
+import type { Language } from "../language.js";
+import type { Dictionary } from "./dictionary.js";
 import { en } from "./dictionary-en.js";
 import { vi } from "./dictionary-vi.js";
 

@@ -10,10 +10,6 @@ import type { ZoneUse } from "../domain/zone.js";
 import type { LoadName } from "../plan/statement/load-shares.js";
 import type { Lot } from "./lots.js";
 
-export const languages = ["vi", "en"] as const;
-/** `vi` or `en`. */
-export type Language = (typeof languages)[number];
-
 export interface Dictionary {
   readonly locale: string;
   readonly title: string;

@@ -1,7 +1,9 @@
 /** Broken rules in words. Limits are named as everywhere else; other rules have a sentence of their own. */
+
+import type { Language } from "../language.js";
 import type { Violation } from "../plan/rules/violation.js";
 import { dictionaries } from "./dictionaries.js";
-import type { Dictionary, Language } from "./dictionary.js";
+import type { Dictionary } from "./dictionary.js";
 import { formatter } from "./layout.js";
 import { limitWords, type PricedRows } from "./limit-words.js";
 

@@ -1,8 +1,9 @@
 /** Any outcome of planning as plain text: a plan, a relaxation, or why there is none. */
 import type { Problem } from "../domain/problem.js";
+import type { Language } from "../language.js";
 import type { Outcome, Relaxation } from "../plan/outcome.js";
 import { dictionaries } from "./dictionaries.js";
-import type { Dictionary, Language } from "./dictionary.js";
+import type { Dictionary } from "./dictionary.js";
 import { pricedLimits } from "./limit-words.js";
 import { summariseText } from "./summary.js";
 

@@ -1,8 +1,9 @@
 /** Decisions that somebody wrote, with all that follows from them, as plain text. */
 import type { Problem } from "../domain/problem.js";
+import type { Language } from "../language.js";
 import type { Distance, StatedPlan } from "../plan/state-plan.js";
 import { dictionaries } from "./dictionaries.js";
-import type { Dictionary, Language } from "./dictionary.js";
+import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { violationWords } from "./rule-words.js";
 import {
