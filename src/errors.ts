@@ -111,7 +111,7 @@ export class DidoiError extends Error {
   constructor(issues: readonly Issue[], options?: ErrorOptions) {
     const first = issues[0];
     if (first === undefined) throw new RangeError("a DidoiError needs a problem");
-    super(issues.map(formatIssue).join("\n"), options);
+    super(issues.map((issue) => formatIssue(issue)).join("\n"), options);
     this.code = first.code;
     this.issues = issues;
   }
