@@ -9,7 +9,8 @@ import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { modelValueOf } from "../../formulation/model-value.js";
-import { type Proved, proved } from "../../model/certificate.js";
+import type { Proved } from "../../model/certificate.js";
+import { provedWhole } from "../../model/whole-proof.js";
 import { textIssues } from "../../text-issues.js";
 import { inOrder } from "../decisions.js";
 import { type Plan, planFormat, plan as planSchema } from "../plan.js";
@@ -173,7 +174,7 @@ export function provedBy(
   prices: Readonly<Record<string, number>>,
 ): Proved {
   const byKey = new Map(Object.entries(prices));
-  return proved(
+  return provedWhole(
     model,
     model.names.rows.map((key) => byKey.get(key) ?? 0),
   );
