@@ -2,12 +2,14 @@ import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
-import { DidoiError, type Issue, issueOf, mistake, quote } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
+import type { Remark } from "../language.js";
 import { nearest } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
+import { tableSaid } from "./table/messages.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
 import { zonesOf } from "./zone-outlines.js";
 
@@ -15,8 +17,8 @@ import { zonesOf } from "./zone-outlines.js";
 export interface ReadProblem {
   /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
-  /** In English, one line each; empty for a JSON file. */
-  readonly notes: readonly string[];
+  /** One line each; empty for a JSON file. */
+  readonly notes: readonly Remark[];
 }
 
 /** How the tables are read, and with which policy. */
@@ -155,10 +157,6 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-function notesOf(report: FileReport): string[] {
-  return report.unknownColumns.length === 0
-    ? []
-    : [
-        `${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`,
-      ];
+function notesOf({ file, unknownColumns }: FileReport): Remark[] {
+  return unknownColumns.length === 0 ? [] : [tableSaid.unusedColumns(file, unknownColumns)];
 }

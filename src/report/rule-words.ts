@@ -1,6 +1,6 @@
 /** Broken rules in words. Limits are named as everywhere else; other rules have a sentence of their own. */
 
-import type { Language } from "../language.js";
+import { type Language, remarkIn } from "../language.js";
 import type { Violation } from "../plan/rules/violation.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
@@ -95,13 +95,27 @@ export function violationWords(
     const place = year === undefined ? text : `${text}, ${year}`;
     return `${place}: ${say(format(value, 3), format(limit, 3))}`;
   }
+  // What a file says wrongly is said of its field.
+  if (!Object.hasOwn(own.rules, rule)) return `"${where}": ${remarkIn(violation, language)}`;
   const names = new Map(parks.map(({ park, name }) => [park, name]));
   const place = where
     .split(" → ")
     .map((part) => names.get(part) ?? dictionaryName(part, words))
     .join(" → ");
   const by = amount === undefined || amount === 1 ? "" : `, ${own.by(format(amount, 3))}`;
-  return `${own.rules[rule] ?? rule}: ${place}${by}`;
+  return `${own.rules[rule]}: ${place}${by}`;
+}
+
+/** One broken rule as a line that also says how; in English with the name of the rule. */
+export function violationLine(
+  violation: Violation,
+  parks: PricedRows["parks"],
+  language: Language,
+): string {
+  const { rule, where, message } = violation;
+  return language === "en"
+    ? `${rule}: ${where}: ${message}`
+    : violationWords(violation, parks, language);
 }
 
 /** Alternatives are named in words, everything else is a name. */

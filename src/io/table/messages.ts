@@ -2,6 +2,7 @@
 import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import { fieldWord, unitWord } from "../../domain/field-words.js";
 import { quote, type Wording } from "../../errors.js";
+import type { Remark } from "../../language.js";
 import { alternativeWords, tenureWords } from "./act-words.js";
 import type { NotNumber } from "./numbers.js";
 
@@ -178,6 +179,19 @@ export const tableSaid = {
     en: [`… and ${count} more problems of this file.`],
     vi: [`… và ${count} lỗi khác của tệp này.`],
   }),
+  unusedColumns: (
+    file: string,
+    columns: readonly { readonly header: string; readonly near?: string }[],
+  ): Remark => {
+    const list = (ask: (near: string) => string): string =>
+      columns
+        .map(({ header, near }) => `${quote(header)}${near === undefined ? "" : ask(quote(near))}`)
+        .join(", ");
+    return {
+      message: `${file}: columns not used: ${list((near) => ` (did you mean ${near}?)`)}`,
+      vi: `${file}: các cột không dùng: ${list((near) => ` (có phải ý bạn là ${near}?)`)}`,
+    };
+  },
   tornList: (item: string, field: string): Wording => ({
     en: [`${quote(item)} in ${field} holds the mark that divides a list.`],
     vi: [`${quote(item)} ở cột ${fieldWord(field)} có chứa dấu ngăn các giá trị.`],
