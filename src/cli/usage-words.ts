@@ -13,7 +13,7 @@ const allowed = (text: string): string => {
 
 const near = (text: string): string => {
   const found = /\(Did you mean (?:one of )?(.+)\?\)/.exec(text)?.[1];
-  return found === undefined ? "Xem các lựa chọn bằng --help." : `Có phải ý bạn là ${found}?`;
+  return found === undefined ? "Xem các lựa chọn bằng --help." : `Có phải ý bạn là '${found}'?`;
 };
 
 const vietnamese: Readonly<Record<string, Say>> = {

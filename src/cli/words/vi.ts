@@ -64,7 +64,7 @@ export const vi: Words = {
     json: "in kết quả thành một tài liệu JSON",
     out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
-    locale: "tệp CSV cho máy đọc (none) hoặc cho Excel tiếng Việt (vi)",
+    locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
     force: "ghi đè lên các tệp đã có",
     certified: "không nhận điều chỉ dựa vào lời của bộ giải, tệp không tự chứng minh được",
     beside:
