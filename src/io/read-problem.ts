@@ -4,7 +4,7 @@ import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
 import type { Remark } from "../language.js";
-import { nearest } from "../nearest.js";
+import { nearestAmong } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
@@ -102,14 +102,13 @@ function withDetails(parks: readonly Park[], details: unknown, path: string): ob
   if (typeof details !== "object" || details === null || Array.isArray(details))
     throw mistake("E_SCHEMA", fileSaid.detailsForm(), { file: path });
   const known = new Set(parks.map(({ id }) => id));
+  const near = nearestAmong(known);
   const unknown = Object.keys(details).filter((id) => !known.has(id));
   if (unknown.length > 0)
     throw new DidoiError(
       unknown
         .slice(0, mostIssues)
-        .map((id) =>
-          issueOf("E_REFERENCE", fileSaid.unknownPark(id, nearest(id, known)), { file: path }),
-        ),
+        .map((id) => issueOf("E_REFERENCE", fileSaid.unknownPark(id, near(id)), { file: path })),
     );
   const byId = new Map<string, object>(Object.entries(details));
   return parks.map((park) => ({ ...park, ...byId.get(park.id) }));
