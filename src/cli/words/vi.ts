@@ -3,6 +3,9 @@ import type { Words } from "./en.js";
 
 const manyBytes = "(mặc định 512 với bảng, 256 với tệp JSON, 4096 với mô hình)";
 
+const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 12 });
+const say = (value: number): string => figure.format(value);
+
 export const vi: Words = {
   locale: "vi-VN",
   program: "Lập kế hoạch di dời doanh nghiệp vào khu, cụm công nghiệp phía Bắc",
@@ -119,11 +122,11 @@ export const vi: Words = {
     gap: "còn cách",
   },
   model: {
-    objective: (status, value, solver) => `${status}: mục tiêu ${value} (bộ giải "${solver}")`,
+    objective: (status, value, solver) => `${status}: mục tiêu ${say(value)} (bộ giải "${solver}")`,
     unproved: "giá không chứng minh được điều gì",
-    proved: (bound, gap) => `giá chứng minh được: giới hạn ${bound}, khoảng cách ${gap}`,
+    proved: (bound, gap) => `giá chứng minh được: giới hạn ${say(bound)}, khoảng cách ${say(gap)}`,
     searched: (who, bound, gap) =>
-      `theo lời của bộ giải "${who}": giới hạn ${bound}, khoảng cách ${gap}`,
+      `theo lời của bộ giải "${who}": giới hạn ${say(bound)}, khoảng cách ${say(gap)}`,
     timing: (solve, cpu) => `giải ${solve} mili giây, bộ xử lý ${cpu} mili giây`,
     verified: "Hợp lệ",
   },
