@@ -2,10 +2,14 @@ import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
-import { DidoiError, type Issue, mistake, quote } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
+import type { Remark } from "../language.js";
+import { nearestAmong } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
+import { tableSaid } from "./table/messages.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
 import { zonesOf } from "./zone-outlines.js";
 
@@ -13,8 +17,8 @@ import { zonesOf } from "./zone-outlines.js";
 export interface ReadProblem {
   /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
-  /** In English, one line each; empty for a JSON file. */
-  readonly notes: readonly string[];
+  /** One line each; empty for a JSON file. */
+  readonly notes: readonly Remark[];
 }
 
 /** How the tables are read, and with which policy. */
@@ -96,19 +100,15 @@ export async function readProblem(
 /** Parks with their further fields; every id must be known. */
 function withDetails(parks: readonly Park[], details: unknown, path: string): object[] {
   if (typeof details !== "object" || details === null || Array.isArray(details))
-    throw mistake("E_SCHEMA", "Expected an object from park ids to fields.", undefined, {
-      file: path,
-    });
+    throw mistake("E_SCHEMA", fileSaid.detailsForm(), { file: path });
   const known = new Set(parks.map(({ id }) => id));
+  const near = nearestAmong(known);
   const unknown = Object.keys(details).filter((id) => !known.has(id));
   if (unknown.length > 0)
     throw new DidoiError(
-      unknown.slice(0, mostIssues).map((id) => ({
-        code: "E_REFERENCE",
-        message: `names park ${quote(id)}, which is not in parks.csv.`,
-        fix: "Correct the id or add the park.",
-        at: { file: path },
-      })),
+      unknown
+        .slice(0, mostIssues)
+        .map((id) => issueOf("E_REFERENCE", fileSaid.unknownPark(id, near(id)), { file: path })),
     );
   const byId = new Map<string, object>(Object.entries(details));
   return parks.map((park) => ({ ...park, ...byId.get(park.id) }));
@@ -144,7 +144,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    throw mistake("E_FILE", "There is no such file or folder.", "Check the path.", { file: path });
+    throw mistake("E_FILE", fileSaid.nothingThere(), { file: path });
   }
 }
 
@@ -156,10 +156,6 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-function notesOf(report: FileReport): string[] {
-  return report.unknownColumns.length === 0
-    ? []
-    : [
-        `${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`,
-      ];
+function notesOf({ file, unknownColumns }: FileReport): Remark[] {
+  return unknownColumns.length === 0 ? [] : [tableSaid.unusedColumns(file, unknownColumns)];
 }

@@ -1,17 +1,16 @@
 /** How the text of one cell becomes a value. Empty cells are "not known" and read as undefined. */
-import { quote } from "../../errors.js";
+import type { Wording } from "../../errors.js";
+import type { Language } from "../../language.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import type { ColumnSpec } from "./columns.js";
 import { DecimalColumn } from "./decimal-column.js";
+import { tableSaid } from "./messages.js";
 import { type DecimalMark, readingsOf, shifted, whyNotNumber } from "./numbers.js";
 import { textKey } from "./text-key.js";
 
 /** A cell that cannot be understood: what is wrong, and what was expected. */
 export class BadCell {
-  constructor(
-    readonly message: string,
-    readonly fix: string,
-  ) {}
+  constructor(readonly wording: Wording) {}
 }
 
 /** Reads the cells of one column, in the order of the rows. */
@@ -34,10 +33,7 @@ const mangledCode = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 function checkedCode(text: string): string | BadCell {
   if (!mangledCode.test(text)) return text;
-  return new BadCell(
-    `${quote(text)} is a code that a spreadsheet has turned into a number.`,
-    "Format the column as text and enter the code again.",
-  );
+  return new BadCell(tableSaid.mangledCode(text));
 }
 
 function readList(text: string, code: boolean): string[] | BadCell {
@@ -55,7 +51,7 @@ const mostSpellings = 1000;
 /** Reads words such as "Đạt" or "yes". */
 function choiceReader(
   choices: ReadonlyMap<string, string | boolean>,
-  expected: string,
+  expected: Readonly<Record<Language, string>>,
 ): CellReader {
   const seen = new Map<string, string | boolean>();
   return {
@@ -63,9 +59,7 @@ function choiceReader(
       const known = seen.get(text);
       if (known !== undefined) return known;
       const value = choices.get(textKey(cellText(text)));
-      if (value === undefined) {
-        return new BadCell(`${quote(text)} is not understood.`, `Expected ${expected}.`);
-      }
+      if (value === undefined) return new BadCell(tableSaid.choice(text, expected));
       if (seen.size < mostSpellings) seen.set(text, value);
       return value;
     },
@@ -74,17 +68,12 @@ function choiceReader(
 
 function badNumber(text: string, decimal: DecimalColumn): BadCell {
   const { point, comma } = readingsOf(text);
-  if (point === undefined && comma === undefined) {
-    return new BadCell(`${quote(text)} ${whyNotNumber(text)}.`, "Expected a number.");
-  }
+  if (point === undefined && comma === undefined)
+    return new BadCell(tableSaid.notNumber(text, whyNotNumber(text)));
   const { mark = ".", decidedAt } = decimal;
-  const by = decidedAt === undefined ? "" : `, as row ${decidedAt} shows`;
   // Only a column of a comma-delimited file that has not decided for itself could be told otherwise.
-  const option = decimal.mark === undefined ? ', or give the option decimal: ","' : "";
-  return new BadCell(
-    `${quote(text)} is not a number: the decimal mark of this column is "${mark}"${by}.`,
-    `Write it with "${mark}"${option}.`,
-  );
+  const mayBeTold = decimal.mark === undefined;
+  return new BadCell(tableSaid.otherMark(text, mark, decidedAt, mayBeTold));
 }
 
 function numberReader(

@@ -6,6 +6,9 @@
  */
 
 import { defined } from "../../defined.js";
+import type { Wording } from "../../errors.js";
+import type { Language } from "../../language.js";
+import { tableSaid } from "./messages.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
@@ -18,7 +21,7 @@ export type CellKind =
       /** Key of the written word → value. */
       readonly choices: ReadonlyMap<string, string | boolean>;
       /** What to write, for messages. */
-      readonly expected: string;
+      readonly expected: Readonly<Record<Language, string>>;
     }
   | {
       readonly kind: "number";
@@ -60,7 +63,7 @@ export interface HeaderMatch {
 
 export type HeaderVerdict =
   | { readonly match: HeaderMatch }
-  | { readonly problem: string; readonly fix: string }
+  | { readonly wording: Wording }
   | undefined;
 
 /** Recognises headers. */
@@ -126,15 +129,11 @@ export class HeaderIndex {
     const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
     const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
-    return {
-      problem: `The unit "${inside.slice(0, 50)}" is not understood.`,
-      fix: `Give the figures in ${cell.unit ?? "plain numbers"}.`,
-    };
+    return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
   }
 
   private unitMissing(specs: readonly number[]): HeaderVerdict {
-    const headers = specs.map((index) => this.specs[index]?.header ?? "");
-    return { problem: "The header needs a unit.", fix: `Write one of: ${headers.join(", ")}.` };
+    return { wording: tableSaid.unitMissing(specs.flatMap((index) => this.specs[index] ?? [])) };
   }
 }
 

@@ -5,9 +5,11 @@
  * What stands above it are titles. Everything wrong with it is reported at once.
  */
 import { defined } from "../../defined.js";
-import { DidoiError, type Issue, quote } from "../../errors.js";
+import { DidoiError, type Issue, issueOf, quote } from "../../errors.js";
+import { nearest } from "../../nearest.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import type { ColumnSpec, HeaderIndex, HeaderMatch } from "./columns.js";
+import { tableSaid } from "./messages.js";
 import type { TableContext } from "./table-context.js";
 import { columnLetters } from "./text-key.js";
 
@@ -22,6 +24,8 @@ export interface UnknownColumn {
   readonly index: number;
   /** Its letters in a spreadsheet. */
   readonly letters: string;
+  /** Header of a field that no column gives and that this one may be meant for. */
+  readonly near?: string;
 }
 
 /** A column that is a field of the record. */
@@ -74,10 +78,7 @@ export function readHeader(
     const verdict = index.verdict(cell);
     if (verdict === undefined) return;
     if ("match" in verdict) claims.push({ at, match: verdict.match });
-    else {
-      const { problem, fix } = verdict;
-      issues.push({ code: "E_HEADER", message: problem, fix, at: { file, row, column: cell } });
-    }
+    else issues.push(issueOf("E_HEADER", verdict.wording, { file, row, column: cell }));
   });
 
   const strong = new Set(claims.filter(({ match }) => !match.weak).map(({ match }) => match.spec));
@@ -94,17 +95,23 @@ export function readHeader(
       known.push(column);
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
+  const taken = new Set(known.map((column) => column.index));
+  const free = cells.filter((_, at) => !taken.has(at)).map(headerText);
   specs.forEach((spec, at) => {
     if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec))) {
-      issues.push(missing(spec, file, row));
+      const near = free.find((header) => nearest(bare(header), namesOf(spec)) !== undefined);
+      issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec, near), { file, row }));
     }
   });
   if (issues.length > 0) throw new DidoiError(issues);
 
-  const taken = new Set(known.map((column) => column.index));
-  const unknown = cells.flatMap((cell, at) =>
-    taken.has(at) ? [] : [{ header: headerText(cell), index: at, letters: columnLetters(at) }],
-  );
+  const absent = specs.filter((_, at) => !owner.has(at));
+  const unknown = cells.flatMap((cell, at): UnknownColumn[] => {
+    if (taken.has(at)) return [];
+    const header = headerText(cell);
+    const near = resembled(header, absent);
+    return [defined({ header, index: at, letters: columnLetters(at), near })];
+  });
   return { row, known, unknown };
 }
 
@@ -120,23 +127,18 @@ function doubled(
   file: string,
   row: number,
 ): Issue {
-  const [a, b] = [first, second].map(
-    (column) => `${columnLetters(column.index)} ${quote(column.header)}`,
-  );
-  return {
-    code: "E_HEADER",
-    message: `Columns ${a} and ${b} are both ${field}.`,
-    fix: "Remove or rename one of them.",
-    at: { file, row, column: second.header },
-  };
+  const say = ({ index, header }: KnownColumn): string =>
+    `${columnLetters(index)} ${quote(header)}`;
+  const [a, b] = [say(first), say(second)];
+  const at = { file, row, column: second.header };
+  return issueOf("E_HEADER", tableSaid.doubledColumn(a, b, field), at);
 }
 
-function missing(spec: ColumnSpec, file: string, row: number): Issue {
-  const headers = [spec.header, ...spec.names.slice(0, 3)].map((name) => `"${name}"`).join(", ");
-  return {
-    code: "E_HEADER",
-    message: `There is no column for ${spec.field}.`,
-    fix: `Accepted headers: ${headers}.`,
-    at: { file, row },
-  };
+/** Names of a column, and the header without its unit: what a slip is looked for in. */
+const namesOf = ({ header, names }: ColumnSpec): string[] => [...names, header];
+const bare = (header: string): string => header.replace(/[([].*$/, "");
+
+/** The name of a field that no column gives, if the header of an unknown column resembles one. */
+function resembled(header: string, absent: readonly ColumnSpec[]): string | undefined {
+  return nearest(bare(header), absent.flatMap(namesOf));
 }

@@ -2,7 +2,8 @@
  * The rows under a header, in their order: pass over what is no record, read the rest, and let rows
  * wait while a decimal mark that they need is not known.
  */
-import type { DidoiError } from "../../errors.js";
+import { type DidoiError, issueOf } from "../../errors.js";
+import { tableSaid } from "./messages.js";
 import { firstText, RowFilter } from "./row-filter.js";
 import type { TableColumns, TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
@@ -51,7 +52,8 @@ export class TableBody {
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
     this.columns.settle();
-    for (const issue of this.columns.openColumns()) this.context.issues.add(issue);
+    for (const { wording, at } of this.columns.openColumns())
+      this.context.issues.add(issueOf("E_HEADER", wording, at));
     this.report.decimals = this.columns.decimals;
     return this.release();
   }
@@ -81,10 +83,13 @@ export class TableBody {
   }
 
   private tooLong(): DidoiError {
-    const stopped = `Reading stopped after ${this.context.waitingRows} rows.`;
-    const open = this.columns.openColumns();
-    return this.context.issues.error(
-      open.map((issue) => ({ ...issue, message: `${issue.message} ${stopped}` })),
+    const { issues, waitingRows } = this.context;
+    return issues.error(
+      this.columns
+        .openColumns()
+        .map(({ wording, at }) =>
+          issueOf("E_HEADER", tableSaid.ambiguousLong(wording, waitingRows), at),
+        ),
     );
   }
 }

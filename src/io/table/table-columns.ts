@@ -1,10 +1,11 @@
 /** The columns of one table: each known column with the reader of its cells. */
 import { defined } from "../../defined.js";
-import { type Issue, quote } from "../../errors.js";
+import { issueOf, type Place, type Wording } from "../../errors.js";
 import { BadCell, type CellReader, cellReader, withoutPercent } from "./cells.js";
 import type { ColumnSpec } from "./columns.js";
 import type { DecimalColumn } from "./decimal-column.js";
 import type { Header, KnownColumn } from "./header-row.js";
+import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
 import type { TableContext } from "./table-context.js";
 import type { Conversion, DecimalUse } from "./table-report.js";
@@ -24,6 +25,12 @@ export interface TypedRow {
 interface Column extends KnownColumn {
   readonly field: ColumnSpec;
   readonly reader: CellReader;
+}
+
+/** A column of which the decimal mark is open, in words, and its first open cell. */
+export interface OpenColumn {
+  readonly wording: Wording;
+  readonly at: Place;
 }
 
 interface Figures {
@@ -135,18 +142,13 @@ export class TableColumns {
   }
 
   /** A problem for each column of which the decimal mark is still open. */
-  openColumns(): Issue[] {
+  openColumns(): OpenColumn[] {
     return this.figures.flatMap(({ decimal: { waiting, firstOpen }, header }) => {
       if (!waiting || firstOpen === undefined) return [];
       const { row, text } = firstOpen;
       const mark = text.includes(",") ? "," : ".";
-      const issue: Issue = {
-        code: "E_HEADER",
-        message: `${quote(text)} is ambiguous: no value of this column shows whether "${mark}" divides thousands or begins the decimals.`,
-        fix: 'Give the option decimal: "." or ",".',
-        at: { file: this.context.file, row, column: header },
-      };
-      return [issue];
+      const at = { file: this.context.file, row, column: header };
+      return [{ wording: tableSaid.ambiguous(text, mark), at }];
     });
   }
 
@@ -154,16 +156,12 @@ export class TableColumns {
   private fits(cells: readonly string[], row: number): boolean {
     const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
-    const bad = new BadCell(
-      `The row has ${cells.length} cells, the header ${this.width}; ${quote(extra)} has no column.`,
-      "Put quotes around a cell that contains the delimiter.",
-    );
-    this.add(bad, row);
+    this.add(new BadCell(tableSaid.extraCells(cells.length, this.width, extra)), row);
     return false;
   }
 
-  private add({ message, fix }: BadCell, row: number, column?: string): void {
+  private add({ wording }: BadCell, row: number, column?: string): void {
     const { file, issues } = this.context;
-    issues.add({ code: "E_CELL", message, fix, at: defined({ file, row, column }) });
+    issues.add(issueOf("E_CELL", wording, defined({ file, row, column })));
   }
 }
