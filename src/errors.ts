@@ -47,6 +47,16 @@ export interface IssueText {
   readonly fix?: string;
 }
 
+/** A decision about a table that only someone who knows it can take. */
+export interface Question {
+  /** By which it is answered: the header as written, or `header: value`. */
+  readonly key: string;
+  /** Answers that are understood, the likeliest first; others may be too. */
+  readonly options: readonly string[];
+  /** Cells that wait for it. */
+  readonly cells: number;
+}
+
 /** One problem: what is wrong, where, and how to mend it. */
 export interface Issue {
   /** What programs may compare. */
@@ -57,6 +67,8 @@ export interface Issue {
   readonly fix?: string;
   /** The same in Vietnamese. */
   readonly vi?: IssueText;
+  /** Where an answer would mend it: what is asked. */
+  readonly question?: Question;
   /** Where it is. */
   readonly at?: Place;
 }

@@ -3,9 +3,13 @@ import { DidoiError } from "../../errors.js";
 import { type CsvOptions, openCsv } from "../csv/csv.js";
 import type { Encoding } from "../csv/csv-decode.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
+import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
 import { IssueList } from "./issue-list.js";
+import { NearHeaders } from "./near-header.js";
+import { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
+import { Questions } from "./questions.js";
 import { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
 import type { TableReport } from "./table-report.js";
@@ -19,6 +23,11 @@ export interface ReadOptions extends CsvOptions {
   readonly decimal?: DecimalMark | undefined;
   /** Problems to report before counting the rest, default 100. */
   readonly mostIssues?: number | undefined;
+  /**
+   * Answers to what the table leaves open: by header (which field, or "bỏ qua"), or by
+   * `header: value` (what the cell means), as the questions of issues name them.
+   */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
   readonly waitingRows?: number | undefined;
 }
@@ -56,7 +65,23 @@ export async function* readTable<R>(
   const { encoding, delimiter } = csv;
   const { decimal, mostIssues, waitingRows = 100_000 } = options;
   const issues = new IssueList(mostIssues);
-  const table = new TableReader({ file, specs, index, issues, delimiter, decimal, waitingRows });
+  const questions = new Questions(file);
+  const notices = new Notices(file);
+  const answers = new Answers(options.answers);
+  const near = specs.some(({ counts }) => counts) ? new NearHeaders(specs) : undefined;
+  const table = new TableReader({
+    file,
+    specs,
+    index,
+    near,
+    issues,
+    answers,
+    questions,
+    notices,
+    delimiter,
+    decimal,
+    waitingRows,
+  });
   const read = begin(table, Object.assign(table.report, { file, encoding, delimiter }));
   try {
     for await (const typed of table.rows(csv.rows)) {
@@ -64,9 +89,12 @@ export async function* readTable<R>(
       if (one !== undefined) yield one;
     }
   } catch (error) {
-    throw error instanceof DidoiError ? issues.error(error.issues) : error;
+    if (!(error instanceof DidoiError)) throw error;
+    throw issues.error([...questions.issues(), ...error.issues]);
   } finally {
     await csv.close();
   }
+  const asked = questions.issues();
+  if (asked.length > 0) throw issues.error(asked);
   issues.throwIfAny();
 }
