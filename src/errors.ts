@@ -56,6 +56,13 @@ export interface Question {
   /** Cells that wait for it. */
   readonly cells: number;
 }
+/**
+ * What is wrong and what to do about it, in every language. What the Vietnamese names of files and
+ * commands (keys, words of choices) stands in quotes; all else is Vietnamese.
+ */
+export type Wording = Readonly<
+  Record<Language, readonly [message: string, fix?: string | undefined]>
+>;
 
 /** One problem: what is wrong, where, and how to mend it. */
 export interface Issue {
@@ -66,7 +73,7 @@ export interface Issue {
   /** What to do about it. */
   readonly fix?: string;
   /** The same in Vietnamese. */
-  readonly vi?: IssueText;
+  readonly vi: IssueText;
   /** Where an answer would mend it: what is asked. */
   readonly question?: Question;
   /** Where it is. */
@@ -106,7 +113,7 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
 /** One line: place, what, fix, code. @param language English where it is not given */
 export function formatIssue(issue: Issue, language: Language = "en"): string {
   const place = formatPlace(issue.at, language);
-  const { message, fix: todo } = (language === "vi" ? issue.vi : undefined) ?? issue;
+  const { message, fix: todo } = language === "vi" ? issue.vi : issue;
   const fix = todo === undefined ? "" : ` ${todo}`;
   return `${place === "" ? "" : `${place}: `}${message}${fix} [${issue.code}]`;
 }
@@ -129,7 +136,14 @@ export class DidoiError extends Error {
   }
 }
 
+const textOf = ([message, fix]: Wording[Language]): IssueText => defined({ message, fix });
+
+/** A problem in the words of a file of messages. */
+export function issueOf(code: ErrorCode, { en, vi }: Wording, at?: Place): Issue {
+  return defined({ code, ...textOf(en), vi: textOf(vi), at });
+}
+
 /** Shorthand for an error with one problem. */
-export function mistake(code: ErrorCode, message: string, fix?: string, at?: Place): DidoiError {
-  return new DidoiError([defined({ code, message, fix, at })]);
+export function mistake(code: ErrorCode, wording: Wording, at?: Place): DidoiError {
+  return new DidoiError([issueOf(code, wording, at)]);
 }

@@ -160,7 +160,10 @@ export {
   formatIssue,
   type ErrorCode,
   type Issue,
+  issueOf,
   type IssueText,
+  mistake,
   type Place,
+  type Wording,
 } from "./errors.js";
 export { version } from "./version.js";

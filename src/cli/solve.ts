@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import {
   checkProblem,
-  DidoiError,
   formulate,
+  mistake,
   type Plan,
   type Problem,
   planFormulated,
@@ -87,8 +87,10 @@ function writeOptions({ force, locale, writeProblem }: Flags): WritePlanOptions 
 async function solve(path: string, flags: Flags): Promise<number> {
   const { out } = flags;
   if (flags.writeProblem === true && out === undefined) {
-    const message = "--write-problem needs a folder to write to.";
-    throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+    throw mistake("E_USAGE", {
+      en: ["--write-problem needs a folder to write to.", "Give --out."],
+      vi: ["--write-problem cần một thư mục để ghi vào.", "Thêm --out và tên thư mục."],
+    });
   }
   if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
   const { problem, notes } = await readProblem(path, readOptions(flags));

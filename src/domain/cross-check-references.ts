@@ -1,8 +1,10 @@
 /** What a policy names that is not there: districts, enterprises, parks, fields, choices of an earlier plan. */
-import { type Issue, quote } from "../errors.js";
+import type { Issue } from "../errors.js";
+import { nearest } from "../nearest.js";
 import { alternativeKinds } from "./alternative-kinds.js";
 import type { Enterprise } from "./enterprise.js";
 import { atPath } from "./grounds.js";
+import { policySaid } from "./messages-policy.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
@@ -35,20 +37,19 @@ function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue>
         yield say(
           path,
           "E_REFERENCE",
-          `no park lies in district ${quote(district)}.`,
-          "Correct the name or leave it out.",
+          policySaid.unknownDistrict(district, nearest(district, known)),
         );
 }
 
 /** Areas that nobody is in. */
 function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
+  const known = new Set(enterprises.flatMap(({ originArea = [] }) => originArea));
   for (const [index, { area }] of rules.closesAsAWhole.entries())
-    if (!enterprises.some((record) => record.originArea === area))
+    if (!known.has(area))
       yield say(
         `closesAsAWhole[${index}]`,
         "E_REFERENCE",
-        `no enterprise is in area ${quote(area)}.`,
-        "Correct the name of the area.",
+        policySaid.unknownArea(area, nearest(area, known)),
       );
 }
 
@@ -56,23 +57,18 @@ function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterabl
 function* groundIssues(rules: Policy): Iterable<Issue> {
   for (const [index, { field }] of rules.grounds.entries())
     if (atPath(rules, field) === undefined)
-      yield say(
-        `grounds[${index}]`,
-        "E_REFERENCE",
-        `${quote(field)} is not a field of the policy.`,
-        "Correct the path, such as budgets[0].perYear.",
-      );
+      yield say(`grounds[${index}]`, "E_REFERENCE", policySaid.noField(field));
 }
 
 /** Parks that the policy offers besides. */
 function* offerIssues({ destinations }: Policy, parks: readonly Park[]): Iterable<Issue> {
+  const known = new Set(parks.map(({ id }) => id));
   for (const id of Object.keys(destinations.alsoFrom))
-    if (!parks.some((park) => park.id === id))
+    if (!known.has(id))
       yield say(
         "destinations.alsoFrom",
         "E_REFERENCE",
-        `names park ${quote(id)}, which is not there.`,
-        "Correct the id of the park.",
+        policySaid.unknownPark(id, nearest(id, known)),
       );
 }
 
@@ -93,37 +89,26 @@ function* referenceIssues(
   ];
   for (const [path, id] of named)
     if (!known.has(id))
-      yield say(
-        path,
-        "E_REFERENCE",
-        `names enterprise ${quote(id)}, which is not in the register.`,
-        "Correct the id or leave it out.",
-      );
+      yield say(path, "E_REFERENCE", policySaid.unknownEnterprise(id, nearest(id, known)));
   for (const [index, { choice }] of earlier.entries())
     if (!choices.has(choice))
       yield say(
         `stability.earlier[${index}]`,
         "E_REFERENCE",
-        `${quote(choice)} is neither a park nor an alternative.`,
-        `Give the id of a park or one of ${alternativeKinds.join(", ")}.`,
+        policySaid.unknownChoice(choice, nearest(choice, choices), alternativeKinds),
       );
+  const parkIds = parks.map(({ id }) => id);
   for (const [index, { rule }] of rules.soft.entries()) {
     const { family, parts } = rowKeyParts(rule);
     const park = parts[0] ?? "";
-    if (rule !== family && parkRowFamilies.includes(family) && !parks.some(({ id }) => id === park))
+    if (rule !== family && parkRowFamilies.includes(family) && !parkIds.includes(park))
       yield say(
         `soft[${index}]`,
         "E_REFERENCE",
-        `${quote(rule)} names park ${quote(park)}, which is not there.`,
-        "Correct the id of the park.",
+        policySaid.softPark(rule, park, nearest(park, parkIds)),
       );
   }
   for (const { id } of parks)
     if ((alternativeKinds as readonly string[]).includes(id))
-      yield say(
-        "alternatives",
-        "E_CONTRADICTION",
-        `a park has the id ${quote(id)}, which is the name of an alternative.`,
-        "Give the park another id.",
-      );
+      yield say("alternatives", "E_CONTRADICTION", policySaid.parkLikeAlternative(id));
 }

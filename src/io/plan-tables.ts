@@ -8,7 +8,7 @@ import type { resources } from "../domain/demand.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
 import type { Decisions } from "../plan/decisions.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
-import { actWords, alternativeWords, moveWord, tenureWords } from "./table/words.js";
+import { actWords, alternativeWords, moveWord, tenureWords } from "./table/act-words.js";
 
 export type Cell = string | number;
 

@@ -2,8 +2,10 @@ import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
-import { DidoiError, type Issue, mistake, quote } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake, quote } from "../errors.js";
+import { nearest } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
@@ -96,19 +98,16 @@ export async function readProblem(
 /** Parks with their further fields; every id must be known. */
 function withDetails(parks: readonly Park[], details: unknown, path: string): object[] {
   if (typeof details !== "object" || details === null || Array.isArray(details))
-    throw mistake("E_SCHEMA", "Expected an object from park ids to fields.", undefined, {
-      file: path,
-    });
+    throw mistake("E_SCHEMA", fileSaid.detailsForm(), { file: path });
   const known = new Set(parks.map(({ id }) => id));
   const unknown = Object.keys(details).filter((id) => !known.has(id));
   if (unknown.length > 0)
     throw new DidoiError(
-      unknown.slice(0, mostIssues).map((id) => ({
-        code: "E_REFERENCE",
-        message: `names park ${quote(id)}, which is not in parks.csv.`,
-        fix: "Correct the id or add the park.",
-        at: { file: path },
-      })),
+      unknown
+        .slice(0, mostIssues)
+        .map((id) =>
+          issueOf("E_REFERENCE", fileSaid.unknownPark(id, nearest(id, known)), { file: path }),
+        ),
     );
   const byId = new Map<string, object>(Object.entries(details));
   return parks.map((park) => ({ ...park, ...byId.get(park.id) }));
@@ -144,7 +143,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    throw mistake("E_FILE", "There is no such file or folder.", "Check the path.", { file: path });
+    throw mistake("E_FILE", fileSaid.nothingThere(), { file: path });
   }
 }
 

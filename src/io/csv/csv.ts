@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { parse } from "fast-csv";
 import { defined } from "../../defined.js";
-import { DidoiError, type Issue, mistake, quote } from "../../errors.js";
+import { DidoiError, type Issue, mistake } from "../../errors.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -15,6 +15,7 @@ import {
 } from "./csv-decode.js";
 import { CsvGuard, type CsvLimits, defaultCsvLimits } from "./csv-guard.js";
 import { sepLine, sniffDelimiter } from "./csv-sniff.js";
+import { csvSaid } from "./messages.js";
 import { pieces, sourceName, type TableSource } from "./table-source.js";
 
 /** How a CSV file is taken apart. */
@@ -73,14 +74,10 @@ export async function openCsv(
 
 function checkOptions({ encoding, delimiter }: CsvOptions): void {
   if (encoding !== undefined && !encodings.includes(encoding)) {
-    throw mistake(
-      "E_USAGE",
-      `The encoding ${encoding} is not supported.`,
-      `Use one of ${encodings.join(", ")}.`,
-    );
+    throw mistake("E_USAGE", csvSaid.unknownEncoding(encoding, encodings));
   }
   if (delimiter !== undefined && !/^[^"\r\n]$/.test(delimiter)) {
-    throw mistake("E_USAGE", "A delimiter is one character, not a quote and not a line end.");
+    throw mistake("E_USAGE", csvSaid.delimiter());
   }
 }
 
@@ -146,9 +143,7 @@ class CsvText {
 
   private open(piece: Uint8Array): StrictDecoder {
     if (isWorkbook(piece)) {
-      throw mistake("E_FORMAT", "This is a workbook, not a CSV file.", "Save it as CSV UTF-8.", {
-        file: this.name,
-      });
+      throw mistake("E_FORMAT", csvSaid.workbook(), { file: this.name });
     }
     this.encoding = encodingOfMark(piece) ?? this.options.encoding ?? "utf-8";
     return new StrictDecoder(this.encoding, this.name);
@@ -188,10 +183,8 @@ async function* tokenise(
   const parser = parse({ headers: false, delimiter });
   let rows: string[][] = [];
   parser.on("data", (row: string[]) => rows.push(row));
-  const failed = (error: unknown): DidoiError => {
-    const message = `The records cannot be told apart: ${quote(error instanceof Error ? error.message : error)}.`;
-    return mistake("E_FORMAT", message, undefined, { file });
-  };
+  const failed = (error: unknown): DidoiError =>
+    mistake("E_FORMAT", csvSaid.records(error), { file });
   parser.on("error", () => undefined); // the callback of write reports it
   const write = (text: string): Promise<void> =>
     new Promise((done, fail) => {

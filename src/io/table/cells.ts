@@ -1,16 +1,14 @@
 /** How the text of one cell becomes a value. Empty cells are "not known" and read as undefined. */
-import { quote } from "../../errors.js";
+import type { Wording } from "../../errors.js";
+import type { Language } from "../../language.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { Asked } from "./cell-doubts.js";
-import { saidWithFix } from "./said.js";
+import { tableSaid } from "./messages.js";
 import { textKey } from "./text-key.js";
 
 /** A cell that cannot be understood: what is wrong, and what was expected. */
 export class BadCell {
-  constructor(
-    readonly message: string,
-    readonly fix: string,
-  ) {}
+  constructor(readonly wording: Wording) {}
 }
 
 /** What a cell says as text: without the apostrophe that guards formulas, outer blanks or loose marks. */
@@ -25,10 +23,7 @@ const mangledCode = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 function checkedCode(text: string): string | BadCell {
   if (!mangledCode.test(text)) return text;
-  return new BadCell(
-    `${quote(text)} is a code that a spreadsheet has turned into a number.`,
-    "Format the column as text and enter the code again.",
-  );
+  return new BadCell(tableSaid.mangledCode(text));
 }
 
 /** A code as written. */
@@ -50,7 +45,7 @@ const mostSpellings = 1000;
 /** Reads words such as "Đạt" or "yes". */
 export function choiceReader(
   choices: ReadonlyMap<string, string | boolean>,
-  expected: string,
+  expected: Readonly<Record<Language, string>>,
 ): (text: string) => string | boolean | Asked {
   const seen = new Map<string, string | boolean>();
   return (text) => {
@@ -58,19 +53,10 @@ export function choiceReader(
     if (known !== undefined) return known;
     const value = choices.get(textKey(cellText(text)));
     if (value === undefined) {
-      return new Asked(
-        text,
-        expected.split(", "),
-        saidWithFix(
-          [`${quote(text)} is not understood.`, `Expected ${expected}.`],
-          [`Chưa hiểu ${quote(text)}.`, `Cần một trong: ${vietnamese(expected)}.`],
-        ),
-      );
+      const options = expected.vi.replaceAll('"', "").split(", ");
+      return new Asked(text, options, tableSaid.choice(text, expected));
     }
     if (seen.size < mostSpellings) seen.set(text, value);
     return value;
   };
 }
-
-/** "đạt (pass), khắc phục được (fixable)" without the English words. */
-const vietnamese = (expected: string): string => expected.replace(/ \([^)]*\)/g, "");

@@ -6,6 +6,9 @@
  */
 
 import { defined } from "../../defined.js";
+import type { Wording } from "../../errors.js";
+import type { Language } from "../../language.js";
+import { tableSaid } from "./messages.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
@@ -20,7 +23,7 @@ export type CellKind =
       /** Key of the written word → value. */
       readonly choices: ReadonlyMap<string, string | boolean>;
       /** What to write, for messages. */
-      readonly expected: string;
+      readonly expected: Readonly<Record<Language, string>>;
     }
   | {
       readonly kind: "number";
@@ -68,7 +71,7 @@ export interface HeaderMatch {
 
 export type HeaderVerdict =
   | { readonly match: HeaderMatch }
-  | { readonly problem: string; readonly fix: string }
+  | { readonly wording: Wording }
   | undefined;
 
 /** Recognises headers. */
@@ -105,8 +108,7 @@ export class HeaderIndex {
   /** What an answer about a column means: the name of a field, or of a column of the library. */
   answered(answer: string | undefined): HeaderVerdict {
     if (answer === undefined) return undefined;
-    const fix = `Answer with one of: ${this.specs.map(({ header }) => header).join(", ")}.`;
-    return { problem: `The answer ${JSON.stringify(answer.slice(0, 50))} is no column.`, fix };
+    return { wording: tableSaid.badAnswer(answer, this.specs) };
   }
 
   /** Is this a header with a unit that is understood? */
@@ -147,15 +149,11 @@ export class HeaderIndex {
     const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
     const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
-    return {
-      problem: `The unit "${inside.slice(0, 50)}" is not understood.`,
-      fix: `Give the figures in ${cell.unit ?? "plain numbers"}.`,
-    };
+    return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
   }
 
   private unitMissing(specs: readonly number[]): HeaderVerdict {
-    const headers = specs.map((index) => this.specs[index]?.header ?? "");
-    return { problem: "The header needs a unit.", fix: `Write one of: ${headers.join(", ")}.` };
+    return { wording: tableSaid.unitMissing(specs.flatMap((index) => this.specs[index] ?? [])) };
   }
 }
 

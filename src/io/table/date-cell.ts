@@ -1,8 +1,8 @@
 /** Cells that name a day. */
-import { quote } from "../../errors.js";
 import { Noted } from "./cell-doubts.js";
 import { BadCell } from "./cells.js";
 import { dateOf, serialDate } from "./date-text.js";
+import { tableSaid } from "./messages.js";
 import { said } from "./said.js";
 
 /** The ISO date of a cell; a remark where it was a number of days. */
@@ -10,11 +10,7 @@ export function readDate(text: string): string | Noted | BadCell {
   const written = dateOf(text);
   if (written !== undefined) return written;
   const counted = serialDate(text);
-  if (counted === undefined)
-    return new BadCell(
-      `${quote(text)} is not a date.`,
-      "Write day/month/year, such as 31/12/2026, or year-month-day.",
-    );
+  if (counted === undefined) return new BadCell(tableSaid.notDate(text));
   return new Noted(
     counted,
     "date",

@@ -1,5 +1,6 @@
 /** Records of one table that are likely one: ids that differ in case or in a lost zero, names that are one by their key. */
 import { quote } from "../../errors.js";
+import { IdIndex } from "./id-index.js";
 import { said, saidWithFix } from "./said.js";
 import type { TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
@@ -26,16 +27,12 @@ export function idKey(id: string): string {
 
 const different = "khác nhau";
 
-interface Seen {
-  readonly id: string;
-  readonly row: number;
-}
-
 export class Duplicates {
   private readonly idSpec: number;
   private readonly nameSpec: number;
-  private readonly ids = new Map<string, Seen>();
-  private readonly names = new Map<string, Seen>();
+  private readonly ids = new IdIndex();
+  private readonly names = new IdIndex();
+  private readonly exact = new IdIndex();
   private compared = 0;
 
   /** @param headerOf the header of a specification, as written */
@@ -50,20 +47,19 @@ export class Duplicates {
   take({ values, row }: TypedRow): void {
     const id = values[this.idSpec];
     if (typeof id !== "string" || this.isFull(row)) return;
-    this.takeId(id, row);
+    // The very same id twice is found, and said, where records are made.
+    if (this.exact.add(id, row) !== undefined) return;
+    const first = this.ids.add(idKey(id), row);
+    if (first !== undefined) this.askId(row, id, first);
     const name = values[this.nameSpec];
-    if (typeof name === "string") this.takeName(name, { id, row });
-  }
-
-  private takeId(id: string, row: number): void {
-    const key = idKey(id);
-    const first = this.ids.get(key);
-    if (first === undefined) this.ids.set(key, { id, row });
-    else if (first.id !== id) this.askId(row, id, first);
+    const key = typeof name === "string" ? companyKey(name) : "";
+    if (typeof name !== "string" || key === "") return;
+    const named = this.names.add(key, row);
+    if (named !== undefined) this.sayName(row, name, named);
   }
 
   /** DN01 and dn01, 0300123456 and 300123456: one enterprise counted twice, unless someone says not. */
-  private askId(row: number, id: string, first: Seen): void {
+  private askId(row: number, id: string, first: number): void {
     const column = this.headerOf(this.idSpec) ?? "";
     if (this.context.answers.of(column, id) !== undefined) return;
     this.context.questions.ask({
@@ -74,33 +70,25 @@ export class Duplicates {
       options: [different],
       said: saidWithFix(
         [
-          `The id ${quote(id)} is likely ${quote(first.id)} of row ${first.row} once more.`,
+          `The id ${quote(id)} is likely that of row ${first} once more.`,
           "Remove one of the rows, or write the id as it is.",
         ],
         [
-          `Mã ${quote(id)} có thể là ${quote(first.id)} ở dòng ${first.row} ghi lần nữa.`,
+          `Mã ${quote(id)} có thể là mã ở dòng ${first} ghi lần nữa.`,
           "Xóa một trong hai dòng, hoặc ghi mã cho đúng.",
         ],
       ),
     });
   }
 
-  private takeName(name: string, seen: Seen): void {
-    const key = companyKey(name);
-    if (key === "") return;
-    const first = this.names.get(key);
-    if (first === undefined) this.names.set(key, seen);
-    else if (first.id !== seen.id) this.say(this.nameSpec, seen.row, name, first);
-  }
-
-  private say(spec: number, row: number, text: string, first: Seen): void {
+  private sayName(row: number, name: string, first: number): void {
     this.context.notices.add({
       kind: "duplicate",
-      column: this.headerOf(spec),
+      column: this.headerOf(this.nameSpec),
       row,
       said: said(
-        `${quote(text)} is likely the record ${quote(first.id)} of row ${first.row} once more.`,
-        `${quote(text)} có thể trùng với mã ${quote(first.id)} ở dòng ${first.row}.`,
+        `${quote(name)} may be the record of row ${first} once more.`,
+        `${quote(name)} có thể trùng với dòng ${first}.`,
       ),
     });
   }

@@ -1,5 +1,4 @@
 /** One column of figures: reads its cells, and tells at the end what its values leave open. */
-import { quote } from "../../errors.js";
 import type { Answers } from "./answers.js";
 import { Noted } from "./cell-doubts.js";
 import { BadCell } from "./cells.js";
@@ -7,6 +6,7 @@ import { ColumnStats } from "./column-stats.js";
 import type { CellKind } from "./columns.js";
 import { DecimalColumn } from "./decimal-column.js";
 import { type FigureText, figureText, yearText } from "./figure-text.js";
+import { tableSaid } from "./messages.js";
 import { type DecimalMark, readingsOf, shifted, whyNotNumber } from "./numbers.js";
 import { said } from "./said.js";
 import { textKey } from "./text-key.js";
@@ -152,16 +152,11 @@ export class FigureColumn {
 
   private badNumber(text: string): BadCell {
     const { point, comma } = readingsOf(text);
-    if (point === undefined && comma === undefined) {
-      return new BadCell(`${quote(text)} ${whyNotNumber(text)}.`, "Expected a number.");
-    }
+    if (point === undefined && comma === undefined)
+      return new BadCell(tableSaid.notNumber(text, whyNotNumber(text)));
     const { mark = ".", decidedAt } = this.decimal;
-    const by = decidedAt === undefined ? "" : `, as row ${decidedAt} shows`;
     // Only a column of a comma-delimited file that has not decided for itself could be told otherwise.
-    const option = this.decimal.mark === undefined ? ', or give the option decimal: ","' : "";
-    return new BadCell(
-      `${quote(text)} is not a number: the decimal mark of this column is "${mark}"${by}.`,
-      `Write it with "${mark}"${option}.`,
-    );
+    const mayBeTold = this.decimal.mark === undefined;
+    return new BadCell(tableSaid.otherMark(text, mark, decidedAt, mayBeTold));
   }
 }

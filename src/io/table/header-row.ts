@@ -4,11 +4,13 @@
  * so that all questions of the table come together.
  */
 import { defined } from "../../defined.js";
-import { DidoiError, type Issue, quote } from "../../errors.js";
+import { DidoiError, type Issue, issueOf, quote, type Wording } from "../../errors.js";
+import { nearest } from "../../nearest.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { ignoreAnswer, saysIgnore } from "./answers.js";
 import type { ColumnSpec, HeaderMatch } from "./columns.js";
-import { type Said, saidWithFix } from "./said.js";
+import { tableSaid } from "./messages.js";
+import { saidWithFix } from "./said.js";
 import type { TableContext } from "./table-context.js";
 import { columnLetters } from "./text-key.js";
 
@@ -56,8 +58,7 @@ export function readHeader(cells: readonly string[], row: number, context: Table
     if ("match" in verdict) claims.push({ at, match: verdict.match });
     else {
       settled.add(at);
-      const { problem, fix } = verdict;
-      issues.push({ code: "E_HEADER", message: problem, fix, at: { file, row, column: cell } });
+      issues.push(issueOf("E_HEADER", verdict.wording, { file, row, column: cell }));
     }
   });
 
@@ -76,15 +77,17 @@ export function readHeader(cells: readonly string[], row: number, context: Table
       known.push(column);
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
+  const taken = new Set(known.map((column) => column.index));
+  const free = cells.filter((_, at) => !taken.has(at)).map(headerText);
   specs.forEach((spec, at) => {
     if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec))) {
-      issues.push(missing(spec, file, row));
+      const near = free.find((header) => nearest(bare(header), namesOf(spec)) !== undefined);
+      issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec, near), { file, row }));
     }
   });
   if (issues.length > 0) throw new DidoiError(issues);
 
-  const taken = new Set(known.map((column) => column.index));
-  const unknown = cells.flatMap((cell, at) =>
+  const unknown = cells.flatMap((cell, at): UnknownColumn[] =>
     taken.has(at) ? [] : [{ header: headerText(cell), index: at, letters: columnLetters(at) }],
   );
   return { row, known, unknown };
@@ -126,7 +129,7 @@ function nearClaims(
 /** The name under which a column is asked for: one that people write. */
 const shownName = ({ header, names }: ColumnSpec): string => names[0] ?? header;
 
-function nearSaid(header: string, field: ColumnSpec): Said {
+function nearSaid(header: string, field: ColumnSpec): Wording {
   const [written, name] = [quote(header), quote(shownName(field))];
   return saidWithFix(
     [
@@ -152,23 +155,13 @@ function doubled(
   file: string,
   row: number,
 ): Issue {
-  const [a, b] = [first, second].map(
-    (column) => `${columnLetters(column.index)} ${quote(column.header)}`,
-  );
-  return {
-    code: "E_HEADER",
-    message: `Columns ${a} and ${b} are both ${field}.`,
-    fix: "Remove or rename one of them.",
-    at: { file, row, column: second.header },
-  };
+  const say = ({ index, header }: KnownColumn): string =>
+    `${columnLetters(index)} ${quote(header)}`;
+  const [a, b] = [say(first), say(second)];
+  const at = { file, row, column: second.header };
+  return issueOf("E_HEADER", tableSaid.doubledColumn(a, b, field), at);
 }
 
-function missing(spec: ColumnSpec, file: string, row: number): Issue {
-  const headers = [spec.header, ...spec.names.slice(0, 3)].map((name) => `"${name}"`).join(", ");
-  return {
-    code: "E_HEADER",
-    message: `There is no column for ${spec.field}.`,
-    fix: `Accepted headers: ${headers}.`,
-    at: { file, row },
-  };
-}
+/** Names of a column, and the header without its unit: what a slip is looked for in. */
+const namesOf = ({ header, names }: ColumnSpec): string[] => [...names, header];
+const bare = (header: string): string => header.replace(/[([].*$/, "");

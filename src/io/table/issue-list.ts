@@ -1,4 +1,5 @@
-import { DidoiError, type Issue } from "../../errors.js";
+import { DidoiError, type Issue, issueOf } from "../../errors.js";
+import { tableSaid } from "./messages.js";
 
 /** Collects problems up to a number; what comes after is counted, not kept. */
 export class IssueList {
@@ -20,8 +21,7 @@ export class IssueList {
   /** Everything found so far as one error, the fatal problem that ended the reading last. */
   error(fatal: readonly Issue[] = []): DidoiError {
     const left = this.found - this.issues.length;
-    const more: Issue[] =
-      left === 0 ? [] : [{ code: "E_CELL", message: `… and ${left} more problems of this file.` }];
+    const more: Issue[] = left === 0 ? [] : [issueOf("E_CELL", tableSaid.moreIssues(left))];
     return new DidoiError([...this.issues, ...more, ...fatal]);
   }
 

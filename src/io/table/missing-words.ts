@@ -27,14 +27,16 @@ const words = new Set(
 );
 const orZero = new Set(["không", "không có", "ko", "không phát sinh", "none"].map(textKey));
 const longest = 25;
+/** A digit first: no mark and no word of these. */
+const startsAsValue = /^[0-9]/;
 
 /** Does a cell of this kind, as written, only say that nothing is known? */
 export function saysMissing(text: string, kind: CellKind["kind"]): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || startsAsValue.test(text)) return false;
   if (kind === "text") return dashes.test(text) || words.has(textKey(text));
   return marks.test(text) || (kind !== "choice" && words.has(textKey(text)));
 }
 
 /** Does a figure say "không": none at all, or none known? */
 export const saysNoneOrMissing = (text: string): boolean =>
-  text.length <= longest && orZero.has(textKey(text));
+  text.length <= longest && !startsAsValue.test(text) && orZero.has(textKey(text));

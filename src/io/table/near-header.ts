@@ -2,6 +2,7 @@
  * Headers that are no name of a column but near one: a slip of the pen, or a name with words after it.
  * Such a column is never passed over, since it may be the only one of its field.
  */
+import { slipsBetween } from "../../nearest.js";
 import type { ColumnSpec } from "./columns.js";
 import { textKey } from "./text-key.js";
 import { exponentOf } from "./units.js";
@@ -76,22 +77,3 @@ const digitsOf = (text: string): string => text.replace(/\D/g, "");
 const differInLetter = (a: string, b: string): boolean =>
   a.length === b.length && a.length <= 4 && sorted(a) !== sorted(b);
 const sorted = (text: string): string => [...text].sort().join("");
-
-/** Letters put in, left out, changed or exchanged with their neighbour (optimal string alignment). */
-export function slipsBetween(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}

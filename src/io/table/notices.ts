@@ -1,6 +1,5 @@
 /** What was understood of a table in a way that someone should see: each kind once per column and value. */
-import type { Place } from "../../errors.js";
-import type { Said } from "./said.js";
+import { type Issue, issueOf, type Place, type Wording } from "../../errors.js";
 
 /** What kind of thing was noticed; programs may compare it. */
 export type NoticeKind =
@@ -14,7 +13,7 @@ export type NoticeKind =
   | "date"; // a date or a year was written in another form
 
 /** One thing that was noticed. */
-export interface Notice extends Said {
+export interface Notice extends Pick<Issue, "message" | "vi"> {
   readonly kind: NoticeKind;
   /** Where it was seen first. */
   readonly at: Place;
@@ -29,7 +28,7 @@ export interface Notice extends Said {
 /** A remark before it is counted. */
 export interface Remark {
   readonly kind: NoticeKind;
-  readonly said: Said;
+  readonly said: Wording;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
   readonly confidence?: number | undefined;
@@ -44,7 +43,7 @@ export class Notices {
   constructor(private readonly file: string) {}
 
   add({ kind, said, row, column, confidence }: Remark): void {
-    const key = `${column ?? ""}\n${said.message}`;
+    const key = `${column ?? ""}\n${said.en[0]}`;
     const known = this.byText.get(key);
     if (known !== undefined) {
       known.count++;
@@ -59,11 +58,9 @@ export class Notices {
       ...(column === undefined ? {} : { column }),
     };
     const sure = confidence === undefined ? {} : { confidence };
-    this.byText.set(key, {
-      notice: { kind, ...said, ...sure, at, count: 1, rows },
-      rows,
-      count: 1,
-    });
+    const { message, vi } = issueOf("E_CELL", said);
+    const notice = { kind, message, vi, ...sure, at, count: 1, rows };
+    this.byText.set(key, { notice, rows, count: 1 });
   }
 
   /** In the order in which they came up. */

@@ -1,7 +1,6 @@
 /** Open questions about one table: each is asked once, however many cells wait for it. */
-import type { ErrorCode, Issue, Place } from "../../errors.js";
+import { type ErrorCode, type Issue, issueOf, type Place, type Wording } from "../../errors.js";
 import { questionKey } from "./answers.js";
-import type { Said } from "./said.js";
 
 /** What is asked. */
 export interface Asking {
@@ -11,7 +10,7 @@ export interface Asking {
   readonly value?: string | undefined;
   readonly row: number;
   readonly options: readonly string[];
-  readonly said: Said;
+  readonly said: Wording;
 }
 
 interface Open extends Asking {
@@ -34,16 +33,12 @@ export class Questions {
   issues(): Issue[] {
     return [...this.open].map(([key, { code = "E_CELL", said, row, column, options, cells }]) => {
       const at: Place = { file: this.file, row, column };
-      return { code, ...counted(said, cells), at, question: { key, options, cells } };
+      return { ...issueOf(code, counted(said, cells), at), question: { key, options, cells } };
     });
   }
 }
 
-function counted(said: Said, cells: number): Said {
-  if (cells === 1) return said;
-  return {
-    ...said,
-    message: `${said.message} (${cells} cells)`,
-    vi: { ...said.vi, message: `${said.vi.message} (${cells} ô)` },
-  };
+function counted({ en, vi }: Wording, cells: number): Wording {
+  if (cells === 1) return { en, vi };
+  return { en: [`${en[0]} (${cells} cells)`, en[1]], vi: [`${vi[0]} (${cells} ô)`, vi[1]] };
 }

@@ -2,11 +2,12 @@
 
 import type { Enterprise, EnterpriseInput } from "../../domain/enterprise.js";
 import type { Park, ParkInput } from "../../domain/park.js";
-import { mistake, quote } from "../../errors.js";
+import { mistake } from "../../errors.js";
 import type { CsvContent, CsvValue } from "../csv/csv-write.js";
 import type { ColumnSpec } from "./columns.js";
 import { enterpriseColumns } from "./columns-enterprise.js";
 import { parkColumns } from "./columns-park.js";
+import { tableSaid } from "./messages.js";
 
 /** Enterprises as a table. Columns that no record fills are left out. */
 export function enterpriseTable(records: readonly (Enterprise | EnterpriseInput)[]): CsvContent {
@@ -80,7 +81,7 @@ function cellOf(record: object, { field }: ColumnSpec): CsvValue {
 function list(items: readonly string[], field: string): string | undefined {
   const torn = items.find((item) => /[|;]/.test(item));
   if (torn !== undefined) {
-    throw mistake("E_USAGE", `${quote(torn)} in ${field} holds the mark that divides a list.`);
+    throw mistake("E_USAGE", tableSaid.tornList(torn, field));
   }
   return items.length === 0 ? undefined : items.join("|");
 }

@@ -1,14 +1,11 @@
-/** A text in both languages, as issues and notices carry it. */
-import type { Issue } from "../../errors.js";
-
-/** What is wrong or was done, and what to do about it, in English and Vietnamese. */
-export type Said = Required<Pick<Issue, "message" | "vi">> & Pick<Issue, "fix">;
+/** Texts in both languages, as issues and notices carry them. */
+import type { Wording } from "../../errors.js";
 
 /** A text without anything to do. */
-export const said = (message: string, vi: string): Said => ({ message, vi: { message: vi } });
+export const said = (en: string, vi: string): Wording => ({ en: [en], vi: [vi] });
 
 /** A text with what to do about it. */
 export const saidWithFix = (
-  [message, fix]: readonly [string, string],
-  [viMessage, viFix]: readonly [string, string],
-): Said => ({ message, fix, vi: { message: viMessage, fix: viFix } });
+  en: readonly [string, string],
+  vi: readonly [string, string],
+): Wording => ({ en, vi });

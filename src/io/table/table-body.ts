@@ -2,8 +2,9 @@
  * The rows under a header, in their order: pass over what is no record, read the rest, and let rows
  * wait while a decimal mark that they need is not known.
  */
-import type { DidoiError } from "../../errors.js";
+import { type DidoiError, issueOf } from "../../errors.js";
 import { Duplicates } from "./duplicates.js";
+import { tableSaid } from "./messages.js";
 import { firstText, RowFilter, type SkippedRow } from "./row-filter.js";
 import { totalLead } from "./row-words.js";
 import { saidWithFix } from "./said.js";
@@ -64,7 +65,8 @@ export class TableBody {
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
     this.columns.settle();
-    for (const issue of this.columns.openColumns()) this.context.issues.add(issue);
+    for (const { wording, at, question } of this.columns.openColumns())
+      this.context.issues.add({ ...issueOf("E_HEADER", wording, at), question });
     const rows = this.release();
     const { firstIsTotal } = this.totals;
     if (firstIsTotal !== undefined) this.unclear(firstIsTotal, "sums");
@@ -130,10 +132,13 @@ export class TableBody {
   }
 
   private tooLong(): DidoiError {
-    const stopped = `Reading stopped after ${this.context.waitingRows} rows.`;
-    const open = this.columns.openColumns();
-    return this.context.issues.error(
-      open.map((issue) => ({ ...issue, message: `${issue.message} ${stopped}` })),
+    const { issues, waitingRows } = this.context;
+    return issues.error(
+      this.columns
+        .openColumns()
+        .map(({ wording, at }) =>
+          issueOf("E_HEADER", tableSaid.ambiguousLong(wording, waitingRows), at),
+        ),
     );
   }
 }

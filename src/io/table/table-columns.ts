@@ -1,6 +1,6 @@
 /** The columns of one table: each known column with the reader of its cells. */
 import { defined } from "../../defined.js";
-import { type Issue, quote } from "../../errors.js";
+import { issueOf, type Place, type Question, type Wording } from "../../errors.js";
 import { columnAspects, questionKey, saysBlank } from "./answers.js";
 import { Asked, Noted } from "./cell-doubts.js";
 import { type CellOutcome, type CellReader, cellReader } from "./cell-reader.js";
@@ -9,6 +9,7 @@ import type { ColumnSpec } from "./columns.js";
 import type { FigureColumn } from "./figure-column.js";
 import { figureQuestions, figureRemarks } from "./figure-questions.js";
 import type { Header, KnownColumn } from "./header-row.js";
+import { tableSaid } from "./messages.js";
 import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
 import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
 import { firstText } from "./row-filter.js";
@@ -33,6 +34,13 @@ interface Column extends KnownColumn {
   readonly reader: CellReader;
   filled: number;
   blank: number;
+}
+
+/** A column of which the decimal mark is open, in words, and its first open cell. */
+export interface OpenColumn {
+  readonly wording: Wording;
+  readonly at: Place;
+  readonly question: Question;
 }
 
 interface Figures {
@@ -169,28 +177,19 @@ export class TableColumns {
   }
 
   /** A problem for each column of which the decimal mark is still open. */
-  openColumns(): Issue[] {
+  openColumns(): OpenColumn[] {
     return this.figures.flatMap(({ column: { decimal, header } }) => {
       const { waiting, firstOpen } = decimal;
       if (!waiting || firstOpen === undefined) return [];
       const { row, text } = firstOpen;
       const mark = text.includes(",") ? "," : ".";
-      const issue: Issue = {
-        code: "E_HEADER",
-        message: `${quote(text)} is ambiguous: no value of this column shows whether "${mark}" divides thousands or begins the decimals.`,
-        fix: 'Give the option decimal: "." or ",".',
-        vi: {
-          message: `${quote(text)} đọc được hai cách: không số nào của cột cho biết dấu "${mark}" chia hàng nghìn hay bắt đầu phần thập phân.`,
-          fix: 'Dùng --decimal "," hoặc --decimal ".".',
-        },
-        question: {
-          key: questionKey(header.header, columnAspects.decimal),
-          options: mark === "." ? [",", "."] : [".", ","],
-          cells: 1,
-        },
-        at: { file: this.context.file, row, column: header.header },
+      const question: Question = {
+        key: questionKey(header.header, columnAspects.decimal),
+        options: mark === "." ? [",", "."] : [".", ","],
+        cells: 1,
       };
-      return [issue];
+      const at = { file: this.context.file, row, column: header.header };
+      return [{ wording: tableSaid.ambiguous(text, mark), at, question }];
     });
   }
 
@@ -246,16 +245,12 @@ export class TableColumns {
   private fits(cells: readonly string[], row: number): boolean {
     const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
-    const bad = new BadCell(
-      `The row has ${cells.length} cells, the header ${this.width}; ${quote(extra)} has no column.`,
-      "Put quotes around a cell that contains the delimiter.",
-    );
-    this.add(bad, row);
+    this.add(new BadCell(tableSaid.extraCells(cells.length, this.width, extra)), row);
     return false;
   }
 
-  private add({ message, fix }: BadCell, row: number, column?: string): void {
+  private add({ wording }: BadCell, row: number, column?: string): void {
     const { file, issues } = this.context;
-    issues.add({ code: "E_CELL", message, fix, at: defined({ file, row, column }) });
+    issues.add(issueOf("E_CELL", wording, defined({ file, row, column })));
   }
 }

@@ -5,10 +5,11 @@
  * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
  */
-import { type DidoiError, type Issue, mistake } from "../../errors.js";
+import { type DidoiError, type ErrorCode, issueOf, mistake, type Wording } from "../../errors.js";
 import { absentRemarks } from "./absent-columns.js";
 import { findHeader, headerSearchRows } from "./header-lines.js";
 import { readHeader } from "./header-row.js";
+import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
 import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
@@ -50,10 +51,10 @@ export class TableReader {
   }
 
   /** Reports a problem of one cell, under the header as written or, without such a column, as expected. */
-  refuse(spec: number, row: number, issue: Omit<Issue, "at">): void {
+  refuse(spec: number, row: number, wording: Wording, code: ErrorCode = "E_CELL"): void {
     const { file, specs, issues } = this.context;
     const column = this.headers[spec] ?? specs[spec]?.header ?? "";
-    issues.add({ ...issue, at: { file, row, column } });
+    issues.add(issueOf(code, wording, { file, row, column }));
   }
 
   /**
@@ -107,14 +108,8 @@ export class TableReader {
   }
 
   private noHeader(empty: boolean): DidoiError {
-    const headers = this.context.specs.filter((spec) => spec.required === true);
-    return mistake(
-      "E_HEADER",
-      empty
-        ? "The table is empty."
-        : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
-      `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
-      { file: this.context.file },
-    );
+    const { specs, file } = this.context;
+    const needed = specs.filter((spec) => spec.required === true);
+    return mistake("E_HEADER", tableSaid.noHeader(empty, headerSearchRows, needed), { file });
   }
 }

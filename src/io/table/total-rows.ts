@@ -33,6 +33,12 @@ interface Sum {
   rows: number;
 }
 
+function addTo(sum: Sum | undefined, value: number): void {
+  if (sum === undefined) return;
+  sum.value += value;
+  sum.rows++;
+}
+
 const empty = (): Sum => ({ value: 0, rows: 0 });
 
 export class TotalRows {
@@ -71,8 +77,7 @@ export class TotalRows {
       const own = first.values[spec];
       return typeof own === "number" ? { value: sum.value - own, rows: sum.rows - 1 } : sum;
     });
-    const { agree, differ, rows } = this.compare(first, others);
-    return differ === 0 && agree >= fewestColumns && rows >= fewestRows ? first : undefined;
+    return isSumOf(first, this.figures, others, fewestColumns, fewestRows) ? first : undefined;
   }
 
   private judge(row: TypedRow): TotalVerdict {
@@ -91,43 +96,44 @@ export class TotalRows {
   }
 
   private agrees(row: TypedRow, words: boolean): boolean {
-    return [this.all, this.block].some((sums) => {
-      const { agree, differ, rows } = this.compare(row, sums);
-      if (differ > 0) return false;
-      return words ? agree > 0 && rows > 0 : agree >= fewestColumns && rows >= fewestRows;
-    });
-  }
-
-  private compare(
-    row: TypedRow,
-    sums: readonly Sum[],
-  ): { agree: number; differ: number; rows: number } {
-    let agree = 0;
-    let differ = 0;
-    let rows = 0;
-    this.figures.forEach((spec, at) => {
-      const value = row.values[spec];
-      const sum = sums[at];
-      if (typeof value !== "number" || value === 0 || sum === undefined) return;
-      if (isSame(value, sum.value)) agree++;
-      else differ++;
-      rows = Math.max(rows, sum.rows);
-    });
-    return { agree, differ, rows };
+    const columns = words ? 1 : fewestColumns;
+    const rows = words ? 1 : fewestRows;
+    return (
+      isSumOf(row, this.figures, this.all, columns, rows) ||
+      isSumOf(row, this.figures, this.block, columns, rows)
+    );
   }
 
   private add(row: TypedRow): void {
     this.first ??= row;
-    this.figures.forEach((spec, at) => {
-      const value = row.values[spec];
-      if (typeof value !== "number" || value === 0) return;
-      for (const sum of [this.all[at], this.block[at]]) {
-        if (sum === undefined) continue;
-        sum.value += value;
-        sum.rows++;
-      }
-    });
+    for (let at = 0; at < this.figures.length; at++) {
+      const value = row.values[this.figures[at] ?? -1];
+      if (typeof value !== "number" || value === 0) continue;
+      addTo(this.all[at], value);
+      addTo(this.block[at], value);
+    }
   }
+}
+
+/** Is every figure of a row the sum, in at least so many columns and of so many rows? */
+function isSumOf(
+  row: TypedRow,
+  figures: readonly number[],
+  sums: readonly Sum[],
+  fewestAgreeing: number,
+  fewestSummed: number,
+): boolean {
+  let agree = 0;
+  let rows = 0;
+  for (let at = 0; at < figures.length; at++) {
+    const value = row.values[figures[at] ?? -1];
+    const sum = sums[at];
+    if (typeof value !== "number" || value === 0 || sum === undefined) continue;
+    if (!isSame(value, sum.value)) return false;
+    agree++;
+    rows = Math.max(rows, sum.rows);
+  }
+  return agree >= fewestAgreeing && rows >= fewestSummed;
 }
 
 /** Sums in tables are rounded as they are shown. */

@@ -62,6 +62,10 @@ describe("cells", () => {
       code: "E_CELL",
       message: '"1e5" is in exponent form, so digits may have been lost.',
       fix: "Expected a number.",
+      vi: {
+        message: '"1e5" viết ở dạng lũy thừa, có thể đã mất chữ số.',
+        fix: "Ghi một con số, hoặc để trống nếu chưa biết.",
+      },
       at: { file: "register.csv", row: 2, column: "land_ha" },
     });
     expect(issues.find(({ at }) => at?.column === "c1")?.fix).toContain("khắc phục được (fixable)");
