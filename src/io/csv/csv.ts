@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { parse } from "fast-csv";
 import { defined } from "../../defined.js";
 import { DidoiError, type Issue, mistake, quote } from "../../errors.js";
+import type { Rows } from "../rows.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -15,7 +16,7 @@ import {
 } from "./csv-decode.js";
 import { CsvGuard, type CsvLimits, defaultCsvLimits } from "./csv-guard.js";
 import { sepLine, sniffDelimiter } from "./csv-sniff.js";
-import { pieces, sourceName, type TableSource } from "./table-source.js";
+import { type OpenSource, pieces, sourceName } from "./table-source.js";
 
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
@@ -29,15 +30,10 @@ export interface CsvOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An open CSV file: what was found out, and its rows, to be taken once. */
-export interface CsvTable {
-  readonly name: string;
+/** An open CSV file. Its rows are its records as written; a `sep=` line is no row. */
+export interface CsvTable extends Rows {
   readonly encoding: Encoding;
   readonly delimiter: string;
-  /** Every record as written; blank lines are empty rows. A `sep=` line is no row. */
-  readonly rows: AsyncIterable<string[]>;
-  /** Ends the reading if `rows` is not taken. */
-  close(): Promise<void>;
 }
 
 const sampleCharacters = 64 * 1024;
@@ -49,7 +45,7 @@ const nothingKnown = (): boolean => false;
  * @throws DidoiError E_FILE, E_FORMAT (encoding, quotes, control characters), E_LIMIT; with the row
  */
 export async function openCsv(
-  source: TableSource,
+  source: OpenSource,
   options: CsvOptions = {},
   known: (header: string) => boolean = nothingKnown,
 ): Promise<CsvTable> {
@@ -94,7 +90,7 @@ class CsvText {
   private begun = false;
 
   constructor(
-    source: TableSource,
+    source: OpenSource,
     private readonly name: string,
     limits: CsvLimits,
     private readonly options: CsvOptions,

@@ -49,17 +49,23 @@ export function findHeaderRow(
   let best: number | undefined;
   let most = 1;
   rows.forEach((cells, at) => {
-    const specs = new Set<number>();
-    for (const cell of cells) {
-      const verdict = index.verdict(cell);
-      if (verdict !== undefined && "match" in verdict) specs.add(verdict.match.spec);
-    }
-    if (specs.size > most) {
-      most = specs.size;
+    const columns = knownColumns(cells, index);
+    if (columns > most) {
+      most = columns;
       best = at;
     }
   });
   return best;
+}
+
+/** How many different fields are recognised in a row. */
+export function knownColumns(cells: readonly string[], index: HeaderIndex): number {
+  const specs = new Set<number>();
+  for (const cell of cells) {
+    const verdict = index.verdict(cell);
+    if (verdict !== undefined && "match" in verdict) specs.add(verdict.match.spec);
+  }
+  return specs.size;
 }
 
 /** Reads the header row. @throws DidoiError with every missing, doubled or unclear column */

@@ -12,8 +12,8 @@ export interface TableContext {
   readonly index: HeaderIndex;
   /** Takes every bad cell. */
   readonly issues: IssueList;
-  /** Delimiter of the file: with `,` the decimal mark is the point. */
-  readonly delimiter: string;
+  /** Delimiter of a CSV file: with `,` the decimal mark is the point. */
+  readonly delimiter?: string | undefined;
   /** Decimal mark of columns that their own values leave open; undefined: such a column is refused. */
   readonly decimal: DecimalMark | undefined;
   /** Rows that may wait for the decision about a decimal mark. */
