@@ -9,6 +9,8 @@ export interface ZipPart {
   readonly packed: boolean;
   readonly packedBytes: number;
   readonly bytes: number;
+  /** Where its own head begins, which repeats the name. */
+  readonly head: number;
   /** Where its packed bytes begin. */
   readonly from: number;
 }
@@ -37,13 +39,25 @@ export function zipParts(bytes: Uint8Array, file: string): ZipPart[] {
     if (at + 46 > end || view.getUint32(at, true) !== entryMark) throw torn(file);
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const [nameBytes = 0, extra = 0, comment = 0] = lengths;
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameBytes)).toString("utf8");
-    parts.push(partAt(view, at, name, file));
+    const name = textOf(bytes, at + 46, nameBytes);
+    const part = partAt(view, at, name, file);
+    if (localName(bytes, part, nameBytes) !== name)
+      throw bookError("E_FORMAT", bookSaid.torn(), file);
+    parts.push(part);
     at += 46 + nameBytes + extra + comment;
   }
   if (new Set(parts.map(({ name }) => name)).size < parts.length)
     throw bookError("E_FORMAT", bookSaid.twice(), file);
   return parts;
+}
+
+const textOf = (bytes: Uint8Array, from: number, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString("utf8");
+
+/** The name that stands before the part itself. */
+function localName(bytes: Uint8Array, { head }: ZipPart, nameBytes: number): string {
+  const length = viewOf(bytes).getUint16(head + 26, true);
+  return length === nameBytes ? textOf(bytes, head + 30, length) : "";
 }
 
 function partAt(view: DataView, at: number, name: string, file: string): ZipPart {
@@ -57,7 +71,7 @@ function partAt(view: DataView, at: number, name: string, file: string): ZipPart
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (from + packedBytes > view.byteLength) throw torn(file);
   const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
-  return { name, encrypted, packed: method === 8, packedBytes, bytes, from };
+  return { name, encrypted, packed: method === 8, packedBytes, bytes, head: local, from };
 }
 
 /** The last mark counts, as for every reader of zip files. */

@@ -36,6 +36,7 @@ export async function guardZip(
     cells += found.cells;
     if (cells > limits.cells) throw bookError("E_LIMIT", bookSaid.cells(limits.cells), file);
     if (/(^|\/)styles\.xml$/.test(part.name)) styles = found.text;
+    if (lacksTexts(found.text, parts)) throw bookError("E_FORMAT", bookSaid.torn(), file);
     if (part.name === "META-INF/manifest.xml" && found.text.includes("encryption-data"))
       throw bookError("E_FORMAT", bookSaid.encrypted(), file);
   }
@@ -66,7 +67,13 @@ interface Unpacked {
   readonly text: string;
 }
 
-const lookedInto = /(^|\/)styles\.xml$|^META-INF\/manifest\.xml$/;
+const lookedInto = /(^|\/)styles\.xml$|\/workbook\.xml\.rels$|^META-INF\/manifest\.xml$/;
+
+/** The workbook names a table of its texts that is not there: every text would be blank. */
+function lacksTexts(relations: string, parts: readonly ZipPart[]): boolean {
+  const target = /\sTarget="[^"]*?([^"/]*sharedStrings[^"/]*)"/i.exec(relations)?.[1];
+  return target !== undefined && !parts.some(({ name }) => name.endsWith(target));
+}
 
 async function unpack(packed: Uint8Array, part: ZipPart, file: string): Promise<Unpacked> {
   const kept: Buffer[] = [];

@@ -126,6 +126,16 @@ describe("damaged", () => {
     }
   });
 
+  test("without the part that holds its texts", async () => {
+    const texts = '<Relationship Id="rId9" Type="x/sharedStrings" Target="sharedStrings.xml"/>';
+    const parts = small.map((part) =>
+      part.name.endsWith("workbook.xml.rels")
+        ? { ...part, content: String(part.content).replace("</Rel", `${texts}</Rel`) }
+        : part,
+    );
+    expect(await refusal(zipOf(parts))).toMatch(/^E_FORMAT .*missing/);
+  });
+
   test("any byte changed: an error, or the same rows", async () => {
     const bytes = await whole;
     const rows = await parse(bytes);
