@@ -26,7 +26,14 @@ export function chooseSheet(
   const [first, second] = best;
   if (first === undefined) throw bookError("E_FORMAT", bookSaid.empty(), file);
   if (second !== undefined)
-    throw bookError("E_HEADER", bookSaid.whichSheet(best.map(({ name }) => name)), file);
+    throw bookError(
+      "E_HEADER",
+      bookSaid.whichSheet(
+        file,
+        best.map(({ name }) => name),
+      ),
+      file,
+    );
   return sheets.indexOf(first);
 }
 

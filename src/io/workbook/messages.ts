@@ -89,9 +89,9 @@ export const bookSaid = {
     en: ["The workbook has no sheet with cells.", "Give a workbook with a table."],
     vi: ["Tệp bảng tính không có trang tính nào có dữ liệu.", "Chọn tệp có bảng số liệu."],
   }),
-  whichSheet: (sheets: readonly string[]): Wording => {
+  whichSheet: (file: string, sheets: readonly string[]): Wording => {
     const names = sheets.map((name) => quote(name)).join(", ");
-    const flag = `--sheet ${quote(sheets[0] ?? "")}`;
+    const flag = `--sheet ${quote(`${file}=${sheets[0] ?? ""}`)}`;
     return {
       en: [
         `Several sheets could be the table: ${names}.`,

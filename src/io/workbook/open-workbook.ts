@@ -10,10 +10,10 @@ import { WorkbookThread } from "./workbook-thread.js";
 /** How a workbook is read. */
 export interface WorkbookOptions {
   /**
-   * The sheet by its name, or by its number from 1; default: the one in which the most columns of the
-   * table are found, if it is the only one.
+   * The sheet by its name, or by its number from 1, for all workbooks or by the name of their file;
+   * default: the one in which the most columns of the table are found, if it is the only one.
    */
-  readonly sheet?: string | undefined;
+  readonly sheet?: string | Readonly<Record<string, string>> | undefined;
   /** Against files that would fill the memory; see `WorkbookLimits` for the defaults. */
   readonly workbook?: Partial<WorkbookLimits> | undefined;
   /** Ends the reading. */
@@ -38,7 +38,7 @@ export async function openWorkbook(
   const thread = new WorkbookThread(bytes, name, limits, headerSearchRows, options.signal);
   try {
     const sheets = await thread.sheets();
-    const at = chooseSheet(sheets, index, options.sheet, name);
+    const at = chooseSheet(sheets, index, wantedSheet(options, name), name);
     const others = sheets.filter((_, other) => other !== at);
     return {
       name,
@@ -51,6 +51,11 @@ export async function openWorkbook(
     await thread.close();
     throw error;
   }
+}
+
+function wantedSheet({ sheet }: WorkbookOptions, file: string): string | undefined {
+  if (typeof sheet !== "object") return sheet;
+  return Object.hasOwn(sheet, file) ? sheet[file] : undefined;
 }
 
 /** The limits of a workbook, with the defaults for those that are not given. */

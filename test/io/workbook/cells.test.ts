@@ -8,7 +8,7 @@ import { enterpriseColumns } from "../../../src/io/table/columns-enterprise.js";
 import { exactMark, readingsOf } from "../../../src/io/table/numbers.js";
 import { cellText } from "../../../src/io/workbook/cell-text.js";
 import { numberFormat } from "../../../src/io/workbook/number-format.js";
-import { openWorkbook } from "../../../src/io/workbook/open-workbook.js";
+import { openWorkbook, type WorkbookOptions } from "../../../src/io/workbook/open-workbook.js";
 import { workbookBytes } from "../../../src/io/workbook/write-workbook.js";
 import { issuesOf, places } from "../reading.js";
 import { rawRow, rawWorkbook } from "./raw-workbook.js";
@@ -153,7 +153,7 @@ describe("the sheet", () => {
     name,
     rows: [columns, ...ids.map((id) => firm(id))].map((row, at) => rawRow(at + 1, row)).join(""),
   });
-  const read = (sheets: Parameters<typeof rawWorkbook>[0], wanted?: string) =>
+  const read = (sheets: Parameters<typeof rawWorkbook>[0], wanted?: WorkbookOptions["sheet"]) =>
     readEnterprises({ name: "a.xlsx", bytes: rawWorkbook(sheets) }, { sheet: wanted });
 
   test("with the most known columns is taken, and the others are named", async () => {
@@ -172,9 +172,11 @@ describe("the sheet", () => {
     expect(issue).toMatchObject({
       code: "E_HEADER",
       message: 'Several sheets could be the table: "2024", "2025".',
-      vi: { fix: 'Cho biết trang tính cần đọc: --sheet "2024".' },
+      vi: { fix: 'Cho biết trang tính cần đọc: --sheet "a.xlsx=2024".' },
     });
     expect((await read(two, "2025")).records[0]?.id).toBe("DN2");
+    expect((await read(two, { "a.xlsx": "2025" })).records[0]?.id).toBe("DN2");
+    expect(places(await issuesOf(read(two, { "b.xlsx": "2025" })))).toEqual(["E_HEADER - -"]);
     const hidden = await read([
       { ...sheet("2024", ["DN1"]), state: "hidden" },
       sheet("2025", ["DN2"]),
