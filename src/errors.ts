@@ -29,6 +29,8 @@ export type ErrorCode =
 export interface Place {
   /** Name of the file as it was given, or its last part. */
   readonly file?: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   /** Row of a table or line of a file, from 1, the header included. */
   readonly row?: number;
   /** Header of the column as written. */
@@ -93,8 +95,8 @@ export function quote(text: unknown): string {
 }
 
 const placeWords = {
-  vi: { row: "dòng", column: "cột", id: "mã" },
-  en: { row: "row", column: "column", id: "id" },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", id: "mã" },
+  en: { sheet: "sheet", row: "row", column: "column", id: "id" },
 } as const;
 
 /** `enterprises.csv, row 12, column "Diện tích"` */
@@ -103,6 +105,7 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
   const say = placeWords[language];
   const parts: string[] = [];
   if (at.file !== undefined) parts.push(at.file);
+  if (at.sheet !== undefined) parts.push(`${say.sheet} ${quote(at.sheet)}`);
   if (at.row !== undefined) parts.push(`${say.row} ${at.row}`);
   if (at.column !== undefined) parts.push(`${say.column} ${quote(at.column)}`);
   if (at.path !== undefined) parts.push(visible(at.path));

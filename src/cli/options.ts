@@ -67,6 +67,16 @@ function decimalOption(): Option {
   ).choices([",", "."]);
 }
 
+/** Collects `file=name` of several --sheet. */
+function parseSheet(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected <file>=<name of the sheet>");
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
 /** --max-input-mb */
 export function inputLimitOption(): Option {
   return new Option(
@@ -80,17 +90,23 @@ export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): In
   return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
 }
 
-/** How a problem is read: --decimal, --policy and --max-input-mb. */
+/** How a problem is read: --decimal, --sheet, --policy and --max-input-mb. */
 export interface ReadFlags {
   readonly decimal?: "," | ".";
+  readonly sheet?: Readonly<Record<string, string>>;
   readonly policy?: string;
   readonly maxInputMb?: number;
 }
 
-/** Adds --decimal, --policy and --max-input-mb. */
+/** Adds --decimal, --sheet, --policy and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
+    .option(
+      "--sheet <file=name>",
+      "the sheet of a workbook, where several could be the table; may be given again",
+      parseSheet,
+    )
     .option(
       "--policy <file>",
       "another policy for the tables of a folder (default its policy.json)",
@@ -100,10 +116,10 @@ export function withReadOptions(command: Command): Command {
 
 /** The flags in the words of the library. */
 export function readOptions(flags: ReadFlags): ReadProblemOptions {
-  const { decimal, policy } = flags;
+  const { decimal, sheet, policy } = flags;
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
-  return { decimal, policy, jsonBytes: bytes, limits };
+  return { decimal, sheet, policy, jsonBytes: bytes, limits };
 }
 
 /** --lang */

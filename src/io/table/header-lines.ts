@@ -45,6 +45,12 @@ function withNext(rows: Rows, first: number, index: HeaderIndex): HeaderLines[] 
   return cells === undefined ? [] : [{ first, last: first + 1, cells }];
 }
 
+/** How many different fields are recognised in the header of a table; 0 if it has none. */
+export function fieldsFound(rows: Rows, index: HeaderIndex): number {
+  const header = findHeader(rows, index);
+  return header === undefined ? 0 : Math.floor(worthOf(header.cells, index) / oneField);
+}
+
 /** More than the units that a header can name. */
 const oneField = 10_000;
 

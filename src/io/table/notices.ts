@@ -40,7 +40,8 @@ const mostRows = 10;
 export class Notices {
   private readonly byText = new Map<string, { notice: Notice; rows: number[]; count: number }>();
 
-  constructor(private readonly file: string) {}
+  /** @param place file and sheet of all of them */
+  constructor(private readonly place: Place) {}
 
   add({ kind, said, row, column, confidence }: Remark): void {
     const key = `${column ?? ""}\n${said.en[0]}`;
@@ -53,7 +54,7 @@ export class Notices {
     if (this.byText.size >= mostNotices) return;
     const rows = row === undefined ? [] : [row];
     const at: Place = {
-      file: this.file,
+      ...this.place,
       ...(row === undefined ? {} : { row }),
       ...(column === undefined ? {} : { column }),
     };

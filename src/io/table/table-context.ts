@@ -24,8 +24,8 @@ export interface TableContext {
   readonly questions: Questions;
   /** Takes what someone should see though it was read. */
   readonly notices: Notices;
-  /** Delimiter of the file: with `,` the decimal mark is the point. */
-  readonly delimiter: string;
+  /** Delimiter of a CSV file: with `,` the decimal mark is the point. */
+  readonly delimiter?: string | undefined;
   /** Decimal mark of columns that their own values leave open; undefined: such a column is refused. */
   readonly decimal: DecimalMark | undefined;
   /** Rows that may wait for the decision about a decimal mark. */
