@@ -94,9 +94,12 @@ export function quote(text: unknown): string {
   return visible(JSON.stringify(cut));
 }
 
+/** What messages call standard input where a file is named. */
+export const standardInputName = "standard input";
+
 const placeWords = {
-  vi: { sheet: "trang tính", row: "dòng", column: "cột", id: "mã" },
-  en: { sheet: "sheet", row: "row", column: "column", id: "id" },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", id: "mã", input: "đầu vào chuẩn" },
+  en: { sheet: "sheet", row: "row", column: "column", id: "id", input: standardInputName },
 } as const;
 
 /** `enterprises.csv, row 12, column "Diện tích"` */
@@ -104,7 +107,7 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
   if (at === undefined) return "";
   const say = placeWords[language];
   const parts: string[] = [];
-  if (at.file !== undefined) parts.push(at.file);
+  if (at.file !== undefined) parts.push(at.file === standardInputName ? say.input : at.file);
   if (at.sheet !== undefined) parts.push(`${say.sheet} ${quote(at.sheet)}`);
   if (at.row !== undefined) parts.push(`${say.row} ${at.row}`);
   if (at.column !== undefined) parts.push(`${say.column} ${quote(at.column)}`);

@@ -84,8 +84,13 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export { findingSubject } from "./report/finding-words.js";
+export { endingInWords, statusInWords } from "./report/outcome-words.js";
+export { violationLine } from "./report/rule-words.js";
+export { solutionViolationLine } from "./report/solution-words.js";
 export { printable } from "./text.js";
-export { languages, type Language } from "./language.js";
+export { languages, type Language, type Remark, remarkIn } from "./language.js";
+export { formatIssues } from "./issue-groups.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.
 export { payers, type Payer } from "./domain/policy-limits.js";

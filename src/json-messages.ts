@@ -25,10 +25,13 @@ const slips: Readonly<Record<JsonSlip, Wording>> = {
     ],
   },
   key: {
-    en: ["a key in quotes is missing", "Write the key in double quotes; no comma before }."],
+    en: [
+      "a key in quotes is missing",
+      "Write the key in double quotes; no comma before }; decimals begin with a point (0.3).",
+    ],
     vi: [
       "thiếu tên mục trong dấu nháy kép",
-      "Viết tên mục trong dấu nháy kép; bỏ dấu phẩy thừa trước }.",
+      "Viết tên mục trong dấu nháy kép; bỏ dấu phẩy thừa trước }; số thập phân dùng dấu chấm (0.3).",
     ],
   },
   colon: {

@@ -11,8 +11,8 @@ const letters = (text: string): string =>
 /** Names longer than this are compared by their beginning. */
 const longest = 60;
 
-/** A slip for each four letters, at least one. */
-const slips = (length: number): number => Math.max(1, Math.floor(length / 4));
+/** A slip for each four letters, at least one; none in two letters, which any other two are near to. */
+const slips = (length: number): number => (length < 3 ? 0 : Math.max(1, Math.floor(length / 4)));
 
 /** The nearest of the names, if it differs by a few letters only; of equals the first. */
 export function nearest(text: string, names: Iterable<string>): string | undefined {

@@ -87,7 +87,7 @@ function tooBig({ origin, maximum, message, input }: z.core.$ZodIssueTooBig): Wo
   const fraction = decimals.format(input / 100);
   return {
     en: [message, `Write ${fraction} for ${input} %.`],
-    vi: [vi, `Ghi ${fraction} cho ${input} %.`],
+    vi: [vi, `Ghi ${fraction} nếu ý là ${input} %.`],
   };
 }
 
@@ -187,7 +187,9 @@ export function schemaWording(issue: Finding, keys: readonly string[] = []): Wor
 export function valueWording(issue: Finding, keys: readonly string[]): Wording {
   const { en, vi } = schemaWording(issue, keys);
   const value = shown(issue.input);
-  const isBare = issue.input === undefined || issue.code === "unrecognized_keys";
+  // What is said of parts of an object needs no word of the whole.
+  const isWhole = typeof issue.input === "object" && issue.code !== "invalid_type";
+  const isBare = issue.input === undefined || isWhole;
   return {
     en: [`${en[0]}.`, en[1]],
     vi: [isBare ? `${vi[0]}.` : `${value.vi}: ${vi[0]}.`, vi[1]],

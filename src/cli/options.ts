@@ -1,8 +1,11 @@
 /** Options that several commands share, and how their text becomes a value. */
 
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { languages, type SolveModelOptions, solvers } from "didoi";
+import { type SolveModelOptions, solvers } from "didoi";
 import { type InputOptions, memoryLimits, type ReadProblemOptions } from "didoi/node";
+import { words } from "./language.js";
+
+const { expected, names, options } = words;
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -17,7 +20,7 @@ function numberAtLeast(low: number, what: string): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === "" || !Number.isFinite(value) || value < low)
-      throw new InvalidArgumentError(`expected ${what}`);
+      throw new InvalidArgumentError(what);
     return value;
   };
 }
@@ -26,7 +29,7 @@ function wholeNumber(low: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < low)
-      throw new InvalidArgumentError(`expected a whole number of at least ${low}`);
+      throw new InvalidArgumentError(expected.whole(low));
     return value;
   };
 }
@@ -38,33 +41,24 @@ export const parseSeed = wholeNumber(0);
 export function withSolverOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--solver <name>", "solver variant").choices(solvers.map(({ name }) => name)),
+      new Option(`--solver <${names.name}>`, options.solver).choices(
+        solvers.map(({ name }) => name),
+      ),
     )
-    .option("--relaxation", "solve the LP relaxation: bound, prices and fractions")
+    .option("--relaxation", options.relaxation)
+    .option(`--gap <${names.fraction}>`, options.gap, numberAtLeast(0, expected.fraction))
     .option(
-      "--gap <fraction>",
-      "stop when this gap is proved (default 0.0001)",
-      numberAtLeast(0, "a fraction, 0 or more"),
+      `--time-limit <${names.seconds}>`,
+      options.timeLimit,
+      numberAtLeast(Number.MIN_VALUE, expected.seconds),
     )
-    .option(
-      "--time-limit <seconds>",
-      "wall-clock limit (default none)",
-      numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
-    )
-    .option("--seed <n>", "seed (default 0)", parseSeed)
-    .option(
-      "--max-memory-mb <n>",
-      "refuse a model whose solve is estimated to take more (default what is free)",
-      parseCount,
-    );
+    .option(`--seed <${names.number}>`, options.seed, parseSeed)
+    .option(`--max-memory-mb <${names.number}>`, options.maxMemory, parseCount);
 }
 
 /** --decimal */
 function decimalOption(): Option {
-  return new Option(
-    "--decimal <mark>",
-    "decimal mark of columns that can be read in two ways",
-  ).choices([",", "."]);
+  return new Option(`--decimal <${names.mark}>`, options.decimal).choices([",", "."]);
 }
 
 /** Collects `file=name` of several --sheet. */
@@ -79,10 +73,7 @@ function parseSheet(
 
 /** --max-input-mb */
 export function inputLimitOption(): Option {
-  return new Option(
-    "--max-input-mb <n>",
-    "the most MiB that an input file may have (default 512 for a table, 256 for JSON, 4096 for a model)",
-  ).argParser(parseCount);
+  return new Option(`--max-input-mb <${names.number}>`, options.maxInput).argParser(parseCount);
 }
 
 /** The limit of --max-input-mb, in bytes. */
@@ -102,15 +93,8 @@ export interface ReadFlags {
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
-    .option(
-      "--sheet <file=name>",
-      "the sheet of a workbook, where several could be the table; may be given again",
-      parseSheet,
-    )
-    .option(
-      "--policy <file>",
-      "another policy for the tables of a folder (default its policy.json)",
-    )
+    .option(`--sheet <${names.sheet}>`, options.sheet, parseSheet)
+    .option(`--policy <${names.file}>`, options.policy)
     .addOption(inputLimitOption());
 }
 
@@ -120,11 +104,6 @@ export function readOptions(flags: ReadFlags): ReadProblemOptions {
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
   return { decimal, sheet, policy, jsonBytes: bytes, limits };
-}
-
-/** --lang */
-export function languageOption(): Option {
-  return new Option("--lang <language>", "language of the report").choices(languages).default("vi");
 }
 
 /** The flags in the words of the library. */

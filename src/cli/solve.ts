@@ -21,8 +21,8 @@ import {
   writePlan,
 } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import {
-  languageOption,
   type ReadFlags,
   readOptions,
   type SolverFlags,
@@ -34,12 +34,14 @@ import { progressLine } from "./progress-line.js";
 import {
   jsonText,
   type Precious,
+  printNotes,
   printPrecious,
   reportError,
   runCommand,
   saveAside,
 } from "./run.js";
 import { heed, whole } from "./signals.js";
+import { subcommand } from "./subcommand.js";
 
 interface Flags extends SolverFlags, ReadFlags {
   readonly out?: string;
@@ -47,37 +49,25 @@ interface Flags extends SolverFlags, ReadFlags {
   readonly force?: boolean;
   readonly locale: "none" | "vi";
   readonly json?: boolean;
-  readonly lang: "vi" | "en";
 }
+
+const { names, options, solve: say } = words;
 
 /** didoi solve <problem> */
 export function addSolve(program: Command): void {
-  withSolverOptions(withReadOptions(program.command("solve")))
-    .description("plan the relocation of a problem (a folder or a JSON file)")
-    .argument(
-      "<problem>",
-      "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
-    )
-    .option(
-      "--out <dir>",
-      "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
-    )
-    .option("--write-problem", "write problem.json there too: what was read, with every default")
+  withSolverOptions(withReadOptions(subcommand(program, "solve", words.about.solve)))
+    .argument(`<${names.problem}>`, words.args.problemFolder)
+    .option(`--out <${names.folder}>`, options.out)
+    .option("--write-problem", options.writeProblem)
     .addOption(
-      new Option("--locale <locale>", "CSV files for machines or for a Vietnamese Excel")
+      new Option(`--locale <${names.locale}>`, options.locale)
         .choices(["none", "vi"])
         .default("none"),
     )
-    .option("--force", "replace files that are already there")
-    .option("--json", "print the outcome as one JSON document")
-    .addOption(languageOption())
+    .option("--force", options.force)
+    .option("--json", options.json)
     .action((path: string, flags: Flags) => runCommand(() => solve(path, flags)));
 }
-
-const findings = {
-  vi: (count: number) => `Dữ liệu có ${count} điều đáng chú ý: xem bằng lệnh \`didoi check\`.`,
-  en: (count: number) => `There are ${count} findings about the problem: see \`didoi check\`.`,
-} as const;
 
 /** The flags in the words of the library. */
 function writeOptions({ force, locale, writeProblem }: Flags): WritePlanOptions {
@@ -94,20 +84,20 @@ async function solve(path: string, flags: Flags): Promise<number> {
   }
   if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
   const { problem, notes } = await readProblem(path, readOptions(flags));
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  printNotes(notes);
   refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
-  const { length } = checkProblem(problem, flags.lang);
-  if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
+  const { length } = checkProblem(problem, language);
+  if (length > 0) process.stderr.write(`${say.findings(length)}\n`);
   // What stands in the way of the files is said before the solve, not after it.
   if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
   // Until here a signal ends the process at once: there is nothing to hand over.
   const formulation = formulate(problem);
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
-    const progress = progressLine(flags.lang);
+    const progress = progressLine();
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
     const outcome = await planFormulated(formulation, options).finally(progress.end);
     const json = flags.json === true;
-    const words = () => printable(`${summariseOutcome(problem, outcome, flags.lang)}\n`);
+    const words = () => printable(`${summariseOutcome(problem, outcome, language)}\n`);
     const text = json ? jsonText(outcome) : words();
     const code = exitCodeOf(outcome.status);
     if (!("plan" in outcome)) return { code, text };
@@ -138,8 +128,7 @@ async function store(problem: Problem, plan: Plan, out: string, flags: Flags): P
     return true;
   } catch (error) {
     reportError(error);
-    if (flags.json === true)
-      process.stderr.write("The plan is in the JSON document on standard output.\n");
+    if (flags.json === true) process.stderr.write(`${say.planInJson}\n`);
     return false;
   }
 }
@@ -147,10 +136,6 @@ async function store(problem: Problem, plan: Plan, out: string, flags: Flags): P
 /** Saves a plan that its folder did not take; what is then printed: the summary, or the plan itself. */
 function keep(plan: Plan, summary: string): string {
   const saved = saveAside(precious(plan));
-  process.stderr.write(
-    saved === undefined
-      ? "The plan is printed on standard output.\n"
-      : `The plan was saved as ${saved}\n`,
-  );
+  process.stderr.write(`${saved === undefined ? say.planOnStdout : say.planSaved(saved)}\n`);
   return saved === undefined ? jsonText(plan) : summary;
 }

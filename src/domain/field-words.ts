@@ -96,6 +96,18 @@ const words: Readonly<Record<string, string>> = {
   tenure: "hình thức sử dụng đất",
   act: "việc",
   steps: "số bước mở rộng",
+  // What checks compare.
+  "workers per landHa": "số lao động trên một ha",
+  "wastewaterM3PerDay per worker": "nước thải trên một lao động",
+  "loadsKgPerDay.cod per worker": "tải lượng COD trên một lao động",
+  "machineryMillionVnd per worker": "giá trị máy móc trên một lao động",
+  // What policies speak of.
+  deadlines: "thời hạn",
+  options: "lựa chọn của doanh nghiệp",
+  register: "danh sách doanh nghiệp",
+  enterprises: "danh sách doanh nghiệp",
+  parks: "danh sách khu, cụm",
+  destinations: "nơi tiếp nhận",
   ...Object.fromEntries(
     pollutants.map((one) => [`loadsKgPerDay.${one}`, `tải lượng ${pollutantWords[one]}`]),
   ),

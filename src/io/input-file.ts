@@ -6,7 +6,7 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type DidoiError, mistake } from "../errors.js";
+import { type DidoiError, mistake, standardInputName } from "../errors.js";
 import { fileSaid } from "./messages.js";
 
 /** The path that means standard input; a file of this name is `./-`. */
@@ -42,7 +42,7 @@ export interface Input extends InputOptions {
 
 /** An input for messages: its path. */
 export const inputPlace = (path: string): string =>
-  path === standardInput ? "standard input" : path;
+  path === standardInput ? standardInputName : path;
 
 /** An input for messages, shorter: the last part of its path. */
 export const inputName = (path: string): string => inputPlace(basename(path));

@@ -2,13 +2,16 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
-import { DidoiError, type Issue, issueOf, mistake, quote } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
+import type { Remark } from "../language.js";
 import { nearest } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
+import { tableSaid } from "./table/messages.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
+import { noticeRemark, skippedRemarks } from "./table/reading-remarks.js";
 import { isThere, tableFile, tablePaths } from "./table-file.js";
 import { zonesOf } from "./zone-outlines.js";
 
@@ -16,8 +19,8 @@ import { zonesOf } from "./zone-outlines.js";
 export interface ReadProblem {
   /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
-  /** In English, one line each; empty for a JSON file. */
-  readonly notes: readonly string[];
+  /** One line each; empty for a JSON file. */
+  readonly notes: readonly Remark[];
 }
 
 /** How the tables are read, and with which policy. */
@@ -151,11 +154,17 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-function notesOf({ file, unknownColumns, otherSheets = [] }: FileReport): string[] {
-  const columns = unknownColumns.map(({ header }) => quote(header)).join(", ");
-  const sheets = otherSheets.map((name) => quote(name)).join(", ");
+const mostNotices = 5;
+
+/** What of a table must be seen before its plan: sheets that are not read, and what was guessed or assumed. */
+function notesOf(report: FileReport): Remark[] {
+  const { file, otherSheets = [], notices } = report;
+  const shown = notices.slice(0, mostNotices).map(noticeRemark);
+  const more = notices.length - shown.length;
   return [
-    ...(columns === "" ? [] : [`${file}: columns not used: ${columns}`]),
-    ...(sheets === "" ? [] : [`${file}: sheets not read: ${sheets}`]),
+    ...(otherSheets.length === 0 ? [] : [tableSaid.otherSheets(file, otherSheets)]),
+    ...shown,
+    ...(more === 0 ? [] : [tableSaid.moreNotices(file, more)]),
+    ...skippedRemarks(report),
   ];
 }

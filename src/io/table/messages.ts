@@ -2,6 +2,7 @@
 import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import { fieldWord, unitWord } from "../../domain/field-words.js";
 import { quote, type Wording } from "../../errors.js";
+import type { Remark } from "../../language.js";
 import { alternativeWords, tenureWords } from "./act-words.js";
 import type { NotNumber } from "./numbers.js";
 
@@ -194,6 +195,14 @@ export const tableSaid = {
   moreIssues: (count: number): Wording => ({
     en: [`… and ${count} more problems of this file.`],
     vi: [`… và ${count} lỗi khác của tệp này.`],
+  }),
+  otherSheets: (file: string, sheets: readonly string[]): Remark => ({
+    message: `${file}: sheets not read: ${sheets.map((name) => quote(name)).join(", ")}`,
+    vi: `${file}: các trang tính không đọc: ${sheets.map((name) => quote(name)).join(", ")}`,
+  }),
+  moreNotices: (file: string, count: number): Remark => ({
+    message: `${file}: ${count} more remarks, see \`didoi import\`.`,
+    vi: `${file}: còn ${count} lưu ý khác, xem bằng lệnh \`didoi import\`.`,
   }),
   tornList: (item: string, field: string): Wording => ({
     en: [`${quote(item)} in ${field} holds the mark that divides a list.`],

@@ -13,7 +13,7 @@ function choice<V extends string | boolean>(
     for (const word of words) choices.set(textKey(word), value);
   }
   const en = values.map(([, vietnamese, english]) =>
-    english === undefined ? vietnamese : `${vietnamese} (${english})`,
+    english === undefined ? `"${vietnamese}"` : `"${vietnamese}" ("${english}")`,
   );
   const vi = values.map(([, vietnamese]) => `"${vietnamese}"`);
   return { kind: "choice", choices, expected: { en: en.join(", "), vi: vi.join(", ") } };

@@ -68,7 +68,9 @@ describe("cells", () => {
       },
       at: { file: "register.csv", row: 2, column: "land_ha" },
     });
-    expect(issues.find(({ at }) => at?.column === "c1")?.fix).toContain("khắc phục được (fixable)");
+    expect(issues.find(({ at }) => at?.column === "c1")?.fix).toContain(
+      '"khắc phục được" ("fixable")',
+    );
   });
 
   it("problems beyond the first hundred are counted", async () => {
