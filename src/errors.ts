@@ -29,6 +29,8 @@ export type ErrorCode =
 export interface Place {
   /** Name of the file as it was given, or its last part. */
   readonly file?: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   /** Row of a table or line of a file, from 1, the header included. */
   readonly row?: number;
   /** Header of the column as written. */
@@ -47,6 +49,15 @@ export interface IssueText {
   readonly fix?: string;
 }
 
+/** A decision about a table that only someone who knows it can take. */
+export interface Question {
+  /** By which it is answered: the header as written, or `header: value`. */
+  readonly key: string;
+  /** Answers that are understood, the likeliest first; others may be too. */
+  readonly options: readonly string[];
+  /** Cells that wait for it. */
+  readonly cells: number;
+}
 /**
  * What is wrong and what to do about it, in every language. In the Vietnamese, what stands in a file or is
  * typed (a key, a flag, a value) stands in quotes; all else is Vietnamese.
@@ -65,6 +76,8 @@ export interface Issue {
   readonly fix?: string;
   /** The same in Vietnamese. */
   readonly vi: IssueText;
+  /** Where an answer would mend it: what is asked. */
+  readonly question?: Question;
   /** Where it is. */
   readonly at?: Place;
 }
@@ -85,8 +98,8 @@ export function quote(text: unknown): string {
 export const standardInputName = "standard input";
 
 const placeWords = {
-  vi: { row: "dòng", column: "cột", id: "mã", input: "đầu vào chuẩn" },
-  en: { row: "row", column: "column", id: "id", input: standardInputName },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", id: "mã", input: "đầu vào chuẩn" },
+  en: { sheet: "sheet", row: "row", column: "column", id: "id", input: standardInputName },
 } as const;
 
 /** `enterprises.csv, row 12, column "Diện tích"` */
@@ -95,6 +108,7 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
   const say = placeWords[language];
   const parts: string[] = [];
   if (at.file !== undefined) parts.push(at.file === standardInputName ? say.input : at.file);
+  if (at.sheet !== undefined) parts.push(`${say.sheet} ${quote(at.sheet)}`);
   if (at.row !== undefined) parts.push(`${say.row} ${at.row}`);
   if (at.column !== undefined) parts.push(`${say.column} ${quote(at.column)}`);
   if (at.path !== undefined) parts.push(visible(at.path));

@@ -47,14 +47,14 @@ function find(
   let least = slips(meant.length) + 1;
   for (const [name, own] of known) {
     if (Math.abs(own.length - meant.length) >= least) continue;
-    const steps = distance(meant, own);
+    const steps = slipsBetween(meant, own);
     if (steps < least) [best, least] = [name, steps];
   }
   return best;
 }
 
 /** How many letters must be changed, left out, put in or exchanged with their neighbour. */
-function distance(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

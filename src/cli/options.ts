@@ -61,6 +61,16 @@ function decimalOption(): Option {
   return new Option(`--decimal <${names.mark}>`, options.decimal).choices([",", "."]);
 }
 
+/** Collects `file=name` of several --sheet. */
+function parseSheet(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected <file>=<name of the sheet>");
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
 /** --max-input-mb */
 export function inputLimitOption(): Option {
   return new Option(`--max-input-mb <${names.number}>`, options.maxInput).argParser(parseCount);
@@ -71,27 +81,29 @@ export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): In
   return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
 }
 
-/** How a problem is read: --decimal, --policy and --max-input-mb. */
+/** How a problem is read: --decimal, --sheet, --policy and --max-input-mb. */
 export interface ReadFlags {
   readonly decimal?: "," | ".";
+  readonly sheet?: Readonly<Record<string, string>>;
   readonly policy?: string;
   readonly maxInputMb?: number;
 }
 
-/** Adds --decimal, --policy and --max-input-mb. */
+/** Adds --decimal, --sheet, --policy and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
+    .option(`--sheet <${names.sheet}>`, options.sheet, parseSheet)
     .option(`--policy <${names.file}>`, options.policy)
     .addOption(inputLimitOption());
 }
 
 /** The flags in the words of the library. */
 export function readOptions(flags: ReadFlags): ReadProblemOptions {
-  const { decimal, policy } = flags;
+  const { decimal, sheet, policy } = flags;
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
-  return { decimal, policy, jsonBytes: bytes, limits };
+  return { decimal, sheet, policy, jsonBytes: bytes, limits };
 }
 
 /** The flags in the words of the library. */

@@ -1,4 +1,4 @@
-import { lstat, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
@@ -11,6 +11,8 @@ import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
 import { tableSaid } from "./table/messages.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
+import { noticeRemark, skippedRemarks } from "./table/reading-remarks.js";
+import { isThere, tableFile, tablePaths } from "./table-file.js";
 import { zonesOf } from "./zone-outlines.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
@@ -29,12 +31,11 @@ export interface ReadProblemOptions extends ReadOptions {
   readonly jsonBytes?: number | undefined;
 }
 
-/** The files of a problem that is a folder. */
+/** The tables of a problem that is a folder: CSV files, or workbooks of the same name. */
+const tableNames = ["enterprises", "parks", "distances", "zones"] as const;
+
+/** Its other files. */
 const names = {
-  enterprises: "enterprises.csv",
-  parks: "parks.csv",
-  distances: "distances.csv",
-  zones: "zones.csv",
   outlines: "zones.geojson",
   policy: "policy.json",
   assumptions: "assumptions.json",
@@ -46,15 +47,16 @@ export function problemInputs(
   path: string,
   { policy }: Pick<ReadProblemOptions, "policy"> = {},
 ): string[] {
+  const tables = tableNames.flatMap((name) => tablePaths(path, name));
   const inFolder = Object.values(names).map((name) => join(path, name));
-  return [path, ...inFolder, ...(policy === undefined ? [] : [policy])];
+  return [path, ...tables, ...inFolder, ...(policy === undefined ? [] : [policy])];
 }
 
 /**
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks), `zones.csv` or `zones.geojson` (where freed land has a use),
  * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
- * fit into a table (`phases`, `opening`, ...).
+ * fit into a table (`phases`, `opening`, ...). A table may be a workbook instead: `enterprises.xlsx`, `.xls` or `.ods`.
  * @throws DidoiError with the issues of all files together
  */
 export async function readProblem(
@@ -66,18 +68,21 @@ export async function readProblem(
   if (path === standardInput || !(await isFolder(path)))
     return { problem: parseAt(inputPlace(path), await json(path)), notes: [] };
   const file = (name: string): string => join(path, name);
+  /** A table that must be there is missed under the name of a CSV file. */
+  const table = async (name: (typeof tableNames)[number]): Promise<string> =>
+    (await tableFile(path, name)) ?? file(`${name}.csv`);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
   const [enterprises, parks, policy, distances, zones, outlines, assumptions, details] =
     await together(
-      readEnterprises(file(names.enterprises), options),
-      readParks(file(names.parks), options),
+      table("enterprises").then((found) => readEnterprises(found, options)),
+      table("parks").then((found) => readParks(found, options)),
       json(options.policy ?? file(names.policy)),
-      isThere(file(names.distances)).then((there) =>
-        there ? readDistances(file(names.distances), options) : undefined,
+      tableFile(path, "distances").then((found) =>
+        found === undefined ? undefined : readDistances(found, options),
       ),
-      isThere(file(names.zones)).then((there) =>
-        there ? readZones(file(names.zones), options) : undefined,
+      tableFile(path, "zones").then((found) =>
+        found === undefined ? undefined : readZones(found, options),
       ),
       optional(names.outlines, { features: [] }),
       optional(names.assumptions, []),
@@ -148,14 +153,17 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** False only where there is no such name: a broken link or a folder without permission is read, and fails. */
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
-  );
-}
+const mostNotices = 5;
 
-function notesOf({ file, unknownColumns }: FileReport): Remark[] {
-  return unknownColumns.length === 0 ? [] : [tableSaid.unusedColumns(file, unknownColumns)];
+/** What of a table must be seen before its plan: sheets that are not read, and what was guessed or assumed. */
+function notesOf(report: FileReport): Remark[] {
+  const { file, otherSheets = [], notices } = report;
+  const shown = notices.slice(0, mostNotices).map(noticeRemark);
+  const more = notices.length - shown.length;
+  return [
+    ...(otherSheets.length === 0 ? [] : [tableSaid.otherSheets(file, otherSheets)]),
+    ...shown,
+    ...(more === 0 ? [] : [tableSaid.moreNotices(file, more)]),
+    ...skippedRemarks(report),
+  ];
 }

@@ -34,6 +34,7 @@ export const vi: Words = {
     number: "n",
     seconds: "giây",
     fraction: "tỷ-lệ",
+    sheet: "tệp=trang",
     mark: "dấu",
     name: "tên",
     format: "định-dạng",
@@ -80,6 +81,8 @@ export const vi: Words = {
     maxMemory: "không giải mô hình ước tính cần nhiều hơn (mặc định là phần còn trống)",
     decimal: "dấu thập phân của những cột hiểu được hai cách",
     maxInput: `số MiB nhiều nhất của một tệp đầu vào ${manyBytes}`,
+    sheet:
+      "trang tính của một tệp bảng tính, khi nhiều trang có thể là bảng cần đọc; ghi được nhiều lần",
     policy: "chính sách khác cho các bảng trong thư mục (mặc định là policy.json)",
     repeat: "giải n lần liên tiếp",
     units: "số doanh nghiệp",

@@ -19,12 +19,15 @@ export function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** A workbook that was given in place of a CSV file. */
+/** A zip file: .xlsx and .ods are. */
+export function isZip([a, b, c, d]: Uint8Array): boolean {
+  return a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+}
+
+/** A workbook of any kind, by its first bytes. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
-  const zip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
-  const compound = a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
-  return zip || compound;
+  return isZip(bytes) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
 /** Decodes the pieces of one file. */

@@ -8,8 +8,13 @@ import type { DecimalMark } from "../table/numbers.js";
 import { escapeFormula } from "./formula-safe.js";
 import { csvSaid } from "./messages.js";
 
+/** A figure with its sign: 0.95 %. */
+export interface PercentValue {
+  readonly percent: number;
+}
+
 /** Blank cells are null or undefined. */
-export type CsvValue = string | number | boolean | null | undefined;
+export type CsvValue = string | number | boolean | PercentValue | null | undefined;
 
 /** A table to write. Every row has as many cells as there are headers. */
 export interface CsvContent {
@@ -65,6 +70,7 @@ function cell(value: CsvValue, style: CsvStyle): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return numberCell(value, style);
   if (typeof value === "boolean") return value ? "true" : "false";
+  if (typeof value === "object") return `${numberCell(value.percent, style)}%`;
   const visible = value.replace(controls, "\ufffd");
   return style.rawCells ? visible : escapeFormula(visible);
 }

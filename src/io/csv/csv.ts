@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { parse } from "fast-csv";
 import { defined } from "../../defined.js";
 import { DidoiError, type Issue, mistake } from "../../errors.js";
+import type { Rows } from "../rows.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -16,7 +17,7 @@ import {
 import { CsvGuard, type CsvLimits, defaultCsvLimits } from "./csv-guard.js";
 import { sepLine, sniffDelimiter } from "./csv-sniff.js";
 import { csvSaid } from "./messages.js";
-import { pieces, sourceName, type TableSource } from "./table-source.js";
+import { type OpenSource, pieces, sourceName } from "./table-source.js";
 
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
@@ -30,15 +31,10 @@ export interface CsvOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An open CSV file: what was found out, and its rows, to be taken once. */
-export interface CsvTable {
-  readonly name: string;
+/** An open CSV file. Its rows are its records as written; a `sep=` line is no row. */
+export interface CsvTable extends Rows {
   readonly encoding: Encoding;
   readonly delimiter: string;
-  /** Every record as written; blank lines are empty rows. A `sep=` line is no row. */
-  readonly rows: AsyncIterable<string[]>;
-  /** Ends the reading if `rows` is not taken. */
-  close(): Promise<void>;
 }
 
 const sampleCharacters = 64 * 1024;
@@ -50,7 +46,7 @@ const nothingKnown = (): boolean => false;
  * @throws DidoiError E_FILE, E_FORMAT (encoding, quotes, control characters), E_LIMIT; with the row
  */
 export async function openCsv(
-  source: TableSource,
+  source: OpenSource,
   options: CsvOptions = {},
   known: (header: string) => boolean = nothingKnown,
 ): Promise<CsvTable> {
@@ -91,7 +87,7 @@ class CsvText {
   private begun = false;
 
   constructor(
-    source: TableSource,
+    source: OpenSource,
     private readonly name: string,
     limits: CsvLimits,
     private readonly options: CsvOptions,

@@ -152,6 +152,23 @@ export const tableSaid = {
       `Cần các cột như ${quoted(specs.map((spec) => headersOf(spec)[0] ?? spec.header))}.`,
     ],
   }),
+  badAnswer: (answer: string, specs: readonly ColumnNames[]): Wording => ({
+    en: [
+      `The answer ${quote(answer)} is no column.`,
+      `Answer with one of: ${specs.map(({ header }) => header).join(", ")}.`,
+    ],
+    vi: [
+      `Câu trả lời ${quote(answer)} không phải là cột nào.`,
+      `Trả lời bằng một trong: ${quoted(specs.flatMap((spec) => headersOf(spec)[0] ?? []))}.`,
+    ],
+  }),
+  notDate: (text: string): Wording => ({
+    en: [
+      `${quote(text)} is not a date.`,
+      "Write day/month/year, such as 31/12/2026, or year-month-day.",
+    ],
+    vi: [`${quote(text)} không phải là ngày tháng.`, "Ghi ngày/tháng/năm, ví dụ 31/12/2026."],
+  }),
   emptyCell: (fix?: Wording): Wording => ({
     en: ["The cell is empty.", fix?.en[0] ?? "A value is required."],
     vi: ["Ô để trống.", fix?.vi[0] ?? "Cột này phải có giá trị ở mọi dòng."],
@@ -179,19 +196,14 @@ export const tableSaid = {
     en: [`… and ${count} more problems of this file.`],
     vi: [`… và ${count} lỗi khác của tệp này.`],
   }),
-  unusedColumns: (
-    file: string,
-    columns: readonly { readonly header: string; readonly near?: string }[],
-  ): Remark => {
-    const list = (ask: (near: string) => string): string =>
-      columns
-        .map(({ header, near }) => `${quote(header)}${near === undefined ? "" : ask(quote(near))}`)
-        .join(", ");
-    return {
-      message: `${file}: columns not used: ${list((near) => ` (did you mean ${near}?)`)}`,
-      vi: `${file}: các cột không dùng: ${list((near) => ` (có phải ý bạn là ${near}?)`)}`,
-    };
-  },
+  otherSheets: (file: string, sheets: readonly string[]): Remark => ({
+    message: `${file}: sheets not read: ${sheets.map((name) => quote(name)).join(", ")}`,
+    vi: `${file}: các trang tính không đọc: ${sheets.map((name) => quote(name)).join(", ")}`,
+  }),
+  moreNotices: (file: string, count: number): Remark => ({
+    message: `${file}: ${count} more remarks, see \`didoi import\`.`,
+    vi: `${file}: còn ${count} lưu ý khác, xem bằng lệnh \`didoi import\`.`,
+  }),
   tornList: (item: string, field: string): Wording => ({
     en: [`${quote(item)} in ${field} holds the mark that divides a list.`],
     vi: [`${quote(item)} ở cột ${fieldWord(field)} có chứa dấu ngăn các giá trị.`],

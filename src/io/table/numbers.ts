@@ -10,6 +10,9 @@
 /** The mark before the decimals. */
 export type DecimalMark = "." | ",";
 
+/** The decimal mark of a figure that a workbook holds as a number, not as a text: it has one reading only. */
+export const exactMark = "\u2396";
+
 /** What a text says under each mark, as plain digits with a point ("-1234.5"). */
 export interface Readings {
   readonly point: string | undefined;
@@ -39,6 +42,10 @@ function canonical(text: string, pattern: RegExp): string | undefined {
 export function readingsOf(text: string): Readings {
   if (plainWhole.test(text)) return { point: text, comma: text };
   if (text.length > longestNumber) return { point: undefined, comma: undefined };
+  if (text.includes(exactMark)) {
+    const exact = canonical(text.replace(exactMark, "."), withPoint);
+    return { point: exact, comma: exact };
+  }
   return { point: canonical(text, withPoint), comma: canonical(text, withComma) };
 }
 

@@ -52,12 +52,18 @@ export function parkDetails(
 }
 
 function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {
-  const cells = records.map((record) => specs.map((spec) => cellOf(record, spec)));
+  const cells = records.map((record) => specs.map((spec) => written(cellOf(record, spec), spec)));
   const filled = specs.map(
     (spec, at) => spec.required === true || cells.some((row) => row[at] !== undefined),
   );
   const keep = <T>(row: readonly T[]): T[] => row.filter((_, at) => filled[at] === true);
   return { headers: keep(specs.map((spec) => spec.header)), rows: cells.map(keep) };
+}
+
+/** Up to one per cent is written with its sign, since "0.95" alone may mean 95 %. */
+function written(value: CsvValue, { cell }: ColumnSpec): CsvValue {
+  const isSmall = typeof value === "number" && value > 0 && value <= 1;
+  return isSmall && cell.kind === "number" && cell.unit === "percent" ? { percent: value } : value;
 }
 
 function cellOf(record: object, { field }: ColumnSpec): CsvValue {

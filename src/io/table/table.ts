@@ -6,7 +6,9 @@
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
  */
 import { type DidoiError, type ErrorCode, issueOf, mistake, type Wording } from "../../errors.js";
-import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
+import { absentRemarks } from "./absent-columns.js";
+import { findHeader, headerSearchRows } from "./header-lines.js";
+import { readHeader } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
 import { TableBody } from "./table-body.js";
@@ -23,6 +25,8 @@ export class TableReader {
     unknownColumns: [],
     absentFields: [],
     skippedRows: [],
+    columns: [],
+    notices: [],
     conversions: [],
     decimals: [],
   };
@@ -80,10 +84,10 @@ export class TableReader {
   /** Finds and reads the header; the rows above it are titles. */
   private open(head: readonly (readonly string[])[]): TableBody {
     const { context } = this;
-    const at = findHeaderRow(head, context.index);
-    if (at === undefined) throw this.noHeader(head.length === 0);
-    const header = readHeader(head[at] ?? [], at + 1, context);
-    head.slice(0, at).forEach((cells, above) => {
+    const lines = findHeader(head, context.index);
+    if (lines === undefined) throw this.noHeader(head.length === 0);
+    const header = readHeader(lines.cells, lines.last + 1, context);
+    head.slice(0, lines.first).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows++;
       else
         this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
@@ -99,7 +103,8 @@ export class TableReader {
     this.report.absentFields = context.specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return new TableBody(columns, this.report, context);
+    for (const remark of absentRemarks(header, context.specs)) context.notices.add(remark);
+    return new TableBody(columns, this.report, context, lines.cells);
   }
 
   private noHeader(empty: boolean): DidoiError {
