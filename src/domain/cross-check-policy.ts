@@ -2,7 +2,8 @@
 import { type Issue, quote } from "../errors.js";
 import { policyReferenceIssues } from "./cross-check-references.js";
 import type { Enterprise } from "./enterprise.js";
-import { groupOf } from "./grouping.js";
+import { groupName, groupOf } from "./grouping.js";
+import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
@@ -122,7 +123,7 @@ function* groupIssues(
   if (group === undefined) return;
   if (by === undefined)
     yield say(at, "E_CONTRADICTION", "names a group but not by which field.", 'Add "by".');
-  else if (!enterprises.some((record) => groupOf(record, by) === group))
+  else if (!enterprises.some((record) => groupOf(record, by) === groupName(by, group)))
     yield say(
       at,
       "E_REFERENCE",
@@ -166,7 +167,11 @@ function* repeated(rules: Policy): Iterable<Issue> {
   );
   yield* twice(
     "districts",
-    rules.districts.map(({ district }) => district),
+    rules.districts.map(({ district }) => nameKey("district", district)),
+  );
+  yield* twice(
+    "deadlines",
+    Object.keys(rules.deadlines).map((city) => nameKey("city", city)),
   );
   yield* twice(
     "alternatives",

@@ -1,9 +1,9 @@
 /** What a policy names that is not there: districts, enterprises, parks, fields, choices of an earlier plan. */
 import { type Issue, quote } from "../errors.js";
 import { alternativeKinds } from "./alternative-kinds.js";
-import type { Enterprise } from "./enterprise.js";
+import { type Enterprise, isOfArea } from "./enterprise.js";
 import { atPath } from "./grounds.js";
-import type { Park } from "./park.js";
+import { liesIn, type Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
 import { parkRowFamilies, rowKeyParts } from "./row-keys.js";
@@ -24,14 +24,14 @@ export function policyReferenceIssues(
 }
 
 function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue> {
-  const known = new Set(parks.flatMap((record) => record.districts));
+  const known = parks;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["destinations.districts", rules.destinations.districts],
     ["districts", rules.districts.map(({ district }) => district)],
   ];
   for (const [path, districts] of lists)
     for (const district of districts)
-      if (!known.has(district))
+      if (!known.some((park) => liesIn(park, [district])))
         yield say(
           path,
           "E_REFERENCE",
@@ -43,7 +43,7 @@ function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue>
 /** Areas that nobody is in. */
 function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
   for (const [index, { area }] of rules.closesAsAWhole.entries())
-    if (!enterprises.some((record) => record.originArea === area))
+    if (!enterprises.some((record) => isOfArea(record, area)))
       yield say(
         `closesAsAWhole[${index}]`,
         "E_REFERENCE",

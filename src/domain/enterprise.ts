@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { plain } from "../text.js";
+import { isSameName } from "./name-key.js";
 
 /** How a group of figures was obtained. */
 export const dataGrade = z.enum(["measured", "declared", "imputed"]);
@@ -116,6 +117,11 @@ export const enterprise = z
     note: z.string().max(2000).optional(),
   })
   .meta({ title: "Doanh nghiệp" });
+
+/** Does it stand in the area of that name? */
+export function isOfArea({ originArea }: Pick<Enterprise, "originArea">, area: string): boolean {
+  return originArea !== undefined && isSameName("area", originArea, area);
+}
 
 /** A checked enterprise: defaults filled in. Ha, m³/day, kg/day, t/year, million VND, as the names say. */
 export type Enterprise = z.infer<typeof enterprise>;

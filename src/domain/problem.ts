@@ -9,6 +9,7 @@ import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assump
 import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
 import { type Enterprise, enterprise } from "./enterprise.js";
+import { withReferences } from "./named.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
@@ -64,8 +65,9 @@ export function parseProblem(input: unknown): Problem {
   const parsed = problemSchema.safeParse(input);
   if (!parsed.success)
     throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
-  const { name, enterprises, parks, policy: rules, distances, zones, assumptions } = parsed.data;
-  const issues = [...textIssues(input), ...crossCheck(parsed.data)];
+  const data = withReferences(parsed.data);
+  const { name, enterprises, parks, policy: rules, distances, zones, assumptions } = data;
+  const issues = [...textIssues(input), ...crossCheck(data)];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return {
     name,

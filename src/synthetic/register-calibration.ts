@@ -4,6 +4,7 @@
  */
 import type { CriterionState, Pollutant } from "../domain/enterprise.js";
 import type { SizeClass } from "../domain/size-class.js";
+import { oldWardOf } from "../domain/wards.js";
 
 /** [D] 288,500-290,000 workers in 2,800-2,900 enterprises of five cities: about 100 each. */
 export const meanWorkers = 100;
@@ -147,10 +148,7 @@ interface WardCalibration {
   readonly radiusKm: number;
   /** [A] Enterprises per resident, against the city's other wards. */
   readonly plantFactor: number;
-  /**
-   * Units since 1 July 2025 that took over its quarters [P]; the chance of each is equal [A]. The
-   * words "Phường" tell the new wards from cities and old wards of the same name.
-   */
+  /** Units since 1 July 2025 that took over its quarters [P]; the chance of each is equal [A]. */
   readonly wardsNew: readonly [string, ...string[]];
 }
 
@@ -163,19 +161,20 @@ interface CityCalibration {
 
 const ward =
   (densityPerKm2: number) =>
-  (
-    wardOld: string,
-    population: number,
-    radiusKm: number,
-    ...wardsNew: [string, ...string[]]
-  ): WardCalibration => ({
+  (wardOld: string, population: number, radiusKm: number): WardCalibration => ({
     wardOld,
     population,
     densityPerKm2,
     radiusKm,
     plantFactor: wardOld === "An Sơn" ? orchardPlantFactor : 1,
-    wardsNew,
+    wardsNew: newWardsOf(wardOld),
   });
+
+function newWardsOf(name: string): WardCalibration["wardsNew"] {
+  const wardsNew = oldWardOf(name)?.wardsNew;
+  if (wardsNew === undefined) throw new RangeError(`${name} is not an old ward`);
+  return wardsNew;
+}
 
 /** [A] An Sơn is a commune of orchards: a fifth of the plants that its residents would stand for. */
 export const orchardPlantFactor = 0.2;
@@ -206,29 +205,29 @@ export const cityCalibration: readonly CityCalibration[] = [
     city: "Thuận An",
     enterprises: 823,
     wards: [
-      inThuanAn("An Phú", 117_106, 1.1, "Phường An Phú"),
-      inThuanAn("Bình Hòa", 105_982, 0.8, "Phường Bình Hòa"),
-      inThuanAn("Thuận Giao", 102_052, 1.2, "Phường Thuận Giao"),
-      inThuanAn("An Sơn", thuanAnRest, 0.9, "Phường Thuận An"),
-      inThuanAn("An Thạnh", thuanAnRest, 1.1, "Phường Thuận An"),
-      inThuanAn("Bình Chuẩn", binhChuan, 1, "Phường Thuận Giao", "Phường An Phú"),
-      inThuanAn("Bình Nhâm", thuanAnRest, 1.1, "Phường Lái Thiêu"),
-      inThuanAn("Hưng Định", thuanAnRest, 1, "Phường Thuận An"),
-      inThuanAn("Lái Thiêu", thuanAnRest, 1.2, "Phường Lái Thiêu"),
-      inThuanAn("Vĩnh Phú", thuanAnRest, 0.9, "Phường Lái Thiêu", "Phường Bình Hòa"),
+      inThuanAn("An Phú", 117_106, 1.1),
+      inThuanAn("Bình Hòa", 105_982, 0.8),
+      inThuanAn("Thuận Giao", 102_052, 1.2),
+      inThuanAn("An Sơn", thuanAnRest, 0.9),
+      inThuanAn("An Thạnh", thuanAnRest, 1.1),
+      inThuanAn("Bình Chuẩn", binhChuan, 1),
+      inThuanAn("Bình Nhâm", thuanAnRest, 1.1),
+      inThuanAn("Hưng Định", thuanAnRest, 1),
+      inThuanAn("Lái Thiêu", thuanAnRest, 1.2),
+      inThuanAn("Vĩnh Phú", thuanAnRest, 0.9),
     ],
   },
   {
     city: "Dĩ An",
     enterprises: 655,
     wards: [
-      inDiAnWard("Dĩ An", 115_150, 1.1, "Phường Dĩ An"),
-      inDiAn("An Bình", anBinh, 1.1, "Phường Dĩ An"),
-      inDiAn("Bình An", diAnRest, 1.2, "Phường Đông Hòa"),
-      inDiAn("Bình Thắng", diAnRest, 0.7, "Phường Đông Hòa"),
-      inDiAn("Đông Hòa", diAnRest, 1.2, "Phường Đông Hòa"),
-      inDiAn("Tân Bình", diAnRest, 0.9, "Phường Tân Đông Hiệp"),
-      inDiAn("Tân Đông Hiệp", anBinh, 1.2, "Phường Dĩ An", "Phường Tân Đông Hiệp"),
+      inDiAnWard("Dĩ An", 115_150, 1.1),
+      inDiAn("An Bình", anBinh, 1.1),
+      inDiAn("Bình An", diAnRest, 1.2),
+      inDiAn("Bình Thắng", diAnRest, 0.7),
+      inDiAn("Đông Hòa", diAnRest, 1.2),
+      inDiAn("Tân Bình", diAnRest, 0.9),
+      inDiAn("Tân Đông Hiệp", anBinh, 1.2),
     ],
   },
 ];
