@@ -20,6 +20,7 @@ export {
   enterprise as enterpriseSchema,
   type Enterprise,
   type EnterpriseInput,
+  type EnterpriseRecord,
 } from "./domain/enterprise.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
 import { ground } from "./grounds.js";
+import { missingRules } from "./missing-rules.js";
 import { parkStatus } from "./park.js";
 import {
   amount,
@@ -142,6 +143,8 @@ export const policy = z.strictObject({
   postpone: postponement.optional(),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
   leaseRespected: z.boolean().default(true),
+  /** How a figure counts that the register leaves blank. */
+  missing: missingRules.prefault({}),
   /** Weights of the media in relief; they are normalised to sum 1. */
   mediaWeights: z
     .strictObject({

@@ -3,6 +3,7 @@
 import type { AssumptionId } from "../domain/assumptions.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";
+import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
@@ -37,6 +38,7 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     "",
     ...binding(plan, words, format),
     "",
+    ...dataLines(plan.data, language, format).flatMap(wrapped),
     ...groundList(plan, words, format).flatMap(wrapped),
     "",
     ...assumptionList(plan, words, format).flatMap(wrapped),

@@ -292,6 +292,7 @@ describe("the JSON schema", () => {
       "distances",
       "zones",
       "assumptions",
+      "filled",
     ]);
     expect(() => JSON.stringify(schema)).not.toThrow();
   });

@@ -130,7 +130,6 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "landHa",
     header: "land_ha",
     names: ["diện tích đất", "diện tích", "dt đất", "land", "land area", "area"],
-    required: true,
     cell: figure("ha"),
   },
   {
@@ -145,7 +144,6 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
       "employees",
       "number of workers",
     ],
-    required: true,
     cell: figure("persons"),
   },
   {
