@@ -1,40 +1,51 @@
-/** The name that was probably meant: for messages, never for a decision. */
+/** The known name that a mistyped one was meant to be. */
 
-/**
- * The candidate with the fewest letters to change, set in or leave out; undefined where none is near: at
- * most a third of the letters may differ. Of equally near ones the first by code units.
- * @param keyOf what is compared of a text
- */
-export function nearest(
-  text: string,
-  candidates: Iterable<string>,
-  keyOf: (text: string) => string = (same) => same,
-): string | undefined {
-  const key = keyOf(text);
+/** Letters alone: without case, accents, blanks and marks. */
+const letters = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase();
+
+/** Names longer than this are compared by their beginning. */
+const longest = 60;
+
+/** A slip for each four letters, at least one. */
+const slips = (length: number): number => Math.max(1, Math.floor(length / 4));
+
+/** The nearest of the names, if it differs by a few letters only; of equals the first. */
+export function nearest(text: string, names: Iterable<string>): string | undefined {
+  const meant = letters(text).slice(0, longest);
+  if (meant === "") return undefined;
   let best: string | undefined;
-  let least = Math.floor(Math.max(1, key.length / 3)) + 1;
-  for (const candidate of [...candidates].sort()) {
-    const steps = stepsBetween(key, keyOf(candidate), least);
-    if (steps < least) [best, least] = [candidate, steps];
+  let least = slips(meant.length) + 1;
+  for (const name of names) {
+    const steps = distance(meant, letters(name).slice(0, longest));
+    if (steps < least) [best, least] = [name, steps];
   }
   return best;
 }
 
-/** Levenshtein's distance; `most` where it is at least that. */
-function stepsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) >= most) return most;
-  let row = Array.from({ length: other.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= other.length; k++)
-      next.push(
+/** How many letters must be changed, left out, put in or exchanged with their neighbour. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
         Math.min(
-          (row[k] ?? 0) + 1,
-          (next[k - 1] ?? 0) + 1,
-          (row[k - 1] ?? 0) + (one[i - 1] === other[k - 1] ? 0 : 1),
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (last[j - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
-    row = next;
+    }
+    [before, last] = [last, row];
   }
-  return Math.min(most, row[other.length] ?? most);
+  return last[b.length] ?? 0;
 }
