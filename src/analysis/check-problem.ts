@@ -2,8 +2,11 @@
 import type { Problem } from "../domain/problem.js";
 import { candidatesOf } from "../formulation/candidates.js";
 import { checkFigures } from "./check-figures.js";
+import { checkGaps } from "./check-gaps.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
+import { checkPlaces } from "./check-places.js";
+import { checkRecords } from "./check-records.js";
 import { checkText } from "./check-text.js";
 import { checkWords } from "./check-words.js";
 import type { Finding } from "./finding.js";
@@ -22,6 +25,9 @@ export function checkProblem(problem: Problem, language: "vi" | "en" = "en"): Fi
     ...checkOptions(candidates, words),
     ...checkLimits(candidates, words),
     ...checkFigures(problem, words),
+    ...checkPlaces(problem, language),
+    ...checkRecords(problem, language),
+    ...checkGaps(problem, language),
     ...checkText(problem, language),
   ];
   return findings.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "impossible" ? -1 : 1));

@@ -48,7 +48,6 @@ export interface CheckWords {
     first: string,
     value: string,
   ) => Said;
-  readonly deadlineOfNobody: (city: string) => Said;
   readonly aloneInGroup: (field: string, groups: number, word: string, id: string) => Said;
 }
 
@@ -105,10 +104,6 @@ const en: CheckWords = {
   outside: (list, count, field, range, unit, first, value) => [
     `${count} of ${list} have ${field} outside ${range} ${unit}; ${first} has ${value}.`,
     `Check the unit of the column; expected ${unit}.`,
-  ],
-  deadlineOfNobody: (city) => [
-    `the deadline of ${city} binds nobody: no enterprise of the register lies there.`,
-    "Correct the name of the city, or use * for all others.",
   ],
   aloneInGroup: (_field, groups, word, id) => [
     `${groups} groups have one member only, for instance ${word} (${id}).`,
@@ -228,10 +223,6 @@ const vi: CheckWords = {
   outside: (list, count, field, range, unit, first, value) => [
     `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có ${fieldWords[field] ?? `cột ${field}`} ngoài khoảng ${range} ${unitWords[unit] ?? unit}; ví dụ ${first}: ${value}.`,
     `Kiểm tra đơn vị của số liệu; đơn vị đúng là ${unitWords[unit] ?? unit}.`,
-  ],
-  deadlineOfNobody: (city) => [
-    `thời hạn của ${city} không ràng buộc ai: không doanh nghiệp nào trong danh sách ở đó.`,
-    "Sửa tên thành phố, hoặc dùng * cho tất cả nơi còn lại.",
   ],
   aloneInGroup: (field, groups, word, id) => [
     `${groups} nhóm ở cột ${field} chỉ có một thành viên, ví dụ ${word} (${id}).`,
