@@ -82,6 +82,8 @@ export type Objective = z.infer<typeof objective>;
 export const policy = z.strictObject({
   name: z.string().min(1).max(500),
   source: z.string().max(2000).optional(),
+  /** By which scenario and settings it differs from the policy that it was read from. */
+  overrides: z.array(z.string().min(1).max(1000)).default([]),
   /** What its figures rest on; printed with every plan. */
   grounds: z.array(ground).default([]),
   /** First and last year of the plan, at most 10 years. */

@@ -229,6 +229,8 @@ export const plan = z.strictObject({
   assumptions: z.array(assumption),
   /** Where the policy comes from, in its own words. */
   policySource: z.string().optional(),
+  /** By which scenario and settings the policy was changed. */
+  overrides: z.array(z.string()),
   /** What figures of the policy rest on. */
   grounds: z.array(ground),
   digest: z.string(),

@@ -93,7 +93,11 @@ function binding(plan: Plan, words: Dictionary, format: Format): string[] {
 }
 
 /** Where the policy comes from, and which of its figures are assumed. */
-function groundList({ policySource, grounds }: Plan, words: Dictionary, format: Format): string[] {
+function groundList(
+  { policySource, overrides, grounds }: Plan,
+  words: Dictionary,
+  format: Format,
+): string[] {
   // A range of years is written as years are.
   const figure = (value: number): string =>
     Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
@@ -101,6 +105,7 @@ function groundList({ policySource, grounds }: Plan, words: Dictionary, format: 
     low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
   return [
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
     ...(grounds.length === 0 ? [] : [words.grounds]),
     ...grounds.map(
       ({ label, grade, source, date, low, high }) =>

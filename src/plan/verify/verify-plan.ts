@@ -117,9 +117,11 @@ function* sealViolations(
     yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
   if (!same(plan.decisions, inOrder(plan.decisions)))
     yield { rule: "order", where: "decisions", message: "are not ordered by id and year" };
-  const { source, grounds } = problem.policy;
+  const { source, overrides, grounds } = problem.policy;
   if (plan.policySource !== source || !same(plan.grounds, grounds))
     yield { rule: "grounds", where: "grounds", message: "are not those of the policy" };
+  if (!same(plan.overrides, overrides))
+    yield { rule: "grounds", where: "overrides", message: "are not those of the policy" };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))
     yield {
       rule: "assumptions",
