@@ -50,6 +50,12 @@ export {
   type SolveKind,
 } from "./model/memory.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
+export {
+  compareOutcomes,
+  type ComparedFigures,
+  type Comparison,
+  type NamedOutcome,
+} from "./plan/compare-outcomes.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.
 export {
@@ -85,6 +91,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 // 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
+export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { printable } from "./text.js";
 export { languages, type Language } from "./language.js";

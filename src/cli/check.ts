@@ -1,12 +1,15 @@
 import type { Command } from "commander";
-import { checkProblem, type Finding } from "didoi";
+import type { Finding } from "didoi";
 import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { languageOption, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { lookAt } from "./look-first.js";
+import { languageOption, type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printText, runCommand } from "./run.js";
+import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
+  readonly strict?: boolean;
   readonly lang: "vi" | "en";
 }
 
@@ -37,17 +40,18 @@ export function addCheck(program: Command): void {
     .description("look for what no plan can satisfy and for suspicious figures, without solving")
     .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
     .option("--json", "print the findings as one JSON document")
+    .option("--strict", "exit code 3 where something is suspicious")
     .addOption(languageOption())
     .action((problem: string, flags: Flags) => runCommand(() => check(problem, flags)));
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readProblem(path, singleOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
-  const findings = checkProblem(problem, flags.lang);
+  const { findings, ends } = lookAt(problem, flags.lang, flags.strict === true);
   if (flags.json === true) printJson(findings);
   else printText(inWords(findings, flags.lang));
-  return findings.some(({ kind }) => kind === "impossible") ? exitCodes.infeasible : exitCodes.ok;
+  return ends ?? exitCodes.ok;
 }
 
 /** One paragraph for each finding, with the rule's key by which the policy names it, and a last line. */

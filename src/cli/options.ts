@@ -80,30 +80,46 @@ export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): In
   return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
 }
 
-/** How a problem is read: --decimal, --policy and --max-input-mb. */
+/** How a problem is read: --decimal, --policy, --scenario, --set and --max-input-mb. */
 export interface ReadFlags {
   readonly decimal?: "," | ".";
-  readonly policy?: string;
+  readonly policy?: readonly string[];
+  readonly scenario?: readonly string[];
+  readonly set?: readonly string[];
   readonly maxInputMb?: number;
 }
 
-/** Adds --decimal, --policy and --max-input-mb. */
+/** Of an option that may be given several times, all values in order. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** Adds --decimal, --policy, --scenario, --set and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
     .option(
       "--policy <file>",
       "another policy for the tables of a folder (default its policy.json)",
+      collect,
+    )
+    .option(
+      "--scenario <file>",
+      "a JSON file with a name and the fields of the policy that differ",
+      collect,
+    )
+    .option(
+      "--set <path=value>",
+      "change one figure of the policy, budgets[0].perYear=800000",
+      collect,
     )
     .addOption(inputLimitOption());
 }
 
 /** The flags in the words of the library. */
 export function readOptions(flags: ReadFlags): ReadProblemOptions {
-  const { decimal, policy } = flags;
+  const { decimal, policy, scenario, set } = flags;
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
-  return { decimal, policy, jsonBytes: bytes, limits };
+  return { decimal, policy: policy?.[0], scenario: scenario?.[0], set, jsonBytes: bytes, limits };
 }
 
 /** --lang */

@@ -2,14 +2,9 @@ import type { Command } from "commander";
 import { statePlan, summariseStatement } from "didoi";
 import { readDecisions, readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import {
-  inputBytes,
-  languageOption,
-  type ReadFlags,
-  readOptions,
-  withReadOptions,
-} from "./options.js";
+import { inputBytes, languageOption, type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printText, runCommand } from "./run.js";
+import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
@@ -35,9 +30,9 @@ export function addState(program: Command): void {
 }
 
 async function state(path: string, lists: readonly string[], flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readProblem(path, singleOptions(flags));
   for (const note of notes) process.stderr.write(`${note}\n`);
-  const options = readOptions(flags);
+  const options = singleOptions(flags);
   const parts = await Promise.all(lists.map((list) => readDecisions(list, problem, options)));
   const decisions = {
     acts: parts.flatMap(({ acts }) => acts),
