@@ -85,19 +85,26 @@ export class TypicalFigures {
     for (const { key, sector, size } of groupsOf(record, figure)) {
       const peers = this.ratios.get(key);
       if (peers === undefined || peers.length < leastPeers) continue;
-      const at = (share: number): number => peers[Math.round(share * (peers.length - 1))] ?? 0;
       return defined({
         basis: "register" as const,
         sector,
         size,
-        each: at(0.5),
-        low: at(0.1),
-        high: at(0.9),
+        each: quantile(peers, 0.5),
+        low: quantile(peers, 0.1),
+        high: quantile(peers, 0.9),
         reason: `trung vị của ${peers.length} doanh nghiệp tương tự trong danh sách`,
       });
     }
     return undefined;
   }
+}
+
+/** Of values in order, between two of them in proportion. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] ?? 0;
+  const above = sorted[Math.ceil(at)] ?? below;
+  return below === above ? below : below + (at - Math.floor(at)) * (above - below);
 }
 
 interface Peers {
