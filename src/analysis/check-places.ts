@@ -29,7 +29,7 @@ const idsOf = (records: readonly { readonly id: string }[]): string[] =>
 
 /** The nearest of the names, compared without what may stand before them. */
 function meantBy(kind: NameKind, text: string, names: Iterable<string>): string | undefined {
-  const byKey = new Map([...names].sort().map((name) => [nameKey(kind, name), name]));
+  const byKey = new Map([...new Set(names)].sort().map((name) => [nameKey(kind, name), name]));
   return byKey.get(nearest(nameKey(kind, text), byKey.keys()) ?? "");
 }
 
