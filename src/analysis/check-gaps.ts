@@ -44,7 +44,7 @@ function* assumed({ enterprises, filled }: Problem, words: RecordWords): Iterabl
   for (const figure of missableFigures) {
     const ids = filled.filter((one) => one.figure === figure).map(({ enterprise }) => enterprise);
     if (2 * ids.length <= enterprises.length) continue;
-    const said = words.mostAssumed(figure.toUpperCase(), ids.length, enterprises.length);
+    const said = words.mostAssumed(figure, ids.length, enterprises.length);
     yield suspicious(`assumed/${figure}`, ids, said);
   }
 }
@@ -72,6 +72,6 @@ function* limits({ enterprises, parks, policy }: Problem, words: RecordWords): I
   for (const load of pollutants) {
     const [first] = named.filter(([, of]) => of === load);
     if (first !== undefined && enterprises.every((one) => figureOf(one, load) === undefined))
-      yield suspicious(`load/${load}`, [], words.limitOfNothing(first[0], load.toUpperCase()));
+      yield suspicious(`load/${load}`, [], words.limitOfNothing(first[0], load));
   }
 }

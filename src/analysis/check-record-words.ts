@@ -1,4 +1,6 @@
 /** What `checkProblem` says of single records and of blanks, in Vietnamese and English. */
+import { figureNames, figureNamesVi } from "../domain/figure-names.js";
+import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Language } from "../language.js";
 import type { Said } from "./check-words.js";
 
@@ -19,9 +21,9 @@ export interface RecordWords {
   readonly noCriteria: (count: number) => Said;
   readonly noCriterion: (count: number, key: string) => Said;
   readonly nobodyMandatory: (count: number, unknown: number) => Said;
-  readonly mostAssumed: (figure: string, assumed: number, of: number) => Said;
+  readonly mostAssumed: (figure: MissableFigure, assumed: number, of: number) => Said;
   readonly allZero: () => Said;
-  readonly limitOfNothing: (limit: string, load: string) => Said;
+  readonly limitOfNothing: (limit: string, load: MissableFigure) => Said;
 }
 
 const twinsVi: Readonly<Record<Twin, string>> = {
@@ -72,7 +74,7 @@ const vi: RecordWords = {
     "Kiểm tra các cột tiêu chí và quy tắc xác định nghĩa vụ.",
   ],
   mostAssumed: (figure, assumed, of) => [
-    `${assumed} trên ${of} doanh nghiệp không có số liệu ${figure}: phần lớn là giả định.`,
+    `${assumed} trên ${of} doanh nghiệp không có số liệu ${figureNamesVi[figure]}: phần lớn là giả định.`,
     "Bổ sung số liệu, hoặc bỏ hẳn cột này.",
   ],
   allZero: () => [
@@ -80,7 +82,7 @@ const vi: RecordWords = {
     "Kiểm tra các cột tải lượng.",
   ],
   limitOfNothing: (limit, load) => [
-    `giới hạn tải lượng ${load} của ${limit} không tính được gì: danh sách không có tải lượng này.`,
+    `giới hạn tải lượng ${figureNamesVi[load]} của ${limit} không tính được gì: danh sách không có tải lượng này.`,
     "Bổ sung cột tải lượng, hoặc bỏ giới hạn.",
   ],
 };
@@ -120,7 +122,7 @@ const en: RecordWords = {
     "Check the columns of the criteria and the rule of obligations.",
   ],
   mostAssumed: (figure, assumed, of) => [
-    `${assumed} of ${of} enterprises have no figure of ${figure}: most of it is assumed.`,
+    `${assumed} of ${of} enterprises have no figure of ${figureNames[figure]}: most of it is assumed.`,
     "Fill in the figures, or leave the column out.",
   ],
   allZero: () => [
@@ -128,7 +130,7 @@ const en: RecordWords = {
     "Check the columns of loads.",
   ],
   limitOfNothing: (limit, load) => [
-    `the limit of the load of ${load} of ${limit} counts nothing: the register does not have this load.`,
+    `the limit of the load of ${figureNames[load]} of ${limit} counts nothing: the register does not have this load.`,
     "Add the column of the load, or drop the limit.",
   ],
 };

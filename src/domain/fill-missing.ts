@@ -4,6 +4,7 @@
  */
 import { type Issue, quote } from "../errors.js";
 import type { DataGrade, Enterprise, EnterpriseRecord } from "./enterprise.js";
+import { figureNames, figureNamesVi } from "./figure-names.js";
 import {
   type FilledFigure,
   loadFigures,
@@ -135,23 +136,11 @@ function withFigure(
 
 const mostIds = 5;
 
-const nounsVi: Partial<Record<MissableFigure, string>> = {
-  landHa: "diện tích đất",
-  workers: "số lao động",
-  hazardousWaste: "lượng chất thải nguy hại",
-  dust: "tải lượng bụi",
-};
-const nouns: Partial<Record<MissableFigure, string>> = {
-  landHa: "land",
-  workers: "workers",
-  hazardousWaste: "hazardous waste",
-};
-
 function refusal(figure: MissableFigure, ids: readonly string[], why: Wanting): Issue {
   const shown = ids.slice(0, mostIds).map(quote).join(", ");
   const more = ids.length > mostIds ? ", …" : "";
-  const noun = nouns[figure] ?? `load of ${figure.toUpperCase()}`;
-  const nounVi = nounsVi[figure] ?? `tải lượng ${figure.toUpperCase()}`;
+  const noun = figureNames[figure];
+  const nounVi = `số liệu ${figureNamesVi[figure]}`;
   const field = isLoad(figure) ? "loads" : figure;
   const said = {
     blank: {

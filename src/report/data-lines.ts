@@ -1,4 +1,5 @@
 /** What a report says of blanks in the register: how many, whose, and what stands in for them. */
+import { figureNames, figureNamesVi } from "../domain/figure-names.js";
 import type { MissableFigure, StandIn } from "../domain/missing-rules.js";
 import type { SizeClass } from "../domain/size-class.js";
 import type { Language } from "../language.js";
@@ -25,17 +26,7 @@ interface DataWords {
 
 const vi: DataWords = {
   title: "Số liệu còn thiếu trong danh sách:",
-  figures: {
-    workers: "số lao động",
-    landHa: "diện tích đất",
-    cod: "COD",
-    tss: "TSS",
-    dust: "bụi",
-    so2: "SO₂",
-    nox: "NOₓ",
-    voc: "VOC",
-    hazardousWaste: "chất thải nguy hại",
-  },
+  figures: figureNamesVi,
   units: {
     load: "kg/ngày mỗi lao động",
     hazardousWaste: "tấn/năm mỗi lao động",
@@ -75,13 +66,7 @@ const vi: DataWords = {
 
 const en: DataWords = {
   title: "What the register leaves blank:",
-  figures: {
-    ...vi.figures,
-    workers: "workers",
-    landHa: "land",
-    dust: "dust",
-    hazardousWaste: "hazardous waste",
-  },
+  figures: figureNames,
   units: {
     load: "kg/day per worker",
     hazardousWaste: "t/year per worker",

@@ -134,7 +134,7 @@ describe("a blank figure", () => {
       expect.unreachable();
     } catch (error) {
       const [issue] = (error as DidoiError).issues;
-      expect(issue?.vi?.message).toBe('1 doanh nghiệp không có diện tích đất: "E1".');
+      expect(issue?.vi?.message).toBe('1 doanh nghiệp không có số liệu diện tích đất: "E1".');
       expect(issue?.vi?.fix).toContain("missing.landHa");
     }
   });
