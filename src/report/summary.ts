@@ -39,6 +39,7 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     ...binding(plan, words, format),
     "",
     ...dataLines(plan.data, language, format).flatMap(wrapped),
+    "",
     ...groundList(plan, words, format).flatMap(wrapped),
     "",
     ...assumptionList(plan, words, format).flatMap(wrapped),

@@ -269,6 +269,39 @@ describe("checkProblem", () => {
     expect(of(vi)?.fact).not.toMatch(/\b(?:the|of|check|column|enterprise)\b/i);
   });
 
+  it("does not call impossible a floor that the last unit reaches in part only", () => {
+    // Two of three parts of the least land: 1 ha and a part of 3 ha, not both whole.
+    const [one, other] = enterprises;
+    if (one === undefined || other === undefined) throw new Error("nobody is there");
+    const input: ProblemInput = {
+      ...changed({ park: { remainingHa: 3.7 }, policy: { deadlines: {} } }),
+      enterprises: [
+        { ...one, landHa: 1, workers: 100 },
+        { ...other, landHa: 3, workers: 100 },
+      ],
+    };
+    const rules = (lower: number): string[] =>
+      checkProblem(
+        parseProblem({
+          ...input,
+          policy: { ...input.policy, quotas: [{ measure: "workers", lower }] },
+        }),
+      )
+        .filter(({ kind }) => kind === "impossible")
+        .map(({ rule }) => rule);
+    // 1.2 · (1 + 0.6 · 3) = 3.36 ha for 80 %, 4.8 ha for all.
+    expect(rules(0.8)).toEqual([]);
+    expect(rules(1)).toEqual(["quota/workers/all/2027"]);
+  });
+
+  it("calls nothing an outlier that it has filled in itself", () => {
+    const typical = [{ figure: "landHa" as const, value: 3, reason: "thử" }];
+    const missing = { landHa: "assume" as const, typical };
+    const rules = found({ first: { landHa: undefined }, policy: { missing } });
+    expect(rules.map(({ rule }) => rule)).not.toContain("outlier/land");
+    expect(found({ first: { landHa: 330 } }).map(({ rule }) => rule)).toContain("outlier/land");
+  });
+
   it("says the same whatever the order of the rows", () => {
     for (const [, , , change] of cases) {
       const input = changed(change);

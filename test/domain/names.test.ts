@@ -1,8 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { distanceKm } from "../../src/domain/distance.js";
+import { isOfArea } from "../../src/domain/enterprise.js";
 import { type NameKind, nameKey } from "../../src/domain/name-key.js";
 import { deadlineOf, dueYear } from "../../src/domain/obligation.js";
+import { drainsTo } from "../../src/domain/park.js";
 import { locationOf, wardCentroids } from "../../src/domain/places.js";
+import { zoneOf } from "../../src/domain/zone.js";
 import { type ProblemInput, parseProblem, planRelocation } from "../../src/index.js";
 import { nearest } from "../../src/nearest.js";
 import { roomyProblem } from "../arbitraries/problem.js";
@@ -122,6 +126,43 @@ describe("a ward, district, group or park", () => {
       ["E", "bau-bang"],
     ]);
     expect(outcome.plan.quotas.map(({ base, moved }) => [base, moved])).toEqual([[2, 1]]);
+  });
+});
+
+describe("each place where a name is compared", () => {
+  const spelt = (change: (name: string) => string) =>
+    parseProblem(
+      problem({
+        enterprises: [
+          { ...enterprise, wardOld: change("Bình Hòa"), originArea: change("KCN Bình Đường") },
+        ],
+        parks: [{ ...park, river: change("Thị Tính"), districts: [change("Bàu Bàng")] }],
+        zones: [{ id: "Z", name: "Z", use: "tod", wards: ["Bình Hoà"], valueMillionVndPerHa: 5 }],
+        distances: [{ wardOld: "P. Bình Hòa", park: "bau-bang", km: 44 }],
+        policy: {
+          name: "p",
+          horizon: { from: 2026, to: 2027 },
+          closesAsAWhole: [{ area: "Bình Đường", year: 2026 }],
+          rivers: [{ river: "sông Thị Tính", loadKgPerDay: { cod: 1 } }],
+        },
+      }),
+    );
+
+  it.each([
+    ["as it is", (name: string) => name],
+    ["in capitals", (name: string) => name.toUpperCase()],
+    ["with the tone elsewhere", (name: string) => name.replace("òa", "oà")],
+    ["without marks", (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "")],
+  ])("reads it %s", async (_name, change) => {
+    const given = spelt(change);
+    const [one, to] = [given.enterprises[0], given.parks[0]];
+    if (one === undefined || to === undefined) throw new Error("nobody is there");
+    expect(zoneOf(given.zones, one)?.id).toBe("Z");
+    expect(distanceKm(given, one, to)).toBe(44);
+    expect(isOfArea(one, "Bình Đường")).toBe(true);
+    expect(drainsTo(to, "sông Thị Tính")).toBe(true);
+    const twice = [...given.distances, { wardOld: change("Bình Hòa"), park: to.id, km: 5 }];
+    expect(() => parseProblem({ ...given, distances: twice })).toThrow("E_DUPLICATE");
   });
 });
 
