@@ -3,12 +3,13 @@ import { placeFields, placeName } from "./place-names.js";
 import type { Policy } from "./policy.js";
 import type { Grouping } from "./policy-limits.js";
 import { sizeClassOf } from "./size-class.js";
+import { newWardOf } from "./wards.js";
 
 /** The group of an enterprise by a field; undefined where the field is not known. */
 export function groupOf(enterprise: Enterprise, by: Grouping): string | undefined {
   if (by === "sector") return enterprise.sector.slice(0, 2);
   if (by === "sizeClass") return sizeClassOf(enterprise);
-  const value = enterprise[by];
+  const value = by === "wardNew" ? newWardOf(enterprise) : enterprise[by];
   return value === undefined ? undefined : groupName(by, value);
 }
 

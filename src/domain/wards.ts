@@ -43,6 +43,16 @@ export const oldWards: readonly OldWard[] = [
 
 const byKey = new Map(oldWards.map((entry) => [nameKey("ward", entry.ward), entry]));
 
+/** The new ward of a record: as it says, else the one that all of its old ward became; unknown where that was split. */
+export function newWardOf(place: {
+  readonly wardOld: string;
+  readonly wardNew?: string | undefined;
+}): string | undefined {
+  if (place.wardNew !== undefined) return place.wardNew;
+  const [only, ...others] = oldWardOf(place.wardOld)?.wardsNew ?? [];
+  return others.length > 0 ? undefined : only;
+}
+
 /** The old ward of that name; undefined where it is not known. */
 export function oldWardOf(name: string): OldWard | undefined {
   return byKey.get(nameKey("ward", name));

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distanceKm } from "../../src/domain/distance.js";
 import { isOfArea } from "../../src/domain/enterprise.js";
+import { groupOf } from "../../src/domain/grouping.js";
 import { type NameKind, nameKey } from "../../src/domain/name-key.js";
 import { deadlineOf, dueYear } from "../../src/domain/obligation.js";
 import { drainsTo } from "../../src/domain/park.js";
@@ -100,6 +101,27 @@ describe("a deadline", () => {
 describe("a ward, district, group or park", () => {
   it("lies where it lies in every spelling", () => {
     expect(locationOf({ wardOld: "Phường Bình Hoà" })).toEqual(wardCentroids["Bình Hòa"]);
+  });
+
+  it("follows from the old ward where all of that became one new ward, and is unknown else", () => {
+    const group = (wardOld: string, wardNew?: string) => {
+      const [one] = parseProblem(
+        problem({ enterprises: [{ ...enterprise, wardOld, wardNew }] }),
+      ).enterprises;
+      return one && groupOf(one, "wardNew");
+    };
+    expect(group("P. Bình Nhâm")).toBe("Phường Lái Thiêu");
+    expect(group("Vĩnh Phú")).toBeUndefined();
+    expect(group("Vĩnh Phú", "P. Bình Hoà")).toBe("Phường Bình Hòa");
+  });
+
+  it("is no park where two parks may be meant", () => {
+    const locked = { ...enterprise, lock: "move" as const, lockPark: "Bàu Bàng" };
+    const parks = [park, { ...park, id: "other", name: "CCN Bàu Bàng" }];
+    expect(() => parseProblem(problem({ enterprises: [locked], parks }))).toThrow("Bàu Bàng");
+    expect(parseProblem(problem({ enterprises: [locked] })).enterprises[0]?.lockPark).toBe(
+      "bau-bang",
+    );
   });
 
   it("is the same district, group and park in every spelling", async () => {
