@@ -24,6 +24,7 @@ export {
 } from "./domain/enterprise.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
+export type { FilledFigure, MissableFigure, StandIn } from "./domain/missing-rules.js";
 export { overridden, type Overrides } from "./domain/scenario.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
@@ -86,6 +87,7 @@ export {
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
+export type { DataSection } from "./plan/statement/data.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
