@@ -2,10 +2,10 @@
 import type { Issue } from "../errors.js";
 import { nearestAmong } from "../nearest.js";
 import { alternativeKinds } from "./alternative-kinds.js";
-import type { Enterprise } from "./enterprise.js";
+import { type Enterprise, isOfArea } from "./enterprise.js";
 import { atPath } from "./grounds.js";
 import { policySaid } from "./messages-policy.js";
-import type { Park } from "./park.js";
+import { liesIn, type Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
 import { parkRowFamilies, rowKeyParts } from "./row-keys.js";
@@ -26,15 +26,14 @@ export function policyReferenceIssues(
 }
 
 function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue> {
-  const known = new Set(parks.flatMap((record) => record.districts));
-  const near = nearestAmong(known);
+  const near = nearestAmong(new Set(parks.flatMap((record) => record.districts)));
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["destinations.districts", rules.destinations.districts],
     ["districts", rules.districts.map(({ district }) => district)],
   ];
   for (const [path, districts] of lists)
     for (const district of districts)
-      if (!known.has(district))
+      if (!parks.some((park) => liesIn(park, [district])))
         yield say(path, "E_REFERENCE", policySaid.unknownDistrict(district, near(district)));
 }
 
@@ -43,7 +42,7 @@ function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterabl
   const known = new Set(enterprises.flatMap(({ originArea = [] }) => originArea));
   const near = nearestAmong(known);
   for (const [index, { area }] of rules.closesAsAWhole.entries())
-    if (!known.has(area))
+    if (!enterprises.some((record) => isOfArea(record, area)))
       yield say(
         `closesAsAWhole[${index}]`,
         "E_REFERENCE",

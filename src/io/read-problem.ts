@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
+import { overridden } from "../domain/scenario.js";
 import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
 import type { Remark } from "../language.js";
 import { nearestAmong } from "../nearest.js";
@@ -27,6 +28,10 @@ export interface ReadProblem {
 export interface ReadProblemOptions extends ReadOptions {
   /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
   readonly policy?: string | undefined;
+  /** A scenario: a JSON file with a name and the fields of the policy that differ. */
+  readonly scenario?: string | undefined;
+  /** Settings of the policy, each `path=value`, after the scenario. */
+  readonly set?: readonly string[] | undefined;
   /** The most bytes of each JSON document, default 256 MiB; that of tables is in `limits`. */
   readonly jsonBytes?: number | undefined;
 }
@@ -45,11 +50,11 @@ const names = {
 /** Every path that `readProblem` may read; not all of them need be there. */
 export function problemInputs(
   path: string,
-  { policy }: Pick<ReadProblemOptions, "policy"> = {},
+  { policy, scenario }: Pick<ReadProblemOptions, "policy" | "scenario"> = {},
 ): string[] {
   const tables = tableNames.flatMap((name) => tablePaths(path, name));
   const inFolder = Object.values(names).map((name) => join(path, name));
-  return [path, ...tables, ...inFolder, ...(policy === undefined ? [] : [policy])];
+  return [path, ...tables, ...inFolder, ...[policy, scenario].flatMap((file) => file ?? [])];
 }
 
 /**
@@ -65,15 +70,22 @@ export async function readProblem(
 ): Promise<ReadProblem> {
   const json = (file: string): Promise<unknown> =>
     readJson(file, { bytes: options.jsonBytes, signal: options.signal });
-  if (path === standardInput || !(await isFolder(path)))
-    return { problem: parseAt(inputPlace(path), await json(path)), notes: [] };
+  const scenario = options.scenario === undefined ? undefined : await json(options.scenario);
+  const changed = (given: unknown): unknown => overridden(given, { scenario, set: options.set });
+  if (path === standardInput || !(await isFolder(path))) {
+    const document = await json(path);
+    const { policy } = { policy: undefined, ...(document as object) };
+    const input =
+      policy === undefined ? document : { ...(document as object), policy: changed(policy) };
+    return { problem: parseAt(inputPlace(path), input), notes: [] };
+  }
   const file = (name: string): string => join(path, name);
   /** A table that must be there is missed under the name of a CSV file. */
   const table = async (name: (typeof tableNames)[number]): Promise<string> =>
     (await tableFile(path, name)) ?? file(`${name}.csv`);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
-  const [enterprises, parks, policy, distances, zones, outlines, assumptions, details] =
+  const [enterprises, parks, basis, distances, zones, outlines, assumptions, details] =
     await together(
       table("enterprises").then((found) => readEnterprises(found, options)),
       table("parks").then((found) => readParks(found, options)),
@@ -88,6 +100,7 @@ export async function readProblem(
       optional(names.assumptions, []),
       optional(names.details, {}),
     );
+  const policy = changed(basis);
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
     name,

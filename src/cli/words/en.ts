@@ -26,6 +26,7 @@ export const en = {
     number: "n",
     seconds: "seconds",
     fraction: "fraction",
+    setting: "path=value",
     sheet: "file=sheet",
     mark: "mark",
     name: "name",
@@ -56,6 +57,10 @@ export const en = {
     solution: "what `didoi model solve --json` printed",
   },
   options: {
+    scenario: "a JSON file with a name and the fields of the policy that differ; may be repeated",
+    set: "change one figure of the policy, budgets[0].perYear=800000; may be repeated",
+    strict: "do not solve where something is suspicious: exit code 3",
+    strictCheck: "exit code 3 where something is suspicious",
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
     out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
@@ -96,9 +101,14 @@ export const en = {
     sum: (impossible: number, suspicious: number) =>
       `${impossible} impossible (no plan exists), ${suspicious} suspicious (worth a look).`,
   },
+  look: {
+    impossible: "There is no plan for this problem",
+    strict: "Not solved: the data have suspicious findings",
+    suspicious: (count: number) => `The data have ${count} suspicious findings`,
+    more: (count: number) => `… and ${count} more`,
+    all: "For all of them, with what to do: `didoi check`.",
+  },
   solve: {
-    findings: (count: number) =>
-      `There are ${count} findings about the problem: see \`didoi check\`.`,
     planInJson: "The plan is in the JSON document on standard output.",
     planOnStdout: "The plan is printed on standard output.",
     planSaved: (path: string) => `The plan was saved as ${path}`,

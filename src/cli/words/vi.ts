@@ -34,6 +34,7 @@ export const vi: Words = {
     number: "n",
     seconds: "giây",
     fraction: "tỷ-lệ",
+    setting: "mục=giá-trị",
     sheet: "tệp=trang",
     mark: "dấu",
     name: "tên",
@@ -64,6 +65,10 @@ export const vi: Words = {
     solution: "kết quả in ra của `didoi model solve --json`",
   },
   options: {
+    scenario: "tệp JSON có tên và những mục của chính sách cần thay đổi; ghi được nhiều lần",
+    set: "đổi một số liệu của chính sách, budgets[0].perYear=800000; ghi được nhiều lần",
+    strict: "không giải khi có điều đáng ngờ: mã kết thúc 3",
+    strictCheck: "mã kết thúc 3 khi có điều đáng ngờ",
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
     out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
@@ -106,8 +111,14 @@ export const vi: Words = {
     sum: (impossible, suspicious) =>
       `${impossible} điều không thể (chắc chắn không có kế hoạch nào), ${suspicious} điều đáng ngờ (nên kiểm tra).`,
   },
+  look: {
+    impossible: "Không có kế hoạch nào thỏa mãn bài toán này",
+    strict: "Không giải vì dữ liệu có điều đáng ngờ",
+    suspicious: (count) => `Dữ liệu có ${count} điều đáng ngờ`,
+    more: (count) => `… và ${count} điều khác`,
+    all: "Xem đầy đủ, kèm cách sửa: `didoi check`.",
+  },
   solve: {
-    findings: (count) => `Dữ liệu có ${count} điều đáng chú ý: xem bằng lệnh \`didoi check\`.`,
     planInJson: "Kế hoạch nằm trong tài liệu JSON in ở đầu ra chuẩn.",
     planOnStdout: "Kế hoạch được in ở đầu ra chuẩn.",
     planSaved: (path) => `Kế hoạch đã được lưu ở ${path}`,

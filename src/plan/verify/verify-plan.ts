@@ -119,9 +119,11 @@ function* sealViolations(
     yield { rule: "problem", where: "problem", ...verifySaid.otherProblem() };
   if (!same(plan.decisions, inOrder(plan.decisions)))
     yield { rule: "order", where: "decisions", ...verifySaid.order() };
-  const { source, grounds } = problem.policy;
+  const { source, overrides, grounds } = problem.policy;
   if (plan.policySource !== source || !same(plan.grounds, grounds))
     yield { rule: "grounds", where: "grounds", ...verifySaid.grounds() };
+  if (!same(plan.overrides, overrides))
+    yield { rule: "grounds", where: "overrides", ...verifySaid.grounds() };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))
     yield {
       rule: "assumptions",

@@ -60,7 +60,6 @@ describe("headers", () => {
       'Columns E "land_ha" and F "Diện tích (m2)" are both landHa.',
       "There is no column for wardOld.",
       "There is no column for sector.",
-      "There is no column for workers.",
     ]);
   });
 
