@@ -1,6 +1,6 @@
 /** Several policies or scenarios of one solve: each is a way to read the problem, under a name. */
 import { basename, extname, join } from "node:path";
-import { DidoiError } from "didoi";
+import { mistake } from "didoi";
 import type { ReadProblemOptions } from "didoi/node";
 import { type ReadFlags, readOptions } from "./options.js";
 
@@ -40,16 +40,15 @@ export function folderOf(out: string, { folder }: Variant): string {
 export function singleOptions(flags: ReadFlags): ReadProblemOptions {
   const [first, ...others] = variantsOf(flags);
   if (first === undefined || others.length > 0)
-    throw new DidoiError([
-      {
-        code: "E_USAGE",
-        message: "This command takes one policy and one scenario.",
-        fix: "Give --policy and --scenario once; only solve compares several.",
-        vi: {
-          message: "Lệnh này chỉ nhận một chính sách và một kịch bản.",
-          fix: "Chỉ ghi --policy và --scenario một lần; chỉ lệnh solve so sánh nhiều chính sách.",
-        },
-      },
-    ]);
+    throw mistake("E_USAGE", {
+      en: [
+        "This command takes one policy and one scenario.",
+        "Give --policy and --scenario once; only solve compares several.",
+      ],
+      vi: [
+        "Lệnh này chỉ nhận một chính sách và một kịch bản.",
+        'Chỉ ghi --policy và --scenario một lần; chỉ lệnh "solve" so sánh nhiều chính sách.',
+      ],
+    });
   return first.options;
 }

@@ -2,7 +2,7 @@
  * The one place where a blank figure becomes one that can be reckoned with, or the problem is refused.
  * A load that nobody states is not stood in for: it is no part of the problem, and reports say so.
  */
-import { type Issue, quote } from "../errors.js";
+import { type Issue, issueOf, quote, type Wording } from "../errors.js";
 import type { DataGrade, Enterprise, EnterpriseRecord } from "./enterprise.js";
 import { figureNames, figureNamesVi } from "./figure-names.js";
 import {
@@ -142,23 +142,27 @@ function refusal(figure: MissableFigure, ids: readonly string[], why: Wanting): 
   const noun = figureNames[figure];
   const nounVi = `số liệu ${figureNamesVi[figure]}`;
   const field = isLoad(figure) ? "loads" : figure;
-  const said = {
+  const wording: Record<Wanting, Wording> = {
     blank: {
-      message: `${ids.length} enterprises have no ${noun}: ${shown}${more}.`,
-      fix: `Fill in the figure, or say in the policy how it counts: missing.${field} = "assume" or "zero".`,
-      vi: {
-        message: `${ids.length} doanh nghiệp không có ${nounVi}: ${shown}${more}.`,
-        fix: `Điền số liệu, hoặc nói rõ trong chính sách cách tính chỗ trống: missing.${field} = "assume" (giả định) hoặc "zero" (tính là 0).`,
-      },
+      en: [
+        `${ids.length} enterprises have no ${noun}: ${shown}${more}.`,
+        `Fill in the figure, or say in the policy how it counts: missing.${field} = "assume" or "zero".`,
+      ],
+      vi: [
+        `${ids.length} doanh nghiệp không có ${nounVi}: ${shown}${more}.`,
+        `Điền số liệu, hoặc nói rõ trong chính sách cách tính chỗ trống: "missing.${field}" là "assume" (giả định) hoặc "zero" (tính là 0).`,
+      ],
     },
     unknown: {
-      message: `${ids.length} enterprises have no ${noun}, and nothing is known to assume for their sector and size: ${shown}${more}.`,
-      fix: "Fill in the figure, or give one for the sector in missing.typical of the policy.",
-      vi: {
-        message: `${ids.length} doanh nghiệp không có ${nounVi} và không có mức nào để giả định cho ngành, quy mô của họ: ${shown}${more}.`,
-        fix: "Điền số liệu, hoặc cho một mức theo ngành ở missing.typical trong chính sách.",
-      },
+      en: [
+        `${ids.length} enterprises have no ${noun}, and nothing is known to assume for their sector and size: ${shown}${more}.`,
+        "Fill in the figure, or give one for the sector in missing.typical of the policy.",
+      ],
+      vi: [
+        `${ids.length} doanh nghiệp không có ${nounVi} và không có mức nào để giả định cho ngành, quy mô của họ: ${shown}${more}.`,
+        'Điền số liệu, hoặc cho một mức theo ngành ở "missing.typical" trong chính sách.',
+      ],
     },
-  }[why];
-  return { code: "E_SCHEMA", ...said, at: { path: `enterprises.${figure}` } };
+  };
+  return issueOf("E_SCHEMA", wording[why], { path: `enterprises.${figure}` });
 }

@@ -1,5 +1,5 @@
 /** Objectives and limits that speak of pollution, where the register states none at all. */
-import type { Issue } from "../errors.js";
+import { type Issue, issueOf, type Wording } from "../errors.js";
 import type { EnterpriseRecord } from "./enterprise.js";
 import { loadFigures } from "./missing-rules.js";
 import type { Policy } from "./policy.js";
@@ -10,19 +10,21 @@ export function nothingToCount(register: readonly EnterpriseRecord[], policy: Po
   if (register.length === 0) return [];
   if (register.some((record) => loadFigures.some((load) => figureOf(record, load) !== undefined)))
     return [];
-  return asking(policy).map((path) => ({
-    code: "E_CONTRADICTION",
-    message:
-      "asks for relief, but no enterprise of the register has a load: every plan is worth 0 points.",
-    fix: "Give the columns of loads (COD, TSS, dust, …), or another objective.",
-    vi: {
-      message:
-        "đòi hỏi giảm ô nhiễm, nhưng không doanh nghiệp nào trong danh sách có tải lượng: kế hoạch nào cũng 0 điểm.",
-      fix: "Bổ sung các cột tải lượng (COD, TSS, bụi, …), hoặc chọn mục tiêu khác.",
-    },
-    at: { path: `policy.${path}` },
-  }));
+  return asking(policy).map((path) =>
+    issueOf("E_CONTRADICTION", nothing, { path: `policy.${path}` }),
+  );
 }
+
+const nothing: Wording = {
+  en: [
+    "asks for relief, but no enterprise of the register has a load: every plan is worth 0 points.",
+    "Give the columns of loads (COD, TSS, dust, …), or another objective.",
+  ],
+  vi: [
+    "đòi hỏi giảm ô nhiễm, nhưng không doanh nghiệp nào trong danh sách có tải lượng: kế hoạch nào cũng 0 điểm.",
+    "Bổ sung các cột tải lượng (COD, TSS, bụi, …), hoặc chọn mục tiêu khác.",
+  ],
+};
 
 function asking({ objective, quotas, reliefFloorPoints }: Policy): string[] {
   const counts =

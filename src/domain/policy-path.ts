@@ -1,6 +1,6 @@
 /** One value of a policy by its path, as it is written on a command line: `budgets[0].perYear=800000`. */
 import * as z from "zod";
-import { type Issue, quote } from "../errors.js";
+import { type Issue, issueOf, quote, type Wording } from "../errors.js";
 import { nearest } from "../nearest.js";
 import { policy as policySchema } from "./policy.js";
 
@@ -131,27 +131,20 @@ function json(path: string, text: string): Value | Issue {
 
 const isIssue = (value: object): value is Issue => "code" in value;
 
-const issue = (
-  path: string,
-  en: readonly [string, string],
-  vi: readonly [string, string],
-): Issue => ({
-  code: "E_USAGE",
-  message: en[0],
-  fix: en[1],
-  vi: { message: vi[0], fix: vi[1] },
-  at: { path: `policy.${path}` },
-});
+const issue = (path: string, en: Wording["en"], vi: Wording["vi"]): Issue =>
+  issueOf("E_USAGE", { en, vi }, { path: `policy.${path}` });
 
-const notASetting = (setting: string): Issue => ({
-  code: "E_USAGE",
-  message: `${quote(setting)} is no setting.`,
-  fix: "Write path=value, for instance budgets[0].perYear=800000.",
-  vi: {
-    message: `${quote(setting)} không phải là một thay đổi.`,
-    fix: "Viết đường dẫn=giá trị, ví dụ budgets[0].perYear=800000.",
-  },
-});
+const notASetting = (setting: string): Issue =>
+  issueOf("E_USAGE", {
+    en: [
+      `${quote(setting)} is no setting.`,
+      "Write path=value, for instance budgets[0].perYear=800000.",
+    ],
+    vi: [
+      `${quote(setting)} không phải là một thay đổi.`,
+      'Viết đường dẫn, dấu bằng rồi giá trị, ví dụ "budgets[0].perYear=800000".',
+    ],
+  });
 
 function unknownStep(
   path: string,

@@ -6,7 +6,7 @@
  * one path with its value, `budgets[0].perYear=800000`; settings come after the scenario, in the order
  * given. What was changed is part of the policy (`overrides`), so that plans and digests say it.
  */
-import { DidoiError, type Issue } from "../errors.js";
+import { DidoiError, type Issue, issueOf } from "../errors.js";
 import { setAt } from "./policy-path.js";
 
 /** Changes to a policy. */
@@ -48,15 +48,16 @@ export function overridden(policy: unknown, { scenario, set = [] }: Overrides): 
   return { ...changed, overrides: [...before, ...overrides] };
 }
 
-const nameless: Issue = {
-  code: "E_SCHEMA",
-  message: "A scenario needs a name.",
-  fix: 'Write an object with "name" and the fields of the policy that differ.',
-  vi: {
-    message: "Kịch bản phải có tên.",
-    fix: 'Viết một đối tượng có "name" và những mục của chính sách cần thay đổi.',
-  },
-};
+const nameless = issueOf("E_SCHEMA", {
+  en: [
+    "A scenario needs a name.",
+    'Write an object with "name" and the fields of the policy that differ.',
+  ],
+  vi: [
+    "Kịch bản phải có tên.",
+    'Viết một đối tượng có "name" và những mục của chính sách cần thay đổi.',
+  ],
+});
 
 function merged(base: unknown, change: unknown): unknown {
   if (!isFields(change)) return change;

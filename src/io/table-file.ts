@@ -1,7 +1,7 @@
 /** The file of a table in a problem folder: CSV or a workbook under the same name, never both. */
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { DidoiError } from "../errors.js";
+import { type DidoiError, mistake } from "../errors.js";
 
 /** Endings of files that hold tables, CSV first. */
 const endings = ["csv", "xlsx", "xls", "ods"] as const;
@@ -22,21 +22,21 @@ export async function tableFile(folder: string, name: string): Promise<string | 
   return paths.find((_, at) => there[at]);
 }
 
-function twice(folder: string, files: readonly string[]): DidoiError {
-  const [en, vi] = [files.join(" and "), files.join(" và ")];
-  return new DidoiError([
+const twice = (folder: string, files: readonly string[]): DidoiError =>
+  mistake(
+    "E_CONTRADICTION",
     {
-      code: "E_CONTRADICTION",
-      message: `The folder has ${en}: only one of them can be meant.`,
-      fix: "Keep the one that counts, and move the other out of the folder.",
-      vi: {
-        message: `Thư mục có cả ${vi}: chỉ được dùng một tệp.`,
-        fix: "Giữ lại tệp đúng và chuyển tệp kia ra khỏi thư mục.",
-      },
-      at: { file: folder },
+      en: [
+        `The folder has ${files.join(" and ")}: only one of them can be meant.`,
+        "Keep the one that counts, and move the other out of the folder.",
+      ],
+      vi: [
+        `Thư mục có cả ${files.join(" và ")}: chỉ được dùng một tệp.`,
+        "Giữ lại tệp đúng và chuyển tệp kia ra khỏi thư mục.",
+      ],
     },
-  ]);
-}
+    { file: folder },
+  );
 
 /** False only where there is no such name: a broken link or a folder without permission is read, and fails. */
 export async function isThere(path: string): Promise<boolean> {

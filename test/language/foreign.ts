@@ -12,7 +12,7 @@ const english = new Set(
   numbers objective of offer offered only open option optional options or other output own park parks path per place
   plan policy price proof proved quota quotas raise range read reason record records register relief remove replace
   required room row rows rule rules same say says schema sector seed share should small solution solve solver some
-  source stay stays steps stop string sum table take takes text than that the their them then there these they this
+  source stay stays steps stop string sum table take takes text that the their them then there these they this
   time too total true twice type understood unit unknown unless until upper use used value values ward warn wastewater
   when where which who with within without workers write wrong year years you your zone zones`.split(
     /\s+/,

@@ -66,7 +66,7 @@ export const vi: Words = {
   },
   options: {
     scenario: "tệp JSON có tên và những mục của chính sách cần thay đổi; ghi được nhiều lần",
-    set: "đổi một số liệu của chính sách, budgets[0].perYear=800000; ghi được nhiều lần",
+    set: 'đổi một số liệu của chính sách, ví dụ "budgets[0].perYear=800000"; ghi được nhiều lần',
     strict: "không giải khi có điều đáng ngờ: mã kết thúc 3",
     strictCheck: "mã kết thúc 3 khi có điều đáng ngờ",
     lang: "ngôn ngữ của mọi nội dung in ra",
