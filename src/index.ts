@@ -169,6 +169,7 @@ export {
   type IssueText,
   mistake,
   type Place,
+  type Question,
   type Wording,
 } from "./errors.js";
 export { version } from "./version.js";
