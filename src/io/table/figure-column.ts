@@ -79,7 +79,6 @@ export class FigureColumn {
     if (answer !== undefined) return this.read(answer, row);
     this.tally(parts);
     const value = shifted(digits, parts.exponent ?? this.exponent);
-    this.stats.add(value);
     return this.remarked(text, value, parts);
   }
 
