@@ -138,6 +138,12 @@ export class FigureColumn {
         "date",
         said("The year was taken from dates.", "Năm được lấy từ ngày tháng."),
       );
+    if (cell.whole === true && !Number.isInteger(value))
+      return new Noted(
+        value,
+        "guess",
+        said("A count is not whole.", "Số đếm mà không phải số nguyên."),
+      );
     if (parts.exponent === undefined || parts.exponent === exponent) return value;
     return new Noted(
       value,
