@@ -180,6 +180,7 @@ export {
   type IssueText,
   mistake,
   type Place,
+  type Question,
   type Wording,
 } from "./errors.js";
 export { version } from "./version.js";

@@ -40,7 +40,16 @@ export type { WorkbookOptions } from "./io/workbook/open-workbook.js";
 export type { WorkbookLimits } from "./io/workbook/limits.js";
 export type { DecimalMark } from "./io/table/numbers.js";
 
+// Import: tables from any files, what was understood of them, and the folder that they become.
+export { importTables, type Imported, type ImportedTable } from "./io/import/import-tables.js";
+export type { TableKindName } from "./io/import/table-kinds.js";
+export { writeCorrections, writeImport } from "./io/import/write-import.js";
+export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
+export { readingText } from "./io/import/reading-text.js";
+
 // What was found while a table was read.
+export type { ColumnUse } from "./io/table/table-report.js";
+export type { Notice, NoticeKind } from "./io/table/notices.js";
 export type { FileReport } from "./io/table/read-table.js";
 export type { Conversion, DecimalUse, TableReport } from "./io/table/table-report.js";
 export type { UnknownColumn } from "./io/table/header-row.js";

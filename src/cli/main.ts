@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
+import { addImport } from "./import.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
@@ -14,6 +15,7 @@ import { addVerify } from "./verify.js";
 const program = newProgram(version);
 
 addSolve(program);
+addImport(program);
 addCheck(program);
 addVerify(program);
 addState(program);

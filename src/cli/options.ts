@@ -67,7 +67,7 @@ function parseSheet(
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("expected <file>=<name of the sheet>");
+  if (at < 1) throw new InvalidArgumentError(names.sheet);
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
@@ -96,12 +96,17 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 
 /** Adds --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
+  return withTableOptions(command)
+    .option(`--policy <${names.file}>`, options.policy, collect)
+    .option(`--scenario <${names.file}>`, options.scenario, collect)
+    .option(`--set <${names.setting}>`, options.set, collect);
+}
+
+/** Adds --decimal, --sheet and --max-input-mb. */
+export function withTableOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
     .option(`--sheet <${names.sheet}>`, options.sheet, parseSheet)
-    .option(`--policy <${names.file}>`, options.policy, collect)
-    .option(`--scenario <${names.file}>`, options.scenario, collect)
-    .option(`--set <${names.setting}>`, options.set, collect)
     .addOption(inputLimitOption());
 }
 

@@ -28,7 +28,7 @@ export function printNotes(notes: readonly Remark[]): void {
 }
 
 /** One line on stderr for each kind of problem. */
-function printIssues(issues: readonly Issue[]): void {
+export function printIssues(issues: readonly Issue[]): void {
   for (const line of formatIssues(issues, language)) process.stderr.write(`${line}\n`);
 }
 

@@ -6,6 +6,7 @@ import { overridden } from "../domain/scenario.js";
 import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
 import type { Remark } from "../language.js";
 import { nearestAmong } from "../nearest.js";
+import { readMapping } from "./import/mapping-file.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
@@ -45,6 +46,7 @@ const names = {
   policy: "policy.json",
   assumptions: "assumptions.json",
   details: "park-details.json",
+  mapping: "mapping.json",
 } as const;
 
 /** Every path that `readProblem` may read; not all of them need be there. */
@@ -62,16 +64,17 @@ export function problemInputs(
  * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks), `zones.csv` or `zones.geojson` (where freed land has a use),
  * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
  * fit into a table (`phases`, `opening`, ...). A table may be a workbook instead: `enterprises.xlsx`, `.xls` or `.ods`.
+ * `mapping.json` has answers to what the tables leave open, as `writeMapping` writes them.
  * @throws DidoiError with the issues of all files together
  */
 export async function readProblem(
   path: string,
-  options: ReadProblemOptions = {},
+  given: ReadProblemOptions = {},
 ): Promise<ReadProblem> {
   const json = (file: string): Promise<unknown> =>
-    readJson(file, { bytes: options.jsonBytes, signal: options.signal });
-  const scenario = options.scenario === undefined ? undefined : await json(options.scenario);
-  const changed = (given: unknown): unknown => overridden(given, { scenario, set: options.set });
+    readJson(file, { bytes: given.jsonBytes, signal: given.signal });
+  const scenario = given.scenario === undefined ? undefined : await json(given.scenario);
+  const changed = (policy: unknown): unknown => overridden(policy, { scenario, set: given.set });
   if (path === standardInput || !(await isFolder(path))) {
     const document = await json(path);
     const { policy } = { policy: undefined, ...(document as object) };
@@ -80,6 +83,8 @@ export async function readProblem(
     return { problem: parseAt(inputPlace(path), input), notes: [] };
   }
   const file = (name: string): string => join(path, name);
+  const answers = { ...(await readMapping(file(names.mapping))), ...given.answers };
+  const options = { ...given, answers };
   /** A table that must be there is missed under the name of a CSV file. */
   const table = async (name: (typeof tableNames)[number]): Promise<string> =>
     (await tableFile(path, name)) ?? file(`${name}.csv`);

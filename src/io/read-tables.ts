@@ -67,12 +67,12 @@ export function streamEnterprises(
   source: TableSource,
   options: ReadOptions = {},
 ): RecordStream<EnterpriseRecord> {
-  return stream(source, enterpriseColumns, enterprise, options);
+  return streamTable(source, enterpriseColumns, enterprise, options);
 }
 
 /** The parks of a list one by one, as `streamEnterprises` reads a register. */
 export function streamParks(source: TableSource, options: ReadOptions = {}): RecordStream<Park> {
-  return stream(source, parkColumns, park, options);
+  return streamTable(source, parkColumns, park, options);
 }
 
 /** Reads a table of zones. @throws DidoiError with all problems of the file */
@@ -80,7 +80,7 @@ export function readZones(
   source: TableSource,
   options: ReadOptions = {},
 ): Promise<ReadResult<Zone>> {
-  return collect(stream(source, zoneColumns, zone, options));
+  return collect(streamTable(source, zoneColumns, zone, options));
 }
 
 /** Reads a table of road distances. @throws DidoiError with all problems of the file */
@@ -88,10 +88,11 @@ export function readDistances(
   source: TableSource,
   options: ReadOptions = {},
 ): Promise<ReadResult<RoadDistance>> {
-  return collect(stream(source, distanceColumns, roadDistance, options));
+  return collect(streamTable(source, distanceColumns, roadDistance, options));
 }
 
-function stream<T extends object>(
+/** The records of a table of any kind, one by one. */
+export function streamTable<T extends object>(
   source: TableSource,
   specs: readonly ColumnSpec[],
   schema: z.ZodType<T>,

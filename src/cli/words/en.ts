@@ -1,5 +1,7 @@
 /** What the command says of itself, in English. */
 
+import type { Wording } from "didoi";
+
 const manyBytes = "(default 512 for a table, 256 for JSON, 4096 for a model)";
 
 export const en = {
@@ -28,6 +30,7 @@ export const en = {
     fraction: "fraction",
     setting: "path=value",
     sheet: "file=sheet",
+    answer: "question=answer",
     mark: "mark",
     name: "name",
     format: "format",
@@ -36,6 +39,7 @@ export const en = {
     command: "command",
   },
   about: {
+    import: "read workbooks and CSV files, say what was understood, and write a problem folder",
     solve: "plan the relocation of a problem (a folder or a JSON file)",
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
@@ -47,6 +51,7 @@ export const en = {
     modelExport: "print the model of a problem",
   },
   args: {
+    tables: "workbooks or CSV files with tables of enterprises, parks, distances or zones",
     problem: "folder, JSON file, or - for JSON on standard input",
     problemFolder:
       "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
@@ -61,6 +66,9 @@ export const en = {
     set: "change one figure of the policy, budgets[0].perYear=800000; may be repeated",
     strict: "do not solve where something is suspicious: exit code 3",
     strictCheck: "exit code 3 where something is suspicious",
+    to: "write the problem folder there, once nothing is left to decide",
+    answer: "the answer to a question, as it is printed; may be given again",
+    mapping: "the file in which answers are remembered (default mapping.json beside the folder)",
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
     out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
@@ -88,10 +96,14 @@ export const en = {
     modelOut: "write there instead of stdout; .json, .ndjson or .mps",
   },
   expected: {
+    answer: "expected <question>=<answer>",
     fraction: "expected a fraction, 0 or more",
     seconds: "expected seconds above 0",
     whole: (low: number) => `expected a whole number of at least ${low}`,
   },
+  import: {
+    nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
+  } as Readonly<Record<"nothing", Wording>>,
   check: {
     impossible: "IMPOSSIBLE",
     suspicious: "SUSPICIOUS",

@@ -36,6 +36,7 @@ export const vi: Words = {
     fraction: "tỷ-lệ",
     setting: "mục=giá-trị",
     sheet: "tệp=trang",
+    answer: "câu-hỏi=trả-lời",
     mark: "dấu",
     name: "tên",
     format: "định-dạng",
@@ -44,6 +45,7 @@ export const vi: Words = {
     command: "lệnh",
   },
   about: {
+    import: "đọc tệp bảng tính và tệp CSV, cho biết đã hiểu thế nào, và ghi thành thư mục bài toán",
     solve: "lập kế hoạch di dời cho một bài toán (thư mục hoặc tệp JSON)",
     check: "tìm điều không kế hoạch nào đáp ứng được và số liệu đáng ngờ, không giải",
     verify: "kiểm tra kế hoạch theo bài toán: mọi quy tắc, số liệu và giới hạn, không dùng bộ giải",
@@ -55,6 +57,7 @@ export const vi: Words = {
     modelExport: "in mô hình của một bài toán",
   },
   args: {
+    tables: "tệp bảng tính hoặc tệp CSV có bảng doanh nghiệp, khu, khoảng cách hoặc vùng",
     problem: "thư mục, tệp JSON, hoặc - để đọc JSON từ đầu vào chuẩn",
     problemFolder:
       "thư mục có enterprises.csv, parks.csv, policy.json, assumptions.json; hoặc tệp JSON; hoặc - để đọc JSON từ đầu vào chuẩn",
@@ -69,6 +72,9 @@ export const vi: Words = {
     set: 'đổi một số liệu của chính sách, ví dụ "budgets[0].perYear=800000"; ghi được nhiều lần',
     strict: "không giải khi có điều đáng ngờ: mã kết thúc 3",
     strictCheck: "mã kết thúc 3 khi có điều đáng ngờ",
+    to: "ghi thư mục bài toán vào đó, khi không còn gì phải quyết định",
+    answer: "trả lời một câu hỏi, đúng như đã in; ghi được nhiều lần",
+    mapping: "tệp ghi nhớ các câu trả lời (mặc định là mapping.json bên cạnh thư mục)",
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
     out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
@@ -98,9 +104,13 @@ export const vi: Words = {
     modelOut: "ghi vào tệp này thay vì in ra; .json, .ndjson hoặc .mps",
   },
   expected: {
+    answer: "cần <câu hỏi>=<trả lời>",
     fraction: "phải là một tỷ lệ từ 0 trở lên",
     seconds: "phải là số giây lớn hơn 0",
     whole: (low) => `phải là số nguyên từ ${low} trở lên`,
+  },
+  import: {
+    nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
   },
   check: {
     impossible: "KHÔNG THỂ",

@@ -13,7 +13,7 @@ export function absentRemarks(
   const there = new Set(known.map(({ spec }) => spec));
   const absent = specs.filter(({ counts }, at) => counts === true && !there.has(at));
   const group = (prefix: string): string[] =>
-    absent.filter(({ field }) => field.startsWith(prefix)).map(({ header }) => header);
+    absent.filter(({ field }) => field.startsWith(prefix)).map(shown);
   const [loads, criteria] = [group("loadsKgPerDay."), group("criteria.")];
   const others = absent.filter(({ field }) => !field.includes("."));
   const isAnyLoad = specs.some(
@@ -40,8 +40,8 @@ export function absentRemarks(
           ),
         ]
       : []),
-    ...others.map(({ header }) =>
-      remark(row, [header], "it is not known of anybody", "không biết số liệu này của ai"),
+    ...others.map((spec) =>
+      remark(row, [shown(spec)], "it is not known of anybody", "không biết số liệu này của ai"),
     ),
     ...unknown
       .filter(({ header }) => header !== "")
@@ -58,6 +58,9 @@ export function absentRemarks(
       ),
   ];
 }
+
+/** A name that people write. */
+const shown = ({ header, names }: ColumnSpec): string => names[0] ?? header;
 
 const remark = (row: number, headers: readonly string[], why: string, vi: string): Remark => ({
   kind: "column",

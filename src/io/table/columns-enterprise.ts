@@ -157,6 +157,8 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
       "lao động",
       "tổng số lao động",
       "số công nhân",
+      "số lđ",
+      "tổng số lđ",
       "ld",
       "employees",
       "number of workers",

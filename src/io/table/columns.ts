@@ -106,9 +106,28 @@ export class HeaderIndex {
   };
 
   /** What an answer about a column means: the name of a field, or of a column of the library. */
-  answered(answer: string | undefined): HeaderVerdict {
-    if (answer === undefined) return undefined;
+  answered(answer: string, header: string): HeaderVerdict {
+    const verdict = this.verdict(answer);
+    if (verdict !== undefined && "match" in verdict)
+      return verdict.match.unit === undefined || textKey(answer) === textKey(header)
+        ? this.asField(verdict.match.spec, header)
+        : verdict;
     return { wording: tableSaid.badAnswer(answer, this.specs) };
+  }
+
+  /** A header that is said to be a field: its unit counts as in any other. */
+  asField(spec: number, header: string): HeaderVerdict {
+    const key = textKey(header);
+    for (let cut = key.indexOf(" "); cut > 0; cut = key.indexOf(" ", cut + 1)) {
+      const unit = key.slice(cut + 1);
+      const exponent = this.exponent(spec, unit);
+      if (exponent !== undefined) return { match: { spec, exponent, unit, weak: false } };
+    }
+    const [, inside = ""] = /[([]([^)\]]*)[)\]]\s*$/.exec(header) ?? [];
+    const cell = this.specs[spec]?.cell;
+    if (cell?.kind === "number" && looksLikeUnit(inside))
+      return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
+    return matched(spec, undefined);
   }
 
   /** Is this a header with a unit that is understood? */

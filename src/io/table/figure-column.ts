@@ -79,7 +79,6 @@ export class FigureColumn {
     if (answer !== undefined) return this.read(answer, row);
     this.tally(parts);
     const value = shifted(digits, parts.exponent ?? this.exponent);
-    this.stats.add(value);
     return this.remarked(text, value, parts);
   }
 
@@ -138,6 +137,12 @@ export class FigureColumn {
         value,
         "date",
         said("The year was taken from dates.", "Năm được lấy từ ngày tháng."),
+      );
+    if (cell.whole === true && !Number.isInteger(value))
+      return new Noted(
+        value,
+        "guess",
+        said("A count is not whole.", "Số đếm mà không phải số nguyên."),
       );
     if (parts.exponent === undefined || parts.exponent === exponent) return value;
     return new Noted(

@@ -88,7 +88,8 @@ function mergedHeader(
       merged.push(own);
       continue;
     }
-    const text = joined(own === "" ? heading : own, under, own === "", index);
+    const spans = own === "" || isSpanned(upper, lower, at + 1);
+    const text = joined(heading, under, spans, index);
     if (text === undefined) return undefined;
     merged.push(text);
     parts++;
@@ -96,17 +97,23 @@ function mergedHeader(
   return parts === 0 ? undefined : merged;
 }
 
+/** Has this column a text of its own under the heading of the column before? */
+const isSpanned = (upper: readonly string[], lower: readonly string[], at: number): boolean =>
+  (upper[at] ?? "").trim() === "" && (lower[at] ?? "").trim() !== "";
+
 /** What a text under a heading means. */
 function joined(
   heading: string,
   under: string,
-  isMerged: boolean,
+  spans: boolean,
   index: HeaderIndex,
 ): string | undefined {
   const together = /^[([]/.test(under) ? `${heading} ${under}` : `${heading} (${under})`;
   if (index.knowsUnit(together)) return together;
-  if (index.knows(under)) return under;
-  for (const text of [together, `${heading} ${under}`]) if (index.knows(text)) return text;
+  const [, name = under, unit = ""] = /^(.*?)\s*([([].*)?$/.exec(under) ?? [];
+  const texts = [under, together, `${heading} ${under}`, `${name} ${heading} ${unit}`.trim()];
+  const known = texts.find((text) => index.knows(text));
+  if (known !== undefined) return known;
   // Under a heading over several columns a part may be no field of ours; a record has figures there.
-  return isMerged && /\p{L}/u.test(under) && !/^\d/.test(under) ? `${heading} ${under}` : undefined;
+  return spans && /\p{L}/u.test(under) && !/^\d/.test(under) ? under : undefined;
 }

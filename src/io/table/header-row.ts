@@ -53,7 +53,7 @@ export function readHeader(cells: readonly string[], row: number, context: Table
       settled.add(at);
       return;
     }
-    const verdict = index.verdict(answer ?? cell) ?? index.answered(answer);
+    const verdict = answer === undefined ? index.verdict(cell) : index.answered(answer, cell);
     if (verdict === undefined) return;
     if ("match" in verdict) claims.push({ at, match: verdict.match });
     else {
@@ -104,7 +104,7 @@ function nearClaims(
   row: number,
   claims: readonly Claim[],
   settled: ReadonlySet<number>,
-  { specs, near, questions, answers }: TableContext,
+  { specs, index, near, questions, answers }: TableContext,
 ): Claim[] {
   if (near === undefined) return [];
   const taken = new Set(claims.map(({ at }) => at));
@@ -122,7 +122,8 @@ function nearClaims(
       options: [shownName(field), ignoreAnswer],
       said: nearSaid(headerText(cell), field),
     });
-    return [{ at, match: { spec, exponent: 0, weak: false } }];
+    const verdict = index.asField(spec, cell);
+    return verdict !== undefined && "match" in verdict ? [{ at, match: verdict.match }] : [];
   });
 }
 

@@ -51,7 +51,8 @@ export function parkDetails(
   );
 }
 
-function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {
+/** Records of any kind as a table under the headers of its columns. */
+export function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {
   const cells = records.map((record) => specs.map((spec) => written(cellOf(record, spec), spec)));
   const filled = specs.map(
     (spec, at) => spec.required === true || cells.some((row) => row[at] !== undefined),

@@ -96,6 +96,7 @@ export class TableBody {
       return nothing;
     }
     this.report.rows++;
+    this.columns.count(typed);
     this.duplicates.take(typed);
     return [typed];
   }

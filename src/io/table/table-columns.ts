@@ -154,20 +154,25 @@ export class TableColumns {
     for (const column of this.columns) {
       const cell = cells[column.index] ?? "";
       const text = cell.trim();
-      if (text === "") {
-        column.blank++;
-        continue;
-      }
+      if (text === "") continue;
       const outcome = this.settled(column, cell, text, row);
       if (outcome instanceof BadCell || outcome instanceof Asked) {
         bad.push(column.spec);
         this.report(column, outcome, text, row);
       } else values[column.spec] = outcome;
-      if (outcome === undefined) column.blank++;
-      else column.filled++;
     }
     if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
+  }
+
+  /** Counts the cells of a row that is a record. */
+  count({ values, bad }: TypedRow): void {
+    for (const column of this.columns) {
+      const value = values[column.spec];
+      if (value === undefined && !bad.has(column.spec)) column.blank++;
+      else column.filled++;
+      if (typeof value === "number") column.reader.figures?.stats.add(value);
+    }
   }
 
   /** No more evidence is to come: open columns take the mark that was given. False if any stays open. */

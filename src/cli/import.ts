@@ -1,0 +1,70 @@
+import { dirname, join } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { mistake } from "didoi";
+import {
+  importTables,
+  readingText,
+  readMapping,
+  writeCorrections,
+  writeImport,
+  writeMapping,
+} from "didoi/node";
+import { exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
+import { type ReadFlags, readOptions, withTableOptions } from "./options.js";
+import { printIssues, printJson, printText, runCommand } from "./run.js";
+import { subcommand } from "./subcommand.js";
+
+interface Flags extends ReadFlags {
+  readonly to?: string;
+  readonly mapping?: string;
+  readonly answer?: Readonly<Record<string, string>>;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** didoi import <file...> */
+export function addImport(program: Command): void {
+  const { about, args, names, options } = words;
+  withTableOptions(subcommand(program, "import", about.import))
+    .argument(`<${names.file}...>`, args.tables)
+    .option(`--to <${names.folder}>`, options.to)
+    .option(`--answer <${names.answer}>`, options.answer, parseAnswer)
+    .option(`--mapping <${names.file}>`, options.mapping)
+    .option("--force", options.force)
+    .option("--json", options.json)
+    .action((files: string[], flags: Flags) => runCommand(() => importFiles(files, flags)));
+}
+
+/** Collects `question=answer` of several --answer. */
+function parseAnswer(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = text.lastIndexOf("=");
+  if (at < 1) throw new InvalidArgumentError(words.expected.answer);
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
+
+async function importFiles(files: readonly string[], flags: Flags): Promise<number> {
+  const { to, answer = {}, force } = flags;
+  const mapping =
+    flags.mapping ?? (to === undefined ? undefined : join(dirname(to), "mapping.json"));
+  const known = mapping === undefined ? {} : await readMapping(mapping);
+  const answers = { ...known, ...answer };
+  const imported = await importTables(files, { ...readOptions(flags), answers });
+  if (mapping !== undefined && Object.keys(answer).length > 0) await writeMapping(mapping, answers);
+  if (flags.json === true) printJson(imported);
+  else printText(`${readingText(imported, language)}\n`);
+  if (to !== undefined) say(await writeCorrections(imported, to, language));
+  const { issues, tables } = imported;
+  printIssues(issues.filter(({ question }) => question === undefined));
+  if (issues.length > 0) return exitCodes.badData;
+  if (tables.length === 0) throw mistake("E_USAGE", words.import.nothing);
+  if (to !== undefined) say(await writeImport(imported, to, answers, { force }));
+  return exitCodes.ok;
+}
+
+const say = (paths: readonly string[]): void => {
+  process.stderr.write(`${paths.join("\n")}\n`);
+};

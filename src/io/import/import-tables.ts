@@ -1,0 +1,96 @@
+/** Tables from any files, read as one problem's: what each was understood as, and what stands in the way. */
+import { DidoiError, type Issue, issueOf } from "../../errors.js";
+import { sourceName, type TableSource } from "../csv/table-source.js";
+import { streamTable } from "../read-tables.js";
+import type { FileReport, ReadOptions } from "../table/read-table.js";
+import type { RecordRow } from "../table/records.js";
+import { type FoundTable, findTables } from "./find-tables.js";
+import { importSaid } from "./messages.js";
+import type { TableKindName } from "./table-kinds.js";
+
+/** One table as it was read. */
+export interface ImportedTable {
+  readonly kind: TableKindName;
+  /** What was understood; undefined where not even the header was. */
+  readonly report: FileReport | undefined;
+  /** The good records, with their rows and the cells of the columns that are no field. */
+  readonly records: readonly RecordRow<object>[];
+}
+
+/** All that was read. */
+export interface Imported {
+  readonly tables: readonly ImportedTable[];
+  /** Sheets that look like none of our tables, by file. */
+  readonly otherSheets: readonly { readonly file: string; readonly sheets: readonly string[] }[];
+  /** What must be mended or, where there is a `question`, decided. Empty: the tables are good. */
+  readonly issues: readonly Issue[];
+}
+
+const mostIssues = 10_000;
+
+/** Reads the tables of files; nothing is thrown for what is wrong in them. */
+export async function importTables(
+  sources: readonly TableSource[],
+  options: ReadOptions = {},
+): Promise<Imported> {
+  const issues: Issue[] = [];
+  const tables: ImportedTable[] = [];
+  const otherSheets: { file: string; sheets: readonly string[] }[] = [];
+  const take = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DidoiError)) throw error;
+      issues.push(...error.issues);
+    }
+  };
+  for (const source of sources)
+    await take(async () => {
+      const found = await findTables(source, options);
+      if (found.otherSheets.length > 0)
+        otherSheets.push({ file: sourceName(source), sheets: found.otherSheets });
+      for (const table of found.tables) {
+        const read = await readFound(table, options);
+        tables.push(read.table);
+        issues.push(...read.issues);
+      }
+    });
+  return { tables, otherSheets, issues: [...issues, ...idsTwice(tables)] };
+}
+
+async function readFound(
+  { source, kind, sheet }: FoundTable,
+  options: ReadOptions,
+): Promise<{ table: ImportedTable; issues: readonly Issue[] }> {
+  const one = sheet === undefined ? {} : { sheet };
+  const stream = streamTable(source, kind.specs, kind.schema, { mostIssues, ...options, ...one });
+  const records: RecordRow<object>[] = [];
+  let issues: readonly Issue[] = [];
+  try {
+    for await (const record of stream.records) records.push(record);
+  } catch (error) {
+    if (!(error instanceof DidoiError)) throw error;
+    issues = error.issues;
+  }
+  return { table: { kind: kind.name, report: stream.report(), records }, issues };
+}
+
+/** An id that stands in two tables of one kind. */
+function idsTwice(tables: readonly ImportedTable[]): Issue[] {
+  const seen = new Map<string, { file: string; row: number; table: ImportedTable }>();
+  const issues: Issue[] = [];
+  for (const table of tables) {
+    const file = table.report?.file ?? "";
+    for (const { record, row } of table.records) {
+      const id: unknown = Reflect.get(record, "id");
+      if (typeof id !== "string") continue;
+      const first = seen.get(`${table.kind} ${id}`);
+      if (first === undefined) seen.set(`${table.kind} ${id}`, { file, row, table });
+      else if (first.table !== table)
+        issues.push(
+          issueOf("E_DUPLICATE", importSaid.idTwice(id, first.file, first.row), { file, row, id }),
+        );
+    }
+  }
+  return issues;
+}

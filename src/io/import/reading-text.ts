@@ -1,0 +1,135 @@
+/** "Đã đọc": what was understood of a table, for people. */
+import { fieldWord, unitWord } from "../../domain/field-words.js";
+import { quote } from "../../errors.js";
+import { type Language, remarkIn } from "../../language.js";
+import type { FileReport } from "../table/read-table.js";
+import { noticeRemark, skippedReason } from "../table/reading-remarks.js";
+import type { ColumnUse } from "../table/table-report.js";
+import type { Imported, ImportedTable } from "./import-tables.js";
+import type { TableKindName } from "./table-kinds.js";
+
+const kinds: Readonly<Record<Language, Readonly<Record<TableKindName, string>>>> = {
+  vi: {
+    enterprises: "doanh nghiệp",
+    parks: "khu, cụm công nghiệp",
+    distances: "khoảng cách",
+    zones: "vùng sử dụng đất",
+  },
+  en: { enterprises: "enterprises", parks: "parks", distances: "distances", zones: "zones" },
+};
+
+const words = {
+  vi: {
+    read: (where: string, kind: string) => `ĐÃ ĐỌC ${where}: bảng ${kind}`,
+    rows: (rows: string, header: number, blank: number) =>
+      `${rows} bản ghi, tiêu đề ở dòng ${header}, ${blank} dòng trống`,
+    skipped: "Bỏ qua dòng",
+    column: "Cột",
+    blank: (filled: string, blank: string) => `${filled} ô, ${blank} trống`,
+    mark: (mark: string) => `dấu thập phân "${mark}"`,
+    range: (min: string, median: string, max: string) =>
+      `nhỏ nhất ${min}, giữa ${median}, lớn nhất ${max}`,
+    unused: "không dùng",
+    notices: "Lưu ý",
+    otherSheets: (file: string, sheets: string) => `${file}: trang tính không đọc: ${sheets}`,
+    questions: "CẦN QUYẾT ĐỊNH",
+    answer: "Trả lời",
+    free: "trả lời",
+    or: "hoặc",
+  },
+  en: {
+    read: (where: string, kind: string) => `READ ${where}: table of ${kind}`,
+    rows: (rows: string, header: number, blank: number) =>
+      `${rows} records, header in row ${header}, ${blank} blank rows`,
+    skipped: "Rows passed over",
+    column: "Column",
+    blank: (filled: string, blank: string) => `${filled} cells, ${blank} blank`,
+    mark: (mark: string) => `decimal mark "${mark}"`,
+    range: (min: string, median: string, max: string) =>
+      `least ${min}, middle ${median}, greatest ${max}`,
+    unused: "not used",
+    notices: "Remarks",
+    otherSheets: (file: string, sheets: string) => `${file}: sheets not read: ${sheets}`,
+    questions: "TO BE DECIDED",
+    answer: "Answer",
+    free: "answer",
+    or: "or",
+  },
+} as const;
+
+/** What was understood of all tables, and what must be decided. Lines of text, without a last line end. */
+export function readingText(imported: Imported, language: Language = "vi"): string {
+  const say = words[language];
+  return [
+    ...imported.tables.flatMap((table) => tableLines(table, language)),
+    ...imported.otherSheets.map(({ file, sheets }) =>
+      say.otherSheets(file, sheets.map((name) => quote(name)).join(", ")),
+    ),
+    ...questionLines(imported, language),
+  ].join("\n");
+}
+
+function tableLines({ kind, report }: ImportedTable, language: Language): string[] {
+  if (report === undefined) return [];
+  const say = words[language];
+  const where = report.sheet === undefined ? report.file : `${report.file} / ${report.sheet}`;
+  const skipped = report.skippedRows.map(
+    (row) => `${row.row} ${quote(row.text)} (${remarkIn(skippedReason(row), language)})`,
+  );
+  return [
+    say.read(where, kinds[language][kind]),
+    `  ${say.rows(number(report.rows, language), report.headerRow, report.blankRows)}`,
+    ...(skipped.length === 0 ? [] : [`  ${say.skipped}: ${skipped.join("; ")}`]),
+    ...report.columns.map((column) => `  ${columnLine(column, language)}`),
+    ...unusedLines(report, language),
+    ...(report.notices.length === 0 ? [] : [`  ${say.notices}:`]),
+    ...report.notices.map((notice) => `  - ${remarkIn(noticeRemark(notice), language)}`),
+  ];
+}
+
+function columnLine(use: ColumnUse, language: Language): string {
+  const say = words[language];
+  const { column, letters, field, unit, decimal, filled, blank, min, median, max } = use;
+  const name = language === "vi" ? fieldWord(field) : field;
+  const inUnit = unit === undefined ? "" : ` (${language === "vi" ? unitWord(unit) : unit})`;
+  const parts = [
+    say.blank(number(filled, language), number(blank, language)),
+    ...(decimal === undefined ? [] : [say.mark(decimal)]),
+    ...(min === undefined || median === undefined || max === undefined
+      ? []
+      : [say.range(number(min, language), number(median, language), number(max, language))]),
+  ];
+  return `${say.column} ${letters} ${quote(column)} → ${name}${inUnit}: ${parts.join("; ")}`;
+}
+
+const unusedLines = ({ unknownColumns }: FileReport, language: Language): string[] =>
+  unknownColumns
+    .filter(({ header }) => header !== "")
+    .map(
+      ({ letters, header }) =>
+        `  ${words[language].column} ${letters} ${quote(header)}: ${words[language].unused}`,
+    );
+
+function questionLines({ issues }: Imported, language: Language): string[] {
+  const say = words[language];
+  const open = issues.filter(({ question }) => question !== undefined);
+  if (open.length === 0) return [];
+  return [
+    `${say.questions} (${open.length})`,
+    ...open.flatMap(({ question, message, vi }) => {
+      const [first = say.free, ...others] = question?.options ?? [];
+      const answers =
+        others.length === 0 ? "" : ` (${say.or} ${others.map((one) => quote(one)).join(", ")})`;
+      return [
+        `- ${question?.key ?? ""}: ${language === "vi" ? vi.message : message}`,
+        `  ${say.answer}: --answer ${quote(`${question?.key ?? ""}=${first}`)}${answers}`,
+      ];
+    }),
+  ];
+}
+
+const number = (value: number, language: Language): string =>
+  value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", {
+    maximumFractionDigits: 6,
+    useGrouping: value >= 10_000 || language === "en",
+  });

@@ -1,0 +1,74 @@
+/** The problem folder of an import, and the list of what is to be mended beside it. */
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { mistake } from "../../errors.js";
+import type { Language } from "../../language.js";
+import { writeFileAtomic } from "../atomic-file.js";
+import { csvStyles, csvText } from "../csv/csv-write.js";
+import { type FileSet, writeFileSet } from "../file-set.js";
+import { isThere } from "../table-file.js";
+import { workbookBytes } from "../workbook/write-workbook.js";
+import type { WriteOptions } from "../write-target.js";
+import { canonicalTables } from "./canonical-tables.js";
+import { correctionList } from "./correction-list.js";
+import type { Imported } from "./import-tables.js";
+import { type Mapping, mappingText } from "./mapping-file.js";
+import { importSaid } from "./messages.js";
+import { tableKindNames } from "./table-kinds.js";
+
+const mappingName = "mapping.json";
+
+/**
+ * Writes the tables of an import into a folder, as the library writes them: all or none.
+ * @param imported without issues
+ * @returns the paths
+ * @throws DidoiError E_EXISTS, E_FILE; E_USAGE where there are issues
+ */
+export async function writeImport(
+  imported: Imported,
+  folder: string,
+  answers: Mapping = {},
+  { force = false }: WriteOptions = {},
+): Promise<string[]> {
+  const [open] = imported.issues;
+  if (open !== undefined) throw mistake("E_USAGE", { en: [open.message], vi: [open.vi.message] });
+  const tables = await canonicalTables(imported, answers);
+  const texts = new Map(tables.texts);
+  if (Object.keys(tables.answers).length > 0) texts.set(mappingName, mappingText(tables.answers));
+  const stale: string[] = [];
+  for (const name of [...tableKindNames.map((kind) => `${kind}.csv`), mappingName])
+    if (!texts.has(name) && (await isThere(join(folder, name)))) stale.push(name);
+  if (stale.length > 0) throw mistake("E_EXISTS", importSaid.otherTables(stale), { file: folder });
+  await mkdir(folder, { recursive: true });
+  const names = [...texts.keys()].reverse();
+  const main = names.at(-1) ?? "";
+  const set: FileSet = { folder, names, previous: main.replace(".csv", ".previous.csv") };
+  await writeFileSet(set, texts, force);
+  return names.map((name) => join(folder, name));
+}
+
+/**
+ * Writes `loi.csv` and `loi.xlsx` beside a folder: a line for each problem, question and remark, with an
+ * empty cell for the correction. Lists of an earlier import are replaced.
+ * @returns the paths
+ */
+export async function writeCorrections(
+  imported: Imported,
+  folder: string,
+  language: Language = "vi",
+): Promise<string[]> {
+  const list = correctionList(imported, language);
+  const beside = (name: string): string => join(dirname(folder), name);
+  const csv = await csvText(list, csvStyles.vi);
+  const book = await workbookBytes([
+    {
+      name: "loi",
+      columns: list.headers.map((header) => ({ header, text: true })),
+      rows: list.rows.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))),
+    },
+  ]);
+  await mkdir(dirname(folder), { recursive: true });
+  await writeFileAtomic(beside("loi.csv"), csv, { force: true });
+  await writeFileAtomic(beside("loi.xlsx"), book, { force: true });
+  return [beside("loi.csv"), beside("loi.xlsx")];
+}
