@@ -17,6 +17,15 @@ export default defineConfig([
   },
   // The worker that runs the general solvers; the only file that imports them.
   { ...shared, entry: { "solver-worker": "src/solvers/worker/worker.ts" }, format: ["esm"] },
+  // The worker that reads workbooks; with the writer the only file that imports hucre.
+  {
+    ...shared,
+    entry: { "workbook-worker": "src/io/workbook/worker.ts" },
+    format: ["esm"],
+    // In a file of its own only what the worker needs.
+    splitting: false,
+    external: ["hucre"],
+  },
   // The command uses the public entries only, which stay imports.
   {
     ...shared,

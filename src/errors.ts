@@ -29,6 +29,8 @@ export type ErrorCode =
 export interface Place {
   /** Name of the file as it was given, or its last part. */
   readonly file?: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   /** Row of a table or line of a file, from 1, the header included. */
   readonly row?: number;
   /** Header of the column as written. */
@@ -47,6 +49,23 @@ export interface IssueText {
   readonly fix?: string;
 }
 
+/** A decision about a table that only someone who knows it can take. */
+export interface Question {
+  /** By which it is answered: the header as written, or `header: value`. */
+  readonly key: string;
+  /** Answers that are understood, the likeliest first; others may be too. */
+  readonly options: readonly string[];
+  /** Cells that wait for it. */
+  readonly cells: number;
+}
+/**
+ * What is wrong and what to do about it, in every language. In the Vietnamese, what stands in a file or is
+ * typed (a key, a flag, a value) stands in quotes; all else is Vietnamese.
+ */
+export type Wording = Readonly<
+  Record<Language, readonly [message: string, fix?: string | undefined]>
+>;
+
 /** One problem: what is wrong, where, and how to mend it. */
 export interface Issue {
   /** What programs may compare. */
@@ -56,7 +75,9 @@ export interface Issue {
   /** What to do about it. */
   readonly fix?: string;
   /** The same in Vietnamese. */
-  readonly vi?: IssueText;
+  readonly vi: IssueText;
+  /** Where an answer would mend it: what is asked. */
+  readonly question?: Question;
   /** Where it is. */
   readonly at?: Place;
 }
@@ -73,9 +94,12 @@ export function quote(text: unknown): string {
   return visible(JSON.stringify(cut));
 }
 
+/** What messages call standard input where a file is named. */
+export const standardInputName = "standard input";
+
 const placeWords = {
-  vi: { row: "dòng", column: "cột", id: "mã" },
-  en: { row: "row", column: "column", id: "id" },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", id: "mã", input: "đầu vào chuẩn" },
+  en: { sheet: "sheet", row: "row", column: "column", id: "id", input: standardInputName },
 } as const;
 
 /** `enterprises.csv, row 12, column "Diện tích"` */
@@ -83,7 +107,8 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
   if (at === undefined) return "";
   const say = placeWords[language];
   const parts: string[] = [];
-  if (at.file !== undefined) parts.push(at.file);
+  if (at.file !== undefined) parts.push(at.file === standardInputName ? say.input : at.file);
+  if (at.sheet !== undefined) parts.push(`${say.sheet} ${quote(at.sheet)}`);
   if (at.row !== undefined) parts.push(`${say.row} ${at.row}`);
   if (at.column !== undefined) parts.push(`${say.column} ${quote(at.column)}`);
   if (at.path !== undefined) parts.push(visible(at.path));
@@ -94,7 +119,7 @@ export function formatPlace(at: Place | undefined, language: Language = "en"): s
 /** One line: place, what, fix, code. @param language English where it is not given */
 export function formatIssue(issue: Issue, language: Language = "en"): string {
   const place = formatPlace(issue.at, language);
-  const { message, fix: todo } = (language === "vi" ? issue.vi : undefined) ?? issue;
+  const { message, fix: todo } = language === "vi" ? issue.vi : issue;
   const fix = todo === undefined ? "" : ` ${todo}`;
   return `${place === "" ? "" : `${place}: `}${message}${fix} [${issue.code}]`;
 }
@@ -117,7 +142,14 @@ export class DidoiError extends Error {
   }
 }
 
+const textOf = ([message, fix]: Wording[Language]): IssueText => defined({ message, fix });
+
+/** A problem in the words of a file of messages. */
+export function issueOf(code: ErrorCode, { en, vi }: Wording, at?: Place): Issue {
+  return defined({ code, ...textOf(en), vi: textOf(vi), at });
+}
+
 /** Shorthand for an error with one problem. */
-export function mistake(code: ErrorCode, message: string, fix?: string, at?: Place): DidoiError {
-  return new DidoiError([defined({ code, message, fix, at })]);
+export function mistake(code: ErrorCode, wording: Wording, at?: Place): DidoiError {
+  return new DidoiError([issueOf(code, wording, at)]);
 }

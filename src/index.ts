@@ -95,8 +95,13 @@ export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export { findingSubject } from "./report/finding-words.js";
+export { endingInWords, statusInWords } from "./report/outcome-words.js";
+export { violationLine } from "./report/rule-words.js";
+export { solutionViolationLine } from "./report/solution-words.js";
 export { printable } from "./text.js";
-export { languages, type Language } from "./language.js";
+export { languages, type Language, type Remark, remarkIn } from "./language.js";
+export { formatIssues } from "./issue-groups.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.
 export { payers, type Payer } from "./domain/policy-limits.js";
@@ -171,7 +176,10 @@ export {
   formatIssue,
   type ErrorCode,
   type Issue,
+  issueOf,
   type IssueText,
+  mistake,
   type Place,
+  type Wording,
 } from "./errors.js";
 export { version } from "./version.js";

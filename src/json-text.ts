@@ -4,17 +4,18 @@
  * memory goes. `JSON.parse` reads; the text is then looked over once for these three, in linear time and
  * without recursion, and can be relied on to be JSON.
  */
-import { DidoiError, type Issue, mistake, type Place, quote } from "./errors.js";
+import { DidoiError, type Issue, issueOf, type Place, type Wording } from "./errors.js";
+import { jsonSaid, placed } from "./json-messages.js";
+import { jsonSlip } from "./json-slip.js";
 import { loneSurrogateIn } from "./text.js";
 
 /** Deepest nesting of objects and lists; documents of ours have less than ten levels. */
 export const deepestJson = 100;
 
-/** What is wrong with a text that is JSON, in words without a full stop. */
+/** What is wrong with a text, in words without a full stop. */
 export interface JsonFault {
   readonly code: Issue["code"];
-  readonly message: string;
-  readonly fix: string;
+  readonly wording: Wording;
   /** In the value. */
   readonly path: string;
   /** In the text. */
@@ -37,26 +38,43 @@ export function parseJson(text: string, where: Place = {}): unknown {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw mistake(tooDeep.code, `${tooDeep.message}.`, tooDeep.fix, where);
-    const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-    throw mistake("E_FORMAT", `The file is not JSON: ${reason}.`, undefined, where);
+    const fault = unparsed(text, error);
+    const { offset } = fault;
+    const position = offset === undefined ? undefined : positionIn(text, offset);
+    throw new DidoiError([faultIssue(fault, position, where)]);
   }
   const faults = faultsIn(text);
   if (faults.length === 0) return value;
   throw new DidoiError(
-    faults.map((fault) => issueOf(fault, positionIn(text, fault.offset), where)),
+    faults.map((fault) => faultIssue(fault, positionIn(text, fault.offset), where)),
   );
 }
 
+/** Why `JSON.parse` refused a text; the offset is not known of all. */
+export function unparsed(
+  text: string,
+  error: unknown,
+): Partial<JsonFault> & Omit<JsonFault, "offset"> {
+  // Too deep for the reader's own recursion.
+  if (error instanceof RangeError) return { ...tooDeep, path: "" };
+  const found = jsonSlip(text);
+  return found === undefined
+    ? { code: "E_FORMAT", wording: jsonSaid.unreadable(), path: "" }
+    : { code: "E_FORMAT", wording: jsonSaid.notJson(found.slip), path: "", offset: found.offset };
+}
+
 /** A fault as an issue; the line is its row too. */
-export function issueOf(
-  { code, message, fix, path }: Omit<JsonFault, "offset">,
-  { line, column }: TextPosition,
+export function faultIssue(
+  { code, wording, path }: Omit<JsonFault, "offset">,
+  position: TextPosition | undefined,
   where: Place,
 ): Issue {
-  const at = { ...where, row: line, ...(path === "" ? {} : { path }) };
-  return { code, fix, message: `${message} (line ${line}, column ${column}).`, at };
+  const row = position === undefined ? {} : { row: position.line };
+  return issueOf(code, placed(wording, position), {
+    ...where,
+    ...row,
+    ...(path === "" ? {} : { path }),
+  });
 }
 
 /** The position of a character of a text that itself begins at `from`. */
@@ -105,11 +123,7 @@ export function faultsIn(text: string): readonly JsonFault[] {
 
 const mostFaults = 100;
 
-const tooDeep = {
-  code: "E_LIMIT",
-  message: `Objects and lists are nested more than ${deepestJson} deep`,
-  fix: "No document of this library is.",
-} as const;
+const tooDeep = { code: "E_LIMIT", wording: jsonSaid.tooDeep(deepestJson) } as const;
 
 /** An object or a list that is open: its keys up to now, or how many of its items are past. */
 interface Level {
@@ -193,11 +207,7 @@ const cut = (key: string): string => key.slice(0, 100);
 
 /** What is said of a key that stands twice in one object. */
 export function doubledKey(key: string): Omit<JsonFault, "path" | "offset"> {
-  return {
-    code: "E_SCHEMA",
-    message: `The key ${quote(key)} is there twice in one object`,
-    fix: "Leave one of the two out.",
-  };
+  return { code: "E_SCHEMA", wording: jsonSaid.doubledKey(key) };
 }
 
 /** What is said of half a character. */
@@ -208,9 +218,5 @@ export function halfCharacter({
   readonly codePoint: string;
   readonly position: number;
 }): Omit<JsonFault, "path" | "offset"> {
-  return {
-    code: "E_SCHEMA",
-    message: `Character ${position} of the text is ${codePoint}, half of a character`,
-    fix: "Write the text again; a program cut it within a character.",
-  };
+  return { code: "E_SCHEMA", wording: jsonSaid.halfCharacter(codePoint, position) };
 }

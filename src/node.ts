@@ -35,6 +35,9 @@ export type { ReadOptions } from "./io/table/read-table.js";
 export type { CsvOptions } from "./io/csv/csv.js";
 export type { CsvLimits } from "./io/csv/csv-guard.js";
 export { encodings, type Encoding } from "./io/csv/csv-decode.js";
+export type { RowsOptions } from "./io/open-rows.js";
+export type { WorkbookOptions } from "./io/workbook/open-workbook.js";
+export type { WorkbookLimits } from "./io/workbook/limits.js";
 export type { DecimalMark } from "./io/table/numbers.js";
 
 // What was found while a table was read.
@@ -53,6 +56,14 @@ export { memoryLimits } from "./io/memory-limits.js";
 // What may be read: regular files and standard input, up to a size.
 export { inputLimits } from "./io/input-file.js";
 export type { InputOptions } from "./io/input-file.js";
+
+// Writing workbooks: texts stay texts, with notes and drop-down lists.
+export {
+  workbookBytes,
+  type SheetCell,
+  type SheetColumn,
+  type SheetContent,
+} from "./io/workbook/write-workbook.js";
 
 // Writing: the files of a plan, a problem, any text. Each file appears whole or not at all.
 export {

@@ -1,5 +1,6 @@
 /** What no document may hold, wherever in its value: as an object it was never looked over as text. */
-import type { Issue } from "./errors.js";
+import { type Issue, issueOf } from "./errors.js";
+import { jsonSaid, placed } from "./json-messages.js";
 import { deepestJson, halfCharacter } from "./json-text.js";
 import { loneSurrogateIn } from "./text.js";
 
@@ -17,10 +18,9 @@ export function textIssues(value: unknown): Issue[] {
 function walk(value: unknown, path: string, depth: number, issues: Issue[]): void {
   if (typeof value === "string") text(value, path, issues);
   if (typeof value !== "object" || value === null) return;
-  if (depth === deepestJson) {
-    const message = `is nested more than ${deepestJson} deep.`;
-    issues.push({ code: "E_LIMIT", message, at: { path } });
-  } else if (Array.isArray(value))
+  if (depth === deepestJson)
+    issues.push(issueOf("E_LIMIT", placed(jsonSaid.tooDeep(deepestJson)), { path }));
+  else if (Array.isArray(value))
     value.forEach((item, index) => {
       if (typeof item === "object" || typeof item === "string")
         walk(item, `${path}[${index}]`, depth + 1, issues);
@@ -34,16 +34,12 @@ function walk(value: unknown, path: string, depth: number, issues: Issue[]): voi
     }
 }
 
-const protoKey = (path: string): Issue => ({
-  code: "E_SCHEMA",
-  message: "__proto__ cannot be a key.",
-  fix: "Correct the name, or leave it out.",
-  at: { path },
-});
+const protoKey = (path: string): Issue =>
+  issueOf("E_SCHEMA", placed(jsonSaid.protoKey()), { path });
 
 function text(of: string, path: string, issues: Issue[]): void {
   const half = loneSurrogateIn(of);
   if (half === undefined) return;
-  const { code, message, fix } = halfCharacter(half);
-  issues.push({ code, message: `${message}.`, fix, at: { path: path === "" ? "(root)" : path } });
+  const { code, wording } = halfCharacter(half);
+  issues.push(issueOf(code, placed(wording), { path: path === "" ? "(root)" : path }));
 }

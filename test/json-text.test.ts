@@ -132,6 +132,10 @@ describe("parseJson", () => {
             code: "E_SCHEMA",
             message: `${what} (line ${lines.length}, column ${column}).`,
             fix: "Leave one of the two out.",
+            vi: {
+              message: `Mục ${quote(key)} có hai lần trong cùng một chỗ (dòng ${lines.length}, cột ${column}).`,
+              fix: "Bỏ một trong hai.",
+            },
             at: { file: "x.json", row: lines.length, ...(path === "" ? {} : { path }) },
           },
         ]);

@@ -1,5 +1,6 @@
 /** What `checkProblem` says, in Vietnamese and English. Every text is a whole sentence with its figures. */
 
+import { fieldWord, unitWord } from "../domain/field-words.js";
 import type { Measure } from "../domain/policy-limits.js";
 import type { Language } from "../language.js";
 
@@ -142,34 +143,6 @@ const resourceWords: Readonly<Record<string, string>> = {
   labourWorkers: "lao động",
 };
 
-const fieldWords: Readonly<Record<string, string>> = {
-  landHa: "diện tích đất",
-  workers: "số lao động",
-  "workers per landHa": "số lao động trên một ha",
-  "wastewaterM3PerDay per worker": "nước thải trên một lao động",
-  "loadsKgPerDay.cod per worker": "tải lượng COD trên một lao động",
-  "machineryMillionVnd per worker": "giá trị máy móc trên một lao động",
-  residentsExposed: "số dân chịu ảnh hưởng",
-  lat: "vĩ độ",
-  lon: "kinh độ",
-  totalAreaHa: "tổng diện tích",
-  leasePriceUsdPerM2: "giá thuê đất",
-  leasePriceMillionVndPerHa: "giá thuê đất",
-  wastewaterM3PerDay: "công suất nước thải còn lại",
-  minimumLotHa: "lô tối thiểu",
-};
-
-const unitWords: Readonly<Record<string, string>> = {
-  workers: "người",
-  "workers/ha": "người/ha",
-  persons: "người",
-  degrees: "độ",
-  "m³/day": "m³/ngày đêm",
-  "kg/day": "kg/ngày",
-  "million VND": "triệu đồng",
-  "million VND/ha": "triệu đồng/ha",
-};
-
 const vi: CheckWords = {
   locale: "vi-VN",
   emptyRegister: () => [
@@ -180,7 +153,7 @@ const vi: CheckWords = {
     alternatives === 0
       ? `không khu nào trong ${parks} khu, cụm được đưa vào chọn và không có phương án khác: không doanh nghiệp nào làm gì được.`
       : `không khu nào trong ${parks} khu, cụm được đưa vào chọn: không doanh nghiệp nào di dời được.`,
-    "Kiểm tra policy.destinations (trạng thái, huyện), năm mở, diện tích và tọa độ của các khu.",
+    'Kiểm tra mục "destinations" của chính sách (tình trạng, huyện), năm mở, diện tích và tọa độ của các khu.',
   ],
   noWholeNumber: (lower, upper) => [
     `không có số nguyên doanh nghiệp nào nằm giữa ${lower} và ${upper}.`,
@@ -207,12 +180,12 @@ const vi: CheckWords = {
     "Hạ mục tiêu, hoặc thêm khu hay phương án khác.",
   ],
   locksDiffer: (unit, field) => [
-    `nhóm ${unit} phải đi cùng nhau, nhưng các thành viên bị khóa khác nhau (cột ${field}).`,
-    "Khóa giống nhau, hoặc cho đi riêng (cột movesWith).",
+    `nhóm ${unit} phải đi cùng nhau, nhưng các thành viên bị khóa khác nhau (${fieldWord(field)}).`,
+    "Khóa giống nhau, hoặc cho đi riêng (bỏ nhóm di dời cùng nhau).",
   ],
   mustActButCannot: (count, first, why) => [
     `${count} doanh nghiệp hoặc nhóm bắt buộc phải di dời hoặc xử lý nhưng không có lựa chọn nào, ví dụ ${first}: ${why}.`,
-    "Mở một khu hoặc phương án khác cho họ, sửa quyết định khóa, hoặc cho `mandatory` là quy tắc mềm.",
+    'Mở một khu hoặc phương án khác cho họ, sửa quyết định khóa, hoặc cho nới quy tắc "mandatory" (mục "soft" của chính sách).',
   ],
   nothingOpen: (count, first, why) => [
     `${count} doanh nghiệp thuộc diện không có lựa chọn nào; ví dụ ${first}: ${why}.`,
@@ -221,11 +194,11 @@ const vi: CheckWords = {
   closes: (rule, parks) => `${ruleWords[rule] ?? rule} (${parks} khu)`,
   noPark: "không có khu nào",
   outside: (list, count, field, range, unit, first, value) => [
-    `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có ${fieldWords[field] ?? `cột ${field}`} ngoài khoảng ${range} ${unitWords[unit] ?? unit}; ví dụ ${first}: ${value}.`,
-    `Kiểm tra đơn vị của số liệu; đơn vị đúng là ${unitWords[unit] ?? unit}.`,
+    `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có ${fieldWord(field)} ngoài khoảng ${range} ${unitWord(unit)}; ví dụ ${first}: ${value}.`,
+    `Kiểm tra đơn vị của số liệu; đơn vị đúng là ${unitWord(unit)}.`,
   ],
   aloneInGroup: (field, groups, word, id) => [
-    `${groups} nhóm ở cột ${field} chỉ có một thành viên, ví dụ ${word} (${id}).`,
+    `${groups} nhóm (${fieldWord(field)}) chỉ có một thành viên, ví dụ ${word} (${id}).`,
     "Sửa từ gọi nhóm, hoặc bỏ trống.",
   ],
 };

@@ -1,68 +1,46 @@
 import type { Command } from "commander";
-import type { Finding } from "didoi";
+import { type Finding, findingSubject, type Problem } from "didoi";
 import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import { lookAt } from "./look-first.js";
-import { languageOption, type ReadFlags, withReadOptions } from "./options.js";
-import { printJson, printText, runCommand } from "./run.js";
+import { type ReadFlags, withReadOptions } from "./options.js";
+import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
-  readonly lang: "vi" | "en";
 }
-
-const words = {
-  vi: {
-    impossible: "KHÔNG THỂ",
-    suspicious: "ĐÁNG NGỜ",
-    none: "Không phát hiện điều gì bất thường.",
-    fix: "Cách sửa",
-    records: "Mã",
-    sum: (impossible: number, suspicious: number) =>
-      `${impossible} điều không thể (chắc chắn không có kế hoạch nào), ${suspicious} điều đáng ngờ (nên kiểm tra).`,
-  },
-  en: {
-    impossible: "IMPOSSIBLE",
-    suspicious: "SUSPICIOUS",
-    none: "nothing found",
-    fix: "Fix",
-    records: "Ids",
-    sum: (impossible: number, suspicious: number) =>
-      `${impossible} impossible (no plan exists), ${suspicious} suspicious (worth a look).`,
-  },
-} as const;
 
 /** didoi check <problem> */
 export function addCheck(program: Command): void {
-  withReadOptions(program.command("check"))
-    .description("look for what no plan can satisfy and for suspicious figures, without solving")
-    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
-    .option("--json", "print the findings as one JSON document")
-    .option("--strict", "exit code 3 where something is suspicious")
-    .addOption(languageOption())
+  withReadOptions(subcommand(program, "check", words.about.check))
+    .argument(`<${words.names.problem}>`, words.args.problem)
+    .option("--json", words.options.json)
+    .option("--strict", words.options.strict)
     .action((problem: string, flags: Flags) => runCommand(() => check(problem, flags)));
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
   const { problem, notes } = await readProblem(path, singleOptions(flags));
-  for (const note of notes) process.stderr.write(`${note}\n`);
-  const { findings, ends } = lookAt(problem, flags.lang, flags.strict === true);
+  printNotes(notes);
+  const { findings, ends } = lookAt(problem, language, flags.strict === true);
   if (flags.json === true) printJson(findings);
-  else printText(inWords(findings, flags.lang));
+  else printText(inWords(problem, findings));
   return ends ?? exitCodes.ok;
 }
 
-/** One paragraph for each finding, with the rule's key by which the policy names it, and a last line. */
-function inWords(findings: readonly Finding[], language: "vi" | "en"): string {
-  const say = words[language];
+/** One paragraph for each finding, with the rule that it is about, and a last line. */
+function inWords(problem: Problem, findings: readonly Finding[]): string {
+  const say = words.check;
   if (findings.length === 0) return `${say.none}\n`;
-  const paragraphs = findings.map(({ kind, rule, fact, fix, ids }) =>
+  const paragraphs = findings.map((finding) =>
     [
-      `${say[kind]} [${rule}] ${fact}`,
-      `  ${say.fix}: ${fix}`,
-      ...(ids.length === 0 ? [] : [`  ${say.records}: ${ids.join(", ")}`]),
+      `${say[finding.kind]} [${findingSubject(problem, finding, language)}] ${finding.fact}`,
+      `  ${say.fix}: ${finding.fix}`,
+      ...(finding.ids.length === 0 ? [] : [`  ${say.records}: ${finding.ids.join(", ")}`]),
     ].join("\n"),
   );
   const impossible = findings.filter(({ kind }) => kind === "impossible").length;

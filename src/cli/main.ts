@@ -1,20 +1,17 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
-import { version } from "didoi";
+import { CommanderError } from "commander";
+import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
+import { newProgram } from "./subcommand.js";
+import { usageWords } from "./usage-words.js";
 import { addVerify } from "./verify.js";
 
-const program = new Command("didoi")
-  .description(
-    "Lập kế hoạch di dời doanh nghiệp vào khu, cụm công nghiệp phía Bắc / plans the relocation of enterprises",
-  )
-  .version(version)
-  .exitOverride();
+const program = newProgram(version);
 
 addSolve(program);
 addCheck(program);
@@ -29,7 +26,9 @@ process.stderr.on("error", () => {});
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError)
-    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  else reportError(error);
+  if (!(error instanceof CommanderError)) reportError(error);
+  else if (error.exitCode !== 0 && error.code !== "commander.help") {
+    process.stderr.write(`${printable(usageWords(error))}\n`);
+    process.exitCode = exitCodes.usage;
+  } else process.exitCode = exitCodes.ok;
 }

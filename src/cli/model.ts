@@ -1,16 +1,21 @@
 import { type Command, Option } from "commander";
 import {
+  endingInWords,
   formulate,
   type PointSolution,
   prepareSolver,
   relocationModel,
   relocationVariants,
+  remarkIn,
   type Solution,
+  solutionViolationLine,
   solveModel,
+  statusInWords,
   verifySolution,
 } from "didoi";
 import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
   inputBytes,
@@ -27,53 +32,51 @@ import {
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
+import { commandGroup, subcommand } from "./subcommand.js";
+
+const { about, args, names, options, model: say } = words;
 
 /** didoi model solve | verify | generate | export */
 export function addModel(program: Command): void {
-  const model = program
-    .command("model")
-    .description("generic models in didoi-model/1 (.json, .ndjson)");
-  withSolverOptions(model.command("solve"))
-    .description("solve a model")
-    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
-    .option("--repeat <n>", "solve n times in this process", parseCount, 1)
-    .option("--json", "print the solution as one JSON document")
+  const model = commandGroup(program, "model", about.model);
+  withSolverOptions(subcommand(model, "solve", about.modelSolve))
+    .argument(`<${names.file}>`, args.model)
+    .option(`--repeat <${names.number}>`, options.repeat, parseCount, 1)
+    .option("--json", options.json)
     .addOption(inputLimitOption())
     .action((file: string, flags: ModelSolveFlags) => runCommand(() => solve(file, flags)));
-  model
-    .command("verify")
-    .description("check a solution against its model, without a solver")
-    .argument("<file>", "model.json, model.ndjson, or - for .ndjson on standard input")
-    .argument("<solution>", "what `didoi model solve --json` printed")
-    .option("--certified", "refuse what rests on a search alone")
-    .option("--json", "print the result as one JSON document")
+  subcommand(model, "verify", about.modelVerify)
+    .argument(`<${names.file}>`, args.model)
+    .argument(`<${names.solution}>`, args.solution)
+    .option("--certified", options.certified)
+    .option("--json", options.json)
     .addOption(inputLimitOption())
     .action((file: string, solution: string, flags: VerifyFlags) =>
       runCommand(() => verify(file, solution, flags)),
     );
-  model
-    .command("generate")
-    .description("print a random model with the shape of the relocation problem, for benchmarks")
-    .requiredOption("--units <n>", "enterprises", parseCount)
-    .requiredOption("--destinations <n>", "parks", parseCount)
-    .option("--seed <n>", "the same seed gives the same model", parseSeed, 1)
+  subcommand(model, "generate", about.modelGenerate)
+    .requiredOption(`--units <${names.number}>`, options.units, parseCount)
+    .requiredOption(`--destinations <${names.number}>`, options.destinations, parseCount)
+    .option(`--seed <${names.number}>`, options.modelSeed, parseSeed, 1)
     .addOption(
-      new Option("--variant <name>", "shape of the case")
+      new Option(`--variant <${names.name}>`, options.variant)
         .choices(Object.keys(relocationVariants))
         .default("base"),
     )
-    .addOption(new Option("--format <format>").choices(modelFormats).default("ndjson"))
-    .option("--out <file>", "write there instead of stdout; .json, .ndjson or .mps")
-    .option("--force", "replace a file that is already there")
+    .addOption(formatOption("ndjson"))
+    .option(`--out <${names.file}>`, options.modelOut)
+    .option("--force", options.force)
     .action((flags: GenerateFlags) => runCommand(() => generate(flags)));
-  withReadOptions(model.command("export"))
-    .description("print the model of a problem")
-    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
-    .addOption(new Option("--format <format>").choices(modelFormats).default("json"))
+  withReadOptions(subcommand(model, "export", about.modelExport))
+    .argument(`<${names.problem}>`, args.problem)
+    .addOption(formatOption("json"))
     .action((path: string, flags: { format: ModelFormat } & ReadFlags) =>
       runCommand(() => exportModel(path, flags)),
     );
 }
+
+const formatOption = (usual: ModelFormat): Option =>
+  new Option(`--format <${names.format}>`, options.format).choices(modelFormats).default(usual);
 
 interface Timing {
   readonly solveMs: number;
@@ -96,7 +99,7 @@ async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
   const start = performance.now();
   const model = await readModel(file, inputBytes(flags));
   const readMs = performance.now() - start;
-  const progress = progressLine("en");
+  const progress = progressLine();
   const solves: Timing[] = [];
   // Starting and loading what the solver needs is not its time.
   await prepareSolver(flags.solver);
@@ -122,16 +125,21 @@ async function solve(file: string, flags: ModelSolveFlags): Promise<number> {
       timing: { readMs, peakRssMb, solves },
     });
   } else {
-    const { status } = solution;
-    if ("objective" in solution)
-      printText(
-        `${status}: objective ${solution.objective} (${solution.solver})\n${boundsInWords(solution)}`,
-      );
-    else printText(`${status}: ${"reason" in solution ? solution.reason : ""}\n`);
+    printText(inWords(solution));
     for (const { solveMs, cpuMs } of solves)
-      process.stderr.write(`solve ${solveMs.toFixed(1)} ms, cpu ${cpuMs.toFixed(1)} ms\n`);
+      process.stderr.write(`${say.timing(solveMs.toFixed(1), cpuMs.toFixed(1))}\n`);
   }
   return exitCodeOf(solution.status);
+}
+
+/** How it ended: the objective with its bounds, or the reason. */
+function inWords(solution: Solution): string {
+  const { status } = solution;
+  if (!("objective" in solution))
+    return `${endingInWords(status, "reason" in solution ? solution.reason : "", language)}\n`;
+  const { objective, solver } = solution;
+  const first = say.objective(statusInWords(status, language), objective, solver);
+  return `${first}\n${boundsInWords(solution)}`;
 }
 
 type Bounds = Pick<
@@ -142,11 +150,11 @@ type Bounds = Pick<
 /** Each bound with its gap and whoever vouches for it. */
 function boundsInWords({ certifiedBound, certifiedGap, bound, gap, searchedBy }: Bounds): string {
   const proved =
-    certifiedBound === undefined
-      ? "nothing is proved by prices"
-      : `proved by the prices: bound ${certifiedBound}, gap ${certifiedGap}`;
-  if (searchedBy === undefined) return `${proved}\n`;
-  return `${proved}\nby the search of ${searchedBy}: bound ${bound}, gap ${gap}\n`;
+    certifiedBound === undefined || certifiedGap === undefined
+      ? say.unproved
+      : say.proved(certifiedBound, certifiedGap);
+  if (searchedBy === undefined || bound === undefined || gap === undefined) return `${proved}\n`;
+  return `${proved}\n${say.searched(searchedBy, bound, gap)}\n`;
 }
 
 async function timed<T>(work: () => Promise<T>, into: Timing[]): Promise<T> {
@@ -167,8 +175,10 @@ async function verify(file: string, solution: string, flags: VerifyFlags): Promi
   const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
   else {
-    const lines = violations.map(({ rule, message }) => `${rule}: ${message}`);
-    printText(`${(ok ? ["verified", ...notes] : lines).join("\n")}\n`);
+    const lines = ok
+      ? [say.verified, ...notes.map((note) => remarkIn(note, language))]
+      : violations.map((one) => solutionViolationLine(one, language));
+    printText(`${lines.join("\n")}\n`);
   }
   return ok ? exitCodes.ok : exitCodes.refused;
 }

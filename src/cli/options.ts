@@ -1,8 +1,11 @@
 /** Options that several commands share, and how their text becomes a value. */
 
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { languages, type SolveModelOptions, solvers } from "didoi";
+import { type SolveModelOptions, solvers } from "didoi";
 import { type InputOptions, memoryLimits, type ReadProblemOptions } from "didoi/node";
+import { words } from "./language.js";
+
+const { expected, names, options } = words;
 
 export interface SolverFlags {
   readonly solver?: string;
@@ -17,7 +20,7 @@ function numberAtLeast(low: number, what: string): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === "" || !Number.isFinite(value) || value < low)
-      throw new InvalidArgumentError(`expected ${what}`);
+      throw new InvalidArgumentError(what);
     return value;
   };
 }
@@ -26,7 +29,7 @@ function wholeNumber(low: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < low)
-      throw new InvalidArgumentError(`expected a whole number of at least ${low}`);
+      throw new InvalidArgumentError(expected.whole(low));
     return value;
   };
 }
@@ -38,41 +41,39 @@ export const parseSeed = wholeNumber(0);
 export function withSolverOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--solver <name>", "solver variant").choices(solvers.map(({ name }) => name)),
+      new Option(`--solver <${names.name}>`, options.solver).choices(
+        solvers.map(({ name }) => name),
+      ),
     )
-    .option("--relaxation", "solve the LP relaxation: bound, prices and fractions")
+    .option("--relaxation", options.relaxation)
+    .option(`--gap <${names.fraction}>`, options.gap, numberAtLeast(0, expected.fraction))
     .option(
-      "--gap <fraction>",
-      "stop when this gap is proved (default 0.0001)",
-      numberAtLeast(0, "a fraction, 0 or more"),
+      `--time-limit <${names.seconds}>`,
+      options.timeLimit,
+      numberAtLeast(Number.MIN_VALUE, expected.seconds),
     )
-    .option(
-      "--time-limit <seconds>",
-      "wall-clock limit (default none)",
-      numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
-    )
-    .option("--seed <n>", "seed (default 0)", parseSeed)
-    .option(
-      "--max-memory-mb <n>",
-      "refuse a model whose solve is estimated to take more (default what is free)",
-      parseCount,
-    );
+    .option(`--seed <${names.number}>`, options.seed, parseSeed)
+    .option(`--max-memory-mb <${names.number}>`, options.maxMemory, parseCount);
 }
 
 /** --decimal */
 function decimalOption(): Option {
-  return new Option(
-    "--decimal <mark>",
-    "decimal mark of columns that can be read in two ways",
-  ).choices([",", "."]);
+  return new Option(`--decimal <${names.mark}>`, options.decimal).choices([",", "."]);
+}
+
+/** Collects `file=name` of several --sheet. */
+function parseSheet(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected <file>=<name of the sheet>");
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 /** --max-input-mb */
 export function inputLimitOption(): Option {
-  return new Option(
-    "--max-input-mb <n>",
-    "the most MiB that an input file may have (default 512 for a table, 256 for JSON, 4096 for a model)",
-  ).argParser(parseCount);
+  return new Option(`--max-input-mb <${names.number}>`, options.maxInput).argParser(parseCount);
 }
 
 /** The limit of --max-input-mb, in bytes. */
@@ -80,9 +81,10 @@ export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): In
   return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
 }
 
-/** How a problem is read: --decimal, --policy, --scenario, --set and --max-input-mb. */
+/** How a problem is read: --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export interface ReadFlags {
   readonly decimal?: "," | ".";
+  readonly sheet?: Readonly<Record<string, string>>;
   readonly policy?: readonly string[];
   readonly scenario?: readonly string[];
   readonly set?: readonly string[];
@@ -92,39 +94,26 @@ export interface ReadFlags {
 /** Of an option that may be given several times, all values in order. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-/** Adds --decimal, --policy, --scenario, --set and --max-input-mb. */
+/** Adds --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
   return command
     .addOption(decimalOption())
-    .option(
-      "--policy <file>",
-      "another policy for the tables of a folder (default its policy.json)",
-      collect,
-    )
-    .option(
-      "--scenario <file>",
-      "a JSON file with a name and the fields of the policy that differ",
-      collect,
-    )
-    .option(
-      "--set <path=value>",
-      "change one figure of the policy, budgets[0].perYear=800000",
-      collect,
-    )
+    .option(`--sheet <${names.sheet}>`, options.sheet, parseSheet)
+    .option(`--policy <${names.file}>`, options.policy, collect)
+    .option(`--scenario <${names.file}>`, options.scenario, collect)
+    .option(`--set <${names.setting}>`, options.set, collect)
     .addOption(inputLimitOption());
 }
 
 /** The flags in the words of the library. */
 export function readOptions(flags: ReadFlags): ReadProblemOptions {
-  const { decimal, policy, scenario, set } = flags;
+  const { decimal, sheet, policy, scenario, set } = flags;
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
-  return { decimal, policy: policy?.[0], scenario: scenario?.[0], set, jsonBytes: bytes, limits };
-}
-
-/** --lang */
-export function languageOption(): Option {
-  return new Option("--lang <language>", "language of the report").choices(languages).default("vi");
+  return {
+    ...{ decimal, sheet, set, policy: policy?.[0], scenario: scenario?.[0] },
+    ...{ jsonBytes: bytes, limits },
+  };
 }
 
 /** The flags in the words of the library. */

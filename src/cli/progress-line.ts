@@ -1,29 +1,19 @@
-import type { Language, Progress } from "didoi";
+import type { Progress } from "didoi";
+import { words } from "./language.js";
 
 const shortestPauseMs = 100;
-
-/** What the line says, by language. */
-const words = {
-  vi: {
-    phases: { relaxation: "bài toán nới lỏng", search: "tìm kế hoạch" } as Record<string, string>,
-    objective: "tốt nhất đã có",
-    bound: "không thể hơn",
-    gap: "còn cách",
-  },
-  en: { phases: {} as Record<string, string>, objective: "best", bound: "bound", gap: "gap" },
-} as const;
 
 /**
  * One line on stderr that is rewritten at most ten times a second; nothing where stderr is not a
  * terminal, except one plain line per phase.
  */
-export function progressLine(language: Language): {
+export function progressLine(): {
   show: (progress: Progress) => void;
   end: () => void;
 } {
   const { stderr } = process;
-  const said = words[language];
-  const number = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", {
+  const said = words.progress;
+  const number = new Intl.NumberFormat(words.locale, {
     maximumSignificantDigits: 8,
   });
   let last = 0;

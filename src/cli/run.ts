@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DidoiError, formatIssue, type Issue, printable } from "didoi";
+import { DidoiError, formatIssues, type Issue, printable, type Remark, remarkIn } from "didoi";
 import { exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import { signalCode } from "./signals.js";
 
 /** One JSON document as it is printed. */
@@ -21,9 +22,14 @@ export function printText(text: string): void {
 
 const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
 
-/** One line on stderr for each problem. */
-export function printIssues(issues: readonly Issue[]): void {
-  for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`);
+/** Prints remarks about the input on stderr. */
+export function printNotes(notes: readonly Remark[]): void {
+  for (const note of notes) process.stderr.write(`${printable(remarkIn(note, language))}\n`);
+}
+
+/** One line on stderr for each kind of problem. */
+function printIssues(issues: readonly Issue[]): void {
+  for (const line of formatIssues(issues, language)) process.stderr.write(`${line}\n`);
 }
 
 /** Prints a mistake in words, never as a stack trace, and sets the exit code. */
@@ -35,7 +41,7 @@ export function reportError(error: unknown): void {
     return;
   }
   const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${text.split("\n")[0]?.slice(0, 300)} [E_INTERNAL]\n`);
+  process.stderr.write(`${words.internal((text.split("\n")[0] ?? "").slice(0, 300))}\n`);
   process.exitCode = exitCodes.failed;
 }
 
@@ -69,9 +75,9 @@ export function printPrecious(text: string, kept: Precious | undefined): void {
 /** Stdout fails. A reader that closes the pipe early (`| head`) is not an error; a full disk is one. */
 export function endWithoutOutput(error: NodeJS.ErrnoException): never {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCodes.ok);
-  process.stderr.write(`The output cannot be written: ${error.code}. [E_FILE]\n`);
+  process.stderr.write(`${words.output.failed(String(error.code))}\n`);
   const saved = precious === undefined ? undefined : saveAside(precious);
-  if (saved !== undefined) process.stderr.write(`It was saved as ${saved}\n`);
+  if (saved !== undefined) process.stderr.write(`${words.output.saved(saved)}\n`);
   process.exit(exitCodes.badData);
 }
 

@@ -18,10 +18,11 @@ import {
   type WritePlanOptions,
   writePlan,
 } from "didoi/node";
+import { language, words } from "./language.js";
 import { type Look, lookAt } from "./look-first.js";
 import { type ReadFlags, type SolverFlags, solveOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { reportError } from "./run.js";
+import { printNotes, reportError } from "./run.js";
 import { folderOf, type Variant, variantsOf } from "./variants.js";
 
 export interface SolveFlags extends SolverFlags, ReadFlags {
@@ -31,7 +32,6 @@ export interface SolveFlags extends SolverFlags, ReadFlags {
   readonly locale: "none" | "vi";
   readonly json?: boolean;
   readonly strict?: boolean;
-  readonly lang: "vi" | "en";
 }
 
 /** A problem that is ready to be solved. */
@@ -63,10 +63,10 @@ export async function jobsOf(path: string, flags: SolveFlags): Promise<Job[]> {
   const said = new Set<string>();
   for (const variant of variants) {
     const { problem, notes } = await readProblem(path, variant.options);
-    for (const note of notes) if (!said.has(note)) process.stderr.write(`${note}\n`);
-    for (const note of notes) said.add(note);
+    printNotes(notes.filter(({ message }) => !said.has(message)));
+    for (const { message } of notes) said.add(message);
     refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
-    const look = lookAt(problem, flags.lang, flags.strict === true);
+    const look = lookAt(problem, language, flags.strict === true);
     jobs.push({ problem, look, out: outOf(variant), name: nameOf(problem) });
   }
   for (const { out, look } of jobs)
@@ -94,7 +94,7 @@ export function solverOf({ problem, look }: Job, flags: SolveFlags) {
   }
   const formulation = formulate(problem);
   return async (signal: AbortSignal): Promise<Ended> => {
-    const progress = progressLine(flags.lang);
+    const progress = progressLine();
     const options = { ...solveOptions(flags), signal, onProgress: progress.show };
     return planFormulated(formulation, options).finally(progress.end);
   };
@@ -113,8 +113,7 @@ export async function store(
     return true;
   } catch (error) {
     reportError(error);
-    if (flags.json === true)
-      process.stderr.write("The plan is in the JSON document on standard output.\n");
+    if (flags.json === true) process.stderr.write(`${words.solve.planInJson}\n`);
     return false;
   }
 }

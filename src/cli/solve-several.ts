@@ -1,6 +1,7 @@
 /** Several policies or scenarios in one solve: each is solved by itself, and one table stands for all. */
 import { compareOutcomes, printable, summariseComparison } from "didoi";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { language } from "./language.js";
 import { lookLines } from "./look-first.js";
 import { jsonText, printPrecious } from "./run.js";
 import { heed, whole } from "./signals.js";
@@ -26,10 +27,10 @@ export async function solveSeveral(jobs: readonly Job[], flags: SolveFlags): Pro
   const comparison = compareOutcomes(named);
   const document = (): string => jsonText({ comparison, outcomes: named });
   const looks = jobs.flatMap(({ look, name }) => {
-    const lines = lookLines(look, flags.lang);
+    const lines = lookLines(look, language);
     return lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `  ${line}`), ""];
   });
-  const text = `${[...looks, summariseComparison(comparison, flags.lang)].join("\n")}\n`;
+  const text = `${[...looks, summariseComparison(comparison, language)].join("\n")}\n`;
   printPrecious(
     flags.json === true ? document() : printable(text),
     isStored ? undefined : { name: "plans.json", text: document },

@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
-import { DidoiError, type Plan, printable, summariseOutcome } from "didoi";
+import { mistake, type Plan, printable, summariseOutcome } from "didoi";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import { lookLines } from "./look-first.js";
-import { languageOption, withReadOptions, withSolverOptions } from "./options.js";
+import { withReadOptions, withSolverOptions } from "./options.js";
 import {
   jsonText,
   type Precious,
@@ -15,43 +16,40 @@ import {
 import { heed, whole } from "./signals.js";
 import { type Job, jobsOf, type SolveFlags, solverOf, store } from "./solve-job.js";
 import { solveSeveral } from "./solve-several.js";
+import { subcommand } from "./subcommand.js";
+
+const { names, options, solve: say } = words;
 
 /** didoi solve <problem> */
 export function addSolve(program: Command): void {
-  withSolverOptions(withReadOptions(program.command("solve")))
-    .description("plan the relocation of a problem (a folder or a JSON file)")
-    .argument(
-      "<problem>",
-      "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
-    )
-    .option(
-      "--out <dir>",
-      "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
-    )
-    .option("--write-problem", "write problem.json there too: what was read, with every default")
+  withSolverOptions(withReadOptions(subcommand(program, "solve", words.about.solve)))
+    .argument(`<${names.problem}>`, words.args.problemFolder)
+    .option(`--out <${names.folder}>`, options.out)
+    .option("--write-problem", options.writeProblem)
     .addOption(
-      new Option("--locale <locale>", "CSV files for machines or for a Vietnamese Excel")
+      new Option(`--locale <${names.locale}>`, options.locale)
         .choices(["none", "vi"])
         .default("none"),
     )
-    .option("--force", "replace files that are already there")
-    .option("--strict", "do not solve where something is suspicious: exit code 3")
-    .option("--json", "print the outcome as one JSON document")
-    .addOption(languageOption())
+    .option("--force", options.force)
+    .option("--strict", options.strict)
+    .option("--json", options.json)
     .action((path: string, flags: SolveFlags) => runCommand(() => solve(path, flags)));
 }
 
 async function solve(path: string, flags: SolveFlags): Promise<number> {
   if (flags.writeProblem === true && flags.out === undefined) {
-    const message = "--write-problem needs a folder to write to.";
-    throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
+    throw mistake("E_USAGE", {
+      en: ["--write-problem needs a folder to write to.", "Give --out."],
+      vi: ["--write-problem cần một thư mục để ghi vào.", "Thêm --out và tên thư mục."],
+    });
   }
   const jobs = await jobsOf(path, flags);
   const [first] = jobs;
   const refused = jobs.find(({ look }) => look.ends === exitCodes.badData);
   if (refused !== undefined) {
     if (flags.json === true) printJson({ findings: refused.look.findings });
-    else printText(`${lookLines(refused.look, flags.lang).join("\n")}\n`);
+    else printText(`${lookLines(refused.look, language).join("\n")}\n`);
     return exitCodes.badData;
   }
   return first !== undefined && jobs.length === 1
@@ -62,7 +60,7 @@ async function solve(path: string, flags: SolveFlags): Promise<number> {
 async function solveOne(job: Job, flags: SolveFlags): Promise<number> {
   const { look } = job;
   const isJson = flags.json === true;
-  const above = lookLines(look, flags.lang).map((line) => `${line}\n`);
+  const above = lookLines(look, language).map((line) => `${line}\n`);
   if (isJson) process.stderr.write(printable(above.join("")));
   // Until here a signal ends the process at once: there is nothing to hand over.
   const run = solverOf(job, flags);
@@ -71,9 +69,9 @@ async function solveOne(job: Job, flags: SolveFlags): Promise<number> {
     if (look.ends !== undefined)
       return { code: look.ends, text: isJson ? jsonText(outcome) : printable(above.join("")) };
     const blank = above.length === 0 ? [] : ["\n"];
-    const words = (): string =>
-      [...above, ...blank, summariseOutcome(job.problem, outcome, flags.lang), "\n"].join("");
-    const text = isJson ? jsonText(outcome) : printable(words());
+    const inWords = (): string =>
+      [...above, ...blank, summariseOutcome(job.problem, outcome, language), "\n"].join("");
+    const text = isJson ? jsonText(outcome) : printable(inWords());
     const code = exitCodeOf(outcome.status);
     return "plan" in outcome ? handOver(job, outcome.plan, { code, text }, flags) : { code, text };
   });
@@ -107,10 +105,6 @@ interface Answer {
 /** Saves a plan that its folder did not take; what is then printed: the summary, or the plan itself. */
 function keep(plan: Plan, summary: string): string {
   const saved = saveAside(precious(plan));
-  process.stderr.write(
-    saved === undefined
-      ? "The plan is printed on standard output.\n"
-      : `The plan was saved as ${saved}\n`,
-  );
+  process.stderr.write(`${saved === undefined ? say.planOnStdout : say.planSaved(saved)}\n`);
   return saved === undefined ? jsonText(plan) : summary;
 }

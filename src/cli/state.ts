@@ -2,28 +2,24 @@ import type { Command } from "commander";
 import { statePlan, summariseStatement } from "didoi";
 import { readDecisions, readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { inputBytes, languageOption, type ReadFlags, withReadOptions } from "./options.js";
-import { printJson, printText, runCommand } from "./run.js";
+import { language, words } from "./language.js";
+import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
   readonly json?: boolean;
-  readonly lang: "vi" | "en";
 }
 
 /** didoi state <problem> <decisions...> */
 export function addState(program: Command): void {
-  withReadOptions(program.command("state"))
-    .description("state decisions written by hand: every figure, and each rule that they break")
-    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
-    .argument(
-      "<decisions...>",
-      "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
-    )
-    .option("--plan <file>", "a plan.json: its prices say how far the decisions are from the best")
-    .option("--json", "print the statement as one JSON document")
-    .addOption(languageOption())
+  withReadOptions(subcommand(program, "state", words.about.state))
+    .argument(`<${words.names.problem}>`, words.args.problem)
+    .argument(`<${words.names.decisions}...>`, words.args.decisions)
+    .option(`--plan <${words.names.file}>`, words.options.beside)
+    .option("--json", words.options.json)
     .action((problem: string, decisions: string[], flags: Flags) =>
       runCommand(() => state(problem, decisions, flags)),
     );
@@ -31,7 +27,7 @@ export function addState(program: Command): void {
 
 async function state(path: string, lists: readonly string[], flags: Flags): Promise<number> {
   const { problem, notes } = await readProblem(path, singleOptions(flags));
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  printNotes(notes);
   const options = singleOptions(flags);
   const parts = await Promise.all(lists.map((list) => readDecisions(list, problem, options)));
   const decisions = {
@@ -43,6 +39,6 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
     flags.plan === undefined ? undefined : await readJson(flags.plan, inputBytes(flags));
   const stated = statePlan(problem, decisions, { beside });
   if (flags.json === true) printJson(stated);
-  else printText(`${summariseStatement(problem, stated, flags.lang)}\n`);
+  else printText(`${summariseStatement(problem, stated, language)}\n`);
   return stated.ok ? exitCodes.ok : exitCodes.refused;
 }

@@ -1,19 +1,27 @@
 import type { Command } from "commander";
-import { type Violation, verifyPlan } from "didoi";
+import {
+  type Problem,
+  type Remark,
+  remarkIn,
+  type Violation,
+  verifyPlan,
+  violationLine,
+} from "didoi";
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printText, runCommand } from "./run.js";
+import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
-  withReadOptions(program.command("verify"))
-    .description("check a plan against its problem: every rule, figure and bound, without a solver")
-    .argument("<problem>", "folder, JSON file, or - for JSON on standard input")
-    .argument("<plan>", "plan.json, or - for standard input")
-    .option("--certified", "refuse what rests on a search alone, which the file cannot prove")
-    .option("--json", "print the result as one JSON document")
+  withReadOptions(subcommand(program, "verify", words.about.verify))
+    .argument(`<${words.names.problem}>`, words.args.problem)
+    .argument(`<${words.names.plan}>`, words.args.plan)
+    .option("--certified", words.options.certified)
+    .option("--json", words.options.json)
     .action((problem: string, plan: string, flags: Flags) =>
       runCommand(() => verify(problem, plan, flags)),
     );
@@ -31,14 +39,15 @@ async function verify(path: string, planPath: string, flags: Flags): Promise<num
   const verification = verifyPlan(problem, plan, { certified });
   const { ok, violations, notes } = verification;
   if (flags.json === true) printJson(verification);
-  else printText(`${(ok ? verified(notes) : violations.map(inWords)).join("\n")}\n`);
+  else printText(`${(ok ? verified(notes) : broken(problem, violations)).join("\n")}\n`);
   return ok ? exitCodes.ok : exitCodes.refused;
 }
 
-function verified(notes: readonly string[]): string[] {
-  return ["verified: every rule and figure holds", ...notes];
+function verified(notes: readonly Remark[]): string[] {
+  return [words.verified, ...notes.map((note) => remarkIn(note, language))];
 }
 
-function inWords({ rule, where, message }: Violation): string {
-  return `${rule}: ${where}: ${message}`;
+function broken({ parks }: Problem, violations: readonly Violation[]): string[] {
+  const names = parks.map(({ id, name }) => ({ park: id, name }));
+  return violations.map((one) => violationLine(one, names, language));
 }

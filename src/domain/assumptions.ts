@@ -3,6 +3,7 @@
  * and is printed in every report. A figure with a source is not among them; it stands where it is used.
  */
 import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
 import type { AssumptionDefinition } from "./assumption-definition.js";
 import { defaultAssumptions } from "./default-assumptions.js";
 
@@ -38,7 +39,7 @@ export const assumptionsInput = z.union(
     z.array(assumption),
     z.partialRecord(z.enum(assumptionIds as [AssumptionId, ...AssumptionId[]]), assumption),
   ],
-  { error: "expected a list, or an object by id" },
+  { error: schemaRules.assumptions.en[0] },
 );
 export type AssumptionsInput = z.infer<typeof assumptionsInput>;
 

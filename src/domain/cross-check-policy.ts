@@ -1,8 +1,10 @@
 /** What a policy says against itself. */
-import { type Issue, quote } from "../errors.js";
+import type { Issue } from "../errors.js";
+import { nearest } from "../nearest.js";
 import { policyReferenceIssues } from "./cross-check-references.js";
 import type { Enterprise } from "./enterprise.js";
 import { groupName, groupOf } from "./grouping.js";
+import { policySaid } from "./messages-policy.js";
 import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
@@ -32,12 +34,7 @@ function* horizonIssues(policy: Policy): Iterable<Issue> {
   const { horizon, budgets, fairness, limits, alternatives, pace, postpone } = policy;
   const { from, to } = horizon;
   if (to < from || to - from >= mostYears)
-    yield say(
-      "horizon",
-      "E_SCHEMA",
-      `${from} to ${to} is not 1 to ${mostYears} years.`,
-      "Give the first and the last year of the plan.",
-    );
+    yield say("horizon", "E_SCHEMA", policySaid.horizon(from, to, mostYears));
   const outside = (year: number): boolean => year < from || year > to;
   const byYear: [string, unknown][] = [
     ...budgets.map(({ years = {} }, k): [string, unknown] => [`budgets[${k}]`, years]),
@@ -54,19 +51,13 @@ function* horizonIssues(policy: Policy): Iterable<Issue> {
     for (const year of Object.keys(typeof given === "object" ? (given ?? {}) : {}).filter((text) =>
       outside(Number(text)),
     ))
-      yield say(
-        path,
-        "E_REFERENCE",
-        `year ${year} is not in the horizon ${from}-${to}.`,
-        "Leave it out or widen the horizon.",
-      );
+      yield say(path, "E_REFERENCE", policySaid.outsideHorizon(year, from, to, true));
   for (const [index, { year = to }] of fairness.entries())
     if (outside(year))
       yield say(
         `fairness[${index}]`,
         "E_REFERENCE",
-        `year ${year} is not in the horizon ${from}-${to}.`,
-        "Give a year of the horizon.",
+        policySaid.outsideHorizon(year, from, to, false),
       );
 }
 
@@ -78,20 +69,9 @@ function* quotaIssues(
 ): Iterable<Issue> {
   const at = `quotas[${index}]`;
   const { by, group, lower, upper, year = horizon.to } = quota;
-  if (lower > upper)
-    yield say(
-      at,
-      "E_CONTRADICTION",
-      `the floor ${lower} is above the ceiling ${upper}.`,
-      "Exchange them.",
-    );
+  if (lower > upper) yield say(at, "E_CONTRADICTION", policySaid.crossed(lower, upper));
   if (year < horizon.from || year > horizon.to)
-    yield say(
-      at,
-      "E_REFERENCE",
-      `year ${year} is not in the horizon ${horizon.from}-${horizon.to}.`,
-      "Give a year of the horizon.",
-    );
+    yield say(at, "E_REFERENCE", policySaid.outsideHorizon(year, horizon.from, horizon.to, false));
   yield* groupIssues(at, by, group, enterprises);
 }
 
@@ -106,12 +86,7 @@ function* waitingIssues({ postpone, soft }: Policy): Iterable<Issue> {
   if (postpone === undefined) return;
   for (const [index, { rule }] of soft.entries())
     if (rule === "mandatory" || rule === "deadline")
-      yield say(
-        `soft[${index}]`,
-        "E_CONTRADICTION",
-        `${quote(rule)} is soft, but the due may wait (postpone).`,
-        "Keep one of the two: postpone names who waits, a soft rule only counts breaches.",
-      );
+      yield say(`soft[${index}]`, "E_CONTRADICTION", policySaid.softAndWaiting(rule));
 }
 
 function* groupIssues(
@@ -121,15 +96,13 @@ function* groupIssues(
   enterprises: readonly Enterprise[],
 ): Iterable<Issue> {
   if (group === undefined) return;
-  if (by === undefined)
-    yield say(at, "E_CONTRADICTION", "names a group but not by which field.", 'Add "by".');
-  else if (!enterprises.some((record) => groupOf(record, by) === groupName(by, group)))
-    yield say(
-      at,
-      "E_REFERENCE",
-      `no enterprise has ${by} ${quote(group)}.`,
-      "Correct the name of the group.",
-    );
+  if (by === undefined) {
+    yield say(at, "E_CONTRADICTION", policySaid.groupWithoutField());
+    return;
+  }
+  const known = new Set(enterprises.flatMap((record) => groupOf(record, by) ?? []));
+  if (!known.has(groupName(by, group)))
+    yield say(at, "E_REFERENCE", policySaid.nobodyInGroup(by, group, nearest(group, known)));
 }
 
 /** Rules that would have the same row key. */
@@ -147,12 +120,7 @@ function* repeated(rules: Policy): Iterable<Issue> {
             (other.group === undefined || quota.group === undefined || other.group === quota.group),
         )
     )
-      yield say(
-        `quotas[${index}]`,
-        "E_DUPLICATE",
-        "speaks of the same measure, group and year as an earlier one.",
-        "Make one quota of the two, or name the groups.",
-      );
+      yield say(`quotas[${index}]`, "E_DUPLICATE", policySaid.quotaTwice());
   yield* twice(
     "budgets",
     rules.budgets.map(({ payers }) => [...payers].sort().join("+")),
@@ -186,20 +154,9 @@ function* repeated(rules: Policy): Iterable<Issue> {
 function* twice(path: string, keys: readonly string[]): Iterable<Issue> {
   for (const [index, key] of keys.entries())
     if (keys.indexOf(key) !== index)
-      yield say(
-        `${path}[${index}]`,
-        "E_DUPLICATE",
-        `${quote(key)} is there already.`,
-        "Make one of the two.",
-      );
+      yield say(`${path}[${index}]`, "E_DUPLICATE", policySaid.twice(key));
 }
 
 function* weightIssues({ mediaWeights: { water, air, waste } }: Policy): Iterable<Issue> {
-  if (water + air + waste === 0)
-    yield say(
-      "mediaWeights",
-      "E_SCHEMA",
-      "all weights are 0.",
-      "Give at least one medium a weight.",
-    );
+  if (water + air + waste === 0) yield say("mediaWeights", "E_SCHEMA", policySaid.noWeight());
 }

@@ -1,13 +1,15 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
-import { type Issue, quote } from "../errors.js";
+import { type ErrorCode, type Issue, issueOf, type Wording } from "../errors.js";
+import { type Nearest, nearestAmong } from "../nearest.js";
 import { hiddenIn, plain } from "../text.js";
 import { total } from "../total.js";
 import type { AssumptionInput, AssumptionsInput } from "./assumptions.js";
 import { policyIssues } from "./cross-check-policy.js";
 import { defaultAssumptions } from "./default-assumptions.js";
 import type { Enterprise } from "./enterprise.js";
+import { parkContradictions, recordSaid } from "./messages.js";
 import type { Park } from "./park.js";
-import { locationOf } from "./places.js";
+import { locationOf, wardCentroids } from "./places.js";
 import type { Policy } from "./policy.js";
 import { pairOf, type RoadDistance } from "./road-distance.js";
 import type { Zone } from "./zone.js";
@@ -48,104 +50,68 @@ function duplicates(list: string, records: readonly { readonly id: string }[]): 
     const key = plain(id);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
-    else
-      issues.push({
-        ...sameId(id, records[earlier]?.id ?? id, `${list}[${earlier}]`),
-        at: { path: `${list}[${index}]`, id },
-      });
+    else {
+      const wording = sameId(id, records[earlier]?.id ?? id, list, earlier);
+      issues.push(issueOf("E_DUPLICATE", wording, { path: `${list}[${index}]`, id }));
+    }
   });
   return issues;
 }
 
 /** Two ids that are one, or that nobody can tell apart. */
-function sameId(id: string, other: string, where: string): Issue {
-  if (id === other)
-    return {
-      code: "E_DUPLICATE",
-      message: `the id is already used by ${where}.`,
-      fix: "Give each record an id of its own.",
-    };
-  const [of, hidden] = [id, other]
-    .map((text) => [text, hiddenIn(text)] as const)
-    .find(([, found]) => found !== undefined) ?? [id];
-  const what =
-    hidden === undefined
-      ? "they differ only in how accents are encoded"
-      : `they differ only in what cannot be seen, ${hidden.codePoint} as character ${hidden.position} of ${quote(of)}`;
-  return {
-    code: "E_DUPLICATE",
-    message: `the id cannot be told from that of ${where}: ${what}.`,
-    fix: "Write the id again without it, or give each record an id of its own.",
-  };
+function sameId(id: string, other: string, list: string, index: number): Wording {
+  if (id === other) return recordSaid.sameId(list, index);
+  for (const of of [id, other]) {
+    const hidden = hiddenIn(of);
+    if (hidden !== undefined) return recordSaid.alikeId(list, index, { ...hidden, of });
+  }
+  return recordSaid.alikeId(list, index, undefined);
 }
 
 function enterpriseIssues(enterprises: readonly Enterprise[], parks: readonly Park[]): Issue[] {
   const known = new Set(parks.map((record) => record.id));
-  return enterprises.flatMap((record, index) =>
-    [...lockIssues(record, known), ...locationIssues(record)].map(
-      (issue): Issue => ({ ...issue, at: { path: `enterprises[${index}]`, id: record.id } }),
-    ),
-  );
+  const nearPark = nearestAmong(known);
+  const nearWard = nearestAmong(Object.keys(wardCentroids));
+  return enterprises.flatMap((record, index) => {
+    const at = { path: `enterprises[${index}]`, id: record.id };
+    return [...lockFindings(record, known, nearPark), ...placeFindings(record, nearWard)].map(
+      ([code, wording]) => issueOf(code, wording, at),
+    );
+  });
 }
 
-function lockIssues(record: Enterprise, knownParks: ReadonlySet<string>): Issue[] {
+type Found = readonly [code: ErrorCode, wording: Wording];
+
+function* lockFindings(
+  record: Enterprise,
+  knownParks: ReadonlySet<string>,
+  near: Nearest,
+): Iterable<Found> {
   const { lock, lockPark, bannedParks } = record;
   const named = lockPark === undefined ? bannedParks : [lockPark, ...bannedParks];
-  const issues = named
-    .filter((target) => !knownParks.has(target))
-    .map(
-      (target): Issue => ({
-        code: "E_REFERENCE",
-        message: `names park ${quote(target)}, which is not in parks.`,
-        fix: "Correct the id or add the park.",
-      }),
-    );
+  for (const target of named)
+    if (!knownParks.has(target))
+      yield ["E_REFERENCE", recordSaid.unknownPark(target, near(target))];
   if (lockPark !== undefined && lock !== "move")
-    issues.push({
-      code: "E_CONTRADICTION",
-      message: "has a park to move to but is not locked to move.",
-      fix: 'Set lock to "move" or leave the park out.',
-    });
+    yield ["E_CONTRADICTION", recordSaid.lockParkWithoutMove()];
   if (record.lockYear !== undefined && lock !== "move")
-    issues.push({
-      code: "E_CONTRADICTION",
-      message: "has a year to move in but is not locked to move.",
-      fix: 'Set lock to "move" or leave the year out.',
-    });
+    yield ["E_CONTRADICTION", recordSaid.lockYearWithoutMove()];
   if (lockPark !== undefined && bannedParks.includes(lockPark))
-    issues.push({
-      code: "E_CONTRADICTION",
-      message: "is locked to a park that it is banned from.",
-      fix: "Drop one of the two.",
-    });
-  return issues;
+    yield ["E_CONTRADICTION", recordSaid.lockedToBanned()];
 }
 
-function locationIssues(record: Enterprise): Issue[] {
-  const issues: Issue[] = [];
-  if ((record.lat === undefined) !== (record.lon === undefined))
-    issues.push({
-      code: "E_SCHEMA",
-      message: "has only one of lat and lon.",
-      fix: "Give both or neither.",
-    });
-  if (locationOf(record) === null)
-    issues.push({
-      code: "E_SCHEMA",
-      message: `cannot be located: ward ${quote(record.wardOld)} is not known and there are no coordinates.`,
-      fix: "Give lat and lon, or a ward of Thuận An or Dĩ An before 1 July 2025.",
-    });
-  return issues;
+function* placeFindings(record: Enterprise, near: Nearest): Iterable<Found> {
+  const { lat, lon, wardOld } = record;
+  if ((lat === undefined) !== (lon === undefined)) yield ["E_SCHEMA", recordSaid.halfPlace()];
+  if (locationOf(record) === null) yield ["E_SCHEMA", recordSaid.noPlace(wardOld, near(wardOld))];
 }
 
 function parkIssues(parks: readonly Park[]): Issue[] {
   return parks.flatMap((record, index) =>
-    parkContradictions(record).map(
-      (message): Issue => ({
-        code: "E_CONTRADICTION",
-        message,
-        fix: "Correct one of the two figures.",
-        at: { path: `parks[${index}]`, id: record.id },
+    [...contradictionsOf(record)].map((wording) =>
+      issueOf("E_CONTRADICTION", recordSaid.parkFigures(wording), {
+        path: `parks[${index}]`,
+        id: record.id,
       }),
     ),
   );
@@ -154,47 +120,41 @@ function parkIssues(parks: readonly Park[]): Issue[] {
 /** Enterprises that name a zone that is not there. */
 function zoneIssues(enterprises: readonly Enterprise[], zones: readonly Zone[]): Issue[] {
   const known = new Set(zones.map(({ id }) => id));
-  return enterprises.flatMap(({ id, zone }, index): Issue[] =>
-    zone === undefined || known.has(zone)
-      ? []
-      : [
-          {
-            code: "E_REFERENCE",
-            message: `names zone ${quote(zone)}, which is not in zones.`,
-            fix: "Correct the id or add the zone.",
-            at: { path: `enterprises[${index}]`, id },
-          },
-        ],
-  );
+  const near = nearestAmong(known);
+  return enterprises.flatMap(({ id, zone }, index): Issue[] => {
+    if (zone === undefined || known.has(zone)) return [];
+    const wording = recordSaid.unknownZone(zone, near(zone));
+    return [issueOf("E_REFERENCE", wording, { path: `enterprises[${index}]`, id })];
+  });
 }
 
 /** Gates that wait for a park that is not there, or for themselves in the end. */
 function gateIssues(parks: readonly Park[]): Issue[] {
   const byId = new Map(parks.map((record) => [record.id, record]));
+  const near = nearestAmong(byId.keys());
   return parks.flatMap((record, index): Issue[] => {
-    if (record.opensWhen === undefined) return [];
-    const at = { path: `parks[${index}]`, id: record.id };
-    const fix = "Correct the id of the other park.";
-    const seen = new Set<string>();
-    let next: Park | undefined = record;
-    while (next?.opensWhen !== undefined) {
-      if (seen.has(next.id))
-        return [{ code: "E_CONTRADICTION", message: "waits for itself in the end.", fix, at }];
-      seen.add(next.id);
-      const id: string = next.opensWhen.park;
-      next = byId.get(id);
-      if (next === undefined)
-        return [
-          {
-            code: "E_REFERENCE",
-            message: `waits for park ${quote(id)}, which is not there.`,
-            fix,
-            at,
-          },
-        ];
-    }
-    return [];
+    const found = gateFinding(record, byId, near);
+    return found === undefined
+      ? []
+      : [issueOf(...found, { path: `parks[${index}]`, id: record.id })];
   });
+}
+
+function gateFinding(
+  record: Park,
+  byId: ReadonlyMap<string, Park>,
+  near: Nearest,
+): Found | undefined {
+  const seen = new Set<string>();
+  let next: Park | undefined = record;
+  while (next?.opensWhen !== undefined) {
+    if (seen.has(next.id)) return ["E_CONTRADICTION", recordSaid.gateCircle()];
+    seen.add(next.id);
+    const id: string = next.opensWhen.park;
+    next = byId.get(id);
+    if (next === undefined) return ["E_REFERENCE", recordSaid.gateUnknown(id, near(id))];
+  }
+  return undefined;
 }
 
 /** Rows of the table that name what is not there, or stand twice. A ward that nobody is in is no mistake. */
@@ -204,52 +164,35 @@ function distanceIssues(
   parks: readonly Park[],
 ): Issue[] {
   const known = new Set([...enterprises, ...parks].map(({ id }) => id));
+  const near = nearestAmong(known);
   const seen = new Set<string>();
   return table.flatMap((row, index): Issue[] => {
     const at = { path: `distances[${index}]` };
     const pair = pairOf(row);
     const issues = [row.park, row.enterprise ?? row.park]
       .filter((id, k, ids) => !known.has(id) && ids.indexOf(id) === k)
-      .map(
-        (id): Issue => ({
-          code: "E_REFERENCE",
-          message: `names ${quote(id)}, which is neither an enterprise nor a park.`,
-          fix: "Correct the id or leave the row out.",
-          at,
-        }),
-      );
-    if (seen.has(pair))
-      issues.push({
-        code: "E_DUPLICATE",
-        message: "speaks of the same way as an earlier row.",
-        fix: "Keep one of the two.",
-        at,
-      });
+      .map((id) => issueOf("E_REFERENCE", recordSaid.unknownEnd(id, near(id)), at));
+    if (seen.has(pair)) issues.push(issueOf("E_DUPLICATE", recordSaid.sameWay(), at));
     seen.add(pair);
     return issues;
   });
 }
 
-function parkContradictions(park: Park): string[] {
+function* contradictionsOf(park: Park): Iterable<Wording> {
   const { totalAreaHa, leasableHa, remainingHa, opensYear, closesYear } = park;
   const most = leasableHa ?? totalAreaHa ?? Number.POSITIVE_INFINITY;
-  const found: string[] = [];
   const phased = total(park.phases, ({ landHa }) => landHa ?? 0);
   const room = remainingHa ?? most;
-  if (phased > room) found.push(`delivers more land (${phased} ha) than it has (${room} ha).`);
+  if (phased > room) yield parkContradictions.phases(phased, room);
   if (leasableHa !== undefined && leasableHa > (totalAreaHa ?? Number.POSITIVE_INFINITY))
-    found.push(`has more leasable land (${leasableHa} ha) than land (${totalAreaHa} ha).`);
+    yield parkContradictions.leasable(leasableHa, totalAreaHa);
   if (remainingHa !== undefined && remainingHa > most)
-    found.push(`has more land left (${remainingHa} ha) than there is (${most} ha).`);
+    yield parkContradictions.remaining(remainingHa, most);
   if (opensYear !== undefined && closesYear !== undefined && closesYear < opensYear)
-    found.push(`closes (${closesYear}) before it opens (${opensYear}).`);
+    yield parkContradictions.years(opensYear, closesYear);
   if (park.readyBuilt !== undefined && park.opening !== undefined)
-    found.push(
-      "has ready-built space and an opening: who rents there would not count as using it.",
-    );
-  if ((park.lat === undefined) !== (park.lon === undefined))
-    found.push("has only one of lat and lon.");
-  return found;
+    yield parkContradictions.readyBuilt();
+  if ((park.lat === undefined) !== (park.lon === undefined)) yield parkContradictions.halfPlace();
 }
 
 /** Entries of an object by id that stand under another id. */
@@ -257,12 +200,9 @@ function wrongKeys(given: AssumptionsInput): Issue[] {
   if (Array.isArray(given)) return [];
   return Object.entries(given)
     .filter(([key, { id }]) => key !== id)
-    .map(([key, { id }]) => ({
-      code: "E_CONTRADICTION",
-      message: `stands under the key of ${quote(key)}.`,
-      fix: `Give it the key ${quote(id)}, or correct its id.`,
-      at: { path: `assumptions.${key}`, id },
-    }));
+    .map(([key, { id }]) =>
+      issueOf("E_CONTRADICTION", recordSaid.wrongKey(key, id), { path: `assumptions.${key}`, id }),
+    );
 }
 
 function assumptionIssues(given: AssumptionsInput): Issue[] {
@@ -276,19 +216,9 @@ function* valueIssues(entry: AssumptionInput, path: string): Iterable<Issue> {
   const at = { path, id: entry.id };
   const base = defaultAssumptions[entry.id];
   if (entry.unit !== undefined && entry.unit !== base.unit)
-    yield {
-      code: "E_SCHEMA",
-      message: `is in ${quote(entry.unit)}.`,
-      fix: `Give it in ${quote(base.unit)}.`,
-      at,
-    };
+    yield issueOf("E_SCHEMA", recordSaid.otherUnit(entry.unit, base.unit), at);
   const low = entry.low ?? base.low;
   const high = entry.high ?? base.high;
   if (entry.value < low || entry.value > high)
-    yield {
-      code: "E_SCHEMA",
-      message: `${entry.value} is outside its range ${low} to ${high}.`,
-      fix: "Correct the value, or give a wider range with the reason.",
-      at,
-    };
+    yield issueOf("E_SCHEMA", recordSaid.outsideRange(entry.value, low, high), at);
 }

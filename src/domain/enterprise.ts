@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
 import { plain } from "../text.js";
 import { isSameName } from "./name-key.js";
 
@@ -21,7 +22,7 @@ export const id = z
   .trim()
   .min(1)
   .max(100)
-  .refine((given) => plain(given).trim() !== "", "expected a character that can be seen");
+  .refine((given) => plain(given).trim() !== "", schemaRules.visible.en[0]);
 
 /** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
 export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;
@@ -77,7 +78,7 @@ export const enterprise = z
     /** VSIC 2018 code, 2 to 5 digits. */
     sector: z
       .string()
-      .regex(/^\d{2,5}$/, "expected a VSIC 2018 code of 2 to 5 digits")
+      .regex(/^\d{2,5}$/, schemaRules.vsic.en[0])
       .meta({ title: "Mã ngành VSIC 2018" }),
     landHa: amount.optional().meta({ title: "Diện tích đất (ha)" }),
     workers: amount.optional().meta({ title: "Số lao động" }),

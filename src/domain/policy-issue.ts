@@ -1,11 +1,6 @@
-import type { Issue } from "../errors.js";
+import { type ErrorCode, type Issue, issueOf, type Wording } from "../errors.js";
 
 /** An issue of a policy. @param path of the field in the policy */
-export function policyIssue(
-  path: string,
-  code: Issue["code"],
-  message: string,
-  fix: string,
-): Issue {
-  return { code, message, fix, at: { path: `policy.${path}` } };
+export function policyIssue(path: string, code: ErrorCode, wording: Wording): Issue {
+  return issueOf(code, wording, { path: `policy.${path}` });
 }

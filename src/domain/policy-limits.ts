@@ -1,5 +1,6 @@
 /** What a policy may limit: shares, money, pace, districts. Every year is a year of the horizon. */
 import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
 import { pollutants, waterPollutants } from "./enterprise.js";
 import { jobLossKinds } from "./job-losses.js";
 
@@ -8,11 +9,11 @@ export const amount = z.number().nonnegative();
 export const year = z.number().int().min(2000).max(2150);
 const label = z.string().trim().min(1).max(200);
 
-const yearKey = z.string().regex(/^\d{4}$/, "expected a year");
+const yearKey = z.string().regex(/^\d{4}$/, schemaRules.year.en[0]);
 
 /** An amount that is the same in every year, or one by year; a year that is not named has no limit. */
 export const yearly = z.union([amount, z.record(yearKey, amount)], {
-  error: "expected an amount, or amounts by year",
+  error: schemaRules.yearly.en[0],
 });
 export type Yearly = z.infer<typeof yearly>;
 
@@ -79,7 +80,7 @@ export const budget = z
     carryOver: z.boolean().default(false),
   })
   .refine(({ perYear, years }) => (perYear === undefined) !== (years === undefined), {
-    message: "expected perYear or years, one of the two",
+    message: schemaRules.perYearOrYears.en[0],
   });
 export type Budget = z.infer<typeof budget>;
 
@@ -105,7 +106,7 @@ export const jobLimit = z
     group: z.string().optional(),
   })
   .refine(({ most, perYear }) => most !== undefined || perYear !== undefined, {
-    message: "expected most, perYear or both",
+    message: schemaRules.mostOrPerYear.en[0],
   });
 export type JobLimit = z.infer<typeof jobLimit>;
 

@@ -1,5 +1,6 @@
 /** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
 import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
 import { alternativeKinds } from "./alternative-kinds.js";
 import { criterionKeys } from "./enterprise.js";
 import { amount, fraction, payer, year, yearly } from "./policy-limits.js";
@@ -97,7 +98,8 @@ export const softRule = z.strictObject({
     .string()
     .max(300)
     .refine(canBeSoft, {
-      message: `expected one of ${softNames.join(", ")}, or the beginning of a row key of ${softRowFamilies.join(", ")}`,
+      error: schemaRules.soft.en[0],
+      params: { names: softNames },
     }),
   /** Per unit of the breach: enterprise, year, km, ha, or the unit of the row. */
   penaltyMillionVnd: amount,

@@ -3,7 +3,8 @@
  * what passed it is complete, consistent and read-only, and every other part of the library relies on it.
  */
 import * as z from "zod";
-import { DidoiError, type Issue } from "../errors.js";
+import { DidoiError } from "../errors.js";
+import { parseBy, schemaIssues } from "../schema-issues.js";
 import { textIssues } from "../text-issues.js";
 import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assumptions.js";
 import { byId } from "./by-id.js";
@@ -69,9 +70,8 @@ const maximumIssues = 100;
  * @throws DidoiError with all issues at once (at most 100)
  */
 export function parseProblem(input: unknown): Problem {
-  const parsed = problemSchema.safeParse(input);
-  if (!parsed.success)
-    throw new DidoiError(parsed.error.issues.flatMap(bySide).slice(0, maximumIssues).map(fromZod));
+  const parsed = parseBy(problemSchema, input);
+  if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, problemSchema));
   const data = withReferences(parsed.data);
   const { name, parks, policy: rules, distances, zones, assumptions } = data;
   const stated = asStated(data.enterprises, data.filled);
@@ -93,26 +93,4 @@ export function parseProblem(input: unknown): Problem {
     assumptions: resolveAssumptions(assumptions),
     filled: byEnterprise(filled),
   };
-}
-
-/** Of what may be a list or an object, the issues of the one that was meant. */
-function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== "invalid_union") return [issue];
-  const meant = issue.errors.find((list) => list.some(({ path }) => path.length > 0));
-  if (meant === undefined) return [issue];
-  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-function fromZod(issue: z.core.$ZodIssue): Issue {
-  return { code: "E_SCHEMA", message: issue.message, at: { path: pathText(issue.path) } };
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  let text = "";
-  for (const step of path)
-    text +=
-      typeof step === "number"
-        ? `[${step}]`
-        : `${text === "" ? "" : "."}${String(step).slice(0, 100)}`;
-  return text === "" ? "(root)" : text;
 }

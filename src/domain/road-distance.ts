@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
 import { id } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
 
@@ -16,7 +17,7 @@ export const roadDistance = z
     minutes: z.number().nonnegative().optional(),
   })
   .refine(({ enterprise, wardOld }) => (enterprise === undefined) !== (wardOld === undefined), {
-    message: "expected enterprise or wardOld, one of the two",
+    message: schemaRules.enterpriseOrWard.en[0],
   });
 /** Road distance from an enterprise or ward to a park, km. */
 export type RoadDistance = z.infer<typeof roadDistance>;

@@ -6,7 +6,8 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type DidoiError, mistake } from "../errors.js";
+import { type DidoiError, mistake, standardInputName } from "../errors.js";
+import { fileSaid } from "./messages.js";
 
 /** The path that means standard input; a file of this name is `./-`. */
 export const standardInput = "-";
@@ -41,7 +42,7 @@ export interface Input extends InputOptions {
 
 /** An input for messages: its path. */
 export const inputPlace = (path: string): string =>
-  path === standardInput ? "standard input" : path;
+  path === standardInput ? standardInputName : path;
 
 /** An input for messages, shorter: the last part of its path. */
 export const inputName = (path: string): string => inputPlace(basename(path));
@@ -66,7 +67,7 @@ export async function* inputBytes(input: Input): AsyncGenerator<Uint8Array> {
     }
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw mistake("E_FILE", "The file cannot be read.", reasonOf(error), { file });
+    throw mistake("E_FILE", fileSaid.unreadable(error), { file });
   }
 }
 
@@ -79,7 +80,7 @@ export async function readInput(input: Input): Promise<Uint8Array> {
 
 function limitOf(bytes: number): number {
   if (bytes >= 0) return bytes;
-  throw mistake("E_USAGE", `${bytes} is no limit for a file.`, "Give a number of bytes.");
+  throw mistake("E_USAGE", fileSaid.noLimit(bytes));
 }
 
 async function* content(path: string, limit: number, file: string): AsyncGenerator<Uint8Array> {
@@ -107,45 +108,21 @@ function openInput(path: string): Promise<FileHandle> {
 
 function refuseSpecial(found: Stats, file: string): void {
   if (found.isFile()) return;
-  if (found.isDirectory())
-    throw mistake("E_FILE", "It is a folder, not a file.", "Give a file.", { file });
-  const kind = found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
-  const fix = "Give a regular file, or - to read standard input where one file is asked for.";
-  throw mistake("E_FILE", `It is ${kind}, not a file.`, fix, { file });
+  if (found.isDirectory()) throw mistake("E_FILE", fileSaid.folder(), { file });
+  const kind = found.isFIFO() ? "pipe" : found.isSocket() ? "socket" : "device";
+  throw mistake("E_FILE", fileSaid.special(kind), { file });
 }
 
 let stdinTaken = false;
 
 /** Standard input, once. */
 async function* stdin(file: string): AsyncGenerator<Uint8Array> {
-  if (stdinTaken)
-    throw mistake("E_USAGE", "Standard input can be read only once.", "Give a file.", { file });
+  if (stdinTaken) throw mistake("E_USAGE", fileSaid.stdinTwice(), { file });
   stdinTaken = true;
   for await (const piece of process.stdin) yield piece as Uint8Array;
 }
 
 /** An input that is larger than its limit. */
 export function tooLarge(file: string, bytes: number): DidoiError {
-  const size = bytes % MiB === 0 ? `${bytes / MiB} MiB` : `${bytes} bytes`;
-  const fix = "Split the file, or raise the limit (--max-input-mb).";
-  return mistake("E_LIMIT", `The file is larger than ${size}.`, fix, { file });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  ENOTDIR: "There is no such file.",
-  EACCES: "Permission is missing.",
-  EPERM: "Permission is missing.",
-  EISDIR: "It is a folder.",
-  ELOOP: "Its links lead in a circle.",
-  ENXIO: "It is a socket or a device, not a file.",
-  EMFILE: "Too many files are open: raise the limit of the system (ulimit -n).",
-  ENFILE: "Too many files are open in the whole system.",
-  EIO: "The disk cannot read it.",
-};
-
-/** What the system says of a file that cannot be read, in words. */
-export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
-  return reasons[code] ?? `The system says ${code}.`;
+  return mistake("E_LIMIT", fileSaid.tooLarge(bytes), { file });
 }

@@ -2,8 +2,9 @@
 import { fstat } from "node:fs";
 import { stat } from "node:fs/promises";
 import { promisify } from "node:util";
-import { DidoiError, type Issue } from "../errors.js";
+import { DidoiError, type Issue, issueOf } from "../errors.js";
 import { standardInput } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 
 /** @throws DidoiError E_EXISTS, with each output that is one of the inputs */
 export async function keepInputs(
@@ -15,12 +16,7 @@ export async function keepInputs(
   for (const file of outputs) {
     const found = await identity(file);
     if (found !== undefined && read.has(found))
-      issues.push({
-        code: "E_EXISTS",
-        message: "The output would replace an input.",
-        fix: "Choose another folder for the output.",
-        at: { file },
-      });
+      issues.push(issueOf("E_EXISTS", fileSaid.replacesInput(), { file }));
   }
   if (issues.length > 0) throw new DidoiError(issues);
 }

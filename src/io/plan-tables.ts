@@ -9,7 +9,7 @@ import { figureNamesVi } from "../domain/figure-names.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
 import type { Decisions } from "../plan/decisions.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
-import { actWords, alternativeWords, moveWord, tenureWords } from "./table/words.js";
+import { actWords, alternativeWords, moveWord, tenureWords } from "./table/act-words.js";
 
 export type Cell = string | number;
 

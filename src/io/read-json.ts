@@ -1,6 +1,7 @@
 import { mistake } from "../errors.js";
 import { parseJson } from "../json-text.js";
 import { type InputOptions, inputLimits, inputPlace, readInput } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 
 /** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT, E_LIMIT */
 export async function readText(path: string, options: InputOptions = {}): Promise<string> {
@@ -14,8 +15,8 @@ export function utf8Text(bytes: Uint8Array, file: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw mistake("E_FORMAT", "The file is not UTF-8 text.", "Save it as UTF-8.", { file });
-    throw mistake("E_LIMIT", "The file is longer than any text may be.", "Split it.", { file });
+      throw mistake("E_FORMAT", fileSaid.notUtf8(), { file });
+    throw mistake("E_LIMIT", fileSaid.longerThanText(), { file });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   inputPlace,
   standardInput,
 } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 
 /**
  * Reads a generic model as a stream: `.ndjson` and standard input (`-`) line by line, anything else as
@@ -34,7 +35,7 @@ async function* utf8Pieces(
     try {
       return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
     } catch {
-      throw mistake("E_FORMAT", "The file is not UTF-8 text.", "Save it as UTF-8.", { file });
+      throw mistake("E_FORMAT", fileSaid.notUtf8(), { file });
     }
   };
   for await (const piece of pieces) yield decode(piece);

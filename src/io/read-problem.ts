@@ -1,21 +1,27 @@
-import { lstat, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
 import { overridden } from "../domain/scenario.js";
-import { DidoiError, type Issue, mistake, quote } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
+import type { Remark } from "../language.js";
+import { nearestAmong } from "../nearest.js";
 import { inputPlace, standardInput } from "./input-file.js";
+import { fileSaid } from "./messages.js";
 import { readJson } from "./read-json.js";
 import { readDistances, readEnterprises, readParks, readZones } from "./read-tables.js";
+import { tableSaid } from "./table/messages.js";
 import type { FileReport, ReadOptions } from "./table/read-table.js";
+import { noticeRemark, skippedRemarks } from "./table/reading-remarks.js";
+import { isThere, tableFile, tablePaths } from "./table-file.js";
 import { zonesOf } from "./zone-outlines.js";
 
 /** A problem with what the reader has to say of its files: rows, unknown columns, conversions. */
 export interface ReadProblem {
   /** Checked, as `parseProblem` returns it. */
   readonly problem: Problem;
-  /** In English, one line each; empty for a JSON file. */
-  readonly notes: readonly string[];
+  /** One line each; empty for a JSON file. */
+  readonly notes: readonly Remark[];
 }
 
 /** How the tables are read, and with which policy. */
@@ -30,12 +36,11 @@ export interface ReadProblemOptions extends ReadOptions {
   readonly jsonBytes?: number | undefined;
 }
 
-/** The files of a problem that is a folder. */
+/** The tables of a problem that is a folder: CSV files, or workbooks of the same name. */
+const tableNames = ["enterprises", "parks", "distances", "zones"] as const;
+
+/** Its other files. */
 const names = {
-  enterprises: "enterprises.csv",
-  parks: "parks.csv",
-  distances: "distances.csv",
-  zones: "zones.csv",
   outlines: "zones.geojson",
   policy: "policy.json",
   assumptions: "assumptions.json",
@@ -47,15 +52,16 @@ export function problemInputs(
   path: string,
   { policy, scenario }: Pick<ReadProblemOptions, "policy" | "scenario"> = {},
 ): string[] {
+  const tables = tableNames.flatMap((name) => tablePaths(path, name));
   const inFolder = Object.values(names).map((name) => join(path, name));
-  return [path, ...inFolder, ...[policy, scenario].flatMap((file) => file ?? [])];
+  return [path, ...tables, ...inFolder, ...[policy, scenario].flatMap((file) => file ?? [])];
 }
 
 /**
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks), `zones.csv` or `zones.geojson` (where freed land has a use),
  * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
- * fit into a table (`phases`, `opening`, ...).
+ * fit into a table (`phases`, `opening`, ...). A table may be a workbook instead: `enterprises.xlsx`, `.xls` or `.ods`.
  * @throws DidoiError with the issues of all files together
  */
 export async function readProblem(
@@ -74,18 +80,21 @@ export async function readProblem(
     return { problem: parseAt(inputPlace(path), input), notes: [] };
   }
   const file = (name: string): string => join(path, name);
+  /** A table that must be there is missed under the name of a CSV file. */
+  const table = async (name: (typeof tableNames)[number]): Promise<string> =>
+    (await tableFile(path, name)) ?? file(`${name}.csv`);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
   const [enterprises, parks, basis, distances, zones, outlines, assumptions, details] =
     await together(
-      readEnterprises(file(names.enterprises), options),
-      readParks(file(names.parks), options),
+      table("enterprises").then((found) => readEnterprises(found, options)),
+      table("parks").then((found) => readParks(found, options)),
       json(options.policy ?? file(names.policy)),
-      isThere(file(names.distances)).then((there) =>
-        there ? readDistances(file(names.distances), options) : undefined,
+      tableFile(path, "distances").then((found) =>
+        found === undefined ? undefined : readDistances(found, options),
       ),
-      isThere(file(names.zones)).then((there) =>
-        there ? readZones(file(names.zones), options) : undefined,
+      tableFile(path, "zones").then((found) =>
+        found === undefined ? undefined : readZones(found, options),
       ),
       optional(names.outlines, { features: [] }),
       optional(names.assumptions, []),
@@ -109,19 +118,15 @@ export async function readProblem(
 /** Parks with their further fields; every id must be known. */
 function withDetails(parks: readonly Park[], details: unknown, path: string): object[] {
   if (typeof details !== "object" || details === null || Array.isArray(details))
-    throw mistake("E_SCHEMA", "Expected an object from park ids to fields.", undefined, {
-      file: path,
-    });
+    throw mistake("E_SCHEMA", fileSaid.detailsForm(), { file: path });
   const known = new Set(parks.map(({ id }) => id));
+  const near = nearestAmong(known);
   const unknown = Object.keys(details).filter((id) => !known.has(id));
   if (unknown.length > 0)
     throw new DidoiError(
-      unknown.slice(0, mostIssues).map((id) => ({
-        code: "E_REFERENCE",
-        message: `names park ${quote(id)}, which is not in parks.csv.`,
-        fix: "Correct the id or add the park.",
-        at: { file: path },
-      })),
+      unknown
+        .slice(0, mostIssues)
+        .map((id) => issueOf("E_REFERENCE", fileSaid.unknownPark(id, near(id)), { file: path })),
     );
   const byId = new Map<string, object>(Object.entries(details));
   return parks.map((park) => ({ ...park, ...byId.get(park.id) }));
@@ -157,22 +162,21 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    throw mistake("E_FILE", "There is no such file or folder.", "Check the path.", { file: path });
+    throw mistake("E_FILE", fileSaid.nothingThere(), { file: path });
   }
 }
 
-/** False only where there is no such name: a broken link or a folder without permission is read, and fails. */
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
-  );
-}
+const mostNotices = 5;
 
-function notesOf(report: FileReport): string[] {
-  return report.unknownColumns.length === 0
-    ? []
-    : [
-        `${report.file}: columns not used: ${report.unknownColumns.map(({ header }) => quote(header)).join(", ")}`,
-      ];
+/** What of a table must be seen before its plan: sheets that are not read, and what was guessed or assumed. */
+function notesOf(report: FileReport): Remark[] {
+  const { file, otherSheets = [], notices } = report;
+  const shown = notices.slice(0, mostNotices).map(noticeRemark);
+  const more = notices.length - shown.length;
+  return [
+    ...(otherSheets.length === 0 ? [] : [tableSaid.otherSheets(file, otherSheets)]),
+    ...shown,
+    ...(more === 0 ? [] : [tableSaid.moreNotices(file, more)]),
+    ...skippedRemarks(report),
+  ];
 }

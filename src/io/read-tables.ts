@@ -6,6 +6,7 @@ import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
 import { type Zone, zone } from "../domain/zone.js";
 import { mistake } from "../errors.js";
 import type { TableSource } from "./csv/table-source.js";
+import { fileSaid } from "./messages.js";
 import type { ColumnSpec } from "./table/columns.js";
 import { distanceColumns } from "./table/columns-distance.js";
 import { enterpriseColumns } from "./table/columns-enterprise.js";
@@ -115,6 +116,6 @@ async function collect<T>(source: RecordStream<T>): Promise<ReadResult<T>> {
     unknown.push(one.unknown);
   }
   const report = source.report();
-  if (report === undefined) throw mistake("E_INTERNAL", "A file that was read has no report.");
+  if (report === undefined) throw mistake("E_INTERNAL", fileSaid.noReport());
   return { records, rows, unknown, report };
 }

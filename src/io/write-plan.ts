@@ -8,6 +8,7 @@ import { csvStyles, csvText } from "./csv/csv-write.js";
 import { checkTargets, type FileSet, writeFileSet } from "./file-set.js";
 import { planToGeoJson } from "./geojson.js";
 import { keepInputs } from "./keep-inputs.js";
+import { fileSaid } from "./messages.js";
 import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
 import { problemText } from "./write-problem.js";
 import { tryFolder } from "./write-target.js";
@@ -114,8 +115,7 @@ async function needFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "nothing more";
-    throw mistake("E_FILE", `The folder cannot be made: ${code}.`, undefined, { file: folder });
+    throw mistake("E_FILE", fileSaid.noFolder(error), { file: folder });
   }
 }
 

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { lstat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { DidoiError, type Issue } from "../errors.js";
+import { DidoiError, type Issue, issueOf, type Wording } from "../errors.js";
+import { fileSaid } from "./messages.js";
 import { StagedFile } from "./staged-file.js";
 
 /** How a file is written. */
@@ -14,55 +15,23 @@ export interface WriteOptions {
 /** What stands in the way of a file at this path, if anything does. */
 export async function obstacle(path: string, force: boolean): Promise<Issue | undefined> {
   const file = basename(path);
-  const refused = (message: string, fix: string): Issue => ({
-    code: "E_FILE",
-    message,
-    fix,
-    at: { file },
-  });
+  const refused = (wording: Wording): Issue => issueOf("E_FILE", wording, { file });
   const found = await lstat(path).catch(() => undefined);
   if (found === undefined) return undefined;
-  if (found.isSymbolicLink()) return refused("The target is a symbolic link.", "Remove the link.");
-  if (!found.isFile()) return refused("The target is not a file.", "Choose another name.");
+  if (found.isSymbolicLink()) return refused(fileSaid.symbolicLink());
+  if (!found.isFile()) return refused(fileSaid.notFile());
   if (!force) return exists(file);
-  return (found.mode & 0o222) === 0
-    ? refused("The target is read-only.", "Make it writable, or choose another name.")
-    : undefined;
+  return (found.mode & 0o222) === 0 ? refused(fileSaid.readOnly()) : undefined;
 }
 
 /** There is a file, and replacing it was not asked for. */
-export const exists = (file: string): Issue => ({
-  code: "E_EXISTS",
-  message: "The file exists.",
-  fix: "Choose another name, or ask to replace it (force).",
-  at: { file },
-});
+export const exists = (file: string): Issue => issueOf("E_EXISTS", fileSaid.exists(), { file });
 
 /** Errors of the system become ours; errors of the content pass. */
 export function asMistake(error: unknown, file: string): unknown {
   if (error instanceof DidoiError || !(error instanceof Error && "syscall" in error)) return error;
-  const message = `Cannot write the file: ${writeReason(error)}.`;
-  return new DidoiError([{ code: "E_FILE", message, at: { file } }], { cause: error });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the quota of the disk is used up",
-  EFBIG: "it is larger than the system allows",
-  EACCES: "permission is missing",
-  EPERM: "permission is missing",
-  EROFS: "the disk is read-only",
-  ENOENT: "its folder does not exist",
-  ENOTDIR: "its folder is a file",
-  EMFILE: "too many files are open (ulimit -n)",
-  ENFILE: "too many files are open in the whole system",
-};
-
-/** What the system says of a file that cannot be written, in words. */
-export function writeReason(error: Error): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const words = code === undefined ? undefined : reasons[code];
-  return words === undefined ? message : `${words} (${code})`;
+  const issue = issueOf("E_FILE", fileSaid.unwritable(error), { file });
+  return new DidoiError([issue], { cause: error });
 }
 
 /** As much as is written on trial. */

@@ -5,6 +5,7 @@
  */
 import { type DidoiError, mistake } from "../errors.js";
 import type { MaybeNamed, ModelArrays } from "./linear-model.js";
+import { memorySaid } from "./messages.js";
 
 /** Memory in MB (million bytes). */
 export interface MemoryUse {
@@ -65,22 +66,18 @@ export function estimateMemory(
  */
 export function refuseTooLarge(model: MaybeNamed, how: SolveKind, limits: MemoryUse): void {
   const { totalMb, heapMb } = estimateMemory(model, how);
-  const size = `${model.optionCount} options with ${how.solver}`;
+  const work = memorySaid.solving(model.optionCount, how.solver);
   if (totalMb > limits.totalMb)
-    throw mistake(
-      "E_LIMIT",
-      `Solving ${size} takes about ${up(totalMb)} MB of memory, and ${Math.floor(limits.totalMb)} MB may be used.`,
-      `Free memory, or try with --max-memory-mb ${up(totalMb)}.`,
-    );
-  if (heapMb > limits.heapMb) throw tooLargeForHeap(`Solving ${size}`, heapMb, limits.heapMb);
+    throw mistake("E_LIMIT", memorySaid.total(work, up(totalMb), Math.floor(limits.totalMb)));
+  if (heapMb > limits.heapMb) throw tooLargeForHeap(work, heapMb, limits.heapMb);
 }
 
-function tooLargeForHeap(what: string, heapMb: number, limit: number): DidoiError {
-  return mistake(
-    "E_LIMIT",
-    `${what} takes about ${up(heapMb)} MB of Node's heap, which is limited to ${Math.floor(limit)} MB.`,
-    `Raise it: NODE_OPTIONS=--max-old-space-size=${up(heapMb)}.`,
-  );
+function tooLargeForHeap(
+  work: Parameters<typeof memorySaid.heap>[0],
+  heapMb: number,
+  limit: number,
+): DidoiError {
+  return mistake("E_LIMIT", memorySaid.heap(work, up(heapMb), Math.floor(limit)));
 }
 
 /** Counts of a problem, known before it is stated as a model. */
@@ -109,11 +106,7 @@ export function refuseTooLargeProblem(
   const options = enterprises * parks * years;
   const heapMb = emptyHeapMb + (options * heapBytesPerPossibleOption) / 1e6;
   if (heapMb > limit)
-    throw tooLargeForHeap(
-      `Stating ${enterprises} enterprises × ${parks} parks × ${years} years as a model`,
-      heapMb,
-      limit,
-    );
+    throw tooLargeForHeap(memorySaid.stating(enterprises, parks, years), heapMb, limit);
 }
 
 const up = (megabytes: number): number => Math.ceil(megabytes / 10) * 10;

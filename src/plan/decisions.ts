@@ -6,6 +6,7 @@ import * as z from "zod";
 import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { tenures } from "../domain/tenure.js";
 import { DidoiError, type Issue } from "../errors.js";
+import { parseBy, schemaIssues } from "../schema-issues.js";
 import { textIssues } from "../text-issues.js";
 
 const formOf = <N extends z.ZodType<string>>(name: N, year: z.ZodInt) => {
@@ -95,16 +96,16 @@ export function decisionsOf(value: unknown): Decisions {
     ];
     return inOrder({ acts, opened, expansions });
   }
-  const own = decisionsInput.safeParse(value);
+  const own = parseBy(decisionsInput, value);
   if (own.success) return inOrder(own.data);
-  throw new DidoiError(own.error.issues.slice(0, 100).map(asIssue));
+  throw new DidoiError(schemaIssues(own.error, decisionsInput).map(asDecisions));
 }
 
-function asIssue({ path, message }: z.core.$ZodIssue): Issue {
-  return {
-    code: "E_SCHEMA",
-    message,
-    fix: "Expected decisions { acts: [{ enterprise, choice, year }], opened, expansions }, or a plan.",
-    at: { path: path.map(String).join(".") || "(root)" },
-  };
+const form = "{ acts: [{ enterprise, choice, year }], opened, expansions }";
+
+/** What is not said of a value alone: what the whole should look like. */
+function asDecisions(issue: Issue): Issue {
+  const { fix = `Expected decisions ${form}, or a plan.`, vi } = issue;
+  const own = `Tệp phải có dạng "${form}", hoặc là tệp kế hoạch "plan.json".`;
+  return { ...issue, fix, vi: { ...vi, fix: issue.fix === undefined ? own : (vi.fix ?? own) } };
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defined } from "../defined.js";
 import type { Problem } from "../domain/problem.js";
 import { problemDigest } from "../domain/problem-digest.js";
-import { mistake } from "../errors.js";
+import { mistake, type Wording } from "../errors.js";
 import { formulate } from "../formulation/formulate.js";
 import { gapOf } from "../model/tolerances.js";
 import { textIssues } from "../text-issues.js";
@@ -85,10 +85,14 @@ export function statePlan(
   };
 }
 
+const notPlan: Wording = {
+  en: ["The plan beside the decisions is no plan.", "Give a plan.json."],
+  vi: ["Tệp kế hoạch đi kèm không phải là kế hoạch.", 'Chỉ ra tệp "plan.json" của một kế hoạch.'],
+};
+
 function distanceTo(problem: Problem, value: number, beside: unknown): Distance {
   const parsed = bounding.safeParse(beside);
-  if (!parsed.success || textIssues(beside).length > 0)
-    throw mistake("E_SCHEMA", "The plan beside the decisions is no plan.", "Give a plan.json.");
+  if (!parsed.success || textIssues(beside).length > 0) throw mistake("E_SCHEMA", notPlan);
   const { prices, objective, problem: of } = parsed.data;
   const { bound: certifiedBound } = provedBy(formulate(problem).model, prices);
   const { bound, searchedBy, value: planValue } = objective;

@@ -1,6 +1,6 @@
 /** Broken rules in words. Limits are named as everywhere else; other rules have a sentence of their own. */
 
-import type { Language } from "../language.js";
+import { type Language, remarkIn } from "../language.js";
 import type { Violation } from "../plan/rules/violation.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
@@ -40,6 +40,9 @@ const vi: RuleWords = {
     viability: "Vượt khả năng tài chính của doanh nghiệp (triệu đồng)",
     opening: "Khu, cụm phải được mở một lần trước khi tiếp nhận",
     expansion: "Không thể mở rộng trạm xử lý nước thải như vậy",
+    tenure: "Không thuê được nhà xưởng ở khu này",
+    whole: "Khu vực phải di dời trọn vẹn, đúng hạn",
+    gate: "Khu chưa đủ điều kiện mở",
   },
   atLeast: (value, limit) => `đạt ${value}, cần ít nhất ${limit}`,
   atMost: (value, limit) => `đạt ${value}, nhiều nhất ${limit}`,
@@ -71,6 +74,9 @@ const en: RuleWords = {
     viability: "Beyond what the enterprise can raise (million VND)",
     opening: "A park must be opened, once, before it takes anybody",
     expansion: "The wastewater plant cannot grow like that",
+    tenure: "Ready-built space of the park is not open to the enterprise",
+    whole: "The area must close as a whole and in time",
+    gate: "The park may not open yet",
   },
   atLeast: (value, limit) => `${value} where at least ${limit} is asked for`,
   atMost: (value, limit) => `${value} where at most ${limit} is allowed`,
@@ -95,13 +101,27 @@ export function violationWords(
     const place = year === undefined ? text : `${text}, ${year}`;
     return `${place}: ${say(format(value, 3), format(limit, 3))}`;
   }
+  // What a file says wrongly is said of its field.
+  if (!Object.hasOwn(own.rules, rule)) return `"${where}": ${remarkIn(violation, language)}`;
   const names = new Map(parks.map(({ park, name }) => [park, name]));
   const place = where
     .split(" → ")
     .map((part) => names.get(part) ?? dictionaryName(part, words))
     .join(" → ");
   const by = amount === undefined || amount === 1 ? "" : `, ${own.by(format(amount, 3))}`;
-  return `${own.rules[rule] ?? rule}: ${place}${by}`;
+  return `${own.rules[rule]}: ${place}${by}`;
+}
+
+/** One broken rule as a line that also says how; in English with the name of the rule. */
+export function violationLine(
+  violation: Violation,
+  parks: PricedRows["parks"],
+  language: Language,
+): string {
+  const { rule, where, message } = violation;
+  return language === "en"
+    ? `${rule}: ${where}: ${message}`
+    : violationWords(violation, parks, language);
 }
 
 /** Alternatives are named in words, everything else is a name. */

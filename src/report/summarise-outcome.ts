@@ -5,6 +5,7 @@ import type { Outcome, Relaxation } from "../plan/outcome.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { pricedLimits } from "./limit-words.js";
+import { endingInWords } from "./outcome-words.js";
 import { summariseText } from "./summary.js";
 
 /** The plan as `summariseText` has it; where none exists, the limits of the proof by name. Vietnamese by default. */
@@ -16,13 +17,14 @@ export function summariseOutcome(
   if ("plan" in outcome) return summariseText(outcome.plan, language);
   const words = dictionaries[language];
   if ("relaxation" in outcome) return relaxationText(outcome.relaxation, words);
-  if (outcome.status !== "infeasible") return `${outcome.status}: ${outcome.reason}`;
+  if (outcome.status !== "infeasible")
+    return endingInWords(outcome.status, outcome.reason, language);
   const parks = problem.parks.map(({ id, name }) => ({ park: id, name }));
   const limits = pricedLimits({ parks, prices: outcome.proof ?? {} }, words, () => "");
   const { searchedBy } = outcome;
   if (searchedBy !== undefined)
     return `${words.infeasible}, ${words.noneBySearch(words.searches[searchedBy] ?? searchedBy)}.`;
-  if (limits.length === 0) return `${words.infeasible}: ${outcome.reason}`;
+  if (limits.length === 0) return endingInWords("infeasible", outcome.reason, language);
   return [
     `${words.infeasible}. ${words.together}:`,
     ...limits.map(({ text, years }) => `  ${text} ${years}`.trimEnd()),

@@ -1,8 +1,9 @@
 /** The solver variants by name: the only file that imports their folders. */
-import { mistake, quote } from "../errors.js";
+import { mistake } from "../errors.js";
 import { decompositionWith } from "./decomposition/index.js";
 import { highsSolver } from "./highs/solver.js";
 import { javascriptLpSolver } from "./javascript-lp-solver/solver.js";
+import { solveSaid } from "./messages.js";
 import type { Solver } from "./solver.js";
 import { loadInWorker } from "./worker/run-in-worker.js";
 
@@ -21,8 +22,10 @@ export function solverByName(name: string): Solver {
   if (found === undefined)
     throw mistake(
       "E_USAGE",
-      `There is no solver ${quote(name)}.`,
-      `Choose one of: ${solvers.map((solver) => solver.name).join(", ")}.`,
+      solveSaid.unknownSolver(
+        name,
+        solvers.map((solver) => solver.name),
+      ),
     );
   return found;
 }

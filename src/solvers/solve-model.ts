@@ -1,8 +1,9 @@
-import type { Issue } from "../errors.js";
-import { DidoiError, mistake } from "../errors.js";
+import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
+import type { Language } from "../language.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { type MemoryUse, refuseTooLarge } from "../model/memory.js";
 import type { Solution } from "../model/solution.js";
+import { expectedOptions as expected, solveSaid } from "./messages.js";
 import { defaultSolver, solverByName } from "./registry.js";
 import type { SolveOptions, Solver } from "./solver.js";
 
@@ -30,8 +31,7 @@ export async function solveModel(
   checkSolveOptions(rest);
   const solver = typeof named === "string" ? solverByName(named) : named;
   const refusal = solver.supports(model);
-  if (refusal !== null)
-    throw mistake("E_UNSUPPORTED", `${refusal}.`, "Choose another solver or a smaller model.");
+  if (refusal !== null) throw mistake("E_UNSUPPORTED", solveSaid.unsupported(solver.name, refusal));
   if (memory !== undefined)
     refuseTooLarge(model, { solver: solver.name, relaxation: rest.relaxation }, memory);
   return solver.solve(model, rest);
@@ -41,21 +41,19 @@ export async function solveModel(
 export function checkSolveOptions(options: SolveOptions): void {
   const { gap, timeLimitMs, seed, relaxation, start, statistics } = options;
   const issues: Issue[] = [];
-  const wrong = (path: string, value: unknown, expected: string): void => {
-    const message = `${path} is ${String(value)}; expected ${expected}.`;
-    issues.push({ code: "E_USAGE", message, at: { path } });
+  const wrong = (path: string, value: unknown, asked: Readonly<Record<Language, string>>): void => {
+    issues.push(issueOf("E_USAGE", solveSaid.wrongOption(path, value, asked), { path }));
   };
-  if (gap !== undefined && !(Number.isFinite(gap) && gap >= 0))
-    wrong("gap", gap, "a fraction of 0 or more, such as 0.001");
+  if (gap !== undefined && !(Number.isFinite(gap) && gap >= 0)) wrong("gap", gap, expected.gap);
   if (timeLimitMs !== undefined && !(typeof timeLimitMs === "number" && timeLimitMs > 0))
-    wrong("timeLimitMs", timeLimitMs, "milliseconds above 0");
+    wrong("timeLimitMs", timeLimitMs, expected.timeLimitMs);
   if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= largestSeed))
-    wrong("seed", seed, `a whole number from 0 to ${largestSeed}`);
+    wrong("seed", seed, expected.seed(largestSeed));
   if (relaxation !== undefined && typeof relaxation !== "boolean")
-    wrong("relaxation", relaxation, "true or false");
+    wrong("relaxation", relaxation, expected.truth);
   if (statistics !== undefined && typeof statistics !== "boolean")
-    wrong("statistics", statistics, "true or false");
+    wrong("statistics", statistics, expected.truth);
   if (start !== undefined && (typeof start !== "object" || start === null))
-    wrong("start", start, "a Solution, or { prices, values }");
+    wrong("start", start, expected.start);
   if (issues.length > 0) throw new DidoiError(issues);
 }

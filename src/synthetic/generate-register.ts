@@ -23,6 +23,7 @@ import { sizeClassOf } from "../domain/size-class.js";
 import { mistake } from "../errors.js";
 import { Random } from "../random.js";
 import { inUnitDisc, pick, pickWeighted, rounded, shuffled, spread, triangular } from "./draws.js";
+import { syntheticSaid } from "./messages.js";
 import {
   borrowedShare,
   cityCalibration,
@@ -106,18 +107,13 @@ type Ward = City["wards"][number];
 type Sector = (typeof sectorCalibration)[number];
 
 function checkOptions({ seed, cities }: RegisterOptions, count: number): readonly City[] {
-  if ((seed | 0) !== seed)
-    throw mistake("E_SCHEMA", "the seed is not a 32-bit whole number.", "Give a whole number.");
+  if ((seed | 0) !== seed) throw mistake("E_SCHEMA", syntheticSaid.seed32());
   if (!Number.isSafeInteger(count) || count < 0 || count > maximumCount)
-    throw mistake("E_SCHEMA", `count is not a whole number from 0 to ${maximumCount}.`);
+    throw mistake("E_SCHEMA", syntheticSaid.count(maximumCount));
   if (cities === undefined) return cityCalibration;
   const chosen = cityCalibration.filter((entry) => cities.includes(entry.city));
   if (chosen.length === 0 || cities.some((name) => chosen.every((entry) => entry.city !== name)))
-    throw mistake(
-      "E_SCHEMA",
-      "cities names one that the calibration does not have, or none.",
-      'Choose from "Thuận An" and "Dĩ An".',
-    );
+    throw mistake("E_SCHEMA", syntheticSaid.cities(cityCalibration.map(({ city }) => city)));
   return chosen;
 }
 

@@ -16,10 +16,12 @@
  * the 2 % forbidden. Rows in this order: (3) park by park, total share, (5), (6), districts: M·R + 9.
  * Count, district and pollution are shared entries, resources the profile, cost the own entry.
  */
+
 import { defined } from "../defined.js";
 import { mistake } from "../errors.js";
 import type { LinearModel } from "../model/linear-model.js";
 import { ModelBuilder } from "../model/model-builder.js";
+import { syntheticSaid } from "./messages.js";
 import {
   type CaseEnterprise,
   type CasePark,
@@ -77,12 +79,12 @@ export function relocationModel(options: RelocationOptions): LinearModel {
 function checkOptions(options: FullRelocationOptions): void {
   const counts = [options.units, options.destinations, options.resources];
   if (!counts.every((n) => Number.isInteger(n) && n >= 1))
-    throw mistake("E_USAGE", "units, destinations and resources must be whole numbers from 1.");
-  if (!Number.isInteger(options.seed)) throw mistake("E_USAGE", "seed must be a whole number.");
+    throw mistake("E_USAGE", syntheticSaid.counts());
+  if (!Number.isInteger(options.seed)) throw mistake("E_USAGE", syntheticSaid.seed());
   const shares = [options.density, options.capacityShare, options.budgetShare];
   const sizes = [options.landSpread, options.landMost];
   if (![...shares, ...sizes].every((x) => Number.isFinite(x) && x > 0) || options.density > 1)
-    throw mistake("E_USAGE", "density, shares and sizes must be above 0, density at most 1.");
+    throw mistake("E_USAGE", syntheticSaid.shares());
 }
 
 function formulate(options: FullRelocationOptions, drawn: RelocationCase): LinearModel {

@@ -141,9 +141,13 @@ async function onSmallDisk({ folder }: Place, kilobytes: number): Promise<Findin
     const args = ["solve", example, "--gap", "0.05", "--time-limit", "10", "--out", out];
     const ended = await didoi(args, { env: { TMPDIR: saved } });
     const finding = judged(ended, [0, 3], out);
-    if (finding.violation !== undefined || ended.code === 0 || !ended.stderr.includes("saved as"))
+    if (
+      finding.violation !== undefined ||
+      ended.code === 0 ||
+      !ended.stderr.includes("đã được lưu ở")
+    )
       return finding;
-    const path = /saved as (.*)/.exec(ended.stderr)?.[1] ?? "";
+    const path = /đã được lưu ở (.*)/.exec(ended.stderr)?.[1] ?? "";
     const verified = await didoi(["verify", example, path]);
     return {
       ms: ended.ms,

@@ -132,8 +132,11 @@ describe("didoi solve", () => {
     await writeFile(path, JSON.stringify(plan));
     const { code, stdout } = await didoi(["verify", problem, path]);
     expect(code).toBe(7);
-    expect(stdout).toContain("digest");
-    expect(stdout).toContain("move-facts");
+    expect(stdout).toContain('"digest": kế hoạch đã bị sửa sau khi niêm phong');
+    expect(stdout).toMatch(/"moves\.0\.park": ghi "[AB]", tính lại được "[AB]"/);
+    const english = await didoi(["verify", problem, path, "--lang", "en"]);
+    expect(english.stdout).toContain("digest: digest: the plan was changed after it was sealed");
+    expect(english.stdout).toContain("move-facts");
   });
 
   it("says infeasible with exit code 4", async () => {
@@ -155,7 +158,7 @@ describe("didoi solve", () => {
     const { code, stderr, stdout } = await didoi(["solve", bad]);
     expect(code).toBe(3);
     expect(stdout).toBe("");
-    expect(stderr).toContain("enterprises.csv, row 2");
+    expect(stderr).toContain("enterprises.csv, dòng 2");
     expect(stderr).toContain("policy.json");
     expect(stderr).not.toMatch(/^\s+at /m);
   });
@@ -191,7 +194,7 @@ describe("didoi check", () => {
     expect(JSON.parse(stdout)[0]).toMatchObject({ kind: "impossible", rule: "relief" });
     const words = await didoi(["check", strict]);
     expect(words.code).toBe(4);
-    expect(words.stdout).toMatch(/^KHÔNG THỂ \[relief\] yêu cầu giảm 100 điểm/);
+    expect(words.stdout).toMatch(/^KHÔNG THỂ \[Mức giảm ô nhiễm\] yêu cầu giảm 100 điểm/);
     expect(words.stdout).toMatch(/Cách sửa: .+\n1 điều không thể/);
   });
 });
@@ -213,9 +216,12 @@ describe("texts that a reader does not see as they are", () => {
     const { stdout, code } = await didoi(["check", odd]);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /ĐÁNG NGỜ \[invisible\/enterprises.name\] 2 tên doanh nghiệp .*"Một\\u\{200B\}" \("1"\)/,
+      /ĐÁNG NGỜ \[ký tự không nhìn thấy được\] 2 tên doanh nghiệp .*"Một\\u\{200B\}" \("1"\)/,
     );
-    expect(stdout).toMatch(/ĐÁNG NGỜ \[invisible\/policy.name\]/);
+    expect(stdout).toMatch(/ĐÁNG NGỜ \[ký tự không nhìn thấy được\] 1 tên chính sách/);
+    expect((await didoi(["check", odd, "--lang", "en"])).stdout).toContain(
+      "[invisible/policy.name]",
+    );
     const count = stdout.match(/^ĐÁNG NGỜ/gm)?.length ?? 0;
     const args = ["solve", odd, "--gap", "0.5"];
     expect((await didoi(args)).stdout).toContain(`Dữ liệu có ${count} điều đáng ngờ`);
@@ -247,7 +253,7 @@ describe("texts that a reader does not see as they are", () => {
     const { code, stderr } = await didoi(["check", doubled]);
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /policy\.json, row 2, quotas\[0\]\.lower: The key "lower" .*\(line 2, column 11\)/,
+      /policy\.json, dòng 2, quotas\[0\]\.lower: Mục "lower" .*\(dòng 2, cột 11\)/,
     );
   });
 });
@@ -300,7 +306,8 @@ describe("didoi model", () => {
     const { units, ...head } = document;
     const path = join(folder, "m.ndjson");
     await writeFile(path, `${[head, ...units].map((line) => JSON.stringify(line)).join("\n")}\n`);
-    expect((await didoi(["model", "solve", path])).stdout).toContain("objective 2");
+    expect((await didoi(["model", "solve", path])).stdout).toContain("mục tiêu 2");
+    expect((await didoi(["model", "solve", path, "--lang", "en"])).stdout).toContain("objective 2");
     for (const format of ["json", "ndjson"]) {
       const exported = await didoi(["model", "export", problem, "--format", format]);
       const file = join(folder, `exported.${format}`);

@@ -70,12 +70,12 @@ describe("didoi state", () => {
     await writeFile(bad, "enterprise,choice,year\nDN01,A,soon\n");
     const { code, stderr } = await didoi(["state", problem, bad]);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/bad\.csv.*row 2.*year/);
+    expect(stderr).toMatch(/bad\.csv.*dòng 2.*year/);
     const json = join(folder, "bad.json");
     await writeFile(json, '{"acts": [{"enterprise": "DN01"}]}');
     const other = await didoi(["state", problem, json]);
     expect(other.code).toBe(3);
-    expect(other.stderr).toMatch(/bad\.json.*acts\.0\.choice/);
+    expect(other.stderr).toMatch(/bad\.json.*acts\[0\]\.choice/);
   });
 
   it("a plan of the format before is refused by name, but its decisions are stated", async () => {
@@ -86,7 +86,7 @@ describe("didoi state", () => {
     await writeFile(older, JSON.stringify(plan));
     const verified = await didoi(["verify", problem, older]);
     expect(verified.code).toBe(7);
-    expect(verified.stdout).toContain("is didoi-plan/1; this version reads didoi-plan/3");
+    expect(verified.stdout).toContain('là "didoi-plan/1"; bản này đọc "didoi-plan/3"');
     expect((await didoi(["state", problem, older])).code).toBe(0);
   });
 

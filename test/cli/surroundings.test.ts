@@ -52,7 +52,7 @@ describe("the command among others", () => {
   it.runIf(linux)("says in words that its output cannot be written", async () => {
     const full = await shell(`didoi solve "${problem}" --json > /dev/full`);
     expect(full.code).toBe(3);
-    expect(full.stderr).toContain("The output cannot be written: ENOSPC.");
+    expect(full.stderr).toContain("Không ghi được kết quả ra: hệ thống báo mã ENOSPC.");
     expect(full.stderr).not.toMatch(stack);
   });
 
@@ -82,10 +82,10 @@ describe("an output that cannot be", () => {
     const taken = await didoi(["solve", problem, "--out", out]);
     expect(taken.code).toBe(2);
     expect(taken.stderr).toContain("moves.csv");
-    expect(taken.stderr).not.toContain("relaxation");
+    expect(taken.stderr).not.toContain("bài toán nới lỏng");
     const file = await didoi(["solve", problem, "--out", join(problem, "deeper")]);
     expect(file.code).toBe(3);
-    expect(file.stderr).toContain("The folder cannot be made");
+    expect(file.stderr).toContain("Không tạo được thư mục");
   });
 
   // Needs a file system that refuses new names.
@@ -112,8 +112,8 @@ describe("an output that cannot be", () => {
     ] as const) {
       const { code, stdout, stderr } = await didoi(["solve", ...args, "--force"]);
       expect([args, code, stdout]).toEqual([args, 2, ""]);
-      expect(stderr).toMatch(`${file}: The output would replace an input.`);
-      expect(stderr).toContain("Choose another folder for the output. [E_EXISTS]");
+      expect(stderr).toMatch(`${file}: Tệp kết quả sẽ ghi đè lên dữ liệu đầu vào.`);
+      expect(stderr).toContain("Chọn thư mục khác cho kết quả. [E_EXISTS]");
     }
     const piped = await shell(
       `didoi solve - --out "${aside}" --write-problem --force < "${document}"`,
@@ -167,11 +167,11 @@ describe("inputs that never end", () => {
     for (const path of ["/dev/zero", "/proc/self"]) {
       const { code, stderr } = await didoi(["verify", example, path]);
       expect([path, code]).toEqual([path, 3]);
-      expect(stderr).toMatch(/not a file.*\[E_FILE\]/);
+      expect(stderr).toMatch(/Đây (không phải là tệp|là thư mục).*\[E_FILE\]/);
     }
     const endless = await shell(`didoi check - --max-input-mb 1 < /dev/zero`);
     expect(endless.code).toBe(3);
-    expect(endless.stderr).toContain("standard input: The file is larger than 1 MiB.");
+    expect(endless.stderr).toContain("đầu vào chuẩn: Tệp lớn hơn 1 MiB.");
   });
 
   it.runIf(posix)("a pipe as policy.json is refused and not waited for", async () => {
@@ -180,7 +180,7 @@ describe("inputs that never end", () => {
     await rm(join(piped, "policy.json"));
     expect((await shell(`mkfifo "${join(piped, "policy.json")}"`)).code).toBe(0);
     const { code, stderr } = await didoi(["check", piped]);
-    expect([code, stderr.includes("It is a pipe, not a file.")]).toEqual([3, true]);
+    expect([code, stderr.includes("Đây không phải là tệp thường (ống dẫn).")]).toEqual([3, true]);
   });
 
   it("a problem, a plan, decisions and a model are read from standard input", async () => {
@@ -206,7 +206,7 @@ describe("a plan that its folder does not take", () => {
     const line = `ulimit -f 70; didoi solve "${example}" --gap 0.05 --out "${out}"`;
     const { code, stdout, stderr } = await shell(line);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/Cannot write the file.*\nThe plan is printed on standard output\./);
+    expect(stderr).toMatch(/Không ghi được tệp.*\nKế hoạch được in ở đầu ra chuẩn\./);
     expect(JSON.parse(stdout)).toMatchObject({ format: "didoi-plan/3" });
     expect(await readdir(out)).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe("a plan that its folder does not take", () => {
     const line = `TMPDIR="${folder}" didoi solve "${problem}" --json > /dev/full`;
     const { code, stderr } = await shell(line);
     expect(code).toBe(3);
-    const saved = /It was saved as (.*)/.exec(stderr)?.[1] ?? "";
+    const saved = /Kết quả đã được lưu ở (.*)/.exec(stderr)?.[1] ?? "";
     expect((await didoi(["verify", problem, saved])).code).toBe(0);
   });
 });
@@ -229,10 +229,12 @@ describe("a model that memory is too small for", () => {
       `NODE_OPTIONS=--max-old-space-size=64 didoi model solve "${path}" --solver highs`,
     );
     expect(small.code).toBe(3);
-    expect(small.stderr).toMatch(/heap, which is limited to \d+ MB.*--max-old-space-size=\d+/);
+    expect(small.stderr).toMatch(
+      /bộ nhớ của Node, đang giới hạn ở \d+ MB.*--max-old-space-size=\d+/,
+    );
     const asked = await didoi(["model", "solve", path, "--max-memory-mb", "50"]);
     expect(asked.code).toBe(3);
-    expect(asked.stderr).toMatch(/50 MB may be used.*--max-memory-mb \d+\. \[E_LIMIT\]/);
+    expect(asked.stderr).toMatch(/chỉ được dùng 50 MB.*--max-memory-mb \d+\. \[E_LIMIT\]/);
   });
 });
 
@@ -241,8 +243,8 @@ describe("a problem that memory is too small for", () => {
     const heap = "NODE_OPTIONS=--max-old-space-size";
     const { code, stderr } = await shell(`${heap}=24 didoi solve "${example}"`);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/1480 enterprises × 47 parks × 5 years.*limited to 25 MB/);
-    expect(stderr).toContain(`${heap}=30. [E_LIMIT]`);
+    expect(stderr).toMatch(/1480 doanh nghiệp × 47 khu × 5 năm.*giới hạn ở 25 MB/);
+    expect(stderr).toContain(`${heap}=30". [E_LIMIT]`);
     expect((await shell(`${heap}=64 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
   });
 });

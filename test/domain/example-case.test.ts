@@ -11,11 +11,12 @@ import { atPath } from "../../src/domain/grounds.js";
 import { obligationOf } from "../../src/domain/obligation.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";
+import type { Remark } from "../../src/language.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
 
 const folder = fileURLToPath(new URL("../../examples/binh-duong/", import.meta.url));
 let problem: Problem;
-let notes: readonly string[];
+let notes: readonly Remark[];
 beforeAll(async () => {
   ({ problem, notes } = await readProblem(folder));
 });

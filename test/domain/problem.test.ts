@@ -125,6 +125,10 @@ describe("parseProblem", () => {
         code: "E_SCHEMA",
         message: "7 is outside its range 0.05 to 1.",
         fix: "Correct the value, or give a wider range with the reason.",
+        vi: {
+          message: "7 nằm ngoài khoảng 0.05 đến 1.",
+          fix: "Sửa giá trị, hoặc ghi khoảng rộng hơn kèm lý do.",
+        },
         at: { path: "assumptions[0]", id: "relocationShare" },
       },
     ]);

@@ -65,7 +65,7 @@ const amount = fc
   )
   .map((n) => n + 0);
 const year = fc.integer({ min: 1975, max: 2150 });
-const sector = fc.stringMatching(/^\d{2,5}$/);
+const sector = fc.constantFrom("01", "0810", "10", "131", "1311", "16", "2592", "31001", "99");
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const id = fc
   .oneof(fc.stringMatching(/^[a-z0-9-]{1,12}$/), visible)

@@ -135,7 +135,7 @@ describe("verifySolution", () => {
     expect(verifySolution(model, { ...claim, farkas: [1] }).violations[0]?.rule).toBe("length");
     expect(verifySolution(model, claim).violations[0]?.rule).toBe("farkas");
     const searched = { ...claim, proof: "search", searchedBy: "somebody" };
-    expect(verifySolution(model, searched).notes.join()).toContain("the search of somebody");
+    expect(verifySolution(model, searched).notes[0]?.message).toContain("the search of somebody");
     const certified = verifySolution(model, searched, { certified: true });
     expect(certified.violations.map(({ rule }) => rule)).toEqual(["search"]);
   });

@@ -200,7 +200,9 @@ describe("decisions that cannot be read", () => {
         { enterprise: "", choice: "P0", year: 1.5 },
       ],
     };
-    expect(() => statePlan(problem, bad)).toThrowError(/acts\.0\.year[\s\S]*acts\.1\.enterprise/);
+    expect(() => statePlan(problem, bad)).toThrowError(
+      /acts\[0\]\.year[\s\S]*acts\[1\]\.enterprise/,
+    );
   });
 
   it("a plan beside them that is none is refused", () => {

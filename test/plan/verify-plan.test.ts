@@ -346,7 +346,7 @@ describe("verifyPlan", () => {
     expect(rulesBroken(claiming(between))).toEqual(["bound"]);
     const named = claiming(between, "highs");
     expect(rulesBroken(named)).toEqual([]);
-    expect(verifyPlan(problem, named).notes.join()).toContain("the search of highs");
+    expect(JSON.stringify(verifyPlan(problem, named).notes)).toContain("the search of highs");
     const { violations } = verifyPlan(problem, named, { certified: true });
     expect(violations.map(({ rule }) => rule)).toEqual(["search"]);
     expect(verifyPlan(problem, claiming(certifiedBound), { certified: true }).ok).toBe(true);

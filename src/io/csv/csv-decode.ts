@@ -3,6 +3,7 @@
  * Always strict: bytes that do not fit are an error, never replaced.
  */
 import { type DidoiError, mistake } from "../../errors.js";
+import { csvSaid } from "./messages.js";
 
 /** Encodings that can be asked for. */
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252"] as const;
@@ -18,12 +19,15 @@ export function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** A workbook that was given in place of a CSV file. */
+/** A zip file: .xlsx and .ods are. */
+export function isZip([a, b, c, d]: Uint8Array): boolean {
+  return a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+}
+
+/** A workbook of any kind, by its first bytes. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
-  const zip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
-  const compound = a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
-  return zip || compound;
+  return isZip(bytes) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
 /** Decodes the pieces of one file. */
@@ -66,10 +70,6 @@ export class StrictDecoder {
   }
 
   private error(): DidoiError {
-    const fix =
-      this.encoding === "utf-8"
-        ? "Save the file as CSV UTF-8, or give the option encoding: windows-1258 (Vietnamese Windows), windows-1252, utf-16le or utf-16be. Fonts such as TCVN3 (.VnTime) and VNI must be converted to Unicode first."
-        : "Give the right option encoding, or save the file as CSV UTF-8.";
-    return mistake("E_FORMAT", `The text is not ${this.encoding}.`, fix, { file: this.file });
+    return mistake("E_FORMAT", csvSaid.encoding(this.encoding), { file: this.file });
   }
 }

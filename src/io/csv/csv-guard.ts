@@ -6,9 +6,10 @@
  * here it ends at the longest record allowed. Also refused, each with its row: text after a closing
  * quote, control characters, and what exceeds a limit.
  */
-import { type DidoiError, mistake } from "../../errors.js";
+import { type DidoiError, mistake, type Wording } from "../../errors.js";
 import { inputLimits } from "../input-file.js";
 import { columnLetters } from "../table/text-key.js";
+import { csvSaid } from "./messages.js";
 
 /** How much one file may hold. */
 export interface CsvLimits {
@@ -93,7 +94,7 @@ export class CsvGuard {
   /** Ends the text; returns the last record if it has no line end. */
   end(): string {
     if (this.state === quoted) {
-      throw this.error("E_FORMAT", "A quote is opened and never closed.", "Close the quote.");
+      throw this.error("E_FORMAT", csvSaid.openQuote());
     }
     if (this.recordLength > 0) this.endRecord();
     const rest = this.pending;
@@ -126,10 +127,10 @@ export class CsvGuard {
   private endCell(): void {
     // The delimiter itself was counted.
     if (this.cellLength - 1 > this.limits.cellCharacters + (this.state > plain ? 2 : 0)) {
-      throw this.limit(`A cell is longer than ${this.limits.cellCharacters} characters.`);
+      throw this.error("E_LIMIT", csvSaid.longCell(this.limits.cellCharacters));
     }
     if (this.column >= this.limits.columns) {
-      throw this.limit(`The row has more than ${this.limits.columns} cells.`);
+      throw this.error("E_LIMIT", csvSaid.manyCells(this.limits.columns));
     }
     this.column++;
     this.cellLength = 0;
@@ -141,7 +142,7 @@ export class CsvGuard {
     this.endCell();
     if (this.currentRow > this.limits.rows) {
       this.column = 0;
-      throw this.limit(`The file has more than ${this.limits.rows} rows.`);
+      throw this.error("E_LIMIT", csvSaid.manyRows(this.limits.rows));
     }
     this.currentRow++;
     this.column = 0;
@@ -150,11 +151,7 @@ export class CsvGuard {
 
   private afterClosing(c: number): void {
     if (!isBlank(c)) {
-      throw this.error(
-        "E_FORMAT",
-        "Text follows the closing quote of a cell.",
-        'Write a quote inside a quoted cell twice: "".',
-      );
+      throw this.error("E_FORMAT", csvSaid.afterQuote());
     }
     this.state = closed;
   }
@@ -162,34 +159,20 @@ export class CsvGuard {
   private checkControl(c: number): void {
     if (c === TAB || ((c === LF || c === CR) && this.state === quoted)) return;
     const name = `U+${c.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw this.error(
-      "E_FORMAT",
-      `The text holds the control character ${name}.`,
-      c === 0
-        ? "Save the file as CSV UTF-8; it may be UTF-16 without a byte order mark."
-        : "Remove it, or give the right option encoding.",
-    );
+    throw this.error("E_FORMAT", csvSaid.control(name, c === 0));
   }
 
   private recordTooLong(): DidoiError {
     const open = this.state === quoted;
     const most = this.limits.recordCharacters;
     return open
-      ? this.error(
-          "E_FORMAT",
-          `A quote that is opened in this row is not closed within ${most} characters.`,
-          "Close the quote, or remove it.",
-        )
-      : this.limit(`The row is longer than ${most} characters.`);
+      ? this.error("E_FORMAT", csvSaid.longQuote(most))
+      : this.error("E_LIMIT", csvSaid.longRow(most));
   }
 
-  private limit(message: string): DidoiError {
-    return this.error("E_LIMIT", message, "Split the file, or raise the limit.");
-  }
-
-  private error(code: "E_FORMAT" | "E_LIMIT", message: string, fix: string): DidoiError {
+  private error(code: "E_FORMAT" | "E_LIMIT", wording: Wording): DidoiError {
     const column = columnLetters(this.column);
-    return mistake(code, message, fix, { file: this.file, row: this.currentRow, column });
+    return mistake(code, wording, { file: this.file, row: this.currentRow, column });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which delimiter does a file use? Tried on its beginning: the one that shows the most known headers. */
-import { headerSearchRows } from "../table/header-row.js";
+import { headerSearchRows } from "../table/header-lines.js";
 
 /** Delimiters that are tried. */
 export const delimiters = [",", ";", "\t", "|"] as const;

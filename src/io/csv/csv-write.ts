@@ -6,9 +6,15 @@ import { writeToString } from "fast-csv";
 import { mistake } from "../../errors.js";
 import type { DecimalMark } from "../table/numbers.js";
 import { escapeFormula } from "./formula-safe.js";
+import { csvSaid } from "./messages.js";
+
+/** A figure with its sign: 0.95 %. */
+export interface PercentValue {
+  readonly percent: number;
+}
 
 /** Blank cells are null or undefined. */
-export type CsvValue = string | number | boolean | null | undefined;
+export type CsvValue = string | number | boolean | PercentValue | null | undefined;
 
 /** A table to write. Every row has as many cells as there are headers. */
 export interface CsvContent {
@@ -47,10 +53,7 @@ export async function csvText(
   const { headers } = content;
   const rows = content.rows.map((row, at) => {
     if (row.length !== headers.length) {
-      throw mistake(
-        "E_USAGE",
-        `Row ${at + 1} has ${row.length} cells, the headers are ${headers.length}.`,
-      );
+      throw mistake("E_USAGE", csvSaid.width(at + 1, row.length, headers.length));
     }
     return row.map((value) => cell(value, style));
   });
@@ -67,6 +70,7 @@ function cell(value: CsvValue, style: CsvStyle): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return numberCell(value, style);
   if (typeof value === "boolean") return value ? "true" : "false";
+  if (typeof value === "object") return `${numberCell(value.percent, style)}%`;
   const visible = value.replace(controls, "\ufffd");
   return style.rawCells ? visible : escapeFormula(visible);
 }
@@ -79,8 +83,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const looksGrouped = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 function numberCell(value: number, { delimiter, decimal }: CsvStyle): string {
-  if (!Number.isFinite(value))
-    throw mistake("E_USAGE", `${value} cannot be written to a CSV file.`);
+  if (!Number.isFinite(value)) throw mistake("E_USAGE", csvSaid.unwritable(value));
   const digits = plainDigits(value);
   const decided = delimiter === "," && decimal === ".";
   const clear = !decided && looksGrouped.test(digits) ? `${digits}0` : digits;

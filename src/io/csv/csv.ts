@@ -5,7 +5,8 @@
 import { once } from "node:events";
 import { parse } from "fast-csv";
 import { defined } from "../../defined.js";
-import { DidoiError, type Issue, mistake, quote } from "../../errors.js";
+import { DidoiError, type Issue, mistake } from "../../errors.js";
+import type { Rows } from "../rows.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -15,7 +16,8 @@ import {
 } from "./csv-decode.js";
 import { CsvGuard, type CsvLimits, defaultCsvLimits } from "./csv-guard.js";
 import { sepLine, sniffDelimiter } from "./csv-sniff.js";
-import { pieces, sourceName, type TableSource } from "./table-source.js";
+import { csvSaid } from "./messages.js";
+import { type OpenSource, pieces, sourceName } from "./table-source.js";
 
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
@@ -29,15 +31,10 @@ export interface CsvOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An open CSV file: what was found out, and its rows, to be taken once. */
-export interface CsvTable {
-  readonly name: string;
+/** An open CSV file. Its rows are its records as written; a `sep=` line is no row. */
+export interface CsvTable extends Rows {
   readonly encoding: Encoding;
   readonly delimiter: string;
-  /** Every record as written; blank lines are empty rows. A `sep=` line is no row. */
-  readonly rows: AsyncIterable<string[]>;
-  /** Ends the reading if `rows` is not taken. */
-  close(): Promise<void>;
 }
 
 const sampleCharacters = 64 * 1024;
@@ -49,7 +46,7 @@ const nothingKnown = (): boolean => false;
  * @throws DidoiError E_FILE, E_FORMAT (encoding, quotes, control characters), E_LIMIT; with the row
  */
 export async function openCsv(
-  source: TableSource,
+  source: OpenSource,
   options: CsvOptions = {},
   known: (header: string) => boolean = nothingKnown,
 ): Promise<CsvTable> {
@@ -73,14 +70,10 @@ export async function openCsv(
 
 function checkOptions({ encoding, delimiter }: CsvOptions): void {
   if (encoding !== undefined && !encodings.includes(encoding)) {
-    throw mistake(
-      "E_USAGE",
-      `The encoding ${encoding} is not supported.`,
-      `Use one of ${encodings.join(", ")}.`,
-    );
+    throw mistake("E_USAGE", csvSaid.unknownEncoding(encoding, encodings));
   }
   if (delimiter !== undefined && !/^[^"\r\n]$/.test(delimiter)) {
-    throw mistake("E_USAGE", "A delimiter is one character, not a quote and not a line end.");
+    throw mistake("E_USAGE", csvSaid.delimiter());
   }
 }
 
@@ -94,7 +87,7 @@ class CsvText {
   private begun = false;
 
   constructor(
-    source: TableSource,
+    source: OpenSource,
     private readonly name: string,
     limits: CsvLimits,
     private readonly options: CsvOptions,
@@ -146,9 +139,7 @@ class CsvText {
 
   private open(piece: Uint8Array): StrictDecoder {
     if (isWorkbook(piece)) {
-      throw mistake("E_FORMAT", "This is a workbook, not a CSV file.", "Save it as CSV UTF-8.", {
-        file: this.name,
-      });
+      throw mistake("E_FORMAT", csvSaid.workbook(), { file: this.name });
     }
     this.encoding = encodingOfMark(piece) ?? this.options.encoding ?? "utf-8";
     return new StrictDecoder(this.encoding, this.name);
@@ -188,10 +179,8 @@ async function* tokenise(
   const parser = parse({ headers: false, delimiter });
   let rows: string[][] = [];
   parser.on("data", (row: string[]) => rows.push(row));
-  const failed = (error: unknown): DidoiError => {
-    const message = `The records cannot be told apart: ${quote(error instanceof Error ? error.message : error)}.`;
-    return mistake("E_FORMAT", message, undefined, { file });
-  };
+  const failed = (error: unknown): DidoiError =>
+    mistake("E_FORMAT", csvSaid.records(error), { file });
   parser.on("error", () => undefined); // the callback of write reports it
   const write = (text: string): Promise<void> =>
     new Promise((done, fail) => {

@@ -7,10 +7,15 @@ export type TableSource =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly bytes: Uint8Array };
 
+/** A source, or one that was opened already. */
+export type OpenSource =
+  | TableSource
+  | { readonly name: string; readonly pieces: AsyncGenerator<Uint8Array | string> };
+
 const pieceBytes = 64 * 1024;
 
 /** Name for messages: the last part of the path. */
-export function sourceName(source: TableSource): string {
+export function sourceName(source: OpenSource): string {
   return typeof source === "string" ? inputName(source) : source.name;
 }
 
@@ -19,12 +24,13 @@ export function sourceName(source: TableSource): string {
  * @throws DidoiError E_FILE when the file cannot be read or is no regular file, E_LIMIT when it is too large
  */
 export async function* pieces(
-  source: TableSource,
+  source: OpenSource,
   mostBytes: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array | string> {
   if (typeof source === "string")
     yield* inputBytes({ path: source, bytes: mostBytes, signal, name: inputName(source) });
+  else if ("pieces" in source) yield* source.pieces;
   else if ("text" in source) {
     if (source.text.length > mostBytes) throw tooLarge(source.name, mostBytes);
     for (let at = 0; at < source.text.length; at += pieceBytes) {

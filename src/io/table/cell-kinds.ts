@@ -13,9 +13,33 @@ export const texts: CellKind = { kind: "list" };
 /** Several codes in one cell. */
 export const codes: CellKind = { kind: "list", code: true };
 
-export const year: CellKind = { kind: "number", min: 1975, max: 2150, whole: true };
+/** The code of a sector, or words for it. */
+export const sector: CellKind = { kind: "sector" };
+
+/** Several sectors in one cell. */
+export const sectors: CellKind = { kind: "list", code: true, sector: true };
+
+/** A day; the record has it as an ISO date. */
+export const date: CellKind = { kind: "date" };
+
+const calendar = { kind: "number", min: 1975, max: 2150, whole: true } as const;
+export const year: CellKind = calendar;
+
+/** A year, or a day of it. */
+export const yearOrDay: CellKind = { ...calendar, year: true };
+
 export const latitude: CellKind = { kind: "number", unit: "degrees", min: -90, max: 90 };
 export const longitude: CellKind = { kind: "number", unit: "degrees", min: -180, max: 180 };
 
-/** A figure in a unit that its header may name. */
-export const figure = (unit: LibraryUnit): CellKind => ({ kind: "number", unit });
+/**
+ * A figure in a unit that its header may name.
+ * @param typical between which the middle value of a column is expected, in the unit of the library
+ */
+export const figure = (unit: LibraryUnit, typical?: readonly [number, number]): CellKind =>
+  typical === undefined ? { kind: "number", unit } : { kind: "number", unit, typical };
+
+/** A figure of which there are only whole ones. */
+export const persons: CellKind = { kind: "number", unit: "persons", whole: true };
+
+/** A part of 1, which may be written in per cent. */
+export const share: CellKind = { kind: "number", unit: "share" };

@@ -1,7 +1,8 @@
 import { type AlternativeKind, alternativeKinds } from "../../domain/alternative-kinds.js";
+import { alternativeWords, moveWord } from "./act-words.js";
 import { BadCell } from "./cells.js";
+import { decisionSaid } from "./messages.js";
 import { textKey } from "./text-key.js";
-import { alternativeWords, moveWord } from "./words.js";
 
 const alternatives = new Map<string, AlternativeKind>(
   alternativeKinds.flatMap((kind) =>
@@ -43,9 +44,6 @@ export class ChoiceNames {
     const [park = text] = parks;
     const alternative = alternativeOf(text);
     if (alternative !== undefined || parks.length < 2) return alternative ?? park;
-    return new BadCell(
-      `${parks.length} parks have this name: ${parks.slice(0, 5).join(", ")}.`,
-      "Give the id of the park.",
-    );
+    return new BadCell(decisionSaid.sameName(text, parks.length, parks.slice(0, 5)));
   }
 }

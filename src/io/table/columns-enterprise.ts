@@ -1,5 +1,16 @@
 /** The columns of the register of enterprises: one per field of the schema, with its headers. */
-import { code, codes, figure, latitude, longitude, text, year } from "./cell-kinds.js";
+import {
+  code,
+  codes,
+  date,
+  figure,
+  latitude,
+  longitude,
+  persons,
+  sector,
+  text,
+  yearOrDay,
+} from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
 import { criterion, grade, lock, ownership, yesNo } from "./words.js";
 
@@ -7,13 +18,15 @@ const load = (pollutant: string, ...names: string[]): ColumnSpec => ({
   field: `loadsKgPerDay.${pollutant}`,
   header: `${pollutant}_kg_day`,
   names: [pollutant, `tải lượng ${pollutant}`, `${pollutant} load`, ...names],
-  cell: figure("kg/day"),
+  counts: true,
+  cell: figure("kg/day", [0.001, 20_000]),
 });
 
 const legal = (number: number, ...names: string[]): ColumnSpec => ({
   field: `criteria.c${number}`,
   header: `c${number}`,
   names: [`tiêu chí ${number}`, `tiêu chí c${number}`, `criterion ${number}`, ...names],
+  counts: true,
   cell: criterion,
 });
 
@@ -65,6 +78,7 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
       "ward pre2025",
     ],
     required: true,
+    counts: true,
     cell: text,
   },
   {
@@ -97,6 +111,7 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     header: "city",
     names: ["thành phố trước 01/07/2025", "thành phố", "thành phố cũ", "tp", "city old"],
     required: true,
+    counts: true,
     cell: text,
   },
   {
@@ -124,13 +139,15 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
       "sector code",
     ],
     required: true,
-    cell: code,
+    counts: true,
+    cell: sector,
   },
   {
     field: "landHa",
     header: "land_ha",
     names: ["diện tích đất", "diện tích", "dt đất", "land", "land area", "area"],
-    cell: figure("ha"),
+    counts: true,
+    cell: figure("ha", [0.005, 100]),
   },
   {
     field: "workers",
@@ -144,13 +161,15 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
       "employees",
       "number of workers",
     ],
-    cell: figure("persons"),
+    counts: true,
+    cell: persons,
   },
   {
     field: "wastewaterM3PerDay",
     header: "wastewater_m3_day",
     names: ["nước thải", "lưu lượng nước thải", "lượng nước thải", "wastewater"],
-    cell: figure("m³/day"),
+    counts: true,
+    cell: figure("m³/day", [0.01, 20_000]),
   },
   load("cod"),
   load("tss"),
@@ -168,13 +187,13 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "residentsExposed",
     header: "residents_exposed",
     names: ["số dân chịu ảnh hưởng", "dân chịu ảnh hưởng", "dân số chịu ảnh hưởng", "residents"],
-    cell: figure("persons"),
+    cell: persons,
   },
   {
     field: "machineryMillionVnd",
     header: "machinery_million_vnd",
     names: ["giá trị máy móc", "giá trị máy móc thiết bị", "machinery", "machinery value"],
-    cell: figure("million VND"),
+    cell: figure("million VND", [20, 1_000_000]),
   },
   legal(1, "xây dựng, đô thị", "pháp lý xây dựng", "construction law"),
   legal(2, "môi trường", "environment"),
@@ -190,7 +209,7 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "leaseEndYear",
     header: "lease_end_year",
     names: ["năm hết hạn thuê đất", "hết hạn thuê đất", "năm hết hạn thuê", "lease until year"],
-    cell: year,
+    cell: yearOrDay,
   },
   {
     field: "lock",
@@ -208,18 +227,18 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "lockYear",
     header: "lock_year",
     names: ["năm được chỉ định", "năm chỉ định"],
-    cell: year,
+    cell: yearOrDay,
   },
   {
     field: "movesWith",
     header: "moves_with",
-    names: ["nhóm di dời cùng", "di dời cùng", "nhóm", "group"],
+    names: ["nhóm di dời cùng", "di dời cùng nhóm", "moves with"],
     cell: text,
   },
   {
     field: "sharesParkWith",
     header: "shares_park_with",
-    names: ["nhóm cùng khu", "cùng khu", "làng nghề"],
+    names: ["nhóm cùng khu", "nhóm vào cùng khu", "shares park with"],
     cell: text,
   },
   {
@@ -232,19 +251,19 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "meansMillionVnd",
     header: "means_million_vnd",
     names: ["khả năng tài chính", "vốn tự có", "means"],
-    cell: figure("million VND"),
+    cell: figure("million VND", [20, 1_000_000]),
   },
   {
     field: "listedFrom",
     header: "listed_from",
     names: ["ngày vào danh sách", "listed since"],
-    cell: text,
+    cell: date,
   },
   {
     field: "listedTo",
     header: "listed_to",
     names: ["ngày ra khỏi danh sách", "listed until"],
-    cell: text,
+    cell: date,
   },
   {
     field: "bannedParks",

@@ -2,7 +2,18 @@
  * The columns of the list of parks and clusters: one per plain field of the schema, with its headers.
  * What does not fit into a cell (`parkDetailFields` in `record-cells.ts`) stands in `park-details.json`.
  */
-import { code, codes, figure, latitude, longitude, text, texts, year } from "./cell-kinds.js";
+import {
+  code,
+  figure,
+  latitude,
+  longitude,
+  persons,
+  sectors,
+  share,
+  text,
+  texts,
+  yearOrDay,
+} from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
 import { parkKind, status } from "./words.js";
 
@@ -76,13 +87,13 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "greenShare",
     header: "green_share",
     names: ["tỷ lệ cây xanh", "tỉ lệ cây xanh", "phần cây xanh"],
-    cell: { kind: "number", min: 0, max: 1 },
+    cell: share,
   },
   {
     field: "densityShare",
     header: "density_share",
     names: ["tỷ lệ đất công nghiệp", "tỉ lệ đất công nghiệp", "mật độ"],
-    cell: { kind: "number", min: 0, max: 1 },
+    cell: share,
   },
   {
     field: "leasableHa",
@@ -136,19 +147,19 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "labourWorkers",
     header: "labour_workers",
     names: ["lao động", "khả năng lao động", "số lao động", "labour", "labor", "workers"],
-    cell: figure("persons"),
+    cell: persons,
   },
   {
     field: "opensYear",
     header: "opens_year",
     names: ["năm hoạt động", "năm bắt đầu", "năm giao đất", "năm mở", "opening year"],
-    cell: year,
+    cell: yearOrDay,
   },
   {
     field: "closesYear",
     header: "closes_year",
     names: ["năm đóng", "năm kết thúc", "năm ngừng nhận", "closing year"],
-    cell: year,
+    cell: yearOrDay,
   },
   {
     field: "leasePriceUsdPerM2",
@@ -166,7 +177,7 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "leaseEndYear",
     header: "lease_end_year",
     names: ["lease until year", "năm hết hạn", "thời hạn thuê đến năm", "năm hết hạn thuê"],
-    cell: year,
+    cell: yearOrDay,
   },
   {
     field: "minimumLotHa",
@@ -184,19 +195,19 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "relocationShare",
     header: "relocation_share",
     names: ["tỷ lệ dành cho di dời", "phần dành cho di dời", "reserved share"],
-    cell: { kind: "number", min: 0, max: 1 },
+    cell: share,
   },
   {
     field: "acceptedSectors",
     header: "accepted_sectors",
     names: ["ngành tiếp nhận", "mã ngành tiếp nhận", "ngành nghề thu hút", "accepted"],
-    cell: codes,
+    cell: sectors,
   },
   {
     field: "excludedSectors",
     header: "excluded_sectors",
     names: ["ngành không tiếp nhận", "mã ngành không tiếp nhận", "ngành cấm", "excluded"],
-    cell: codes,
+    cell: sectors,
   },
   {
     field: "lat",
@@ -220,7 +231,7 @@ export const parkColumns: readonly ColumnSpec[] = [
     field: "residentsExposed",
     header: "residents_exposed",
     names: ["số dân chịu ảnh hưởng", "dân chịu ảnh hưởng", "residents"],
-    cell: figure("persons"),
+    cell: persons,
   },
   { field: "source", header: "source", names: ["nguồn", "nguồn số liệu"], cell: text },
   {

@@ -6,19 +6,24 @@
  */
 
 import { defined } from "../../defined.js";
+import type { Wording } from "../../errors.js";
+import type { Language } from "../../language.js";
+import { tableSaid } from "./messages.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
 /** How the cells of a column are read. */
 export type CellKind =
   | { readonly kind: "text"; readonly code?: boolean }
-  | { readonly kind: "list"; readonly code?: boolean }
+  | { readonly kind: "list"; readonly code?: boolean; readonly sector?: boolean }
+  | { readonly kind: "sector" }
+  | { readonly kind: "date" }
   | {
       readonly kind: "choice";
       /** Key of the written word → value. */
       readonly choices: ReadonlyMap<string, string | boolean>;
       /** What to write, for messages. */
-      readonly expected: string;
+      readonly expected: Readonly<Record<Language, string>>;
     }
   | {
       readonly kind: "number";
@@ -28,6 +33,10 @@ export type CellKind =
       readonly min?: number;
       readonly max?: number;
       readonly whole?: boolean;
+      /** A date says its year. */
+      readonly year?: boolean;
+      /** Between which the middle value of a column is expected; outside, the unit is asked. */
+      readonly typical?: readonly [low: number, high: number];
     };
 
 /** One column. */
@@ -41,6 +50,8 @@ export interface ColumnSpec {
   /** Headers that count only if no other column of the file is this field. */
   readonly fallback?: readonly string[];
   readonly required?: boolean;
+  /** Plans hang on it: where it is absent that is said, and a header like it is never passed over. */
+  readonly counts?: boolean;
   /** A row that fills this cell is a record, never a note, whatever else it leaves blank. */
   readonly marksRecord?: boolean;
   readonly cell: CellKind;
@@ -60,7 +71,7 @@ export interface HeaderMatch {
 
 export type HeaderVerdict =
   | { readonly match: HeaderMatch }
-  | { readonly problem: string; readonly fix: string }
+  | { readonly wording: Wording }
   | undefined;
 
 /** Recognises headers. */
@@ -94,6 +105,18 @@ export class HeaderIndex {
     return verdict !== undefined && "match" in verdict;
   };
 
+  /** What an answer about a column means: the name of a field, or of a column of the library. */
+  answered(answer: string | undefined): HeaderVerdict {
+    if (answer === undefined) return undefined;
+    return { wording: tableSaid.badAnswer(answer, this.specs) };
+  }
+
+  /** Is this a header with a unit that is understood? */
+  knowsUnit(header: string): boolean {
+    const verdict = this.verdict(header);
+    return verdict !== undefined && "match" in verdict && verdict.match.unit !== undefined;
+  }
+
   /** A canonical header such as land_ha is a name by itself, with the library's unit at its end. */
   private exponentWithin(spec: number, key: string): string | undefined {
     const found = this.withUnit(key);
@@ -126,15 +149,11 @@ export class HeaderIndex {
     const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
     const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
-    return {
-      problem: `The unit "${inside.slice(0, 50)}" is not understood.`,
-      fix: `Give the figures in ${cell.unit ?? "plain numbers"}.`,
-    };
+    return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
   }
 
   private unitMissing(specs: readonly number[]): HeaderVerdict {
-    const headers = specs.map((index) => this.specs[index]?.header ?? "");
-    return { problem: "The header needs a unit.", fix: `Write one of: ${headers.join(", ")}.` };
+    return { wording: tableSaid.unitMissing(specs.flatMap((index) => this.specs[index] ?? [])) };
   }
 }
 

@@ -48,6 +48,9 @@ export class DecimalColumn {
   /** The first open value, if there was one before the decision. */
   firstOpen: { readonly row: number; readonly text: string } | undefined;
 
+  /** The mark was told, not shown by the values. */
+  isTold = false;
+
   private openComma = false;
 
   /**
@@ -79,10 +82,16 @@ export class DecimalColumn {
     }
   }
 
+  /** The mark of this column is known from elsewhere: its values have no say. */
+  tell(mark: DecimalMark): void {
+    this.mark = mark;
+    this.isTold = true;
+  }
+
   /** No more evidence is to come: an open column takes the given mark, if there is one. */
   settle(): void {
     if (!this.waiting || this.given === undefined) return;
-    this.mark = this.pointFile && !this.openComma ? "." : this.given;
+    this.tell(this.pointFile && !this.openComma ? "." : this.given);
   }
 
   /** The digits of a value under the column's mark; undefined if it has no reading under it. */

@@ -1,12 +1,14 @@
 /** Typed rows of a list of decisions to decisions: what each row is about, and whether it says all it must. */
 import * as z from "zod";
 import { defined } from "../../defined.js";
-import { alternativeKinds } from "../../domain/alternative-kinds.js";
-import { type Issue, quote } from "../../errors.js";
+import { quote, type Wording } from "../../errors.js";
 import { type Act, decisionsInput, type Expansion } from "../../plan/decisions.js";
+import { parseBy } from "../../schema-issues.js";
+import { schemaWording } from "../../schema-messages.js";
 import { BadCell } from "./cells.js";
 import { alternativeOf, type ChoiceNames } from "./choice-names.js";
 import { type DecisionField, decisionSpecs } from "./columns-decisions.js";
+import { decisionFixes, decisionSaid, tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
 
@@ -26,18 +28,6 @@ const expansion = z.strictObject({
 
 /** The cells that may name a choice, in the order in which they are asked. */
 const choiceFields = ["choice", "park", "alternative"] as const;
-
-/** What to write into a cell that is empty or does not fit. */
-const fixes: Readonly<Record<DecisionField, string>> = {
-  enterprise: 'Give the id of the enterprise, or "open" or "expand" as the act.',
-  choice: `Give the id or the name of a park, or one of ${alternativeKinds.join(", ")}.`,
-  park: "Give the id or the name of the park.",
-  alternative: `Give one of ${alternativeKinds.join(", ")}, or a park in its own column.`,
-  year: "Give the year as a whole number, such as 2027.",
-  tenure: 'Give "lease", or nothing.',
-  act: 'Give "open" or "expand" where there is no enterprise, else nothing.',
-  steps: "Give a whole number, 1 or more.",
-};
 
 /** Reads the rows of one list. */
 export class DecisionReader {
@@ -66,8 +56,7 @@ export class DecisionReader {
     }
     const stray = value("enterprise");
     if (stray !== undefined) {
-      const message = `The row is to ${kind} a park, and names the enterprise ${quote(stray)}.`;
-      this.refuse(typed, "enterprise", message, "Empty this cell or the act.");
+      this.refuse(typed, "enterprise", decisionSaid.stray(kind, quote(stray)));
     }
     if (kind === "open") {
       const checked = this.checked(typed, opening, { park: choice }, { park: at });
@@ -94,20 +83,15 @@ export class DecisionReader {
     const text = typed.values[decisionSpecs[field]];
     if (typeof text !== "string") return undefined;
     if (this.names.saysMove(text)) {
-      this.refuse(typed, field, `${quote(text)} names no park.`, fixes.park);
+      this.refuse(typed, field, decisionSaid.namesNoPark(text));
       return undefined;
     }
     const other = field === "park" ? typed.values[decisionSpecs.alternative] : undefined;
     if (typeof other === "string" && alternativeOf(other) !== undefined)
-      this.refuse(
-        typed,
-        "alternative",
-        `The row names the park ${quote(text)} and the alternative ${quote(other)}.`,
-        "Empty one of the two cells.",
-      );
+      this.refuse(typed, "alternative", decisionSaid.both(text, other));
     const meant = this.names.choiceOf(text);
     if (!(meant instanceof BadCell)) return meant;
-    this.refuse(typed, field, `${quote(text)}: ${meant.message}`, meant.fix);
+    this.refuse(typed, field, meant.wording);
     return undefined;
   }
 
@@ -121,20 +105,21 @@ export class DecisionReader {
     draft: Readonly<Record<string, unknown>>,
     places: Readonly<Record<string, DecisionField>>,
   ): T | undefined {
-    const result = schema.safeParse(draft);
+    const result = parseBy(schema, draft);
     if (result.success) return result.data;
-    for (const { path, message } of result.error.issues) {
-      const name = String(path[0]);
+    for (const issue of result.error.issues) {
+      const name = String(issue.path[0]);
       const field = places[name] ?? (name as DecisionField);
       const cell = this.table.cellOf(decisionSpecs[field], typed.cells).trim();
-      if (cell === "") this.refuse(typed, field, "The cell is empty.");
-      else if (draft[name] !== undefined) this.refuse(typed, field, `${quote(cell)}: ${message}.`);
+      const fix = decisionFixes[field];
+      if (cell === "") this.refuse(typed, field, tableSaid.emptyCell(fix));
+      else if (draft[name] !== undefined)
+        this.refuse(typed, field, tableSaid.badCell(quote(cell), schemaWording(issue), fix));
     }
     return undefined;
   }
 
-  private refuse({ row }: TypedRow, field: DecisionField, message: string, fix?: string): void {
-    const issue: Omit<Issue, "at"> = { code: "E_CELL", message, fix: fix ?? fixes[field] };
-    this.table.refuse(decisionSpecs[field], row, issue);
+  private refuse({ row }: TypedRow, field: DecisionField, wording: Wording): void {
+    this.table.refuse(decisionSpecs[field], row, wording);
   }
 }

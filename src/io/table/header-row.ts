@@ -1,18 +1,18 @@
 /**
- * Where is the header, and which column is which field?
- *
- * The header is the row, among the first 20, in which the most different fields are recognised.
- * What stands above it are titles. Everything wrong with it is reported at once.
+ * Which column is which field? Everything wrong with the header is reported at once. A header that is
+ * near to the name of a field that no other column is, is asked about, and read as that field meanwhile,
+ * so that all questions of the table come together.
  */
 import { defined } from "../../defined.js";
-import { DidoiError, type Issue, quote } from "../../errors.js";
+import { DidoiError, type Issue, issueOf, quote, type Wording } from "../../errors.js";
+import { nearest } from "../../nearest.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
-import type { ColumnSpec, HeaderIndex, HeaderMatch } from "./columns.js";
+import { ignoreAnswer, saysIgnore } from "./answers.js";
+import type { ColumnSpec, HeaderMatch } from "./columns.js";
+import { tableSaid } from "./messages.js";
+import { saidWithFix } from "./said.js";
 import type { TableContext } from "./table-context.js";
 import { columnLetters } from "./text-key.js";
-
-/** Rows among which the header is looked for. */
-export const headerSearchRows = 20;
 
 /** A column that is no field of the record. Its cells are kept. */
 export interface UnknownColumn {
@@ -41,45 +41,28 @@ export interface Header {
   readonly unknown: readonly UnknownColumn[];
 }
 
-/** Position (from 0) of the header among the first rows; undefined if fewer than two fields are found. */
-export function findHeaderRow(
-  rows: readonly (readonly string[])[],
-  index: HeaderIndex,
-): number | undefined {
-  let best: number | undefined;
-  let most = 1;
-  rows.forEach((cells, at) => {
-    const specs = new Set<number>();
-    for (const cell of cells) {
-      const verdict = index.verdict(cell);
-      if (verdict !== undefined && "match" in verdict) specs.add(verdict.match.spec);
-    }
-    if (specs.size > most) {
-      most = specs.size;
-      best = at;
-    }
-  });
-  return best;
-}
-
 /** Reads the header row. @throws DidoiError with every missing, doubled or unclear column */
-export function readHeader(
-  cells: readonly string[],
-  row: number,
-  { file, specs, index }: TableContext,
-): Header {
+export function readHeader(cells: readonly string[], row: number, context: TableContext): Header {
+  const { file, specs, index, answers } = context;
   const issues: Issue[] = [];
-  const claims: { readonly at: number; readonly match: HeaderMatch }[] = [];
+  const claims: Claim[] = [];
+  const settled = new Set<number>();
   cells.forEach((cell, at) => {
-    const verdict = index.verdict(cell);
+    const answer = answers.of(headerText(cell));
+    if (answer !== undefined && saysIgnore(answer)) {
+      settled.add(at);
+      return;
+    }
+    const verdict = index.verdict(answer ?? cell) ?? index.answered(answer);
     if (verdict === undefined) return;
     if ("match" in verdict) claims.push({ at, match: verdict.match });
     else {
-      const { problem, fix } = verdict;
-      issues.push({ code: "E_HEADER", message: problem, fix, at: { file, row, column: cell } });
+      settled.add(at);
+      issues.push(issueOf("E_HEADER", verdict.wording, { file, row, column: cell }));
     }
   });
 
+  claims.push(...nearClaims(cells, row, claims, settled, context));
   const strong = new Set(claims.filter(({ match }) => !match.weak).map(({ match }) => match.spec));
   const known: KnownColumn[] = [];
   const owner = new Map<number, KnownColumn>();
@@ -94,18 +77,70 @@ export function readHeader(
       known.push(column);
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
+  const taken = new Set(known.map((column) => column.index));
+  const free = cells.filter((_, at) => !taken.has(at)).map(headerText);
   specs.forEach((spec, at) => {
     if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec))) {
-      issues.push(missing(spec, file, row));
+      const near = free.find((header) => nearest(bare(header), namesOf(spec)) !== undefined);
+      issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec, near), { file, row }));
     }
   });
   if (issues.length > 0) throw new DidoiError(issues);
 
-  const taken = new Set(known.map((column) => column.index));
-  const unknown = cells.flatMap((cell, at) =>
+  const unknown = cells.flatMap((cell, at): UnknownColumn[] =>
     taken.has(at) ? [] : [{ header: headerText(cell), index: at, letters: columnLetters(at) }],
   );
   return { row, known, unknown };
+}
+
+interface Claim {
+  readonly at: number;
+  readonly match: HeaderMatch;
+}
+
+/** Columns that are near to a field that is not there; each is asked about. */
+function nearClaims(
+  cells: readonly string[],
+  row: number,
+  claims: readonly Claim[],
+  settled: ReadonlySet<number>,
+  { specs, near, questions, answers }: TableContext,
+): Claim[] {
+  if (near === undefined) return [];
+  const taken = new Set(claims.map(({ at }) => at));
+  const owned = new Set(claims.map(({ match }) => match.spec));
+  return cells.flatMap((cell, at) => {
+    if (taken.has(at) || settled.has(at) || answers.of(headerText(cell)) !== undefined) return [];
+    const spec = near.nearest(cell, (one) => !owned.has(one));
+    const field = spec === undefined ? undefined : specs[spec];
+    if (spec === undefined || field === undefined) return [];
+    owned.add(spec);
+    questions.ask({
+      code: "E_HEADER",
+      column: headerText(cell),
+      row,
+      options: [shownName(field), ignoreAnswer],
+      said: nearSaid(headerText(cell), field),
+    });
+    return [{ at, match: { spec, exponent: 0, weak: false } }];
+  });
+}
+
+/** The name under which a column is asked for: one that people write. */
+const shownName = ({ header, names }: ColumnSpec): string => names[0] ?? header;
+
+function nearSaid(header: string, field: ColumnSpec): Wording {
+  const [written, name] = [quote(header), quote(shownName(field))];
+  return saidWithFix(
+    [
+      `Is ${written} the column ${name}? No other column is.`,
+      `Correct the header to ${name}, or rename it.`,
+    ],
+    [
+      `Cột ${written} có phải là cột ${name} không? Chưa có cột nào khác là cột đó.`,
+      `Sửa tiêu đề thành ${name}, hoặc đặt tên khác hẳn.`,
+    ],
+  );
 }
 
 const headerText = (cell: string): string => unescapeFormula(cell).trim();
@@ -120,23 +155,13 @@ function doubled(
   file: string,
   row: number,
 ): Issue {
-  const [a, b] = [first, second].map(
-    (column) => `${columnLetters(column.index)} ${quote(column.header)}`,
-  );
-  return {
-    code: "E_HEADER",
-    message: `Columns ${a} and ${b} are both ${field}.`,
-    fix: "Remove or rename one of them.",
-    at: { file, row, column: second.header },
-  };
+  const say = ({ index, header }: KnownColumn): string =>
+    `${columnLetters(index)} ${quote(header)}`;
+  const [a, b] = [say(first), say(second)];
+  const at = { file, row, column: second.header };
+  return issueOf("E_HEADER", tableSaid.doubledColumn(a, b, field), at);
 }
 
-function missing(spec: ColumnSpec, file: string, row: number): Issue {
-  const headers = [spec.header, ...spec.names.slice(0, 3)].map((name) => `"${name}"`).join(", ");
-  return {
-    code: "E_HEADER",
-    message: `There is no column for ${spec.field}.`,
-    fix: `Accepted headers: ${headers}.`,
-    at: { file, row },
-  };
-}
+/** Names of a column, and the header without its unit: what a slip is looked for in. */
+const namesOf = ({ header, names }: ColumnSpec): string[] => [...names, header];
+const bare = (header: string): string => header.replace(/[([].*$/, "");

@@ -10,6 +10,9 @@
 /** The mark before the decimals. */
 export type DecimalMark = "." | ",";
 
+/** The decimal mark of a figure that a workbook holds as a number, not as a text: it has one reading only. */
+export const exactMark = "\u2396";
+
 /** What a text says under each mark, as plain digits with a point ("-1234.5"). */
 export interface Readings {
   readonly point: string | undefined;
@@ -39,6 +42,10 @@ function canonical(text: string, pattern: RegExp): string | undefined {
 export function readingsOf(text: string): Readings {
   if (plainWhole.test(text)) return { point: text, comma: text };
   if (text.length > longestNumber) return { point: undefined, comma: undefined };
+  if (text.includes(exactMark)) {
+    const exact = canonical(text.replace(exactMark, "."), withPoint);
+    return { point: exact, comma: exact };
+  }
   return { point: canonical(text, withPoint), comma: canonical(text, withComma) };
 }
 
@@ -48,21 +55,32 @@ export function shifted(digits: string, exponent: number): number {
   return value === 0 ? 0 : value;
 }
 
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/[\uff10-\uff19]/, "has full-width digits"],
-  [/^[-+]?0[xob]/i, "is not in decimal digits"],
-  [/^[-+]?[\d.,]+e[-+]?\d+$/i, "is in exponent form, so digits may have been lost"],
-  [/^[-+]?(nan|inf|infinity)$/i, "is not a figure"],
-  [/^#/, "is an error value of a spreadsheet"],
-  [/^[-−]?0\d/, "begins with a zero, like a code"],
-  [/^\+/, "has a plus sign"],
-  [/^[-–—]$/, "says neither zero nor unknown"],
+/** Why a text is not a number. */
+export type NotNumber =
+  | "fullWidth"
+  | "otherBase"
+  | "exponent"
+  | "infinite"
+  | "errorValue"
+  | "code"
+  | "plus"
+  | "dash"
+  | "tooLarge"
+  | "other";
+
+const reasons: readonly (readonly [RegExp, NotNumber])[] = [
+  [/[\uff10-\uff19]/, "fullWidth"],
+  [/^[-+]?0[xob]/i, "otherBase"],
+  [/^[-+]?[\d.,]+e[-+]?\d+$/i, "exponent"],
+  [/^[-+]?(nan|inf|infinity)$/i, "infinite"],
+  [/^#/, "errorValue"],
+  [/^[-−]?0\d/, "code"],
+  [/^\+/, "plus"],
+  [/^[-–—]$/, "dash"],
+  [/^[-−]?\d{16,}$/, "tooLarge"],
 ];
 
-/** Why is this not a number under either mark? The end of a sentence that begins with the text. */
-export function whyNotNumber(text: string): string {
-  const known = reasons.find(([pattern]) => pattern.test(text));
-  if (known !== undefined) return known[1];
-  if (/^[-−]?\d{16,}$/.test(text)) return "is too large to be held exactly";
-  return "is not a number";
+/** Why is this not a number under either mark? */
+export function whyNotNumber(text: string): NotNumber {
+  return reasons.find(([pattern]) => pattern.test(text))?.[1] ?? "other";
 }

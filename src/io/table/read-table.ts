@@ -1,17 +1,22 @@
-/** A CSV file as a table of typed rows: what all readers of tables have in common. */
+/** A CSV file or a sheet of a workbook as a table of typed rows: what all readers of tables have in common. */
+import { defined } from "../../defined.js";
 import { DidoiError } from "../../errors.js";
-import { type CsvOptions, openCsv } from "../csv/csv.js";
 import type { Encoding } from "../csv/csv-decode.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
+import { openRows, type RowsOptions } from "../open-rows.js";
+import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
 import { IssueList } from "./issue-list.js";
+import { NearHeaders } from "./near-header.js";
+import { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
+import { Questions } from "./questions.js";
 import { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
 import type { TableReport } from "./table-report.js";
 
 /** How a table is read. */
-export interface ReadOptions extends CsvOptions {
+export interface ReadOptions extends RowsOptions {
   /**
    * Decimal mark of columns that their own values leave open (only "1.234", never "0.5"). Default:
    * such a column is refused. A column that shows its mark is never overruled.
@@ -19,6 +24,11 @@ export interface ReadOptions extends CsvOptions {
   readonly decimal?: DecimalMark | undefined;
   /** Problems to report before counting the rest, default 100. */
   readonly mostIssues?: number | undefined;
+  /**
+   * Answers to what the table leaves open: by header (which field, or "bỏ qua"), or by
+   * `header: value` (what the cell means), as the questions of issues name them.
+   */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
   readonly waitingRows?: number | undefined;
 }
@@ -27,10 +37,14 @@ export interface ReadOptions extends CsvOptions {
 export interface FileReport extends Readonly<TableReport> {
   /** Last part of the path, or the name given. */
   readonly file: string;
-  /** Found by the byte order mark, or as given. */
-  readonly encoding: Encoding;
-  /** Found or given: `,` `;` tab or `|`. */
-  readonly delimiter: string;
+  /** Of a CSV file: found by the byte order mark, or as given. */
+  readonly encoding?: Encoding;
+  /** Of a CSV file, found or given: `,` `;` tab or `|`. */
+  readonly delimiter?: string;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string;
+  /** Of a workbook: the sheets that were not read. */
+  readonly otherSheets?: readonly string[];
 }
 
 /** Is called with the open table, before its first row; returns what is made of each row. */
@@ -52,21 +66,41 @@ export async function* readTable<R>(
 ): AsyncGenerator<R> {
   const file = sourceName(source);
   const index = new HeaderIndex(specs);
-  const csv = await openCsv(source, options, index.knows);
-  const { encoding, delimiter } = csv;
+  const opened = await openRows(source, options, index);
+  const { encoding, delimiter, sheet, otherSheets } = opened;
   const { decimal, mostIssues, waitingRows = 100_000 } = options;
-  const issues = new IssueList(mostIssues);
-  const table = new TableReader({ file, specs, index, issues, delimiter, decimal, waitingRows });
-  const read = begin(table, Object.assign(table.report, { file, encoding, delimiter }));
+  const issues = new IssueList(mostIssues, sheet);
+  const questions = new Questions(file);
+  const notices = new Notices(defined({ file, sheet }));
+  const answers = new Answers(options.answers);
+  const near = specs.some(({ counts }) => counts) ? new NearHeaders(specs) : undefined;
+  const table = new TableReader({
+    file,
+    specs,
+    index,
+    near,
+    issues,
+    answers,
+    questions,
+    notices,
+    delimiter,
+    decimal,
+    waitingRows,
+  });
+  const found = defined({ file, encoding, delimiter, sheet, otherSheets });
+  const read = begin(table, Object.assign(table.report, found));
   try {
-    for await (const typed of table.rows(csv.rows)) {
+    for await (const typed of table.rows(opened.rows)) {
       const one = read(typed);
       if (one !== undefined) yield one;
     }
   } catch (error) {
-    throw error instanceof DidoiError ? issues.error(error.issues) : error;
+    if (!(error instanceof DidoiError)) throw error;
+    throw issues.error([...questions.issues(), ...error.issues]);
   } finally {
-    await csv.close();
+    await opened.close();
   }
+  const asked = questions.issues();
+  if (asked.length > 0) throw issues.error(asked);
   issues.throwIfAny();
 }

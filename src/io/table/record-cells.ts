@@ -2,11 +2,12 @@
 
 import type { Enterprise, EnterpriseInput } from "../../domain/enterprise.js";
 import type { Park, ParkInput } from "../../domain/park.js";
-import { mistake, quote } from "../../errors.js";
+import { mistake } from "../../errors.js";
 import type { CsvContent, CsvValue } from "../csv/csv-write.js";
 import type { ColumnSpec } from "./columns.js";
 import { enterpriseColumns } from "./columns-enterprise.js";
 import { parkColumns } from "./columns-park.js";
+import { tableSaid } from "./messages.js";
 
 /** Enterprises as a table. Columns that no record fills are left out. */
 export function enterpriseTable(records: readonly (Enterprise | EnterpriseInput)[]): CsvContent {
@@ -51,12 +52,18 @@ export function parkDetails(
 }
 
 function tableOf(specs: readonly ColumnSpec[], records: readonly object[]): CsvContent {
-  const cells = records.map((record) => specs.map((spec) => cellOf(record, spec)));
+  const cells = records.map((record) => specs.map((spec) => written(cellOf(record, spec), spec)));
   const filled = specs.map(
     (spec, at) => spec.required === true || cells.some((row) => row[at] !== undefined),
   );
   const keep = <T>(row: readonly T[]): T[] => row.filter((_, at) => filled[at] === true);
   return { headers: keep(specs.map((spec) => spec.header)), rows: cells.map(keep) };
+}
+
+/** Up to one per cent is written with its sign, since "0.95" alone may mean 95 %. */
+function written(value: CsvValue, { cell }: ColumnSpec): CsvValue {
+  const isSmall = typeof value === "number" && value > 0 && value <= 1;
+  return isSmall && cell.kind === "number" && cell.unit === "percent" ? { percent: value } : value;
 }
 
 function cellOf(record: object, { field }: ColumnSpec): CsvValue {
@@ -74,7 +81,7 @@ function cellOf(record: object, { field }: ColumnSpec): CsvValue {
 function list(items: readonly string[], field: string): string | undefined {
   const torn = items.find((item) => /[|;]/.test(item));
   if (torn !== undefined) {
-    throw mistake("E_USAGE", `${quote(torn)} in ${field} holds the mark that divides a list.`);
+    throw mistake("E_USAGE", tableSaid.tornList(torn, field));
   }
   return items.length === 0 ? undefined : items.join("|");
 }

@@ -4,10 +4,12 @@
  * table that has ids.
  */
 import type * as z from "zod";
-import { defined } from "../../defined.js";
-import { type Issue, quote } from "../../errors.js";
+import { issueOf, quote } from "../../errors.js";
+import { parseBy } from "../../schema-issues.js";
+import { schemaWording, valueWording } from "../../schema-messages.js";
 import { plain } from "../../text.js";
 import { IdIndex } from "./id-index.js";
+import { tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./table-columns.js";
 
@@ -29,13 +31,6 @@ interface Path {
 type Draft = Record<string, unknown>;
 
 const nothing: readonly string[] = [];
-
-/** What is said of an empty cell that every record fills. */
-export const emptyCell: Omit<Issue, "at"> = {
-  code: "E_CELL",
-  message: "The cell is empty.",
-  fix: "A value is required.",
-};
 
 /** Builds and checks the records of one table. */
 export class RecordReader<T extends object> {
@@ -61,7 +56,7 @@ export class RecordReader<T extends object> {
   read(typed: TypedRow): RecordRow<T> | undefined {
     const { issues } = this.table.context;
     const before = issues.total;
-    const result = this.schema.safeParse(this.draft(typed.values));
+    const result = parseBy(this.schema, this.draft(typed.values));
     this.missing(typed);
     this.checkId(typed);
     if (!result.success) this.report(result.error, typed);
@@ -93,7 +88,7 @@ export class RecordReader<T extends object> {
   private missing({ values, bad, row }: TypedRow): void {
     this.table.context.specs.forEach((spec, at) => {
       if (spec.required !== true || values[at] !== undefined || bad.has(at)) return;
-      this.table.refuse(at, row, emptyCell);
+      this.table.refuse(at, row, tableSaid.emptyCell());
     });
   }
 
@@ -101,21 +96,18 @@ export class RecordReader<T extends object> {
   private report(error: z.ZodError, { values, bad, row, cells }: TypedRow): void {
     const { file, specs, issues } = this.table.context;
     const reported = new Set(bad);
-    for (const { path, message } of error.issues) {
+    for (const issue of error.issues) {
+      const { path } = issue;
       const at = this.specOf(path);
       if (at === undefined) {
         const place = { file, row, path: path.join(".") };
-        issues.add({ code: "E_SCHEMA", message: `${message}.`, at: place });
+        issues.add(issueOf("E_SCHEMA", valueWording(issue, []), place));
       } else if (!reported.has(at) && values[at] !== undefined) {
         reported.add(at);
         const shown = quote(this.table.cellOf(at, cells));
         const list = specs[at]?.cell.kind === "list";
-        const fix = list ? 'Divide several entries by ";" or "|".' : undefined;
-        this.table.refuse(
-          at,
-          row,
-          defined({ code: "E_CELL" as const, message: `${shown}: ${message}.`, fix }),
-        );
+        const fix = list ? tableSaid.divideList() : undefined;
+        this.table.refuse(at, row, tableSaid.badCell(shown, schemaWording(issue), fix));
       }
     }
   }
@@ -134,8 +126,6 @@ export class RecordReader<T extends object> {
     if (typeof id !== "string") return;
     const first = this.ids.add(plain(id), row);
     if (first === undefined) return;
-    const message = `The id ${quote(id)} stands in row ${first} already.`;
-    const fix = "Every record needs an id of its own; what cannot be seen makes no difference.";
-    this.table.refuse(at, row, { code: "E_DUPLICATE", message, fix });
+    this.table.refuse(at, row, tableSaid.doubledId(id, first), "E_DUPLICATE");
   }
 }

@@ -2,15 +2,22 @@
  * The rows under a header, in their order: pass over what is no record, read the rest, and let rows
  * wait while a decimal mark that they need is not known.
  */
-import type { DidoiError } from "../../errors.js";
-import { firstText, RowFilter } from "./row-filter.js";
+import { type DidoiError, issueOf } from "../../errors.js";
+import { Duplicates } from "./duplicates.js";
+import { tableSaid } from "./messages.js";
+import { firstText, RowFilter, type SkippedRow } from "./row-filter.js";
+import { totalLead } from "./row-words.js";
+import { saidWithFix } from "./said.js";
 import type { TableColumns, TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
+import { TotalRows } from "./total-rows.js";
 
 interface Numbered {
   readonly row: number;
   readonly cells: readonly string[];
+  /** A row before it was a heading or a total. */
+  readonly afterBreak: boolean;
 }
 
 const mostSkipped = 100;
@@ -18,25 +25,32 @@ const nothing: readonly TypedRow[] = [];
 
 export class TableBody {
   private readonly filter: RowFilter;
+  private readonly totals: TotalRows;
+  private readonly duplicates: Duplicates;
   private waiting: Numbered[] = [];
   private row: number;
+  private afterBreak = false;
 
   constructor(
     private readonly columns: TableColumns,
     private readonly report: TableReport,
     private readonly context: TableContext,
+    header: readonly string[],
   ) {
-    this.filter = new RowFilter(columns.required, columns.marks);
+    this.filter = new RowFilter(columns.required, columns.marks, header);
+    this.totals = new TotalRows(context.specs);
+    this.duplicates = new Duplicates(context, (spec) => columns.headerOf(spec));
     this.row = report.headerRow;
   }
 
   /** Takes the next row; returns the rows that can be read by now. */
   take(cells: readonly string[]): readonly TypedRow[] {
     this.row++;
-    const one = { row: this.row, cells };
-    if (!this.isRecord(one)) return nothing;
+    if (!this.isRecord(cells)) return nothing;
+    const one = { row: this.row, cells, afterBreak: this.afterBreak };
+    this.afterBreak = false;
     const waits = this.columns.observe(cells, one.row);
-    if (!waits && this.waiting.length === 0) return [this.read(one)];
+    if (!waits && this.waiting.length === 0) return this.read(one);
     this.waiting.push(one);
     if (!waits) return this.release();
     if (this.waiting.length <= this.context.waitingRows) return nothing;
@@ -51,23 +65,55 @@ export class TableBody {
   /** After the last row: refuses the columns that are still open, and reads what waited. */
   end(): readonly TypedRow[] {
     this.columns.settle();
-    for (const issue of this.columns.openColumns()) this.context.issues.add(issue);
+    for (const { wording, at, question } of this.columns.openColumns())
+      this.context.issues.add({ ...issueOf("E_HEADER", wording, at), question });
+    const rows = this.release();
+    const { firstIsTotal } = this.totals;
+    if (firstIsTotal !== undefined) this.unclear(firstIsTotal, "sums");
+    this.columns.close();
     this.report.decimals = this.columns.decimals;
-    return this.release();
+    this.report.columns = this.columns.uses;
+    this.report.notices = this.context.notices.all();
+    return rows;
   }
 
   private release(): TypedRow[] {
     const rows = this.waiting;
     this.waiting = [];
-    return rows.map((one) => this.read(one));
+    return rows.flatMap((one) => this.read(one));
   }
 
-  private read({ cells, row }: Numbered): TypedRow {
+  /** The row, or nothing where it is a total. */
+  private read({ cells, row, afterBreak }: Numbered): readonly TypedRow[] {
+    if (afterBreak) this.totals.endBlock();
+    const typed = this.columns.read(cells, row);
+    const verdict = this.totals.take(typed);
+    if (
+      verdict.kind === "total" ||
+      (verdict.kind === "unclear" && this.unclear(typed, verdict.by))
+    ) {
+      this.skip({ row, reason: "total", text: firstText(cells), by: verdict.by });
+      return nothing;
+    }
     this.report.rows++;
-    return this.columns.read(cells, row);
+    this.duplicates.take(typed);
+    return [typed];
   }
 
-  private isRecord({ cells, row }: Numbered): boolean {
+  /** A row that may be a total: asked, unless the answer is there. True: it is one. */
+  private unclear(typed: TypedRow, by: "words" | "sums"): boolean {
+    const { answers, questions, specs } = this.context;
+    const value = typed.cells.find((cell) => totalLead(cell)) ?? firstText(typed.cells);
+    const at = typed.cells.indexOf(value);
+    const column = this.columns.headerAt(at) ?? specs[0]?.header ?? "";
+    const answer = answers.of(column, value)?.toLowerCase();
+    if (answer !== undefined) return answer === isTotal;
+    const why = by === "words" ? wordsOnly : sumsOnly;
+    questions.ask({ column, value, row: typed.row, options: [isTotal, isRecord], said: why });
+    return false;
+  }
+
+  private isRecord(cells: readonly string[]): boolean {
     const text = firstText(cells);
     if (text === "") {
       this.report.blankRows++;
@@ -75,16 +121,48 @@ export class TableBody {
     }
     const reason = this.filter.reason(cells);
     if (reason === undefined) return true;
-    const { skippedRows } = this.report;
-    if (skippedRows.length < mostSkipped) skippedRows.push({ row, reason, text });
+    if (reason === "section" || reason === "total") this.afterBreak = true;
+    this.skip({ row: this.row, reason, text, ...(reason === "total" ? { by: "words" } : {}) });
     return false;
   }
 
+  private skip(row: SkippedRow): void {
+    const { skippedRows } = this.report;
+    if (skippedRows.length < mostSkipped) skippedRows.push(row);
+  }
+
   private tooLong(): DidoiError {
-    const stopped = `Reading stopped after ${this.context.waitingRows} rows.`;
-    const open = this.columns.openColumns();
-    return this.context.issues.error(
-      open.map((issue) => ({ ...issue, message: `${issue.message} ${stopped}` })),
+    const { issues, waitingRows } = this.context;
+    return issues.error(
+      this.columns
+        .openColumns()
+        .map(({ wording, at }) =>
+          issueOf("E_HEADER", tableSaid.ambiguousLong(wording, waitingRows), at),
+        ),
     );
   }
 }
+
+const isTotal = "dòng tổng";
+const isRecord = "bản ghi";
+
+const wordsOnly = saidWithFix(
+  [
+    "Its words say that this row is a total, its figures do not add up those above.",
+    "Remove the row if it is a total, or correct the name.",
+  ],
+  [
+    "Theo chữ thì đây là dòng tổng, nhưng số liệu không bằng tổng các dòng trên.",
+    "Xóa dòng nếu là dòng tổng, hoặc sửa lại tên.",
+  ],
+);
+const sumsOnly = saidWithFix(
+  [
+    "Every figure of this row adds up those of other rows: is it a total?",
+    "Remove the row if it is a total, or check its figures.",
+  ],
+  [
+    "Mọi số liệu của dòng này bằng tổng của các dòng khác: đây có phải dòng tổng không?",
+    "Xóa dòng nếu là dòng tổng, hoặc kiểm tra lại số liệu.",
+  ],
+);

@@ -1,13 +1,21 @@
 /** The columns of one table: each known column with the reader of its cells. */
 import { defined } from "../../defined.js";
-import { type Issue, quote } from "../../errors.js";
-import { BadCell, type CellReader, cellReader, withoutPercent } from "./cells.js";
+import { issueOf, type Place, type Question, type Wording } from "../../errors.js";
+import { columnAspects, questionKey, saysBlank } from "./answers.js";
+import { Asked, Noted } from "./cell-doubts.js";
+import { type CellOutcome, type CellReader, cellReader } from "./cell-reader.js";
+import { BadCell } from "./cells.js";
 import type { ColumnSpec } from "./columns.js";
-import type { DecimalColumn } from "./decimal-column.js";
+import type { FigureColumn } from "./figure-column.js";
+import { figureQuestions, figureRemarks } from "./figure-questions.js";
 import type { Header, KnownColumn } from "./header-row.js";
+import { tableSaid } from "./messages.js";
+import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
+import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
 import { firstText } from "./row-filter.js";
 import type { TableContext } from "./table-context.js";
-import type { Conversion, DecimalUse } from "./table-report.js";
+import type { ColumnUse, Conversion, DecimalUse } from "./table-report.js";
+import { columnLetters } from "./text-key.js";
 
 /** A row whose cells were read. */
 export interface TypedRow {
@@ -24,13 +32,20 @@ export interface TypedRow {
 interface Column extends KnownColumn {
   readonly field: ColumnSpec;
   readonly reader: CellReader;
+  filled: number;
+  blank: number;
+}
+
+/** A column of which the decimal mark is open, in words, and its first open cell. */
+export interface OpenColumn {
+  readonly wording: Wording;
+  readonly at: Place;
+  readonly question: Question;
 }
 
 interface Figures {
-  readonly header: string;
   readonly index: number;
-  readonly percent: boolean;
-  readonly decimal: DecimalColumn;
+  readonly column: FigureColumn;
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -45,28 +60,21 @@ export class TableColumns {
   private readonly width: number;
 
   constructor(
-    header: Header,
+    private readonly header: Header,
     private readonly context: TableContext,
   ) {
-    const { specs, delimiter, decimal } = context;
-    const pointFile = delimiter === ",";
+    const { specs, delimiter, decimal, answers } = context;
+    const reading = { pointFile: delimiter === ",", given: decimal, answers };
     this.width = header.known.length + header.unknown.length;
     this.columns = header.known.flatMap((column) => {
       const field = specs[column.spec];
       if (field === undefined) return [];
-      return [{ ...column, field, reader: cellReader(field, column.exponent, pointFile, decimal) }];
+      const canonical = column.header === field.header || column.header === field.field;
+      const reader = cellReader(field, { ...column, canonical }, reading);
+      return [{ ...column, field, reader, filled: 0, blank: 0 }];
     });
-    this.figures = this.columns.flatMap(({ header: name, index, field: { cell }, reader }) =>
-      reader.decimal === undefined
-        ? []
-        : [
-            {
-              header: name,
-              index,
-              percent: cell.kind === "number" && cell.unit === "percent",
-              decimal: reader.decimal,
-            },
-          ],
+    this.figures = this.columns.flatMap(({ index, reader: { figures } }) =>
+      figures === undefined ? [] : [{ index, column: figures }],
     );
   }
 
@@ -80,6 +88,17 @@ export class TableColumns {
     return this.columns.filter(({ field }) => field.marksRecord === true).map(({ index }) => index);
   }
 
+  /** The header of a specification, as written. */
+  headerOf(spec: number): string | undefined {
+    return this.header.known.find((column) => column.spec === spec)?.header;
+  }
+
+  /** The header at a position of the row, as written. */
+  headerAt(index: number): string | undefined {
+    const { known, unknown } = this.header;
+    return [...known, ...unknown].find((column) => column.index === index)?.header;
+  }
+
   get conversions(): Conversion[] {
     return this.columns.flatMap(({ header, field: { field, cell }, unit, exponent }) =>
       cell.kind === "number" && cell.unit !== undefined
@@ -89,21 +108,41 @@ export class TableColumns {
   }
 
   get decimals(): DecimalUse[] {
-    return this.figures.map(({ header, decimal: { mark, decidedAt } }) => ({
-      column: header,
-      mark,
-      row: decidedAt,
+    return this.figures.map(({ column: { header, decimal } }) => ({
+      column: header.header,
+      mark: decimal.mark,
+      row: decimal.decidedAt,
     }));
+  }
+
+  /** How each column was read, so far. */
+  get uses(): ColumnUse[] {
+    return this.columns.map(({ header, index, field, unit, filled, blank, reader }) => {
+      const { figures } = reader;
+      const use = { column: header, letters: columnLetters(index), field: field.field };
+      const counted = { filled, blank };
+      if (figures === undefined) return { ...use, ...counted };
+      const { stats, decimal, header: about } = figures;
+      const range =
+        stats.count === 0 ? {} : { min: stats.min, median: stats.median, max: stats.max };
+      return defined({
+        ...use,
+        ...counted,
+        from: unit,
+        unit: about.cell.unit,
+        decimal: decimal.mark,
+        ...range,
+      });
+    });
   }
 
   /** Takes a row as evidence about decimal marks. True while any column waits for a decision. */
   observe(cells: readonly string[], row: number): boolean {
     let waits = false;
-    for (const { decimal, index, percent } of this.figures) {
-      if (decimal.mark !== undefined) continue;
-      const text = (cells[index] ?? "").trim();
-      decimal.observe(percent ? withoutPercent(text) : text, row);
-      waits ||= decimal.waiting;
+    for (const { column, index } of this.figures) {
+      if (column.decimal.mark !== undefined) continue;
+      column.observe((cells[index] ?? "").trim(), row);
+      waits ||= column.decimal.waiting;
     }
     return waits;
   }
@@ -112,17 +151,20 @@ export class TableColumns {
   read(cells: readonly string[], row: number): TypedRow {
     const values = new Array<unknown>(this.context.specs.length).fill(undefined);
     const bad: number[] = [];
-    for (const { index, spec, header, reader } of this.columns) {
-      const cell = cells[index] ?? "";
+    for (const column of this.columns) {
+      const cell = cells[column.index] ?? "";
       const text = cell.trim();
-      if (text === "") continue;
-      const value = reader.read(reader.decimal === undefined ? cell : text);
-      values[spec] = value;
-      if (!(value instanceof BadCell)) continue;
-      values[spec] = undefined;
-      bad.push(spec);
-      // An ambiguous value of an undecided column is reported once, by openColumns.
-      if (!reader.decimal?.isOpen(text)) this.add(value, row, header);
+      if (text === "") {
+        column.blank++;
+        continue;
+      }
+      const outcome = this.settled(column, cell, text, row);
+      if (outcome instanceof BadCell || outcome instanceof Asked) {
+        bad.push(column.spec);
+        this.report(column, outcome, text, row);
+      } else values[column.spec] = outcome;
+      if (outcome === undefined) column.blank++;
+      else column.filled++;
     }
     if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
@@ -130,40 +172,85 @@ export class TableColumns {
 
   /** No more evidence is to come: open columns take the mark that was given. False if any stays open. */
   settle(): boolean {
-    for (const { decimal } of this.figures) decimal.settle();
-    return this.figures.every(({ decimal }) => !decimal.waiting);
+    for (const { column } of this.figures) column.decimal.settle();
+    return this.figures.every(({ column }) => !column.decimal.waiting);
   }
 
   /** A problem for each column of which the decimal mark is still open. */
-  openColumns(): Issue[] {
-    return this.figures.flatMap(({ decimal: { waiting, firstOpen }, header }) => {
+  openColumns(): OpenColumn[] {
+    return this.figures.flatMap(({ column: { decimal, header } }) => {
+      const { waiting, firstOpen } = decimal;
       if (!waiting || firstOpen === undefined) return [];
       const { row, text } = firstOpen;
       const mark = text.includes(",") ? "," : ".";
-      const issue: Issue = {
-        code: "E_HEADER",
-        message: `${quote(text)} is ambiguous: no value of this column shows whether "${mark}" divides thousands or begins the decimals.`,
-        fix: 'Give the option decimal: "." or ",".',
-        at: { file: this.context.file, row, column: header },
+      const question: Question = {
+        key: questionKey(header.header, columnAspects.decimal),
+        options: mark === "." ? [",", "."] : [".", ","],
+        cells: 1,
       };
-      return [issue];
+      const at = { file: this.context.file, row, column: header.header };
+      return [{ wording: tableSaid.ambiguous(text, mark), at, question }];
     });
+  }
+
+  /** After the last row: what the columns of figures leave open, and what was assumed of them. */
+  close(): void {
+    const { questions, notices } = this.context;
+    for (const { column } of this.figures) {
+      for (const asking of figureQuestions(column, this.header.row)) questions.ask(asking);
+      for (const remark of figureRemarks(column)) notices.add({ row: this.header.row, ...remark });
+    }
+  }
+
+  /** The value of a cell, with the answer to its question where one was given. */
+  private settled(column: Column, cell: string, text: string, row: number): unknown {
+    const outcome = this.outcome(column, cell, text, row);
+    const plainValue = !(
+      outcome instanceof BadCell ||
+      outcome instanceof Asked ||
+      outcome instanceof Noted
+    );
+    if (plainValue) return outcome;
+    const answer = this.context.answers.of(column.header, text);
+    if (answer !== undefined) {
+      if (saysBlank(answer)) return undefined;
+      const answered = column.reader.read(answer, row);
+      return answered instanceof Noted ? answered.value : answered;
+    }
+    if (!(outcome instanceof Noted)) return outcome;
+    const { kind, said, confidence, value } = outcome;
+    this.context.notices.add({ kind, said, confidence, row, column: column.header });
+    return value;
+  }
+
+  private outcome(column: Column, cell: string, text: string, row: number): CellOutcome {
+    const { kind } = column.field.cell;
+    if (column.field.field !== "note" && saysMissing(text, kind)) return markOfMissing(text);
+    if (kind === "number" && saysNoneOrMissing(text)) return askNoneOrMissing(text);
+    if (kind === "list" && saysNoneOrMissing(text)) return undefined;
+    return column.reader.read(column.reader.figures === undefined ? cell : text, row);
+  }
+
+  private report({ header, reader }: Column, outcome: BadCell | Asked, text: string, row: number) {
+    if (outcome instanceof Asked) {
+      const { text: value, options, said } = outcome;
+      this.context.questions.ask({ column: header, value, row, options, said });
+      return;
+    }
+    // An ambiguous value of an undecided column is reported once, by openColumns.
+    if (reader.figures?.isOpen(text) !== true) this.add(outcome, row, header);
   }
 
   /** Blank cells beyond the header do no harm, others are reported. */
   private fits(cells: readonly string[], row: number): boolean {
     const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
-    const bad = new BadCell(
-      `The row has ${cells.length} cells, the header ${this.width}; ${quote(extra)} has no column.`,
-      "Put quotes around a cell that contains the delimiter.",
-    );
-    this.add(bad, row);
+    this.add(new BadCell(tableSaid.extraCells(cells.length, this.width, extra)), row);
     return false;
   }
 
-  private add({ message, fix }: BadCell, row: number, column?: string): void {
+  private add({ wording }: BadCell, row: number, column?: string): void {
     const { file, issues } = this.context;
-    issues.add({ code: "E_CELL", message, fix, at: defined({ file, row, column }) });
+    issues.add(issueOf("E_CELL", wording, defined({ file, row, column })));
   }
 }

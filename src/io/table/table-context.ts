@@ -1,6 +1,10 @@
+import type { Answers } from "./answers.js";
 import type { ColumnSpec, HeaderIndex } from "./columns.js";
 import type { IssueList } from "./issue-list.js";
+import type { NearHeaders } from "./near-header.js";
+import type { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
+import type { Questions } from "./questions.js";
 
 /** What everything that reads one table knows of it: made once (`readTable`) and handed down. */
 export interface TableContext {
@@ -10,10 +14,18 @@ export interface TableContext {
   readonly specs: readonly ColumnSpec[];
   /** The headers of these columns. */
   readonly index: HeaderIndex;
+  /** Finds headers that are nearly one of these columns; undefined where other columns are let be. */
+  readonly near: NearHeaders | undefined;
   /** Takes every bad cell. */
   readonly issues: IssueList;
-  /** Delimiter of the file: with `,` the decimal mark is the point. */
-  readonly delimiter: string;
+  /** Answers to questions about this table. */
+  readonly answers: Answers;
+  /** Takes every question that has no answer. */
+  readonly questions: Questions;
+  /** Takes what someone should see though it was read. */
+  readonly notices: Notices;
+  /** Delimiter of a CSV file: with `,` the decimal mark is the point. */
+  readonly delimiter?: string | undefined;
   /** Decimal mark of columns that their own values leave open; undefined: such a column is refused. */
   readonly decimal: DecimalMark | undefined;
   /** Rows that may wait for the decision about a decimal mark. */

@@ -1,4 +1,5 @@
 import type { UnknownColumn } from "./header-row.js";
+import type { Notice } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
 import type { SkippedRow } from "./row-filter.js";
 
@@ -26,6 +27,29 @@ export interface DecimalUse {
   readonly row: number | undefined;
 }
 
+/** How one column was read. */
+export interface ColumnUse {
+  /** Header as written. */
+  readonly column: string;
+  /** Its letters in a spreadsheet. */
+  readonly letters: string;
+  /** Field of the record. */
+  readonly field: string;
+  /** Cells with a value, bad ones included; a cell that says "not known" is blank. */
+  readonly filled: number;
+  readonly blank: number;
+  /** Of figures: unit in the header, as a key. */
+  readonly from?: string;
+  /** Of figures: unit of the library, in which the following are. */
+  readonly unit?: string;
+  /** Of figures: the decimal mark; absent where every value is a plain whole number. */
+  readonly decimal?: DecimalMark;
+  readonly min?: number;
+  /** Exact up to 8,192 values, else of as many evenly spaced. */
+  readonly median?: number;
+  readonly max?: number;
+}
+
 /** What happened while a table was read; complete when its last row was taken. */
 export interface TableReport {
   /** As a spreadsheet counts it, from 1. */
@@ -40,6 +64,10 @@ export interface TableReport {
   absentFields: readonly string[];
   /** The first 100 rows that were passed over. */
   readonly skippedRows: SkippedRow[];
+  /** One for each column that is a field. */
+  columns: readonly ColumnUse[];
+  /** What was guessed, assumed or taken for missing, each kind once per column and value. */
+  notices: readonly Notice[];
   /** One for each column of figures that has a unit. */
   conversions: readonly Conversion[];
   /** One for each column of figures. */

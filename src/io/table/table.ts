@@ -5,8 +5,11 @@
  * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
  */
-import { type DidoiError, type Issue, mistake } from "../../errors.js";
-import { findHeaderRow, headerSearchRows, readHeader } from "./header-row.js";
+import { type DidoiError, type ErrorCode, issueOf, mistake, type Wording } from "../../errors.js";
+import { absentRemarks } from "./absent-columns.js";
+import { findHeader, headerSearchRows } from "./header-lines.js";
+import { readHeader } from "./header-row.js";
+import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
 import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
@@ -22,6 +25,8 @@ export class TableReader {
     unknownColumns: [],
     absentFields: [],
     skippedRows: [],
+    columns: [],
+    notices: [],
     conversions: [],
     decimals: [],
   };
@@ -46,10 +51,10 @@ export class TableReader {
   }
 
   /** Reports a problem of one cell, under the header as written or, without such a column, as expected. */
-  refuse(spec: number, row: number, issue: Omit<Issue, "at">): void {
+  refuse(spec: number, row: number, wording: Wording, code: ErrorCode = "E_CELL"): void {
     const { file, specs, issues } = this.context;
     const column = this.headers[spec] ?? specs[spec]?.header ?? "";
-    issues.add({ ...issue, at: { file, row, column } });
+    issues.add(issueOf(code, wording, { file, row, column }));
   }
 
   /**
@@ -79,10 +84,10 @@ export class TableReader {
   /** Finds and reads the header; the rows above it are titles. */
   private open(head: readonly (readonly string[])[]): TableBody {
     const { context } = this;
-    const at = findHeaderRow(head, context.index);
-    if (at === undefined) throw this.noHeader(head.length === 0);
-    const header = readHeader(head[at] ?? [], at + 1, context);
-    head.slice(0, at).forEach((cells, above) => {
+    const lines = findHeader(head, context.index);
+    if (lines === undefined) throw this.noHeader(head.length === 0);
+    const header = readHeader(lines.cells, lines.last + 1, context);
+    head.slice(0, lines.first).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows++;
       else
         this.report.skippedRows.push({ row: above + 1, reason: "title", text: firstText(cells) });
@@ -98,18 +103,13 @@ export class TableReader {
     this.report.absentFields = context.specs.flatMap(({ field }, spec) =>
       this.headers[spec] === undefined ? [field] : [],
     );
-    return new TableBody(columns, this.report, context);
+    for (const remark of absentRemarks(header, context.specs)) context.notices.add(remark);
+    return new TableBody(columns, this.report, context, lines.cells);
   }
 
   private noHeader(empty: boolean): DidoiError {
-    const headers = this.context.specs.filter((spec) => spec.required === true);
-    return mistake(
-      "E_HEADER",
-      empty
-        ? "The table is empty."
-        : `No header was found in the first ${headerSearchRows} rows: at least two known columns are needed.`,
-      `Expected columns such as ${headers.map((spec) => `"${spec.header}"`).join(", ")}.`,
-      { file: this.context.file },
-    );
+    const { specs, file } = this.context;
+    const needed = specs.filter((spec) => spec.required === true);
+    return mistake("E_HEADER", tableSaid.noHeader(empty, headerSearchRows, needed), { file });
   }
 }

@@ -17,6 +17,7 @@ export type LibraryUnit =
   | "t/year"
   | "MW"
   | "percent"
+  | "share"
   | "persons"
   | "km"
   | "degrees";
@@ -47,6 +48,7 @@ const million = [
 ];
 const billion = ["tỷ đồng", "tỉ đồng", "tỷ vnd", "tỷ", "tỉ", "billion vnd", "vnd billion"];
 const squareMetre = ["m2", "mét vuông", "sqm"];
+const parts = ["phần đơn vị", "fraction"];
 const hectare = ["ha", "hecta", "hectare", "hectares"];
 
 const exponents: Readonly<Record<LibraryUnit, Exponents>> = {
@@ -102,7 +104,14 @@ const exponents: Readonly<Record<LibraryUnit, Exponents>> = {
     [0, "MW"],
     [-3, "kW"],
   ]),
-  percent: spellings([[0, "%", "percent", "pct", "phần trăm"]]),
+  percent: spellings([
+    [0, "%", "percent", "pct", "phần trăm"],
+    [2, ...parts],
+  ]),
+  share: spellings([
+    [0, ...parts],
+    [-2, "%", "percent", "pct", "phần trăm"],
+  ]),
   persons: spellings([[0, "người", "lao động", "persons", "people", "workers"]]),
   degrees: spellings([[0, "độ", "degrees", "deg"]]),
 };
@@ -111,6 +120,29 @@ const exponents: Readonly<Record<LibraryUnit, Exponents>> = {
 export function exponentOf(unit: LibraryUnit, key: string): number | undefined {
   return exponents[unit].get(key.replace(/^(dvt|don vi tinh|don vi|unit) /, ""));
 }
+
+/** What people call the units that figures of a kind may be in, the library's own first. */
+const named: Readonly<Record<LibraryUnit, readonly [string, ...string[]]>> = {
+  ha: ["ha", "m²"],
+  "million VND": ["triệu đồng", "đồng", "nghìn đồng", "tỷ đồng"],
+  "million VND/ha": ["triệu đồng/ha", "tỷ đồng/ha", "triệu đồng/m²", "đồng/m²"],
+  "USD/m²": ["USD/m²"],
+  km: ["km", "m"],
+  "m³/day": ["m³/ngày", "lít/ngày"],
+  "kg/day": ["kg/ngày", "g/ngày", "tấn/ngày"],
+  "t/year": ["tấn/năm", "kg/năm"],
+  MW: ["MW", "kW"],
+  percent: ["%"],
+  share: ["phần đơn vị"],
+  persons: ["người"],
+  degrees: ["độ"],
+};
+
+/** The units that figures of a kind may be in, as people write them; the first is the library's. */
+export const unitNames = (unit: LibraryUnit): readonly string[] => named[unit];
+
+/** The unit as Vietnamese writes it. */
+export const unitName = (unit: LibraryUnit): string => named[unit][0];
 
 /** Does this text look like a unit of any kind, so that it must not be passed over? */
 export function looksLikeUnit(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Words that a cell of a fixed choice may hold, in Vietnamese and English, compared by `textKey`. */
-import type { AlternativeKind } from "../../domain/alternative-kinds.js";
 import type { Tenure } from "../../domain/tenure.js";
+import { actWords, moveWord, tenureWords } from "./act-words.js";
 import type { CellKind } from "./columns.js";
 import { textKey } from "./text-key.js";
 
@@ -12,10 +12,11 @@ function choice<V extends string | boolean>(
   for (const [value, ...words] of values) {
     for (const word of words) choices.set(textKey(word), value);
   }
-  const shown = values.map(([, vietnamese, english]) =>
-    english === undefined ? vietnamese : `${vietnamese} (${english})`,
+  const en = values.map(([, vietnamese, english]) =>
+    english === undefined ? `"${vietnamese}"` : `"${vietnamese}" ("${english}")`,
   );
-  return { kind: "choice", choices, expected: shown.join(", ") };
+  const vi = values.map(([, vietnamese]) => `"${vietnamese}"`);
+  return { kind: "choice", choices, expected: { en: en.join(", "), vi: vi.join(", ") } };
 }
 
 export const yesNo = choice<boolean>([
@@ -71,30 +72,10 @@ export const zoneUse = choice([
   ["other", "khác", "other"],
 ]);
 
-/** What tables write for the alternatives to moving. */
-export const alternativeWords: Readonly<Record<AlternativeKind, string>> = {
-  remedy: "khắc phục tại chỗ",
-  convert: "chuyển đổi công năng",
-  close: "chấm dứt hoạt động",
-  leave: "chuyển ra ngoài TP.HCM",
-};
-
-/** What tables write for moving to a park. */
-export const moveWord = "di dời";
-
-/** What tables write for the ways to hold a place at a park. */
-export const tenureWords: Readonly<Record<Tenure, string>> = {
-  lease: "thuê đất",
-  rent: "thuê nhà xưởng",
-};
-
 export const tenure = choice<Tenure>([
   ["lease", tenureWords.lease, "lease"],
   ["rent", tenureWords.rent, "rent"],
 ]);
-
-/** What tables write for opening a park and for a plant that grows. */
-export const actWords = { open: "mở khu", expand: "mở rộng" } as const;
 
 /** What a row of a list of decisions is about: an enterprise, the opening of a park, a plant. */
 export const act = choice([

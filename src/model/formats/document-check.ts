@@ -1,9 +1,19 @@
 import { defined } from "../../defined.js";
-import type { ErrorCode, Issue, Place } from "../../errors.js";
-import { DidoiError, quote } from "../../errors.js";
+import type { ErrorCode, Issue, Place, Wording } from "../../errors.js";
+import { DidoiError, issueOf } from "../../errors.js";
+import { placed } from "../../json-messages.js";
 import type { TextPosition } from "../../json-text.js";
-import { faultsIn, halfCharacter, isPlainJson, issueOf, positionIn } from "../../json-text.js";
+import {
+  faultIssue,
+  faultsIn,
+  halfCharacter,
+  isPlainJson,
+  positionIn,
+  unparsed,
+} from "../../json-text.js";
+import { nearest } from "../../nearest.js";
 import { loneSurrogateIn } from "../../text.js";
+import { documentSaid, type Expected, expectedIn } from "../messages.js";
 import type { ModelHeader, UnitDocument } from "./model-document.js";
 import { modelFormat } from "./model-document.js";
 
@@ -27,14 +37,6 @@ export type PositionOf = (offset: number) => TextPosition;
 export interface ParsedText {
   readonly value: unknown;
   readonly text: string;
-}
-
-/** What a value is, in words; never walks into it, so its depth does not matter. */
-function describe(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
-  return typeof value === "string" ? `the text ${quote(value)}` : String(value);
 }
 
 /**
@@ -64,17 +66,18 @@ export class DocumentCheck {
   /**
    * JSON text to a value; undefined and a problem E_FORMAT when it is none.
    * @param isStart whether the file starts here, so that a mark of byte order may come first
+   * @param positionOf as for `text`
    */
-  parse(text: string, isStart: boolean): ParsedText | undefined {
+  parse(text: string, isStart: boolean, positionOf?: PositionOf): ParsedText | undefined {
     const own = isStart && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.isText = true;
     try {
       return { value: JSON.parse(own), text: own };
     } catch (error) {
-      const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-      // The second document of a file of lines.
-      const fix = /after JSON/.test(reason) ? "A file of lines is named .ndjson." : undefined;
-      this.fail("E_FORMAT", `This is not JSON: ${reason}.`, "", fix);
+      const fault = unparsed(own, error);
+      const { offset } = fault;
+      const position = offset === undefined ? undefined : this.positionOf(own, offset, positionOf);
+      if (!this.isFull) this.issues.push(faultIssue(fault, position, this.where));
       return undefined;
     }
   }
@@ -87,13 +90,16 @@ export class DocumentCheck {
    */
   text(text: string, keys: number | undefined, path: string, positionOf?: PositionOf): void {
     if (keys !== undefined && isPlainJson(text, keys)) return;
-    const start = { line: this.line ?? 1, column: 1 };
     for (const fault of faultsIn(text)) {
       if (this.isFull) return;
-      const position = positionOf?.(fault.offset) ?? positionIn(text, fault.offset, start);
+      const position = this.positionOf(text, fault.offset, positionOf);
       const at = path === "" || fault.path === "" ? path + fault.path : `${path}.${fault.path}`;
-      this.issues.push(issueOf({ ...fault, path: at }, position, this.where));
+      this.issues.push(faultIssue({ ...fault, path: at }, position, this.where));
     }
+  }
+
+  private positionOf(text: string, offset: number, positionOf?: PositionOf): TextPosition {
+    return positionOf?.(offset) ?? positionIn(text, offset, { line: this.line ?? 1, column: 1 });
   }
 
   /** @throws DidoiError with all problems found so far */
@@ -101,10 +107,10 @@ export class DocumentCheck {
     if (this.issues.length > 0) throw new DidoiError(this.issues);
   }
 
-  fail(code: ErrorCode, message: string, path: string, fix?: string): false {
+  fail(code: ErrorCode, wording: Wording, path: string): false {
     if (this.isFull) return false;
     const at = defined({ ...this.where, row: this.line, path: path === "" ? undefined : path });
-    this.issues.push(defined({ code, message, fix, at }));
+    this.issues.push(issueOf(code, wording, at));
     return false;
   }
 
@@ -116,27 +122,23 @@ export class DocumentCheck {
     const before = this.issues.length;
     if (!this.isRecord(raw, "")) return false;
     if (raw.format !== modelFormat)
-      return this.fail(
-        "E_FORMAT",
-        `"format" must be ${quote(modelFormat)}, not ${describe(raw.format)}.`,
-        "format",
-      );
+      return this.fail("E_FORMAT", documentSaid.format(modelFormat, raw.format), "format");
     const optional = mayHaveUnits ? [...optionalHeaderKeys, "units"] : optionalHeaderKeys;
     this.keys(raw, headerKeys, optional, "");
     this.name(raw.name, "name");
     if (raw.sense !== "maximise" && raw.sense !== "minimise")
-      this.expected('"maximise" or "minimise"', raw.sense, "sense");
+      this.expected(expectedIn.sense, raw.sense, "sense");
     if (Object.hasOwn(raw, "offset")) this.number(raw.offset, "offset");
     const rows = raw.rows;
     if (Array.isArray(rows)) {
       this.rowCount = rows.length;
       for (let r = 0; r < rows.length && !this.isFull; r++) this.row(rows[r], `rows[${r}]`);
-    } else this.expected("a list", rows, "rows");
+    } else this.expected(expectedIn.list, rows, "rows");
     if (this.highestRow >= this.rowCount) this.missingRow(this.highestRow, this.highestRowPath);
     const extras = Object.hasOwn(raw, "extras") ? raw.extras : none;
     if (Array.isArray(extras))
       for (let e = 0; e < extras.length && !this.isFull; e++) this.extra(extras[e], `extras[${e}]`);
-    else this.expected("a list", extras, "extras");
+    else this.expected(expectedIn.list, extras, "extras");
     return this.issues.length === before;
   }
 
@@ -149,7 +151,7 @@ export class DocumentCheck {
     this.truth(raw.mustAct, path, ".mustAct");
     this.entries(raw.entries, path);
     const options = raw.options;
-    if (!Array.isArray(options)) return this.expected("a list", options, path, ".options");
+    if (!Array.isArray(options)) return this.expected(expectedIn.list, options, path, ".options");
     for (let o = 0; o < options.length && !this.isFull; o++) this.option(options[o], path, o);
     return this.issues.length === before;
   }
@@ -177,8 +179,8 @@ export class DocumentCheck {
     if (!this.isRecord(raw, path)) return;
     this.keys(raw, rowKeys, none, path);
     this.name(raw.name, path, ".name");
-    if (raw.lower !== null) this.number(raw.lower, path, ".lower", " or null");
-    if (raw.upper !== null) this.number(raw.upper, path, ".upper", " or null");
+    if (raw.lower !== null) this.number(raw.lower, path, ".lower", true);
+    if (raw.upper !== null) this.number(raw.upper, path, ".upper", true);
   }
 
   private extra(raw: unknown, path: string): void {
@@ -188,15 +190,15 @@ export class DocumentCheck {
     this.number(raw.value, path, ".value");
     this.truth(raw.integer, path, ".integer");
     const upper = raw.upper;
-    if (upper !== null && this.number(upper, path, ".upper", " or null") && Number(upper) < 0)
-      this.expected("at least 0 (the lower bound of every extra)", upper, path, ".upper");
+    if (upper !== null && this.number(upper, path, ".upper", true) && Number(upper) < 0)
+      this.expected(expectedIn.upper, upper, path, ".upper");
     this.entries(raw.entries, path);
   }
 
   /** @param o index of the option in the unit at `path`, or −1 for the entries of `path` itself */
   private entries(raw: unknown, path: string, o = -1): void {
     if (!Array.isArray(raw)) {
-      this.expected("a list of [row, coefficient]", raw, ownerPath(path, o), ".entries");
+      this.expected(expectedIn.entries, raw, ownerPath(path, o), ".entries");
       return;
     }
     for (let e = 0; e < raw.length && !this.isFull; e++) {
@@ -220,25 +222,23 @@ export class DocumentCheck {
   /** Says what is wrong with an entry. */
   private entry(raw: unknown, path: string): void {
     if (!Array.isArray(raw) || raw.length !== 2) {
-      const shown = Array.isArray(raw) ? `a list of ${raw.length}` : describe(raw);
-      this.fail("E_SCHEMA", `Expected [row, coefficient], found ${shown}.`, path);
+      this.fail("E_SCHEMA", documentSaid.entry(raw), path);
       return;
     }
     const row: unknown = raw[0];
     if (!Number.isInteger(row) || (row as number) < 0)
-      this.expected("a row index (0, 1, …)", row, path, "[0]");
+      this.expected(expectedIn.row, row, path, "[0]");
     else if ((row as number) >= this.rowCount) this.missingRow(row as number, `${path}[0]`);
     this.number(raw[1], path, "[1]");
   }
 
   private missingRow(row: number, path: string): void {
-    const count = this.rowCount === 1 ? "1 row" : `${this.rowCount} rows`;
-    this.fail("E_SCHEMA", `There is no row ${row}: the model has ${count}, from 0.`, path);
+    this.fail("E_SCHEMA", documentSaid.missingRow(row, this.rowCount), path);
   }
 
   private isRecord(raw: unknown, path: string): raw is Fields {
     if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return true;
-    return this.expected("an object", raw, path);
+    return this.expected(expectedIn.object, raw, path);
   }
 
   private keys(
@@ -249,39 +249,40 @@ export class DocumentCheck {
   ): void {
     const inPath = path === "" ? "" : `${path}.`;
     for (const key of required)
-      if (!Object.hasOwn(raw, key)) this.fail("E_SCHEMA", `${quote(key)} is missing.`, path);
+      if (!Object.hasOwn(raw, key)) this.fail("E_SCHEMA", documentSaid.missingKey(key), path);
     for (const key of Object.keys(raw)) {
       if (required.includes(key) || optional.includes(key)) continue;
-      const fix = `Known here: ${[...required, ...optional].join(", ")}.`;
-      this.fail("E_SCHEMA", `Unknown key ${quote(key)}.`, `${inPath}${key.slice(0, 60)}`, fix);
+      const known = [...required, ...optional];
+      const wording = documentSaid.unknownKey(key, known, nearest(key, known));
+      this.fail("E_SCHEMA", wording, `${inPath}${key.slice(0, 60)}`);
       if (this.isFull) return;
     }
   }
 
-  private expected(what: string, found: unknown, path: string, suffix = ""): false {
+  private expected(what: Expected, found: unknown, path: string, suffix = ""): false {
     // A missing key was reported as such.
     if (found === undefined && this.issues.length > 0) return false;
-    return this.fail("E_SCHEMA", `Expected ${what}, found ${describe(found)}.`, path + suffix);
+    return this.fail("E_SCHEMA", documentSaid.expected(what, found), path + suffix);
   }
 
   private name(raw: unknown, path: string, suffix = ""): void {
     if (typeof raw !== "string") {
-      this.expected("a text", raw, path, suffix);
+      this.expected(expectedIn.text, raw, path, suffix);
       return;
     }
     const half = this.isText ? undefined : loneSurrogateIn(raw);
     if (half === undefined) return;
-    const { code, message, fix } = halfCharacter(half);
-    this.fail(code, `${message}.`, path + suffix, fix);
+    const { code, wording } = halfCharacter(half);
+    this.fail(code, placed(wording), path + suffix);
   }
 
   private truth(raw: unknown, path: string, suffix: string): void {
-    if (typeof raw !== "boolean") this.expected("true or false", raw, path, suffix);
+    if (typeof raw !== "boolean") this.expected(expectedIn.truth, raw, path, suffix);
   }
 
-  private number(raw: unknown, path: string, suffix = "", orElse = ""): boolean {
+  private number(raw: unknown, path: string, suffix = "", orNull = false): boolean {
     if (Number.isFinite(raw)) return true;
-    return this.expected(`a finite number${orElse}`, raw, path, suffix);
+    return this.expected(orNull ? expectedIn.numberOrNull : expectedIn.number, raw, path, suffix);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from "../../errors.js";
 import { DidoiError, mistake } from "../../errors.js";
-import { doubledKey, issueOf, positionIn, type TextPosition } from "../../json-text.js";
+import { doubledKey, faultIssue, positionIn, type TextPosition } from "../../json-text.js";
+import { documentSaid } from "../messages.js";
 
 /** V8 cannot hold texts of more than about 2^29 characters. */
 const longestPiece = 2 ** 28;
@@ -77,7 +78,7 @@ export async function* splitJson(
         if (isKey(keyText, key) && ++timesKey > 1) {
           rest.add(chunk.slice(from, at));
           const fault = { ...doubledKey(key), path: key };
-          throw new DidoiError([issueOf(fault, positionOfRest(nameOffset), where)]);
+          throw new DidoiError([faultIssue(fault, positionOfRest(nameOffset), where)]);
         }
       } else if (c === comma && depth === 1) keyText = "";
       else if (bracket === 0x7b) {
@@ -89,8 +90,7 @@ export async function* splitJson(
         head = rest.length;
         next = positionIn(rest.text, head);
       } else if (isInList && depth === 2 && (c === comma || bracket === 0x7d)) {
-        if (c === 0x7d)
-          throw mistake("E_FORMAT", "This is not JSON: } ends a list.", undefined, where);
+        if (c === 0x7d) throw mistake("E_FORMAT", documentSaid.brackets(), where);
         element.add(chunk.slice(from, at));
         from = c === comma ? at + 1 : at;
         const { text } = element;
@@ -131,13 +131,7 @@ class TextPieces {
     if (piece === "") return;
     this.pieces.push(piece);
     this.length += piece.length;
-    if (this.length > longestPiece)
-      throw mistake(
-        "E_LIMIT",
-        "One part is longer than 268 million characters.",
-        undefined,
-        this.where,
-      );
+    if (this.length > longestPiece) throw mistake("E_LIMIT", documentSaid.longPart(), this.where);
   }
 
   get text(): string {

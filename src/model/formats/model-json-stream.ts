@@ -1,5 +1,6 @@
 import type { Place } from "../../errors.js";
 import type { LinearModel } from "../linear-model.js";
+import { documentSaid } from "../messages.js";
 import type { ParsedText, PositionOf } from "./document-check.js";
 import { splitJson } from "./json-split.js";
 import { ModelReader } from "./model-reader.js";
@@ -19,7 +20,7 @@ export async function modelFromJsonStream(
   const reader = new ModelReader(where);
   for await (const { kind, text, positionOf } of splitJson(chunks, "units", where)) {
     if (reader.check.isFull) break;
-    const parsed = reader.check.parse(text, kind === "rest");
+    const parsed = reader.check.parse(text, kind === "rest", positionOf);
     if (parsed === undefined) continue;
     if (kind === "element") reader.unit(parsed.value, text, positionOf);
     else readRest(reader, parsed, positionOf);
@@ -33,5 +34,5 @@ function readRest(reader: ModelReader, parsed: ParsedText, positionOf: PositionO
   reader.header(raw, true, parsed, positionOf);
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return;
   const units: unknown = Object.hasOwn(raw, "units") ? Reflect.get(raw, "units") : undefined;
-  if (!Array.isArray(units)) reader.check.fail("E_SCHEMA", '"units" must be a list.', "units");
+  if (!Array.isArray(units)) reader.check.fail("E_SCHEMA", documentSaid.noUnits(), "units");
 }

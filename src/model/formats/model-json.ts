@@ -2,6 +2,7 @@ import type { Place } from "../../errors.js";
 import { mistake } from "../../errors.js";
 import { total } from "../../total.js";
 import type { LinearModel } from "../linear-model.js";
+import { documentSaid } from "../messages.js";
 import type {
   EntryDocument,
   ExtraDocument,
@@ -46,7 +47,7 @@ function readUnits(reader: ModelReader, raw: unknown): void {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return;
   const units: unknown = Object.hasOwn(raw, "units") ? (raw as ModelDocument).units : undefined;
   if (!Array.isArray(units)) {
-    reader.check.fail("E_SCHEMA", '"units" must be a list.', "units");
+    reader.check.fail("E_SCHEMA", documentSaid.noUnits(), "units");
     return;
   }
   for (let i = 0; i < units.length && !reader.check.isFull; i++) reader.unit(units[i]);
@@ -64,7 +65,7 @@ export function modelToJson(model: LinearModel): ModelDocument {
 function bound(value: number, missing: number, row: number): number | null {
   if (value === missing) return null;
   if (Number.isFinite(value)) return value;
-  throw mistake("E_UNSUPPORTED", `The bound ${value} of row ${row} cannot be written.`);
+  throw mistake("E_UNSUPPORTED", documentSaid.unwritableBound(value, row));
 }
 
 /** Everything but the units. */

@@ -1,6 +1,7 @@
 import type { Place } from "../../errors.js";
 import { mistake } from "../../errors.js";
 import type { LinearModel } from "../linear-model.js";
+import { documentSaid } from "../messages.js";
 import { headerOf, unitDocument } from "./model-json.js";
 import { ModelReader } from "./model-reader.js";
 
@@ -30,8 +31,7 @@ export async function* linesOf(
     if (from === chunk.length) continue;
     pieces.push(chunk.slice(from));
     length += chunk.length - from;
-    if (length > longestLine)
-      throw mistake("E_LIMIT", "A line is longer than 268 million characters.", undefined, where);
+    if (length > longestLine) throw mistake("E_LIMIT", documentSaid.longLine(), where);
   }
   if (length > 0) yield pieces.join("");
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../errors.js";
 import type { LinearModel } from "../linear-model.js";
+import { documentSaid } from "../messages.js";
 import { ModelBuilder } from "../model-builder.js";
 import type { ParsedText, PositionOf } from "./document-check.js";
 import { DocumentCheck } from "./document-check.js";
@@ -51,7 +52,7 @@ export class ModelReader {
   finish(): LinearModel {
     const { check, builder, head } = this;
     if (head === undefined && check.issues.length === 0)
-      check.fail("E_FORMAT", "There is no model in it.", "");
+      check.fail("E_FORMAT", documentSaid.noModel(), "");
     check.throwIfAny();
     this.store.finish();
     for (const row of head?.rows ?? [])

@@ -1,10 +1,12 @@
 /** What a check of a solution finds, and what the solution was asked for. */
 import { defined } from "../../defined.js";
+import type { Remark } from "../../language.js";
 import type { SolutionDocument } from "../formats/solution-json.js";
 import type { MaybeNamed } from "../linear-model.js";
+import { solutionSaid } from "./messages.js";
 
 /** Something that a solution states and the model does not bear out. */
-export interface SolutionViolation {
+export interface SolutionViolation extends Remark {
   /**
    * `schema`, `length`, `bounds`, `unit`, `mustAct`, `integrality`, `choices`, `row`, `objective`,
    * `certificate`, `bound`, `gap`, `optimality`, `farkas`, `unbounded` or `search`.
@@ -14,8 +16,6 @@ export interface SolutionViolation {
   readonly where?: string;
   /** How much, in the measure of the rule. */
   readonly amount?: number;
-  /** In English words. */
-  readonly message: string;
 }
 
 /** What `verifySolution` found. */
@@ -25,7 +25,7 @@ export interface SolutionVerification {
   /** Everything that is wrong; empty when ok. */
   readonly violations: readonly SolutionViolation[];
   /** What cannot be checked from the document alone. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Remark[];
 }
 
 /** What the solution was asked for, if that is to be judged too. */
@@ -45,30 +45,30 @@ export type InfeasibleDocument = Extract<SolutionDocument, { status: "infeasible
 /** A model under judgement, and what was found so far. */
 export class Findings {
   readonly violations: SolutionViolation[] = [];
-  readonly notes: string[] = [];
+  readonly notes: Remark[] = [];
 
   constructor(
     readonly model: MaybeNamed,
     readonly options: VerifySolutionOptions,
   ) {}
 
-  add(rule: string, message: string, where?: string, amount?: number): void {
-    this.violations.push(defined({ rule, where, amount, message }));
+  add(rule: string, said: Remark, where?: string, amount?: number): void {
+    this.violations.push({ ...defined({ rule, where, amount }), ...said });
   }
 
-  note(message: string): void {
-    this.notes.push(message);
+  note(said: Remark): void {
+    this.notes.push(said);
   }
 
   /** Something that nobody can check without searching. */
-  rests(message: string): void {
-    if (this.options.certified === true) this.add("search", message);
-    else this.note(message);
+  rests(said: Remark): void {
+    if (this.options.certified === true) this.add("search", said);
+    else this.note(said);
   }
 
   hasLength(name: string, array: readonly unknown[], expected: number): boolean {
     if (array.length === expected) return true;
-    this.add("length", `${array.length} entries instead of ${expected}`, name);
+    this.add("length", solutionSaid.length(array.length, expected), name);
     return false;
   }
 

@@ -3,6 +3,7 @@ import { activityOf, relativeViolation } from "../activity.js";
 import { CompensatedSum } from "../sum.js";
 import { agreement, planFeasibility, relaxationFeasibility } from "../tolerances.js";
 import type { Findings, PointDocument } from "./findings.js";
+import { solutionSaid } from "./messages.js";
 
 /** The objective of a point, and the sum of the sizes of its terms. */
 export interface Weighed {
@@ -18,7 +19,7 @@ export function checkPoint(found: Findings, document: PointDocument): Weighed | 
     found.options.relaxation !== undefined &&
     found.options.relaxation === (choices !== undefined)
   )
-    found.add("choices", "whole-number solutions have `choices`, relaxations have none");
+    found.add("choices", solutionSaid.choicesKind());
   if (!found.hasLength("values", values, model.optionCount + model.extraCount)) return undefined;
   const tolerance =
     choices === undefined && document.status === "optimal"
@@ -31,19 +32,14 @@ export function checkPoint(found: Findings, document: PointDocument): Weighed | 
   for (let r = 0; r < model.rowCount; r++) {
     const amount = relativeViolation(model, activity, r);
     if (!(amount <= tolerance)) {
-      const range = `${model.rowLower[r]} … ${model.rowUpper[r]}`;
-      found.add(
-        "row",
-        `its activity ${activity.rows[r]} is outside ${range}`,
-        found.row(r),
-        amount,
-      );
+      const said = solutionSaid.row(activity.rows[r]!, model.rowLower[r]!, model.rowUpper[r]!);
+      found.add("row", said, found.row(r), amount);
     }
   }
   const size = found.objectiveSize(values);
   const difference = Math.abs(document.objective - activity.objective);
   if (!(difference <= agreement * size))
-    found.add("objective", `the values give ${activity.objective}`, undefined, difference);
+    found.add("objective", solutionSaid.objective(activity.objective), undefined, difference);
   return { objective: activity.objective, size };
 }
 
@@ -53,7 +49,7 @@ function boundsOf(found: Findings, values: readonly number[]): void {
     const e = at - model.optionCount;
     const upper = e < 0 ? 1 + planFeasibility : model.extraUpper[e]!;
     if (!(value >= 0 && value <= upper))
-      found.add("bounds", `${value} is outside 0 … ${upper}`, `values.${at}`);
+      found.add("bounds", solutionSaid.bounds(value, upper), `values.${at}`);
   });
 }
 
@@ -64,9 +60,9 @@ function units(found: Findings, values: readonly number[], tolerance: number): v
     for (let o = model.unitStart[i]!; o < model.unitStart[i + 1]!; o++) sum.add(values[o]!);
     const excess = sum.total - 1;
     if (excess > tolerance)
-      found.add("unit", `takes ${sum.total} options in all`, found.unit(i), excess);
+      found.add("unit", solutionSaid.manyOptions(sum.total), found.unit(i), excess);
     if (model.mustAct[i] === 1 && excess < -tolerance)
-      found.add("mustAct", `must act and takes ${sum.total}`, found.unit(i), -excess);
+      found.add("mustAct", solutionSaid.mustAct(sum.total), found.unit(i), -excess);
   }
 }
 
@@ -80,7 +76,7 @@ function wholeNumbers(
     const e = at - model.optionCount;
     const whole = e < 0 ? value === 0 || value === 1 : Number.isInteger(value);
     if (!whole && (e < 0 || model.extraInteger[e] === 1))
-      found.add("integrality", `${value} is not a whole number`, `values.${at}`);
+      found.add("integrality", solutionSaid.notWhole(value), `values.${at}`);
   });
   if (!found.hasLength("choices", choices, model.unitCount)) return;
   for (let i = 0; i < model.unitCount; i++) {
@@ -88,6 +84,6 @@ function wholeNumbers(
     const taken = values.slice(first, model.unitStart[i + 1]!).findIndex((x) => x !== 0);
     const expected = taken < 0 ? null : taken;
     if (choices[i] !== expected)
-      found.add("choices", `says ${choices[i]}, the values say ${expected}`, found.unit(i));
+      found.add("choices", solutionSaid.choice(choices[i], expected), found.unit(i));
   }
 }

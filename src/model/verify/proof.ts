@@ -1,7 +1,6 @@
 /** What vouches for a solution: prices, bounds, gaps, the status, proofs that there is none. */
 import { crossedRow, type Proved, proved, provesInfeasible } from "../certificate.js";
 import { senseSign } from "../linear-model.js";
-import { fitFilter, withWholeBounds } from "../presolve/fit-filter.js";
 import {
   agreement,
   agrees,
@@ -11,7 +10,9 @@ import {
   rounding,
   summation,
 } from "../tolerances.js";
+import { provedWhole, provesNoPlan } from "../whole-proof.js";
 import type { Findings, InfeasibleDocument, PointDocument, StoppedDocument } from "./findings.js";
+import { solutionSaid } from "./messages.js";
 import type { Weighed } from "./point.js";
 
 type OptimalDocument = Extract<PointDocument, { status: "optimal" }>;
@@ -31,14 +32,13 @@ export function checkProof(
   if (certifiedGap !== undefined)
     certifiedGapIs(found, certifiedGap, document.objective, certified, room);
   else if (document.certifiedBound !== undefined)
-    found.add("gap", "is missing beside the certified bound", "certifiedGap");
-  if ((bound === undefined) !== (gap === undefined))
-    found.add("gap", "`bound` and `gap` stand together or not at all");
+    found.add("gap", solutionSaid.gapAlone(), "certifiedGap");
+  if ((bound === undefined) !== (gap === undefined)) found.add("gap", solutionSaid.boundAndGap());
   if (bound !== undefined) {
     boundBetween(found, bound, objective, size, proof, room);
     const expected = gapOf(document.objective, bound);
     if (gap !== undefined && !agrees(gap, expected))
-      found.add("gap", `objective and bound give ${expected}`, undefined, gap);
+      found.add("gap", solutionSaid.gap(expected), undefined, gap);
   }
   if (document.status === "optimal")
     optimality(found, document, objective, certified, Math.max(rounding * size, lost));
@@ -52,15 +52,13 @@ function vouched(
 ): void {
   if (bound === undefined) return;
   if (searchedBy === undefined) {
-    if (certifiedBound === undefined)
-      found.add("bound", "neither prices nor a search vouch for it");
+    if (certifiedBound === undefined) found.add("bound", solutionSaid.noVoucher());
     else if (!agrees(bound, certifiedBound, agreement) && Math.abs(bound - certifiedBound) > room)
-      found.add("bound", "is not what the prices prove, and no search is named");
-    else found.note("the prices in the document prove `bound`");
+      found.add("bound", solutionSaid.notOfPrices());
+    else found.note(solutionSaid.pricesProve());
     return;
   }
-  const proved = certifiedBound === undefined ? "nothing" : `${certifiedBound}`;
-  found.rests(`\`bound\` rests on the search of ${searchedBy}; the prices prove ${proved}`);
+  found.rests(solutionSaid.boundRests(searchedBy, certifiedBound));
 }
 
 function certifiedGapIs(
@@ -71,13 +69,13 @@ function certifiedGapIs(
   room: number,
 ): void {
   if (certified === undefined) {
-    found.add("gap", "a certified gap needs a certified bound", "certifiedGap");
+    found.add("gap", solutionSaid.gapNeedsBound(), "certifiedGap");
     return;
   }
   const expected = gapOf(objective, certified);
   const isClosed = stated === 0 && Math.abs(certified - objective) <= room;
   if (!isClosed && !agrees(stated, expected))
-    found.add("gap", `objective and certified bound give ${expected}`, "certifiedGap", stated);
+    found.add("gap", solutionSaid.certifiedGap(expected), "certifiedGap", stated);
 }
 
 function optimality(
@@ -90,20 +88,20 @@ function optimality(
   if (choices !== undefined) {
     const asked = found.options.gap;
     if (asked !== undefined && gap !== undefined && gap > asked)
-      found.add("optimality", `its gap is not within ${asked}`, undefined, gap);
+      found.add("optimality", solutionSaid.beyondGap(asked), undefined, gap);
     if (proof === "certificate" && !((certifiedGap ?? Number.NaN) <= (asked ?? certifiedGap ?? 0)))
-      found.add("optimality", "says that its prices prove it, but they do not");
+      found.add("optimality", solutionSaid.pricesDoNot());
     if (proof === "search" && searchedBy === undefined)
-      found.add("optimality", "says that a search proves it, but names none");
+      found.add("optimality", solutionSaid.searchUnnamed());
     return;
   }
   if (certified === undefined) {
-    found.add("optimality", "an optimal relaxation carries its prices");
+    found.add("optimality", solutionSaid.pricesMissing());
     return;
   }
   const open = gapOf(objective, certified);
   if (!(open <= relaxationGap || Math.abs(certified - objective) <= room))
-    found.add("optimality", "its certificate does not close", undefined, open);
+    found.add("optimality", solutionSaid.notClosed(), undefined, open);
 }
 
 function boundBetween(
@@ -117,9 +115,9 @@ function boundBetween(
   const sigma = senseSign(found.model);
   // Rows may be broken by their tolerance, and prices say what that is worth.
   if (!(sigma * (objective - bound) <= planFeasibility * (size + (proof?.size ?? 0))))
-    found.add("bound", `the objective ${objective} is better than the bound ${bound}`);
+    found.add("bound", solutionSaid.betterThanBound(objective, bound));
   if (proof !== undefined && !(sigma * (bound - proof.bound) <= room))
-    found.add("bound", `the certified bound ${proof.bound} is tighter than the bound ${bound}`);
+    found.add("bound", solutionSaid.tighter(proof.bound, bound));
 }
 
 /** The recomputed certified bound and the size of its terms, if prices are given. */
@@ -129,15 +127,23 @@ function certificate(
 ): Proved | undefined {
   if (prices === undefined || stated === undefined) {
     if (prices !== undefined || stated !== undefined)
-      found.add("certificate", "`prices` and `certifiedBound` stand together or not at all");
+      found.add("certificate", solutionSaid.pricesAndBound());
     return undefined;
   }
   if (!found.hasLength("prices", prices, found.model.rowCount)) return undefined;
-  const { bound, size } = proved(found.model, prices);
+  const { bound, size } = provedBy(found, prices, stated);
   const room = agreement * Math.abs(bound) + summation * size;
   if (!Number.isFinite(bound) || Math.abs(stated - bound) > room)
-    found.add("certificate", `the prices give ${bound}, not ${stated}`, "certifiedBound");
+    found.add("certificate", solutionSaid.certificate(bound, stated), "certifiedBound");
   return Number.isFinite(bound) ? { bound, size } : undefined;
+}
+
+/** What the prices prove of fractions or, where more is stated, of whole numbers. */
+function provedBy({ model, options }: Findings, prices: readonly number[], stated: number): Proved {
+  const plain = proved(model, prices);
+  return options.relaxation === true || agrees(stated, plain.bound)
+    ? plain
+    : provedWhole(model, prices);
 }
 
 export function checkStopped(found: Findings, document: StoppedDocument): void {
@@ -146,7 +152,7 @@ export function checkStopped(found: Findings, document: StoppedDocument): void {
   vouched(found, document, room);
   if (document.bound === undefined || proof === undefined) return;
   if (senseSign(found.model) * (document.bound - proof.bound) > room)
-    found.add("bound", `the certified bound ${proof.bound} is tighter than ${document.bound}`);
+    found.add("bound", solutionSaid.tighter(proof.bound, document.bound));
 }
 
 export function checkInfeasible(
@@ -156,11 +162,9 @@ export function checkInfeasible(
   const { model } = found;
   if (farkas !== undefined) {
     if (!found.hasLength("farkas", farkas, model.rowCount)) return;
-    const judged = whole === true ? fitFilter(withWholeBounds(model)).model : model;
-    if (!provesInfeasible(judged, farkas))
-      found.add("farkas", "these multipliers do not prove that there is no solution");
+    const proves = whole === true ? provesNoPlan : provesInfeasible;
+    if (!proves(model, farkas)) found.add("farkas", solutionSaid.farkas());
   } else if (proof === "search" && searchedBy !== undefined)
-    found.rests(`that there is no solution rests on the search of ${searchedBy}`);
-  else if (crossedRow(model) < 0)
-    found.add("farkas", "nothing proves that there is no solution, and no search is named");
+    found.rests(solutionSaid.noneRests(searchedBy));
+  else if (crossedRow(model) < 0) found.add("farkas", solutionSaid.unproved());
 }

@@ -2,9 +2,11 @@
  * An independent check of a Solution document against its model: everything that it states is
  * recomputed from `values`, `prices` and `farkas`. It shares no code with the solvers.
  */
+import { parseBy, schemaIssues } from "../../schema-issues.js";
 import { solutionSchema } from "../formats/solution-json.js";
 import type { MaybeNamed } from "../linear-model.js";
 import { Findings, type SolutionVerification, type VerifySolutionOptions } from "./findings.js";
+import { solutionSaid } from "./messages.js";
 import { checkPoint } from "./point.js";
 import { checkInfeasible, checkProof, checkStopped } from "./proof.js";
 
@@ -15,11 +17,11 @@ export function verifySolution(
   options: VerifySolutionOptions = {},
 ): SolutionVerification {
   const found = new Findings(model, options);
-  const parsed = solutionSchema.safeParse(document);
+  const parsed = parseBy(solutionSchema, document);
   if (parsed.success) judge(found, parsed.data);
   else
-    for (const { path, message } of parsed.error.issues)
-      found.add("schema", message, path.map(String).join("."));
+    for (const { message, vi, at } of schemaIssues(parsed.error, solutionSchema))
+      found.add("schema", { message, vi: vi.message }, at?.path);
   const { violations, notes } = found;
   return { ok: violations.length === 0, violations, notes };
 }
@@ -32,11 +34,11 @@ function judge(found: Findings, document: ReturnType<typeof solutionSchema.parse
   } else if (status === "infeasible") checkInfeasible(found, document);
   else if (status === "stopped") checkStopped(found, document);
   else if (status === "unbounded") checkUnbounded(found);
-  else found.note("a failed solve states nothing that could be checked");
+  else found.note(solutionSaid.failedSolve());
 }
 
 function checkUnbounded(found: Findings): void {
   if (!found.model.extraUpper.includes(Number.POSITIVE_INFINITY))
-    found.add("unbounded", "every column of the model is bounded");
-  else found.note("that the objective has no limit rests on the solver");
+    found.add("unbounded", solutionSaid.bounded());
+  else found.note(solutionSaid.unboundedRests());
 }

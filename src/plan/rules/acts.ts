@@ -15,6 +15,6 @@ export function brokenByActs({ problem, acts }: Facts): Violation[] {
     const where = `${enterprise.id} → ${choice}`;
     return broken
       .filter(({ rule }) => softPrice(problem.policy.soft, rule) === undefined)
-      .map(({ rule, message, amount }) => ({ rule, where, message, amount }));
+      .map((one) => ({ ...one, where }));
   });
 }

@@ -3,6 +3,7 @@ import { dueYear } from "../../domain/obligation.js";
 import type { Policy } from "../../domain/policy.js";
 import { softPrice } from "../../domain/policy-rules.js";
 import type { Facts } from "../statement/facts.js";
+import { ruleSaid } from "./messages.js";
 import type { Violation } from "./violation.js";
 
 export function brokenDuties(facts: Facts): Violation[] {
@@ -14,7 +15,7 @@ function* repeated({ decisions }: Facts): Generator<Violation> {
   const seen = new Set<string>();
   for (const { enterprise } of decisions.acts) {
     if (seen.has(enterprise))
-      yield { rule: "one-move", where: enterprise, message: "acts more than once" };
+      yield { rule: "one-move", where: enterprise, ...ruleSaid.actsTwice() };
     seen.add(enterprise);
   }
 }
@@ -32,11 +33,11 @@ function* duties({ problem, acts }: Facts): Generator<Violation> {
   for (const enterprise of enterprises) {
     const { id, lock } = enterprise;
     if (lock === "move" && !moved.has(id))
-      yield { rule: "lock", where: id, message: "is locked to move but stays" };
+      yield { rule: "lock", where: id, ...ruleSaid.lockedButStays() };
     if (lock !== undefined || done.has(id) || !isHard) continue;
     const due = dueYear(enterprise, policy);
     if (due !== null && !mayWaitBeyond(policy))
-      yield { rule: "mandatory", where: id, message: `must act by ${due} but stays` };
+      yield { rule: "mandatory", where: id, ...ruleSaid.mustAct(due) };
   }
 }
 
@@ -57,6 +58,6 @@ function* together({ problem, acts }: Facts): Generator<Violation> {
     const other = first.get(movesWith);
     if (other === undefined) first.set(movesWith, own);
     else if (other !== own)
-      yield { rule: "together", where: id, message: `${own}, others of ${movesWith}: ${other}` };
+      yield { rule: "together", where: id, ...ruleSaid.apart(own, movesWith, other) };
   }
 }

@@ -12,6 +12,7 @@ import { type SoftRule, softPrice } from "../../domain/policy-rules.js";
 import { planFeasibility } from "../../model/tolerances.js";
 import { total } from "../../total.js";
 import type { Breach } from "../plan.js";
+import { ruleSaid } from "./messages.js";
 import type { Violation } from "./violation.js";
 
 /** A value and its bounds; a missing side is no bound. */
@@ -86,7 +87,7 @@ function above(rule: string, where: string, value: number, upper: number): Viola
     amount,
     value,
     limit: upper,
-    message: `${value} is above the limit ${upper}`,
+    ...ruleSaid.above(value, upper),
   };
 }
 
@@ -99,7 +100,7 @@ function below(rule: string, where: string, value: number, lower: number): Viola
     amount,
     value,
     limit: lower,
-    message: `${value} is below the limit ${lower}`,
+    ...ruleSaid.below(value, lower),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Opened parks and built steps: each must be possible, is decided once, and nobody is in a closed park. */
 import { isOpenIn } from "../../domain/park.js";
 import type { Facts } from "../statement/facts.js";
+import { ruleSaid } from "./messages.js";
 import type { Violation } from "./violation.js";
 
 export function brokenParkDecisions(facts: Facts): Violation[] {
@@ -11,11 +12,11 @@ function* openings({ decisions, parks, moves }: Facts): Generator<Violation> {
   const { opened } = decisions;
   for (const [index, id] of opened.entries())
     if (parks.get(id)?.opening === undefined || opened.indexOf(id) !== index)
-      yield { rule: "opening", where: id, message: "cannot be opened, or is opened twice" };
+      yield { rule: "opening", where: id, ...ruleSaid.cannotOpen() };
   for (const [id, park] of parks)
     if (park.opening !== undefined && !opened.includes(id))
       if (moves.some((move) => move.park === park))
-        yield { rule: "opening", where: id, message: "takes somebody but is not opened" };
+        yield { rule: "opening", where: id, ...ruleSaid.notOpened() };
 }
 
 function* steps({ decisions, parks, problem }: Facts): Generator<Violation> {
@@ -25,7 +26,7 @@ function* steps({ decisions, parks, problem }: Facts): Generator<Violation> {
     const park = parks.get(id);
     const inTime = year >= from && year <= to && park !== undefined && isOpenIn(park, year);
     if (!inTime || count < 1)
-      yield { rule: "expansion", where: `${id} ${year}`, message: "no step can be built then" };
+      yield { rule: "expansion", where: `${id} ${year}`, ...ruleSaid.noStep() };
     built.set(id, (built.get(id) ?? 0) + count);
   }
   for (const [id, count] of built) {
@@ -35,7 +36,7 @@ function* steps({ decisions, parks, problem }: Facts): Generator<Violation> {
         rule: "expansion",
         where: id,
         amount: count - most,
-        message: `${count} steps are more than ${most}`,
+        ...ruleSaid.manySteps(count, most),
       };
   }
 }

@@ -14,6 +14,8 @@ import { mayRent, rentYears } from "../../domain/ready-built.js";
 import { sizeClasses, sizeClassOf } from "../../domain/size-class.js";
 import { costByPayer } from "../../domain/support.js";
 import type { Tenure } from "../../domain/tenure.js";
+import type { Remark } from "../../language.js";
+import { actSaid } from "./messages.js";
 
 /** What an enterprise does: one of the two. */
 export interface Taken {
@@ -24,16 +26,15 @@ export interface Taken {
 }
 
 /** A rule that an enterprise and its choice break. */
-export interface Broken {
+export interface Broken extends Remark {
   readonly rule: string;
-  readonly message: string;
   /** In the unit of the rule: km, ha, years, million VND, else 1. */
   readonly amount: number;
 }
 
-function* sayBroken(list: readonly (readonly [boolean, string, string, number?])[]) {
-  for (const [isBroken, rule, message, amount = 1] of list)
-    if (isBroken) yield { rule, message, amount };
+function* sayBroken(list: readonly (readonly [boolean, string, Remark, number?])[]) {
+  for (const [isBroken, rule, said, amount = 1] of list)
+    if (isBroken) yield { rule, ...said, amount };
 }
 
 /** A move: where to, and how it holds its place. */
@@ -77,24 +78,12 @@ export function forbiddenAlternative(
     sizes.includes(sizeClassOf(enterprise));
   return [
     ...sayBroken([
-      [enterprise.lock !== undefined, "lock", `the enterprise is locked to ${enterprise.lock}`],
-      [exempt, "exempt", "the enterprise is exempt"],
-      [
-        rule.onlyIfDue && !isDue,
-        "alternative",
-        `${rule.kind} is open to those who are due, and the enterprise is not`,
-      ],
-      [
-        !justThese,
-        "alternative",
-        `${rule.kind} is open to those who fail just ${rule.onlyIfJust?.join(", ")}`,
-      ],
-      [!listed, "alternative", `${rule.kind} is not open to this enterprise`],
-      [
-        rule.kind === "remedy" && !isRemediable(enterprise),
-        "alternative",
-        "a criterion cannot be met on site",
-      ],
+      [enterprise.lock !== undefined, "lock", actSaid.locked(enterprise.lock ?? "")],
+      [exempt, "exempt", actSaid.exempt()],
+      [rule.onlyIfDue && !isDue, "alternative", actSaid.onlyIfDue(rule.kind)],
+      [!justThese, "alternative", actSaid.onlyIfJust(rule.kind, rule.onlyIfJust ?? [])],
+      [!listed, "alternative", actSaid.notListed(rule.kind)],
+      [rule.kind === "remedy" && !isRemediable(enterprise), "alternative", actSaid.notRemediable()],
     ]),
     ...yearRules(problem, enterprise, { alternative: rule }, year),
   ];
@@ -116,9 +105,9 @@ function parkRules({ policy, assumptions }: Problem, park: Park): Iterable<Broke
   const also = alsoFrom[park.id] !== undefined;
   const offered = districts.length === 0 || liesIn(park, districts);
   return sayBroken([
-    [!also && !statuses.includes(park.status), "park-status", `the park is ${park.status}`],
-    [!offered, "park-district", "the park's district is not offered"],
-    [capacitiesOf(park, assumptions) === null, "park-area", "no area of the park is known"],
+    [!also && !statuses.includes(park.status), "park-status", actSaid.parkStatus(park.status)],
+    [!offered, "park-district", actSaid.parkDistrict()],
+    [capacitiesOf(park, assumptions) === null, "park-area", actSaid.parkArea()],
   ]);
 }
 
@@ -127,9 +116,9 @@ function lockRules({ policy }: Problem, enterprise: Enterprise, park: Park): Ite
   const { lock, lockPark = park.id } = enterprise;
   const exempt = obligationOf(enterprise, policy.obligationRule) === "exempt";
   return sayBroken([
-    [lock === "stay", "lock", "the enterprise is locked to stay"],
-    [lockPark !== park.id, "lock", `the enterprise is locked to park ${lockPark}`],
-    [lock !== "move" && exempt, "exempt", "the enterprise is exempt"],
+    [lock === "stay", "lock", actSaid.locked("stay")],
+    [lockPark !== park.id, "lock", actSaid.lockedPark(lockPark)],
+    [lock !== "move" && exempt, "exempt", actSaid.exempt()],
   ]);
 }
 
@@ -150,33 +139,24 @@ export function pairRules(
   const tooLarge = park.kind === "cluster" && !clusterSizes.includes(sizeClassOf(enterprise));
   return [
     ...sayBroken([
-      [
-        !acceptsSector(park, enterprise.sector),
-        "sector",
-        `the park does not take sector ${enterprise.sector}`,
-      ],
-      [enterprise.bannedParks.includes(park.id), "ban", "the enterprise is banned from the park"],
+      [!acceptsSector(park, enterprise.sector), "sector", actSaid.sector(enterprise.sector)],
+      [enterprise.bannedParks.includes(park.id), "ban", actSaid.banned()],
       [
         rents && !mayRent(park, enterprise),
         "tenure",
         park.readyBuilt === undefined
-          ? "the park has no ready-built space"
-          : `ready-built space is for enterprises up to ${park.readyBuilt.upTo}`,
+          ? actSaid.noReadyBuilt()
+          : actSaid.readyBuiltSize(park.readyBuilt.upTo),
       ],
       [
         landHa < minimumLotHa && !rents,
         "minimum-lot",
-        `needs ${landHa} ha, the smallest lot is ${minimumLotHa} ha`,
+        actSaid.minimumLot(landHa, minimumLotHa),
         minimumLotHa - landHa,
       ],
-      [tooLarge, "cluster-size", `a cluster does not take a ${sizeClassOf(enterprise)} enterprise`],
-      [distance === null, "location", "the distance is not known"],
-      [
-        distance !== null && km > farthest,
-        "distance",
-        `${km} km is farther than ${farthest} km`,
-        km - farthest,
-      ],
+      [tooLarge, "cluster-size", actSaid.clusterSize(sizeClassOf(enterprise))],
+      [distance === null, "location", actSaid.noDistance()],
+      [distance !== null && km > farthest, "distance", actSaid.tooFar(km, farthest), km - farthest],
     ]),
   ];
 }
@@ -205,25 +185,13 @@ export function yearRules(
   const offeredFrom = problem.policy.destinations.alsoFrom[taken.park?.id ?? ""] ?? year;
   return [
     ...sayBroken([
-      [year < horizon.from || year > horizon.to, "year", `${year} is not in the horizon`],
-      [lockYear !== year, "lock", `the enterprise is locked to ${lockYear}`],
-      [offeredFrom > year, "park-year", `the policy offers the park from ${offeredFrom}`],
-      [opensYear > year, "park-year", `the park opens in ${opensYear}`],
-      [closesYear < year, "park-year", `the park closed in ${closesYear}`],
-      [
-        year > latest,
-        "deadline",
-        latest === due
-          ? `the enterprise is due in ${due}`
-          : `the enterprise is due in ${due} and may wait to the end of ${latest - 1} only`,
-        year - latest,
-      ],
-      [
-        own > means && !mayExceed,
-        "viability",
-        `its own part is ${own} million VND, it can raise ${means}`,
-        own - means,
-      ],
+      [year < horizon.from || year > horizon.to, "year", actSaid.outsideHorizon(year)],
+      [lockYear !== year, "lock", actSaid.lockedYear(lockYear)],
+      [offeredFrom > year, "park-year", actSaid.offeredFrom(offeredFrom)],
+      [opensYear > year, "park-year", actSaid.opensIn(opensYear)],
+      [closesYear < year, "park-year", actSaid.closedIn(closesYear)],
+      [year > latest, "deadline", actSaid.late(due, latest), year - latest],
+      [own > means && !mayExceed, "viability", actSaid.means(own, means), own - means],
     ]),
   ];
 }

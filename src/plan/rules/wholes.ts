@@ -5,6 +5,7 @@ import { obligationOf } from "../../domain/obligation.js";
 import { planFeasibility } from "../../model/tolerances.js";
 import { total } from "../../total.js";
 import type { Facts } from "../statement/facts.js";
+import { ruleSaid } from "./messages.js";
 import type { Violation } from "./violation.js";
 
 export function brokenWholes(facts: Facts): Violation[] {
@@ -25,11 +26,11 @@ function* areas({ problem, acts }: Facts): Generator<Violation> {
         rule: "whole",
         where: area,
         amount: own.length - acting.length,
-        message: `${acting.length} of ${own.length} enterprises act: all or none may`,
+        ...ruleSaid.wholeArea(acting.length, own.length),
       };
     for (const { id } of acting)
       if ((years.get(id) ?? last) > last)
-        yield { rule: "whole", where: id, message: `acts after ${last}, when ${area} closes` };
+        yield { rule: "whole", where: id, ...ruleSaid.afterArea(last, area) };
   }
 }
 
@@ -52,7 +53,7 @@ function* gates({ problem, parks, moves }: Facts): Generator<Violation> {
       yield {
         rule: "gate",
         where: `${park.id} ${year}`,
-        message: `${other.id} has let ${let_} ha by then, ${needed} ha are needed`,
+        ...ruleSaid.gate(other.id, let_, needed),
         amount: needed - let_,
       };
     }

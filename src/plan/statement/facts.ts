@@ -15,6 +15,7 @@ import { rentYears } from "../../domain/ready-built.js";
 import { type ReliefScale, reliefScale } from "../../domain/relief.js";
 import { noCosts } from "../../domain/support.js";
 import type { Act, Decisions } from "../decisions.js";
+import { ruleSaid } from "../rules/messages.js";
 import type { Violation } from "../rules/violation.js";
 import { alternativeOf, moveOf, type StatedAct } from "./acts.js";
 import type { YearCost } from "./costs.js";
@@ -53,7 +54,7 @@ export function factsOf(problem: Problem, decisions: Decisions): Facts {
       unknown.push({
         rule: "enterprise",
         where: act.enterprise,
-        message: "is not in the register",
+        ...ruleSaid.notInRegister(),
       });
       return [];
     }
@@ -116,8 +117,8 @@ function paymentsOf({ policy, assumptions }: Problem, act: StatedAct): YearCost[
 
 function unknownChoice({ enterprise, choice }: Act): Violation {
   return (alternativeKinds as readonly string[]).includes(choice)
-    ? { rule: "alternative", where: enterprise, message: `the policy does not offer ${choice}` }
-    : { rule: "park", where: choice, message: "is not a park of the problem" };
+    ? { rule: "alternative", where: enterprise, ...ruleSaid.notOffered(choice) }
+    : { rule: "park", where: choice, ...ruleSaid.noSuchPark() };
 }
 
 function costsOfParks(

@@ -1,7 +1,9 @@
 /** What a plan says against what is stated from its decisions: section by section, field by field. */
+import type { Remark } from "../../language.js";
 import { agreement, smallestFigure } from "../../model/tolerances.js";
 import type { Violation } from "../rules/violation.js";
 import type { WrittenStatement } from "../statement/written.js";
+import { claimSaid } from "./messages.js";
 
 type Section = Exclude<keyof WrittenStatement, "decisions">;
 
@@ -34,7 +36,7 @@ export function figure(rule: string, where: string, is: number, should: number):
 }
 
 function wrongFigure(rule: string, where: string, is: number, should: number): Violation {
-  return { rule, where, amount: is - should, message: `says ${is}, recomputed ${should}` };
+  return { rule, where, amount: is - should, ...claimSaid.figure(is, should) };
 }
 
 /** What is not finite agrees with nothing: infinity is within any relative distance of itself. */
@@ -57,13 +59,12 @@ function compare(at: Comparison, is: unknown, should: unknown): void {
   if (isObject(is) && isObject(should)) compareFields(at, is, should);
   else if (typeof is === "number" && typeof should === "number") {
     if (unequal(is, should)) at.found.push(wrongFigure(at.rules[0], whereOf(at), is, should));
-  } else if (is !== should)
-    wrongFact(at, `says ${JSON.stringify(is)}, recomputed ${JSON.stringify(should)}`);
+  } else if (is !== should) wrongFact(at, claimSaid.fact(is, should));
 }
 
 function compareFields(at: Comparison, is: Fields, should: Fields): void {
   if (Array.isArray(is) && Array.isArray(should) && is.length !== should.length)
-    wrongFact(at, `has ${is.length} entries, recomputed ${should.length}`);
+    wrongFact(at, claimSaid.entries(is.length, should.length));
   else {
     for (const key of Object.keys(is)) compareField(at, key, is, should);
     for (const key of Object.keys(should))
@@ -77,8 +78,8 @@ function compareField(at: Comparison, key: string, is: Fields, should: Fields): 
   at.path.pop();
 }
 
-function wrongFact(at: Comparison, message: string): void {
-  at.found.push({ rule: at.rules[1], where: whereOf(at), message });
+function wrongFact(at: Comparison, said: Remark): void {
+  at.found.push({ rule: at.rules[1], where: whereOf(at), ...said });
 }
 
 const whereOf = ({ path }: Comparison): string => path.join(".");

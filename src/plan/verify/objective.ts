@@ -1,10 +1,12 @@
 /** What a plan says of its quality: value, bounds, gaps, status, and who vouches for them. */
+import type { Remark } from "../../language.js";
 import { agreement, gapOf, planFeasibility, summation } from "../../model/tolerances.js";
 import type { Plan } from "../plan.js";
 import type { Violation } from "../rules/violation.js";
 import type { Statement } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { figure } from "./claims.js";
+import { claimSaid, verifySaid, voucherSaid } from "./messages.js";
 
 /**
  * Is the objective the policy's, its value the stated one, and do bounds, gaps and status fit it?
@@ -31,13 +33,13 @@ function* valueViolations(
   const { kind } = problem.policy.objective;
   const sense = kind === "cost" ? "minimise" : "maximise";
   if (objective.kind !== kind || objective.sense !== sense)
-    yield { rule: "objective", where: "kind", message: "is not the policy's objective" };
+    yield { rule: "objective", where: "kind", ...verifySaid.otherObjective() };
   if (!agrees(objective.value, worth))
     yield {
       rule: "objective",
       where: "value",
       amount: objective.value - worth.value,
-      message: `says ${objective.value}, recomputed ${worth.value}`,
+      ...claimSaid.figure(objective.value, worth.value),
     };
 }
 
@@ -47,7 +49,7 @@ function* gapViolations({ objective }: Plan, room: number): Generator<Violation>
   if (gap !== null) yield gap;
   if (certifiedGap === undefined || certifiedBound === undefined) {
     if (certifiedGap !== certifiedBound)
-      yield { rule: "gap", where: "certifiedGap", message: "stands with its bound or not at all" };
+      yield { rule: "gap", where: "certifiedGap", ...verifySaid.gapAlone() };
     return;
   }
   const isClosed = certifiedGap === 0 && Math.abs(certifiedBound - value) <= room;
@@ -61,12 +63,12 @@ function* orderViolations({ objective }: Plan): Generator<Violation> {
   const better = (a: number, b: number): boolean =>
     (sense === "maximise" ? a - b : b - a) > planFeasibility * Math.max(1, Math.abs(b));
   if (better(value, bound))
-    yield { rule: "bound", where: "bound", message: "the plan is better than its own bound" };
+    yield { rule: "bound", where: "bound", ...verifySaid.betterThanBound() };
   if (certifiedBound !== undefined && better(bound, certifiedBound))
     yield {
       rule: "bound",
       where: "certifiedBound",
-      message: "the bound is weaker than the certified bound",
+      ...verifySaid.weakBound(),
     };
 }
 
@@ -75,48 +77,39 @@ function* voucherViolations({ objective }: Plan): Generator<Violation> {
   const { value, bound, certifiedBound, certifiedGap, gap, searchedBy } = objective;
   const where = "searchedBy";
   if (searchedBy !== undefined) {
-    if (certifiedGap === gap)
-      yield { rule: "bound", where, message: "names a search that claims nothing" };
+    if (certifiedGap === gap) yield { rule: "bound", where, ...verifySaid.idleSearch() };
     return;
   }
   const room = agreement * Math.max(Math.abs(bound), Math.abs(value));
   const isCertified = certifiedBound !== undefined && Math.abs(bound - certifiedBound) <= room;
   if (!isCertified && !(certifiedGap === 0 && gap === 0))
-    yield { rule: "bound", where, message: "neither prices nor a search vouch for the bound" };
+    yield { rule: "bound", where, ...verifySaid.noVoucher() };
 }
 
 /** An optimal plan says by whose word the gap asked for is reached. */
 function* statusViolations({ objective, status }: Plan): Generator<Violation> {
   const { certifiedGap, gap, gapAsked, proof, searchedBy } = objective;
-  const wrong = (where: string, message: string): Violation => ({ rule: "status", where, message });
+  const wrong = (where: string, said: Remark): Violation => ({ rule: "status", where, ...said });
   if (status === "feasible") {
-    if (proof !== undefined) yield wrong("proof", "stands with an optimal plan only");
+    if (proof !== undefined) yield wrong("proof", verifySaid.onlyOptimal());
     return;
   }
-  if (!(gap <= gapAsked)) yield wrong("status", "says optimal, but the gap is larger");
+  if (!(gap <= gapAsked)) yield wrong("status", verifySaid.largerGap());
   const isCertified = certifiedGap !== undefined && certifiedGap <= gapAsked;
-  if (proof === undefined) yield wrong("proof", "says optimal, but not by whose word");
-  else if (proof === "certificate" && !isCertified)
-    yield wrong("proof", "says that the prices prove it, but they do not");
+  if (proof === undefined) yield wrong("proof", verifySaid.noWord());
+  else if (proof === "certificate" && !isCertified) yield wrong("proof", verifySaid.pricesDoNot());
   else if (proof === "search" && (isCertified || searchedBy === undefined))
-    yield wrong("proof", "says that a search proves it, but none is needed or none is named");
+    yield wrong("proof", verifySaid.searchNotNeeded());
 }
 
 /** Who vouches for what, in words. */
-export function vouchers({ objective, status }: Plan): string[] {
+export function vouchers({ objective, status }: Plan): Remark[] {
   const { certifiedBound, certifiedGap, bound, gap, searchedBy } = objective;
-  const percent = (fraction: number): string => `${(fraction * 100).toPrecision(3)} %`;
   const proved =
     certifiedBound === undefined || certifiedGap === undefined
-      ? "the file itself proves no bound"
-      : `the prices in the file prove the bound ${certifiedBound}: a gap of ${percent(certifiedGap)}`;
+      ? voucherSaid.nothing()
+      : voucherSaid.prices(certifiedBound, certifiedGap);
   if (searchedBy === undefined) return [proved];
-  const optimal =
-    status === "optimal" && objective.proof === "search"
-      ? ", and that the plan is optimal within the gap asked for"
-      : "";
-  return [
-    proved,
-    `the bound ${bound}, a gap of ${percent(gap)}${optimal}, rests on the search of ${searchedBy}, which the file cannot prove`,
-  ];
+  const isOptimal = status === "optimal" && objective.proof === "search";
+  return [proved, voucherSaid.search(bound, gap, isOptimal, searchedBy)];
 }

@@ -4,12 +4,17 @@
  * model is stated anew too: the decisions must be worth as much in it, and the plan's prices must prove
  * the bound that it claims. No solver takes part.
  */
+import type * as z from "zod";
 import { canonicalJson, digestOf } from "../../domain/digest.js";
 import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
+import type { Issue } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { modelValueOf } from "../../formulation/model-value.js";
-import { type Proved, proved } from "../../model/certificate.js";
+import type { Remark } from "../../language.js";
+import type { Proved } from "../../model/certificate.js";
+import { provedWhole } from "../../model/whole-proof.js";
+import { parseBy, schemaIssues } from "../../schema-issues.js";
 import { textIssues } from "../../text-issues.js";
 import { inOrder } from "../decisions.js";
 import { type Plan, planFormat, plan as planSchema } from "../plan.js";
@@ -18,6 +23,7 @@ import { type Statement, stateOf } from "../state-of.js";
 import { agrees } from "../statement/worth.js";
 import { written } from "../statement/written.js";
 import { falseClaims, figure } from "./claims.js";
+import { verifySaid } from "./messages.js";
 import { objectiveViolations, vouchers } from "./objective.js";
 
 /** What `verifyPlan` found. */
@@ -26,8 +32,8 @@ export interface Verification {
   readonly ok: boolean;
   /** Every violated rule with its amount; empty when ok. */
   readonly violations: readonly Violation[];
-  /** Who vouches for the bounds: the prices in the file, or a search by its name. In English words. */
-  readonly notes: readonly string[];
+  /** Who vouches for the bounds: the prices in the file, or a search by its name. */
+  readonly notes: readonly Remark[];
 }
 
 /** What is asked of a plan besides its rules and figures. */
@@ -45,11 +51,9 @@ export function verifyPlan(
   plan: unknown,
   options: VerifyPlanOptions = {},
 ): Verification {
-  const parsed = planSchema.safeParse(plan);
-  if (!parsed.success) return verdict(formatViolations(plan, parsed.error.issues), []);
-  const texts = textIssues(plan).map(({ message, at }) => ({
-    ...{ rule: "format", where: at?.path ?? "", message },
-  }));
+  const parsed = parseBy(planSchema, plan);
+  if (!parsed.success) return verdict(formatViolations(plan, parsed.error), []);
+  const texts = textIssues(plan).map(ofForm);
   return texts.length > 0
     ? verdict(texts, [])
     : verifyAgainst(formulate(problem), parsed.data, options);
@@ -76,7 +80,7 @@ export function verifyAgainst(
   return verdict(violations, vouchers(plan));
 }
 
-function verdict(violations: readonly Violation[], notes: readonly string[]): Verification {
+function verdict(violations: readonly Violation[], notes: readonly Remark[]): Verification {
   return { ok: violations.length === 0, violations, notes };
 }
 
@@ -84,24 +88,22 @@ function verdict(violations: readonly Violation[], notes: readonly string[]): Ve
 function* searchViolations({ objective }: Plan): Generator<Violation> {
   const { searchedBy } = objective;
   if (searchedBy === undefined) return;
-  const message = `the bound rests on the search of ${searchedBy}`;
-  yield { rule: "search", where: "objective.bound", message };
+  yield { rule: "search", where: "objective.bound", ...verifySaid.search(searchedBy) };
 }
 
-type FormIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
+const ofForm = ({ message, vi, at }: Issue): Violation => ({
+  rule: "format",
+  where: at?.path ?? "",
+  message,
+  vi: vi.message,
+});
 
 /** What is not a plan of today's form. A plan of another format is named by it. */
-function formatViolations(given: unknown, issues: readonly FormIssue[]): Violation[] {
+function formatViolations(given: unknown, error: z.ZodError): Violation[] {
   const { format } = (given ?? {}) as { format?: unknown };
-  if (typeof format === "string" && format !== planFormat) {
-    const message = `is ${format}; this version reads ${planFormat}: solve again, or state its decisions`;
-    return [{ rule: "format", where: "format", message }];
-  }
-  return issues.map(({ path, message }) => ({
-    rule: "format",
-    where: path.map(String).join("."),
-    message,
-  }));
+  if (typeof format === "string" && format !== planFormat)
+    return [{ rule: "format", where: "format", ...verifySaid.format(format, planFormat) }];
+  return schemaIssues(error, planSchema).map(ofForm);
 }
 
 /** The digest over the plan, its claim of the problem that it belongs to, its order. */
@@ -112,21 +114,21 @@ function* sealViolations(
 ): Generator<Violation> {
   const { digest, ...body } = plan;
   if (digest !== digestOf(body))
-    yield { rule: "digest", where: "digest", message: "the plan was changed after it was sealed" };
+    yield { rule: "digest", where: "digest", ...verifySaid.resealed() };
   if (plan.problem.digest !== problemDigest || plan.problem.name !== problem.name)
-    yield { rule: "problem", where: "problem", message: "the plan belongs to another problem" };
+    yield { rule: "problem", where: "problem", ...verifySaid.otherProblem() };
   if (!same(plan.decisions, inOrder(plan.decisions)))
-    yield { rule: "order", where: "decisions", message: "are not ordered by id and year" };
+    yield { rule: "order", where: "decisions", ...verifySaid.order() };
   const { source, overrides, grounds } = problem.policy;
   if (plan.policySource !== source || !same(plan.grounds, grounds))
-    yield { rule: "grounds", where: "grounds", message: "are not those of the policy" };
+    yield { rule: "grounds", where: "grounds", ...verifySaid.grounds() };
   if (!same(plan.overrides, overrides))
-    yield { rule: "grounds", where: "overrides", message: "are not those of the policy" };
+    yield { rule: "grounds", where: "overrides", ...verifySaid.grounds() };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))
     yield {
       rule: "assumptions",
       where: "assumptions",
-      message: "are not those of the problem",
+      ...verifySaid.assumptions(),
     };
 }
 
@@ -144,11 +146,8 @@ function modelViolations(
   const cleared = statement.zones.flatMap((zone) => (zone.cleared ? [zone.zone] : []));
   const value = modelValueOf(formulation, { ...decisions, cleared }, breaches);
   if (value === null ? violations.length > 0 : agrees(value, worth)) return [];
-  const message =
-    value === null
-      ? "the model has no such plan"
-      : `the model says ${value}, recomputed ${worth.value}`;
-  return [{ rule: "objective", where: "model", message }];
+  const said = value === null ? verifySaid.noSuchPlan() : verifySaid.modelValue(value, worth.value);
+  return [{ rule: "objective", where: "model", ...said }];
 }
 
 /** Do the prices prove the certified bound? */
@@ -156,13 +155,12 @@ function boundViolations({ model }: Formulation, plan: Plan, { bound }: Proved):
   const known = new Set(model.names.rows);
   const violations: Violation[] = Object.keys(plan.prices)
     .filter((key) => !known.has(key))
-    .map((key) => ({ rule: "prices", where: key, message: "is not a row of the model" }));
+    .map((key) => ({ rule: "prices", where: key, ...verifySaid.noRow() }));
   const where = "objective.certifiedBound";
   const claimed = plan.objective.certifiedBound;
   if (claimed === undefined) {
-    const message = "is missing, although there are prices";
     if (Object.keys(plan.prices).length > 0)
-      violations.push({ rule: "certified-bound", where, message });
+      violations.push({ rule: "certified-bound", where, ...verifySaid.boundMissing() });
     return violations;
   }
   const wrong = figure("certified-bound", where, claimed, bound);
@@ -175,7 +173,7 @@ export function provedBy(
   prices: Readonly<Record<string, number>>,
 ): Proved {
   const byKey = new Map(Object.entries(prices));
-  return proved(
+  return provedWhole(
     model,
     model.names.rows.map((key) => byKey.get(key) ?? 0),
   );

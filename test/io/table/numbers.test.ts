@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DecimalColumn } from "../../../src/io/table/decimal-column.js";
+import { tableSaid } from "../../../src/io/table/messages.js";
 import { readingsOf, shifted, whyNotNumber } from "../../../src/io/table/numbers.js";
 
 const same = (text: string, digits = text): [string, string, string] => [text, digits, digits];
@@ -171,7 +172,9 @@ describe("the number table", () => {
   it("gives a reason for everything that is no number", () => {
     for (const [text, point, comma] of table) {
       if (point === undefined && comma === undefined) {
-        expect(whyNotNumber(text)).toMatch(/^(is|has|begins|says) /);
+        expect(tableSaid.notNumber(text, whyNotNumber(text)).en[0]).toMatch(
+          /" (is|has|begins|says) .*\.$/su,
+        );
       }
     }
   });

@@ -31,8 +31,10 @@ describe("rows that are no records", () => {
     ]);
   });
 
-  it("a record is never taken for a total: only where a required cell is blank", async () => {
-    const { records } = await register(`${required}\nTổng cộng,A,An Phú,Thuận An,31,1,2\n`);
+  it("a full row that is called a total is asked about, and taken as the answer says", async () => {
+    const text = `${required}\nTổng cộng,A,An Phú,Thuận An,31,1,2\n`;
+    expect(places(await issuesOf(register(text)))).toEqual(["E_CELL 2 id"]);
+    const { records } = await register(text, { answers: { "id: Tổng cộng": "bản ghi" } });
     expect(records[0]?.id).toBe("Tổng cộng");
   });
 });
@@ -60,9 +62,15 @@ describe("cells", () => {
       code: "E_CELL",
       message: '"1e5" is in exponent form, so digits may have been lost.',
       fix: "Expected a number.",
+      vi: {
+        message: '"1e5" viết ở dạng lũy thừa, có thể đã mất chữ số.',
+        fix: "Ghi một con số, hoặc để trống nếu chưa biết.",
+      },
       at: { file: "register.csv", row: 2, column: "land_ha" },
     });
-    expect(issues.find(({ at }) => at?.column === "c1")?.fix).toContain("khắc phục được (fixable)");
+    expect(issues.find(({ at }) => at?.column === "c1")?.fix).toContain(
+      '"khắc phục được" ("fixable")',
+    );
   });
 
   it("problems beyond the first hundred are counted", async () => {

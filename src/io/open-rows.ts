@@ -1,0 +1,71 @@
+/** A table from any file: what its first bytes say decides between a workbook and CSV, never its name. */
+import { defined } from "../defined.js";
+import { type CsvOptions, openCsv } from "./csv/csv.js";
+import { isWorkbook } from "./csv/csv-decode.js";
+import { defaultCsvLimits } from "./csv/csv-guard.js";
+import { pieces, sourceName, type TableSource } from "./csv/table-source.js";
+import { tooLarge } from "./input-file.js";
+import type { Rows } from "./rows.js";
+import type { HeaderIndex } from "./table/columns.js";
+import { bookError, bookSaid } from "./workbook/messages.js";
+import { openWorkbook, type WorkbookOptions, workbookLimits } from "./workbook/open-workbook.js";
+
+/** How a table is opened: the options of CSV concern CSV files only, those of workbooks workbooks. */
+export interface RowsOptions extends CsvOptions, WorkbookOptions {}
+
+type Piece = Uint8Array | string;
+
+/**
+ * Opens a table.
+ * @param index the headers of the table: they help to find the delimiter and the sheet
+ * @throws DidoiError as `openCsv` and `openWorkbook`
+ */
+export async function openRows(
+  source: TableSource,
+  options: RowsOptions,
+  index: HeaderIndex,
+): Promise<Rows> {
+  const name = sourceName(source);
+  const limits = { ...defaultCsvLimits, ...defined(options.limits ?? {}) };
+  const content = pieces(source, limits.bytes, options.signal);
+  const { value: first } = await content.next();
+  if (typeof first === "object" && isWorkbook(first)) {
+    const bytes = await together(first, content, name, workbookLimits(options).bytes);
+    return openWorkbook(name, bytes, options, index);
+  }
+  try {
+    if (/\.(xlsx|xlsm|xlsb|ods)$/i.test(name))
+      throw bookError("E_FORMAT", bookSaid.notRead(), name);
+    return await openCsv({ name, pieces: from(first, content) }, options, index.knows);
+  } catch (error) {
+    await content.return(undefined);
+    throw error;
+  }
+}
+
+async function* from(first: Piece | undefined, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  try {
+    if (first !== undefined) yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
+/** All bytes of a file that is held in memory whole. */
+async function together(
+  first: Uint8Array,
+  rest: AsyncGenerator<Piece>,
+  name: string,
+  most: number,
+): Promise<Uint8Array> {
+  const all = [first];
+  let length = first.length;
+  for await (const piece of rest) {
+    if (typeof piece === "string") continue;
+    all.push(piece);
+    length += piece.length;
+    if (length > most) throw tooLarge(name, most);
+  }
+  return Buffer.concat(all);
+}

@@ -1,0 +1,19 @@
+import type { Encoding } from "./csv/csv-decode.js";
+
+/** An open table of texts, whatever kind of file it stands in: what was found out, and its rows, to be taken once. */
+export interface Rows {
+  /** Name for messages. */
+  readonly name: string;
+  /** Every row as the file shows it; blank rows are empty. */
+  readonly rows: AsyncIterable<string[]>;
+  /** Of a CSV file. */
+  readonly encoding?: Encoding;
+  /** Of a CSV file. */
+  readonly delimiter?: string;
+  /** Of a workbook: the sheet whose rows these are. */
+  readonly sheet?: string;
+  /** Of a workbook: its other sheets, in their order. */
+  readonly otherSheets?: readonly string[];
+  /** Ends the reading if `rows` is not taken. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,76 @@
+/** A workbook as rows of texts: a worker reads it, the sheet of the table is chosen, its rows are fetched. */
+import { defined } from "../../defined.js";
+import type { Rows } from "../rows.js";
+import type { HeaderIndex } from "../table/columns.js";
+import { headerSearchRows } from "../table/header-lines.js";
+import { chooseSheet } from "./choose-sheet.js";
+import { defaultWorkbookLimits, type WorkbookLimits } from "./limits.js";
+import { WorkbookThread } from "./workbook-thread.js";
+
+/** How a workbook is read. */
+export interface WorkbookOptions {
+  /**
+   * The sheet by its name, or by its number from 1, for all workbooks or by the name of their file;
+   * default: the one in which the most columns of the table are found, if it is the only one.
+   */
+  readonly sheet?: string | Readonly<Record<string, string>> | undefined;
+  /** Against files that would fill the memory; see `WorkbookLimits` for the defaults. */
+  readonly workbook?: Partial<WorkbookLimits> | undefined;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Rows that are fetched at once. */
+const batch = 2000;
+
+/**
+ * Opens a workbook: .xlsx, .xls or .ods.
+ * @param name for messages
+ * @throws DidoiError E_LIMIT, E_FORMAT (damaged, locked, no workbook), E_HEADER where several sheets could be the table
+ */
+export async function openWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  options: WorkbookOptions,
+  index: HeaderIndex,
+): Promise<Rows> {
+  const limits = workbookLimits(options);
+  const thread = new WorkbookThread(bytes, name, limits, headerSearchRows, options.signal);
+  try {
+    const sheets = await thread.sheets();
+    const at = chooseSheet(sheets, index, wantedSheet(options, name), name);
+    const others = sheets.filter((_, other) => other !== at);
+    return {
+      name,
+      sheet: sheets[at]?.name ?? "",
+      otherSheets: others.map((sheet) => sheet.name),
+      rows: rowsOf(thread, at),
+      close: () => thread.close(),
+    };
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+function wantedSheet({ sheet }: WorkbookOptions, file: string): string | undefined {
+  if (typeof sheet !== "object") return sheet;
+  return Object.hasOwn(sheet, file) ? sheet[file] : undefined;
+}
+
+/** The limits of a workbook, with the defaults for those that are not given. */
+export function workbookLimits({ workbook = {} }: WorkbookOptions): WorkbookLimits {
+  return { ...defaultWorkbookLimits, ...defined(workbook) };
+}
+
+async function* rowsOf(thread: WorkbookThread, sheet: number): AsyncGenerator<string[]> {
+  try {
+    for (let from = 0; ; from += batch) {
+      const rows = await thread.rows({ sheet, from, most: batch });
+      yield* rows;
+      if (rows.length < batch) return;
+    }
+  } finally {
+    await thread.close();
+  }
+}
