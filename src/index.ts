@@ -84,6 +84,8 @@ export {
   type PostponedEnterprise,
   type PlannedMove,
   type PlanSummary,
+  type GroupResult,
+  type LandBalance,
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
