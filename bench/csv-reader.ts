@@ -30,7 +30,7 @@ try {
   let peak = 0;
   for await (const { record } of streamEnterprises(path).records) {
     rows += 1;
-    landHa += record.landHa;
+    landHa += record.landHa ?? 0;
     if (rows % 10_000 === 0) peak = Math.max(peak, process.memoryUsage.rss());
   }
   const seconds = (performance.now() - begun) / 1000;

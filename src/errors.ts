@@ -59,8 +59,8 @@ export interface Question {
   readonly cells: number;
 }
 /**
- * What is wrong and what to do about it, in every language. What the Vietnamese names of files and
- * commands (keys, words of choices) stands in quotes; all else is Vietnamese.
+ * What is wrong and what to do about it, in every language. In the Vietnamese, what stands in a file or is
+ * typed (a key, a flag, a value) stands in quotes; all else is Vietnamese.
  */
 export type Wording = Readonly<
   Record<Language, readonly [message: string, fix?: string | undefined]>

@@ -20,9 +20,12 @@ export {
   enterprise as enterpriseSchema,
   type Enterprise,
   type EnterpriseInput,
+  type EnterpriseRecord,
 } from "./domain/enterprise.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
+export type { FilledFigure, MissableFigure, StandIn } from "./domain/missing-rules.js";
+export { overridden, type Overrides } from "./domain/scenario.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
@@ -48,6 +51,12 @@ export {
   type SolveKind,
 } from "./model/memory.js";
 export type { Outcome, Relaxation } from "./plan/outcome.js";
+export {
+  compareOutcomes,
+  type ComparedFigures,
+  type Comparison,
+  type NamedOutcome,
+} from "./plan/compare-outcomes.js";
 
 // 4. Plans: decisions and what follows from them. Verify what claims to be a plan; state your own decisions.
 export {
@@ -78,11 +87,13 @@ export {
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
+export type { DataSection } from "./plan/statement/data.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
+export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";

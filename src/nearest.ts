@@ -6,7 +6,8 @@ const letters = (text: string): string =>
     .normalize("NFD")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/[đĐ]/g, "d")
-    .toLowerCase();
+    .toLowerCase()
+    .slice(0, longest);
 
 /** Names longer than this are compared by their beginning. */
 const longest = 60;
@@ -14,14 +15,39 @@ const longest = 60;
 /** A slip for each four letters, at least one; none in two letters, which any other two are near to. */
 const slips = (length: number): number => (length < 3 ? 0 : Math.max(1, Math.floor(length / 4)));
 
-/** The nearest of the names, if it differs by a few letters only; of equals the first. */
-export function nearest(text: string, names: Iterable<string>): string | undefined {
-  const meant = letters(text).slice(0, longest);
+/** So many names are looked for among others; a table of wrong names would take for ever. */
+const mostAsked = 100;
+
+/** Finds the nearest of the names, if it differs by a few letters only; of equals the first. */
+export type Nearest = (text: string) => string | undefined;
+
+/** @param names read when the first question is asked; the first 100 different questions are answered */
+export function nearestAmong(names: Iterable<string>): Nearest {
+  let known: readonly (readonly [name: string, letters: string])[] | undefined;
+  const answers = new Map<string, string | undefined>();
+  return (text) => {
+    if (!answers.has(text) && answers.size < mostAsked) {
+      known ??= Array.from(names, (name) => [name, letters(name)] as const);
+      answers.set(text, find(letters(text), known));
+    }
+    return answers.get(text);
+  };
+}
+
+/** The nearest of a few names. */
+export const nearest = (text: string, names: Iterable<string>): string | undefined =>
+  nearestAmong(names)(text);
+
+function find(
+  meant: string,
+  known: readonly (readonly [name: string, letters: string])[],
+): string | undefined {
   if (meant === "") return undefined;
   let best: string | undefined;
   let least = slips(meant.length) + 1;
-  for (const name of names) {
-    const steps = slipsBetween(meant, letters(name).slice(0, longest));
+  for (const [name, own] of known) {
+    if (Math.abs(own.length - meant.length) >= least) continue;
+    const steps = slipsBetween(meant, own);
     if (steps < least) [best, least] = [name, steps];
   }
   return best;

@@ -119,14 +119,8 @@ function* outside<T extends { readonly id: string }>(
   }
 }
 
-/** Cities of deadlines that nobody is in, and enterprises that share an id-like word with nobody. */
-function* deadWords({ policy, enterprises }: Problem, words: CheckWords): Iterable<Finding> {
-  const cities = new Set(enterprises.map(({ city }) => city));
-  for (const city of Object.keys(policy.deadlines))
-    if (city !== "*" && !cities.has(city)) {
-      const [fact, fix] = words.deadlineOfNobody(city);
-      yield { kind: "suspicious", rule: "deadlines", fact, fix, ids: [] };
-    }
+/** Enterprises that share an id-like word with nobody. */
+function* deadWords({ enterprises }: Problem, words: CheckWords): Iterable<Finding> {
   for (const field of ["movesWith", "sharesParkWith"] as const) {
     const counts = new Map<string, string[]>();
     for (const { id, [field]: word } of enterprises)

@@ -2,8 +2,14 @@
 import type { Problem } from "../domain/problem.js";
 import { candidatesOf } from "../formulation/candidates.js";
 import { checkFigures } from "./check-figures.js";
+import { checkFloors } from "./check-floors.js";
+import { checkGaps } from "./check-gaps.js";
 import { checkLimits } from "./check-limits.js";
 import { checkOptions } from "./check-options.js";
+import { checkOutliers } from "./check-outliers.js";
+import { checkPlaces } from "./check-places.js";
+import { checkRecords } from "./check-records.js";
+import { checkSupply } from "./check-supply.js";
 import { checkText } from "./check-text.js";
 import { checkWords } from "./check-words.js";
 import type { Finding } from "./finding.js";
@@ -21,7 +27,13 @@ export function checkProblem(problem: Problem, language: "vi" | "en" = "en"): Fi
   const findings = [
     ...checkOptions(candidates, words),
     ...checkLimits(candidates, words),
+    ...checkSupply(candidates, language),
+    ...checkFloors(candidates, language),
     ...checkFigures(problem, words),
+    ...checkOutliers(candidates, language),
+    ...checkPlaces(problem, language),
+    ...checkRecords(problem, language),
+    ...checkGaps(problem, language),
     ...checkText(problem, language),
   ];
   return findings.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "impossible" ? -1 : 1));

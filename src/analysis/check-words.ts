@@ -49,7 +49,6 @@ export interface CheckWords {
     first: string,
     value: string,
   ) => Said;
-  readonly deadlineOfNobody: (city: string) => Said;
   readonly aloneInGroup: (field: string, groups: number, word: string, id: string) => Said;
 }
 
@@ -106,10 +105,6 @@ const en: CheckWords = {
   outside: (list, count, field, range, unit, first, value) => [
     `${count} of ${list} have ${field} outside ${range} ${unit}; ${first} has ${value}.`,
     `Check the unit of the column; expected ${unit}.`,
-  ],
-  deadlineOfNobody: (city) => [
-    `the deadline of ${city} binds nobody: no enterprise of the register lies there.`,
-    "Correct the name of the city, or use * for all others.",
   ],
   aloneInGroup: (_field, groups, word, id) => [
     `${groups} groups have one member only, for instance ${word} (${id}).`,
@@ -201,10 +196,6 @@ const vi: CheckWords = {
   outside: (list, count, field, range, unit, first, value) => [
     `${count} ${list === "parks" ? "khu, cụm" : "doanh nghiệp"} có ${fieldWord(field)} ngoài khoảng ${range} ${unitWord(unit)}; ví dụ ${first}: ${value}.`,
     `Kiểm tra đơn vị của số liệu; đơn vị đúng là ${unitWord(unit)}.`,
-  ],
-  deadlineOfNobody: (city) => [
-    `thời hạn của ${city} không ràng buộc ai: không doanh nghiệp nào trong danh sách ở đó.`,
-    "Sửa tên thành phố, hoặc dùng * cho tất cả nơi còn lại.",
   ],
   aloneInGroup: (field, groups, word, id) => [
     `${groups} nhóm (${fieldWord(field)}) chỉ có một thành viên, ví dụ ${word} (${id}).`,

@@ -1,14 +1,17 @@
 import type { Command } from "commander";
-import { checkProblem, type Finding, findingSubject, type Problem } from "didoi";
+import { type Finding, findingSubject, type Problem } from "didoi";
 import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
-import { type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { lookAt } from "./look-first.js";
+import { type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printNotes, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
+import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
+  readonly strict?: boolean;
 }
 
 /** didoi check <problem> */
@@ -16,16 +19,17 @@ export function addCheck(program: Command): void {
   withReadOptions(subcommand(program, "check", words.about.check))
     .argument(`<${words.names.problem}>`, words.args.problem)
     .option("--json", words.options.json)
+    .option("--strict", words.options.strict)
     .action((problem: string, flags: Flags) => runCommand(() => check(problem, flags)));
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readProblem(path, singleOptions(flags));
   printNotes(notes);
-  const findings = checkProblem(problem, language);
+  const { findings, ends } = lookAt(problem, language, flags.strict === true);
   if (flags.json === true) printJson(findings);
   else printText(inWords(problem, findings));
-  return findings.some(({ kind }) => kind === "impossible") ? exitCodes.infeasible : exitCodes.ok;
+  return ends ?? exitCodes.ok;
 }
 
 /** One paragraph for each finding, with the rule that it is about, and a last line. */

@@ -81,17 +81,25 @@ export function inputBytes({ maxInputMb }: { readonly maxInputMb?: number }): In
   return { bytes: maxInputMb === undefined ? undefined : maxInputMb * 1024 * 1024 };
 }
 
-/** How a problem is read: --decimal, --sheet, --policy and --max-input-mb. */
+/** How a problem is read: --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export interface ReadFlags {
   readonly decimal?: "," | ".";
   readonly sheet?: Readonly<Record<string, string>>;
-  readonly policy?: string;
+  readonly policy?: readonly string[];
+  readonly scenario?: readonly string[];
+  readonly set?: readonly string[];
   readonly maxInputMb?: number;
 }
 
-/** Adds --decimal, --sheet, --policy and --max-input-mb. */
+/** Of an option that may be given several times, all values in order. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** Adds --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export function withReadOptions(command: Command): Command {
-  return withTableOptions(command).option(`--policy <${names.file}>`, options.policy);
+  return withTableOptions(command)
+    .option(`--policy <${names.file}>`, options.policy, collect)
+    .option(`--scenario <${names.file}>`, options.scenario, collect)
+    .option(`--set <${names.setting}>`, options.set, collect);
 }
 
 /** Adds --decimal, --sheet and --max-input-mb. */
@@ -104,10 +112,13 @@ export function withTableOptions(command: Command): Command {
 
 /** The flags in the words of the library. */
 export function readOptions(flags: ReadFlags): ReadProblemOptions {
-  const { decimal, sheet, policy } = flags;
+  const { decimal, sheet, policy, scenario, set } = flags;
   const { bytes } = inputBytes(flags);
   const limits = bytes === undefined ? undefined : { bytes };
-  return { decimal, sheet, policy, jsonBytes: bytes, limits };
+  return {
+    ...{ decimal, sheet, set, policy: policy?.[0], scenario: scenario?.[0] },
+    ...{ jsonBytes: bytes, limits },
+  };
 }
 
 /** The flags in the words of the library. */

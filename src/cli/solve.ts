@@ -1,55 +1,22 @@
 import { type Command, Option } from "commander";
-import {
-  checkProblem,
-  formulate,
-  mistake,
-  type Plan,
-  type Problem,
-  planFormulated,
-  printable,
-  refuseTooLargeProblem,
-  sizeOf,
-  summariseOutcome,
-} from "didoi";
-import {
-  keepPlanInputs,
-  memoryLimits,
-  preparePlanFolder,
-  problemInputs,
-  readProblem,
-  type WritePlanOptions,
-  writePlan,
-} from "didoi/node";
+import { mistake, type Plan, printable, summariseOutcome } from "didoi";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
-import {
-  type ReadFlags,
-  readOptions,
-  type SolverFlags,
-  solveOptions,
-  withReadOptions,
-  withSolverOptions,
-} from "./options.js";
-import { progressLine } from "./progress-line.js";
+import { lookLines } from "./look-first.js";
+import { withReadOptions, withSolverOptions } from "./options.js";
 import {
   jsonText,
   type Precious,
-  printNotes,
+  printJson,
   printPrecious,
-  reportError,
+  printText,
   runCommand,
   saveAside,
 } from "./run.js";
 import { heed, whole } from "./signals.js";
+import { type Job, jobsOf, type SolveFlags, solverOf, store } from "./solve-job.js";
+import { solveSeveral } from "./solve-several.js";
 import { subcommand } from "./subcommand.js";
-
-interface Flags extends SolverFlags, ReadFlags {
-  readonly out?: string;
-  readonly writeProblem?: boolean;
-  readonly force?: boolean;
-  readonly locale: "none" | "vi";
-  readonly json?: boolean;
-}
 
 const { names, options, solve: say } = words;
 
@@ -65,49 +32,64 @@ export function addSolve(program: Command): void {
         .default("none"),
     )
     .option("--force", options.force)
+    .option("--strict", options.strict)
     .option("--json", options.json)
-    .action((path: string, flags: Flags) => runCommand(() => solve(path, flags)));
+    .action((path: string, flags: SolveFlags) => runCommand(() => solve(path, flags)));
 }
 
-/** The flags in the words of the library. */
-function writeOptions({ force, locale, writeProblem }: Flags): WritePlanOptions {
-  return { force, locale, problem: writeProblem };
-}
-
-async function solve(path: string, flags: Flags): Promise<number> {
-  const { out } = flags;
-  if (flags.writeProblem === true && out === undefined) {
+async function solve(path: string, flags: SolveFlags): Promise<number> {
+  if (flags.writeProblem === true && flags.out === undefined) {
     throw mistake("E_USAGE", {
       en: ["--write-problem needs a folder to write to.", "Give --out."],
       vi: ["--write-problem cần một thư mục để ghi vào.", "Thêm --out và tên thư mục."],
     });
   }
-  if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
-  const { problem, notes } = await readProblem(path, readOptions(flags));
-  printNotes(notes);
-  refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
-  const { length } = checkProblem(problem, language);
-  if (length > 0) process.stderr.write(`${say.findings(length)}\n`);
-  // What stands in the way of the files is said before the solve, not after it.
-  if (out !== undefined) await preparePlanFolder(out, writeOptions(flags));
+  const jobs = await jobsOf(path, flags);
+  const [first] = jobs;
+  const refused = jobs.find(({ look }) => look.ends === exitCodes.badData);
+  if (refused !== undefined) {
+    if (flags.json === true) printJson({ findings: refused.look.findings });
+    else printText(`${lookLines(refused.look, language).join("\n")}\n`);
+    return exitCodes.badData;
+  }
+  return first !== undefined && jobs.length === 1
+    ? solveOne(first, flags)
+    : solveSeveral(jobs, flags);
+}
+
+async function solveOne(job: Job, flags: SolveFlags): Promise<number> {
+  const { look } = job;
+  const isJson = flags.json === true;
+  const above = lookLines(look, language).map((line) => `${line}\n`);
+  if (isJson) process.stderr.write(printable(above.join("")));
   // Until here a signal ends the process at once: there is nothing to hand over.
-  const formulation = formulate(problem);
+  const run = solverOf(job, flags);
   const { code, text, unsaved } = await heed(async (signal): Promise<Answer> => {
-    const progress = progressLine();
-    const options = { ...solveOptions(flags), signal, onProgress: progress.show };
-    const outcome = await planFormulated(formulation, options).finally(progress.end);
-    const json = flags.json === true;
-    const words = () => printable(`${summariseOutcome(problem, outcome, language)}\n`);
-    const text = json ? jsonText(outcome) : words();
+    const outcome = await run(signal);
+    if (look.ends !== undefined)
+      return { code: look.ends, text: isJson ? jsonText(outcome) : printable(above.join("")) };
+    const blank = above.length === 0 ? [] : ["\n"];
+    const inWords = (): string =>
+      [...above, ...blank, summariseOutcome(job.problem, outcome, language), "\n"].join("");
+    const text = isJson ? jsonText(outcome) : printable(inWords());
     const code = exitCodeOf(outcome.status);
-    if (!("plan" in outcome)) return { code, text };
-    const { plan } = outcome;
-    if (out === undefined) return { code, text, unsaved: plan };
-    if (await whole(() => store(problem, plan, out, flags))) return { code, text };
-    return { code: exitCodes.badData, text: json ? text : keep(plan, text), unsaved: plan };
+    return "plan" in outcome ? handOver(job, outcome.plan, { code, text }, flags) : { code, text };
   });
   printPrecious(text, unsaved === undefined ? undefined : precious(unsaved));
   return code;
+}
+
+/** The answer of a plan that is written, or of one that stdout alone gets. */
+async function handOver(
+  { problem, out }: Job,
+  plan: Plan,
+  answer: Answer,
+  flags: SolveFlags,
+): Promise<Answer> {
+  if (out === undefined) return { ...answer, unsaved: plan };
+  if (await whole(() => store(problem, plan, out, flags))) return answer;
+  const text = flags.json === true ? answer.text : keep(plan, answer.text);
+  return { code: exitCodes.badData, text, unsaved: plan };
 }
 
 const precious = (plan: Plan): Precious => ({ name: "plan.json", text: () => jsonText(plan) });
@@ -118,19 +100,6 @@ interface Answer {
   readonly text: string;
   /** The plan, where stdout is the only place that it goes to. */
   readonly unsaved?: Plan;
-}
-
-/** Writes the files of the plan; false, with the reason in words, when they cannot be written. */
-async function store(problem: Problem, plan: Plan, out: string, flags: Flags): Promise<boolean> {
-  try {
-    const files = await writePlan(problem, plan, out, writeOptions(flags));
-    process.stderr.write(`${files.join("\n")}\n`);
-    return true;
-  } catch (error) {
-    reportError(error);
-    if (flags.json === true) process.stderr.write(`${say.planInJson}\n`);
-    return false;
-  }
 }
 
 /** Saves a plan that its folder did not take; what is then printed: the summary, or the plan itself. */

@@ -3,9 +3,10 @@ import { statePlan, summariseStatement } from "didoi";
 import { readDecisions, readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
-import { inputBytes, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printNotes, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
+import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
@@ -25,9 +26,9 @@ export function addState(program: Command): void {
 }
 
 async function state(path: string, lists: readonly string[], flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readProblem(path, singleOptions(flags));
   printNotes(notes);
-  const options = readOptions(flags);
+  const options = singleOptions(flags);
   const parts = await Promise.all(lists.map((list) => readDecisions(list, problem, options)));
   const decisions = {
     acts: parts.flatMap(({ acts }) => acts),

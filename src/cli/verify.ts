@@ -10,9 +10,10 @@ import {
 import { readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
-import { inputBytes, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
+import { singleOptions } from "./variants.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
@@ -32,7 +33,7 @@ interface Flags extends ReadFlags {
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem } = await readProblem(path, readOptions(flags));
+  const { problem } = await readProblem(path, singleOptions(flags));
   const { certified } = flags;
   const plan = await readJson(planPath, inputBytes(flags));
   const verification = verifyPlan(problem, plan, { certified });

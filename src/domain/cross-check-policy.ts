@@ -3,8 +3,9 @@ import type { Issue } from "../errors.js";
 import { nearest } from "../nearest.js";
 import { policyReferenceIssues } from "./cross-check-references.js";
 import type { Enterprise } from "./enterprise.js";
-import { groupOf } from "./grouping.js";
+import { groupName, groupOf } from "./grouping.js";
 import { policySaid } from "./messages-policy.js";
+import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
@@ -100,7 +101,7 @@ function* groupIssues(
     return;
   }
   const known = new Set(enterprises.flatMap((record) => groupOf(record, by) ?? []));
-  if (!known.has(group))
+  if (!known.has(groupName(by, group)))
     yield say(at, "E_REFERENCE", policySaid.nobodyInGroup(by, group, nearest(group, known)));
 }
 
@@ -134,7 +135,11 @@ function* repeated(rules: Policy): Iterable<Issue> {
   );
   yield* twice(
     "districts",
-    rules.districts.map(({ district }) => district),
+    rules.districts.map(({ district }) => nameKey("district", district)),
+  );
+  yield* twice(
+    "deadlines",
+    Object.keys(rules.deadlines).map((city) => nameKey("city", city)),
   );
   yield* twice(
     "alternatives",

@@ -1,11 +1,11 @@
 /** What a policy names that is not there: districts, enterprises, parks, fields, choices of an earlier plan. */
 import type { Issue } from "../errors.js";
-import { nearest } from "../nearest.js";
+import { nearestAmong } from "../nearest.js";
 import { alternativeKinds } from "./alternative-kinds.js";
-import type { Enterprise } from "./enterprise.js";
+import { type Enterprise, isOfArea } from "./enterprise.js";
 import { atPath } from "./grounds.js";
 import { policySaid } from "./messages-policy.js";
-import type { Park } from "./park.js";
+import { liesIn, type Park } from "./park.js";
 import type { Policy } from "./policy.js";
 import { policyIssue as say } from "./policy-issue.js";
 import { parkRowFamilies, rowKeyParts } from "./row-keys.js";
@@ -27,29 +27,27 @@ export function policyReferenceIssues(
 
 function* districtIssues(rules: Policy, parks: readonly Park[]): Iterable<Issue> {
   const known = new Set(parks.flatMap((record) => record.districts));
+  const near = nearestAmong(known);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["destinations.districts", rules.destinations.districts],
     ["districts", rules.districts.map(({ district }) => district)],
   ];
   for (const [path, districts] of lists)
     for (const district of districts)
-      if (!known.has(district))
-        yield say(
-          path,
-          "E_REFERENCE",
-          policySaid.unknownDistrict(district, nearest(district, known)),
-        );
+      if (!parks.some((park) => liesIn(park, [district])))
+        yield say(path, "E_REFERENCE", policySaid.unknownDistrict(district, near(district)));
 }
 
 /** Areas that nobody is in. */
 function* areaIssues(rules: Policy, enterprises: readonly Enterprise[]): Iterable<Issue> {
   const known = new Set(enterprises.flatMap(({ originArea = [] }) => originArea));
+  const near = nearestAmong(known);
   for (const [index, { area }] of rules.closesAsAWhole.entries())
-    if (!known.has(area))
+    if (!enterprises.some((record) => isOfArea(record, area)))
       yield say(
         `closesAsAWhole[${index}]`,
         "E_REFERENCE",
-        policySaid.unknownArea(area, nearest(area, known)),
+        policySaid.unknownArea(area, near(area)),
       );
 }
 
@@ -63,13 +61,10 @@ function* groundIssues(rules: Policy): Iterable<Issue> {
 /** Parks that the policy offers besides. */
 function* offerIssues({ destinations }: Policy, parks: readonly Park[]): Iterable<Issue> {
   const known = new Set(parks.map(({ id }) => id));
+  const near = nearestAmong(known);
   for (const id of Object.keys(destinations.alsoFrom))
     if (!known.has(id))
-      yield say(
-        "destinations.alsoFrom",
-        "E_REFERENCE",
-        policySaid.unknownPark(id, nearest(id, known)),
-      );
+      yield say("destinations.alsoFrom", "E_REFERENCE", policySaid.unknownPark(id, near(id)));
 }
 
 /** Enterprises and choices that rules name, and parks whose id would be taken for an alternative. */
@@ -79,7 +74,9 @@ function* referenceIssues(
   parks: readonly Park[],
 ): Iterable<Issue> {
   const known = new Set(enterprises.map(({ id }) => id));
+  const near = nearestAmong(known);
   const choices = new Set<string>([...parks.map(({ id }) => id), ...alternativeKinds]);
+  const nearChoice = nearestAmong(choices);
   const earlier = rules.stability?.earlier ?? [];
   const named = [
     ...rules.alternatives.flatMap((rule, index) =>
@@ -88,25 +85,21 @@ function* referenceIssues(
     ...earlier.map(({ enterprise }, index) => [`stability.earlier[${index}]`, enterprise] as const),
   ];
   for (const [path, id] of named)
-    if (!known.has(id))
-      yield say(path, "E_REFERENCE", policySaid.unknownEnterprise(id, nearest(id, known)));
+    if (!known.has(id)) yield say(path, "E_REFERENCE", policySaid.unknownEnterprise(id, near(id)));
   for (const [index, { choice }] of earlier.entries())
     if (!choices.has(choice))
       yield say(
         `stability.earlier[${index}]`,
         "E_REFERENCE",
-        policySaid.unknownChoice(choice, nearest(choice, choices), alternativeKinds),
+        policySaid.unknownChoice(choice, nearChoice(choice), alternativeKinds),
       );
   const parkIds = parks.map(({ id }) => id);
+  const nearPark = nearestAmong(parkIds);
   for (const [index, { rule }] of rules.soft.entries()) {
     const { family, parts } = rowKeyParts(rule);
     const park = parts[0] ?? "";
     if (rule !== family && parkRowFamilies.includes(family) && !parkIds.includes(park))
-      yield say(
-        `soft[${index}]`,
-        "E_REFERENCE",
-        policySaid.softPark(rule, park, nearest(park, parkIds)),
-      );
+      yield say(`soft[${index}]`, "E_REFERENCE", policySaid.softPark(rule, park, nearPark(park)));
   }
   for (const { id } of parks)
     if ((alternativeKinds as readonly string[]).includes(id))

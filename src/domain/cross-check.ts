@@ -1,6 +1,6 @@
 /** What records say of each other: doubled ids, references to nothing, figures that exclude each other. */
 import { type ErrorCode, type Issue, issueOf, type Wording } from "../errors.js";
-import { nearest } from "../nearest.js";
+import { type Nearest, nearestAmong } from "../nearest.js";
 import { hiddenIn, plain } from "../text.js";
 import { total } from "../total.js";
 import type { AssumptionInput, AssumptionsInput } from "./assumptions.js";
@@ -70,22 +70,28 @@ function sameId(id: string, other: string, list: string, index: number): Wording
 
 function enterpriseIssues(enterprises: readonly Enterprise[], parks: readonly Park[]): Issue[] {
   const known = new Set(parks.map((record) => record.id));
+  const nearPark = nearestAmong(known);
+  const nearWard = nearestAmong(Object.keys(wardCentroids));
   return enterprises.flatMap((record, index) => {
     const at = { path: `enterprises[${index}]`, id: record.id };
-    return [...lockFindings(record, known), ...placeFindings(record)].map(([code, wording]) =>
-      issueOf(code, wording, at),
+    return [...lockFindings(record, known, nearPark), ...placeFindings(record, nearWard)].map(
+      ([code, wording]) => issueOf(code, wording, at),
     );
   });
 }
 
 type Found = readonly [code: ErrorCode, wording: Wording];
 
-function* lockFindings(record: Enterprise, knownParks: ReadonlySet<string>): Iterable<Found> {
+function* lockFindings(
+  record: Enterprise,
+  knownParks: ReadonlySet<string>,
+  near: Nearest,
+): Iterable<Found> {
   const { lock, lockPark, bannedParks } = record;
   const named = lockPark === undefined ? bannedParks : [lockPark, ...bannedParks];
   for (const target of named)
     if (!knownParks.has(target))
-      yield ["E_REFERENCE", recordSaid.unknownPark(target, nearest(target, knownParks))];
+      yield ["E_REFERENCE", recordSaid.unknownPark(target, near(target))];
   if (lockPark !== undefined && lock !== "move")
     yield ["E_CONTRADICTION", recordSaid.lockParkWithoutMove()];
   if (record.lockYear !== undefined && lock !== "move")
@@ -94,11 +100,10 @@ function* lockFindings(record: Enterprise, knownParks: ReadonlySet<string>): Ite
     yield ["E_CONTRADICTION", recordSaid.lockedToBanned()];
 }
 
-function* placeFindings(record: Enterprise): Iterable<Found> {
+function* placeFindings(record: Enterprise, near: Nearest): Iterable<Found> {
   const { lat, lon, wardOld } = record;
   if ((lat === undefined) !== (lon === undefined)) yield ["E_SCHEMA", recordSaid.halfPlace()];
-  if (locationOf(record) === null)
-    yield ["E_SCHEMA", recordSaid.noPlace(wardOld, nearest(wardOld, Object.keys(wardCentroids)))];
+  if (locationOf(record) === null) yield ["E_SCHEMA", recordSaid.noPlace(wardOld, near(wardOld))];
 }
 
 function parkIssues(parks: readonly Park[]): Issue[] {
@@ -115,9 +120,10 @@ function parkIssues(parks: readonly Park[]): Issue[] {
 /** Enterprises that name a zone that is not there. */
 function zoneIssues(enterprises: readonly Enterprise[], zones: readonly Zone[]): Issue[] {
   const known = new Set(zones.map(({ id }) => id));
+  const near = nearestAmong(known);
   return enterprises.flatMap(({ id, zone }, index): Issue[] => {
     if (zone === undefined || known.has(zone)) return [];
-    const wording = recordSaid.unknownZone(zone, nearest(zone, known));
+    const wording = recordSaid.unknownZone(zone, near(zone));
     return [issueOf("E_REFERENCE", wording, { path: `enterprises[${index}]`, id })];
   });
 }
@@ -125,15 +131,20 @@ function zoneIssues(enterprises: readonly Enterprise[], zones: readonly Zone[]):
 /** Gates that wait for a park that is not there, or for themselves in the end. */
 function gateIssues(parks: readonly Park[]): Issue[] {
   const byId = new Map(parks.map((record) => [record.id, record]));
+  const near = nearestAmong(byId.keys());
   return parks.flatMap((record, index): Issue[] => {
-    const found = gateFinding(record, byId);
+    const found = gateFinding(record, byId, near);
     return found === undefined
       ? []
       : [issueOf(...found, { path: `parks[${index}]`, id: record.id })];
   });
 }
 
-function gateFinding(record: Park, byId: ReadonlyMap<string, Park>): Found | undefined {
+function gateFinding(
+  record: Park,
+  byId: ReadonlyMap<string, Park>,
+  near: Nearest,
+): Found | undefined {
   const seen = new Set<string>();
   let next: Park | undefined = record;
   while (next?.opensWhen !== undefined) {
@@ -141,8 +152,7 @@ function gateFinding(record: Park, byId: ReadonlyMap<string, Park>): Found | und
     seen.add(next.id);
     const id: string = next.opensWhen.park;
     next = byId.get(id);
-    if (next === undefined)
-      return ["E_REFERENCE", recordSaid.gateUnknown(id, nearest(id, byId.keys()))];
+    if (next === undefined) return ["E_REFERENCE", recordSaid.gateUnknown(id, near(id))];
   }
   return undefined;
 }
@@ -154,13 +164,14 @@ function distanceIssues(
   parks: readonly Park[],
 ): Issue[] {
   const known = new Set([...enterprises, ...parks].map(({ id }) => id));
+  const near = nearestAmong(known);
   const seen = new Set<string>();
   return table.flatMap((row, index): Issue[] => {
     const at = { path: `distances[${index}]` };
     const pair = pairOf(row);
     const issues = [row.park, row.enterprise ?? row.park]
       .filter((id, k, ids) => !known.has(id) && ids.indexOf(id) === k)
-      .map((id) => issueOf("E_REFERENCE", recordSaid.unknownEnd(id, nearest(id, known)), at));
+      .map((id) => issueOf("E_REFERENCE", recordSaid.unknownEnd(id, near(id)), at));
     if (seen.has(pair)) issues.push(issueOf("E_DUPLICATE", recordSaid.sameWay(), at));
     seen.add(pair);
     return issues;

@@ -3,6 +3,7 @@
  */
 import CheapRuler from "cheap-ruler";
 import type { Enterprise } from "./enterprise.js";
+import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Problem } from "./problem.js";
@@ -64,5 +65,5 @@ function listedKm(
 }
 
 function fromKey({ enterprise, wardOld }: Pick<RoadDistance, "enterprise" | "wardOld">): string {
-  return enterprise === undefined ? `ward ${wardOld?.normalize("NFC")}` : `id ${enterprise}`;
+  return enterprise === undefined ? `ward ${nameKey("ward", wardOld ?? "")}` : `id ${enterprise}`;
 }

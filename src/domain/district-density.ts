@@ -1,3 +1,5 @@
+import { nameKey } from "./name-key.js";
+
 /**
  * Residents per km² of the receiving districts before 1 July 2025, published for 2024 (district list of
  * kehoachviet.com), rounded to two or three figures. Districts that are not here have no published figure.
@@ -11,8 +13,12 @@ const perKm2: Readonly<Record<string, number>> = {
   "Dầu Tiếng": 160,
 };
 
+const byKey = new Map(
+  Object.entries(perKm2).map(([district, density]) => [nameKey("district", district), density]),
+);
+
 /** Of the densest of these districts; undefined where none is known. */
 export function densityAround(districts: readonly string[]): number | undefined {
-  const found = districts.flatMap((name) => perKm2[name.normalize("NFC")] ?? []);
+  const found = districts.flatMap((name) => byKey.get(nameKey("district", name)) ?? []);
   return found.length === 0 ? undefined : Math.max(...found);
 }

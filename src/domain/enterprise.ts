@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { schemaRules } from "../schema-messages.js";
 import { plain } from "../text.js";
+import { isSameName } from "./name-key.js";
 
 /** How a group of figures was obtained. */
 export const dataGrade = z.enum(["measured", "declared", "imputed"]);
@@ -79,8 +80,8 @@ export const enterprise = z
       .string()
       .regex(/^\d{2,5}$/, schemaRules.vsic.en[0])
       .meta({ title: "Mã ngành VSIC 2018" }),
-    landHa: amount.meta({ title: "Diện tích đất (ha)" }),
-    workers: amount.meta({ title: "Số lao động" }),
+    landHa: amount.optional().meta({ title: "Diện tích đất (ha)" }),
+    workers: amount.optional().meta({ title: "Số lao động" }),
     wastewaterM3PerDay: amount.optional().meta({ title: "Nước thải (m³/ngày đêm)" }),
     /** Loads before treatment, kg/day. A pollutant that is not listed is unknown. */
     loadsKgPerDay: z.partialRecord(z.enum(pollutants), amount).default({}),
@@ -118,7 +119,17 @@ export const enterprise = z
   })
   .meta({ title: "Doanh nghiệp" });
 
-/** A checked enterprise: defaults filled in. Ha, m³/day, kg/day, t/year, million VND, as the names say. */
-export type Enterprise = z.infer<typeof enterprise>;
+/** Does it stand in the area of that name? */
+export function isOfArea({ originArea }: Pick<Enterprise, "originArea">, area: string): boolean {
+  return originArea !== undefined && isSameName("area", originArea, area);
+}
+
+/** An enterprise as the register states it, defaults filled in: figures may be blank. */
+export type EnterpriseRecord = z.infer<typeof enterprise>;
+/**
+ * An enterprise of a checked problem: land and workers are there, by the policy's rule for what is
+ * missing. Ha, m³/day, kg/day, t/year, million VND, as the names say.
+ */
+export type Enterprise = EnterpriseRecord & { readonly landHa: number; readonly workers: number };
 /** An enterprise as it is given: what has a default or is not known may be left out. */
 export type EnterpriseInput = z.input<typeof enterprise>;

@@ -8,6 +8,9 @@ export function nearFix(near: string | undefined, en: string, vi: string): Wordi
     : { en: [`Did you mean ${quote(near)}?`], vi: [`Có phải ý bạn là ${quote(near)}?`] };
 }
 
+const figure = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
+const say = (value: number | undefined): string => figure.format(value ?? Number.NaN);
+
 const lists: Readonly<Record<string, string>> = {
   enterprises: "doanh nghiệp",
   parks: "khu, cụm",
@@ -22,15 +25,15 @@ const entry = (list: string, index: number): string => `${lists[list] ?? list} t
 export const parkContradictions = {
   phases: (phased: number, room: number): Wording => ({
     en: [`delivers more land (${phased} ha) than it has (${room} ha).`],
-    vi: [`Các giai đoạn giao nhiều đất (${phased} ha) hơn số đất có (${room} ha).`],
+    vi: [`Các giai đoạn giao nhiều đất (${say(phased)} ha) hơn số đất có (${say(room)} ha).`],
   }),
   leasable: (leasable: number, total: number | undefined): Wording => ({
     en: [`has more leasable land (${leasable} ha) than land (${total} ha).`],
-    vi: [`Đất cho thuê (${leasable} ha) nhiều hơn tổng diện tích (${total} ha).`],
+    vi: [`Đất cho thuê (${say(leasable)} ha) nhiều hơn tổng diện tích (${say(total)} ha).`],
   }),
   remaining: (remaining: number, most: number): Wording => ({
     en: [`has more land left (${remaining} ha) than there is (${most} ha).`],
-    vi: [`Đất còn lại (${remaining} ha) nhiều hơn số đất có (${most} ha).`],
+    vi: [`Đất còn lại (${say(remaining)} ha) nhiều hơn số đất có (${say(most)} ha).`],
   }),
   years: (opens: number, closes: number): Wording => ({
     en: [`closes (${closes}) before it opens (${opens}).`],

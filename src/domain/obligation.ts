@@ -1,4 +1,5 @@
 import { type CriterionKey, type Enterprise, criterionKeys as keys } from "./enterprise.js";
+import { nameKey } from "./name-key.js";
 import type { ObligationRule, Policy } from "./policy.js";
 
 /** What the law asks of an enterprise; the share counts all but the exempt. */
@@ -37,13 +38,29 @@ function failsBeside(criteria: Enterprise["criteria"]): boolean {
  */
 export function dueYear(enterprise: Enterprise, policy: Policy): number | null {
   if (obligationOf(enterprise, policy.obligationRule) !== "mandatory") return null;
-  const deadline = policy.deadlines[enterprise.city] ?? policy.deadlines["*"];
+  const deadline = deadlineOf(enterprise, policy);
   if (deadline === undefined) return null;
   const lease = enterprise.leaseEndYear ?? deadline;
   const spared = policy.leaseRespected && !failsBeside(enterprise.criteria);
   const due = spared ? Math.max(deadline, lease) : deadline;
   if (due > policy.horizon.to) return null;
   return Math.max(due, policy.horizon.from);
+}
+
+/** The deadlines by the key of their city; made once for each policy. */
+const byCity = new WeakMap<Policy["deadlines"], ReadonlyMap<string, number>>();
+
+/** The deadline of its city, else that of all other cities; undefined where there is none. */
+export function deadlineOf(
+  { city }: Pick<Enterprise, "city">,
+  { deadlines }: Pick<Policy, "deadlines">,
+): number | undefined {
+  let years = byCity.get(deadlines);
+  if (years === undefined) {
+    years = new Map(Object.entries(deadlines).map(([name, year]) => [nameKey("city", name), year]));
+    byCity.set(deadlines, years);
+  }
+  return years.get(nameKey("city", city)) ?? deadlines["*"];
 }
 
 /** Does it fail one or more of these criteria, and pass all others? */

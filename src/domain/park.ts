@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { id } from "./enterprise.js";
+import { isSameName } from "./name-key.js";
 import { fraction, payer, yearly } from "./policy-limits.js";
 import { sizeClasses } from "./size-class.js";
 
@@ -160,6 +161,16 @@ export type ParkInput = z.input<typeof park>;
 /** Is land of this park let in this year? */
 export function isOpenIn(park: Pick<Park, "opensYear" | "closesYear">, inYear: number): boolean {
   return (park.opensYear ?? inYear) <= inYear && (park.closesYear ?? inYear) >= inYear;
+}
+
+/** Does the park lie in one of these districts? */
+export function liesIn(park: Pick<Park, "districts">, districts: readonly string[]): boolean {
+  return park.districts.some((own) => districts.some((name) => isSameName("district", own, name)));
+}
+
+/** Does the river of that name take its water? */
+export function drainsTo({ river }: Pick<Park, "river">, name: string): boolean {
+  return river !== undefined && isSameName("river", river, name);
 }
 
 /** Does a code cover a VSIC code? By its beginning: 25 covers 2592. */

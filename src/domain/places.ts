@@ -1,3 +1,5 @@
+import { nameKey } from "./name-key.js";
+
 /**
  * Centroids of the wards of Thuận An and Dĩ An before 1 July 2025, [lat, lon] in WGS 84 degrees.
  * Estimates to about 1-2 km, for enterprises without coordinates of their own.
@@ -22,6 +24,10 @@ export const wardCentroids: Readonly<Record<string, readonly [lat: number, lon: 
   "Bình Thắng": [10.893, 106.818],
 };
 
+const byKey = new Map(
+  Object.entries(wardCentroids).map(([ward, place]) => [nameKey("ward", ward), place]),
+);
+
 /** Where an enterprise is: its own coordinates, else the centroid of its old ward; null if neither. */
 export function locationOf(place: {
   readonly lat?: number | undefined;
@@ -30,7 +36,5 @@ export function locationOf(place: {
 }): readonly [lat: number, lon: number] | null {
   if (place.lat !== undefined && place.lon !== undefined) return [place.lat, place.lon];
   if (place.wardOld === undefined) return null;
-  // Accents may come loose from their letters.
-  const ward = place.wardOld.normalize("NFC");
-  return Object.hasOwn(wardCentroids, ward) ? (wardCentroids[ward] ?? null) : null;
+  return byKey.get(nameKey("ward", place.wardOld)) ?? null;
 }

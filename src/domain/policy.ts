@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
 import { ground } from "./grounds.js";
+import { missingRules } from "./missing-rules.js";
 import { parkStatus } from "./park.js";
 import {
   amount,
@@ -81,6 +82,8 @@ export type Objective = z.infer<typeof objective>;
 export const policy = z.strictObject({
   name: z.string().min(1).max(500),
   source: z.string().max(2000).optional(),
+  /** By which scenario and settings it differs from the policy that it was read from. */
+  overrides: z.array(z.string().min(1).max(1000)).default([]),
   /** What its figures rest on; printed with every plan. */
   grounds: z.array(ground).default([]),
   /** First and last year of the plan, at most 10 years. */
@@ -142,6 +145,8 @@ export const policy = z.strictObject({
   postpone: postponement.optional(),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
   leaseRespected: z.boolean().default(true),
+  /** How a figure counts that the register leaves blank. */
+  missing: missingRules.prefault({}),
   /** Weights of the media in relief; they are normalised to sum 1. */
   mediaWeights: z
     .strictObject({

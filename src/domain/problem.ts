@@ -10,6 +10,10 @@ import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assump
 import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
 import { type Enterprise, enterprise } from "./enterprise.js";
+import { asStated, byEnterprise, fillMissing } from "./fill-missing.js";
+import { type FilledFigure, filledFigure } from "./missing-rules.js";
+import { withReferences } from "./named.js";
+import { nothingToCount } from "./nothing-to-count.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
@@ -25,6 +29,8 @@ export const problemSchema = z
     distances: z.array(roadDistance).default([]),
     zones: z.array(zone).default([]),
     assumptions: assumptionsInput.default([]),
+    /** What a checked problem says of figures that were blank: they are again, before they are filled in. */
+    filled: z.array(filledFigure).default([]),
   })
   .meta({ title: "Bài toán di dời" });
 
@@ -47,6 +53,8 @@ export interface Problem {
   readonly zones: readonly Zone[];
   /** Every assumption, the given ones and the defaults. */
   readonly assumptions: Assumptions;
+  /** Figures of the register that were blank and that something stands in for, by enterprise. */
+  readonly filled: readonly FilledFigure[];
 }
 
 /** JSON schema (draft 2020-12) of what `parseProblem` takes. */
@@ -64,8 +72,16 @@ const maximumIssues = 100;
 export function parseProblem(input: unknown): Problem {
   const parsed = parseBy(problemSchema, input);
   if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, problemSchema));
-  const { name, enterprises, parks, policy: rules, distances, zones, assumptions } = parsed.data;
-  const issues = [...textIssues(input), ...crossCheck(parsed.data)];
+  const data = withReferences(parsed.data);
+  const { name, parks, policy: rules, distances, zones, assumptions } = data;
+  const stated = asStated(data.enterprises, data.filled);
+  const { enterprises, filled, issues: blanks } = fillMissing(stated, rules.missing);
+  const issues = [
+    ...textIssues(input),
+    ...crossCheck({ ...data, enterprises }),
+    ...blanks,
+    ...nothingToCount(stated, rules),
+  ];
   if (issues.length > 0) throw new DidoiError(issues.slice(0, maximumIssues));
   return {
     name,
@@ -75,5 +91,6 @@ export function parseProblem(input: unknown): Problem {
     distances: byPair(distances),
     zones: byId(zones),
     assumptions: resolveAssumptions(assumptions),
+    filled: byEnterprise(filled),
   };
 }

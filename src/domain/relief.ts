@@ -46,7 +46,7 @@ function weightedLoad(
   return sum;
 }
 
-/** Equation (1). An unknown load counts as nothing; plans report how many are unknown. */
+/** Equation (1). A load is left out where nobody states it; other blanks are filled in before. */
 export function mediumLoads(
   enterprise: Enterprise,
   assumptions: Assumptions,
@@ -130,7 +130,7 @@ export function removalAt(
 
 /**
  * What of a pollutant reaches the river or the air around a park after its treatment, kg/day: the load
- * times (1 − removal) of its medium. An unknown load counts as nothing.
+ * times (1 − removal) of its medium; 0 where nobody of the register states the load.
  */
 export function addedLoadKgPerDay(
   enterprise: Pick<Enterprise, "loadsKgPerDay">,

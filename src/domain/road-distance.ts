@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { schemaRules } from "../schema-messages.js";
 import { id } from "./enterprise.js";
+import { nameKey } from "./name-key.js";
 
 /** One row of a table of road distances: from an enterprise, or from a ward, to a park. */
 export const roadDistance = z
@@ -23,7 +24,8 @@ export type RoadDistance = z.infer<typeof roadDistance>;
 
 /** What tells a row of the table from all others. */
 export function pairOf({ enterprise, wardOld, park }: RoadDistance): string {
-  return JSON.stringify([park, enterprise ?? null, wardOld?.normalize("NFC") ?? null]);
+  const ward = wardOld === undefined ? null : nameKey("ward", wardOld);
+  return JSON.stringify([park, enterprise ?? null, ward]);
 }
 
 /** The rows in an order of their own, whatever the order given. */

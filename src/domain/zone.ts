@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { alternativeLandShare } from "./alternative.js";
 import { type Enterprise, id } from "./enterprise.js";
+import { isSameName } from "./name-key.js";
 import { locationOf } from "./places.js";
 import type { Policy } from "./policy.js";
 import type { AlternativeRule } from "./policy-rules.js";
@@ -42,8 +43,8 @@ export function zoneOf(zones: readonly Zone[], enterprise: Enterprise): Zone | u
 }
 
 function holds({ outline, wards }: Zone, enterprise: Enterprise): boolean {
-  const ward = enterprise.wardOld.normalize("NFC");
-  if (outline === undefined) return wards.some((name) => name.normalize("NFC") === ward);
+  if (outline === undefined)
+    return wards.some((name) => isSameName("ward", name, enterprise.wardOld));
   const place = locationOf(enterprise);
   return place !== null && isInside(outline, place[1], place[0]);
 }

@@ -10,7 +10,7 @@ import { type Costs, moveCosts, totalCost } from "../domain/cost.js";
 import { lotHa } from "../domain/demand.js";
 import { distanceKm } from "../domain/distance.js";
 import { isRemediable } from "../domain/obligation.js";
-import { isOpenIn, type Park } from "../domain/park.js";
+import { isOpenIn, liesIn, type Park } from "../domain/park.js";
 import type { Policy } from "../domain/policy.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
@@ -36,8 +36,7 @@ export function destinationsOf(problem: Problem): Destination[] {
   const { destinations: offered, horizon } = problem.policy;
   const result: Destination[] = [];
   for (const park of problem.parks) {
-    const inDistrict =
-      offered.districts.length === 0 || park.districts.some((d) => offered.districts.includes(d));
+    const inDistrict = offered.districts.length === 0 || liesIn(park, offered.districts);
     const open =
       (park.opensYear ?? horizon.from) <= horizon.to &&
       (park.closesYear ?? horizon.to) >= horizon.from;

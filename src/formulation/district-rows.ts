@@ -10,6 +10,7 @@
  *   (6) Σ_{moves into P_d} l_iπ x_o ≤ load_π         l_iπ load of pollutant π after treatment there, kg/day
  */
 import { pollutants } from "../domain/enterprise.js";
+import { liesIn } from "../domain/park.js";
 import type { DistrictLimit } from "../domain/policy-limits.js";
 import {
   districtBurdenKey,
@@ -61,14 +62,14 @@ export const districtRows: RowFamily = (rows, candidates) => {
     const amountOf = (_unit: Unit, action: Action): number => action.burdenPoints;
     return [...lines, { rows: candidates.years.map(() => row), amountOf }];
   };
-  const byDistrict = new Map<string, Line[]>();
-  for (const limit of candidates.problem.policy.districts)
-    byDistrict.set(limit.district, linesOf(limit));
-  if (byDistrict.size === 0) return {};
+  const limits = candidates.problem.policy.districts.map(
+    (limit) => [limit.district, linesOf(limit)] as const,
+  );
+  if (limits.length === 0) return {};
   const byDestination = new Map(
     candidates.destinations.map((destination) => [
       destination,
-      destination.park.districts.flatMap((district) => byDistrict.get(district) ?? []),
+      limits.flatMap(([district, lines]) => (liesIn(destination.park, [district]) ? lines : [])),
     ]),
   );
   return {

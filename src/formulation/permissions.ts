@@ -15,7 +15,7 @@
  *   (5) an area that closes as a whole: nobody of it acts after its year
  */
 import { type Costs, costItems, payerOf } from "../domain/cost.js";
-import type { Enterprise } from "../domain/enterprise.js";
+import { type Enterprise, isOfArea } from "../domain/enterprise.js";
 import { latestYear } from "../domain/obligation.js";
 import { acceptsSector, type Park } from "../domain/park.js";
 import { softPrice } from "../domain/policy-rules.js";
@@ -120,7 +120,7 @@ export function yearPenalty(
 /** Rule (5): the year by which the area closes. */
 function lastYearOf({ problem: { policy } }: RuleSet, { enterprise, obligation }: Member): number {
   if (obligation === "exempt" || enterprise.originArea === undefined) return closed;
-  return policy.closesAsAWhole.find(({ area }) => area === enterprise.originArea)?.year ?? closed;
+  return policy.closesAsAWhole.find(({ area }) => isOfArea(enterprise, area))?.year ?? closed;
 }
 
 /** Does support take over enough of what an encouraged enterprise would bear? */

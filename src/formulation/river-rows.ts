@@ -5,6 +5,7 @@
  *   (1) Σ_{moves into p ∈ P_r} l_ipπ x_o ≤ L_rπ    over the horizon
  */
 import { waterPollutants } from "../domain/enterprise.js";
+import { drainsTo } from "../domain/park.js";
 import { riverKey } from "../domain/row-keys.js";
 import { addedLoad, mostLoad } from "./added-load.js";
 import type { RowFamily } from "./row-family.js";
@@ -24,7 +25,7 @@ export const riverRows: RowFamily = (rows, candidates) => {
     own: (unit, { destination }, _t, put) => {
       if (destination === undefined) return;
       for (const { river, pollutant, row } of lines)
-        if (destination.park.river === river)
+        if (drainsTo(destination.park, river))
           put(row, addedLoad(candidates, unit, destination.park, pollutant));
     },
   };

@@ -6,6 +6,7 @@
  *
  *   (1) Σ_i Σ_{o∈O(i)} n_ia x_o − N_a h_a = 0
  */
+import { isOfArea } from "../domain/enterprise.js";
 import { wholeKey } from "../domain/row-keys.js";
 import { total } from "../total.js";
 import { type RowFamily, totalOf } from "./row-family.js";
@@ -15,7 +16,7 @@ export const wholeRows: RowFamily = (rows, candidates) => {
   const closures = candidates.problem.policy.closesAsAWhole.map(({ area }) => {
     const of = ({ members }: Unit): number =>
       total(members, ({ enterprise, obligation }) =>
-        enterprise.originArea === area && obligation !== "exempt" ? 1 : 0,
+        isOfArea(enterprise, area) && obligation !== "exempt" ? 1 : 0,
       );
     const all = totalOf(candidates, of);
     const row = rows.add({ name: wholeKey(area), lower: 0, upper: 0, least: -all, most: all });

@@ -5,6 +5,7 @@ import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { CapacityGround } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
+import { figureNamesVi } from "../domain/figure-names.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
 import type { Decisions } from "../plan/decisions.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../plan/plan.js";
@@ -79,6 +80,7 @@ function alternativeRow(act: PlannedAlternative): Cell[] {
 
 /** One row per enterprise that moves, then one per enterprise that takes an alternative. */
 export function movesTable(plan: Plan): OutputTable {
+  const assumed = assumedFigures(plan);
   return {
     headers: [
       "Mã",
@@ -105,9 +107,28 @@ export function movesTable(plan: Plan): OutputTable {
       ...payers.map((payer) => payerHeaders[payer]),
       ...costItems.map((item) => itemHeaders[item]),
       "Dữ liệu tổng hợp",
+      "Số liệu giả định",
     ],
-    rows: [...plan.moves.map(moveRow), ...plan.alternatives.map(alternativeRow)],
+    rows: [
+      ...plan.moves.map((move) => [...moveRow(move), assumed.get(move.enterprise) ?? ""]),
+      ...plan.alternatives.map((act) => [
+        ...alternativeRow(act),
+        assumed.get(act.enterprise) ?? "",
+      ]),
+    ],
   };
+}
+
+/** By enterprise, the figures that the register left blank. */
+function assumedFigures({ data }: Plan): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { figure, enterprises } of data.filled)
+    for (const id of enterprises) {
+      const before = names.get(id);
+      const name = figureNamesVi[figure];
+      names.set(id, before === undefined ? name : `${before}; ${name}`);
+    }
+  return names;
 }
 
 function moveRow(move: PlannedMove): Cell[] {

@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Park } from "../domain/park.js";
 import { type Problem, parseProblem } from "../domain/problem.js";
+import { overridden } from "../domain/scenario.js";
 import { DidoiError, type Issue, issueOf, mistake } from "../errors.js";
 import type { Remark } from "../language.js";
-import { nearest } from "../nearest.js";
+import { nearestAmong } from "../nearest.js";
 import { readMapping } from "./import/mapping-file.js";
 import { inputPlace, standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
@@ -28,6 +29,10 @@ export interface ReadProblem {
 export interface ReadProblemOptions extends ReadOptions {
   /** Another policy file for the tables of a folder, for instance a scenario. Default its `policy.json`. */
   readonly policy?: string | undefined;
+  /** A scenario: a JSON file with a name and the fields of the policy that differ. */
+  readonly scenario?: string | undefined;
+  /** Settings of the policy, each `path=value`, after the scenario. */
+  readonly set?: readonly string[] | undefined;
   /** The most bytes of each JSON document, default 256 MiB; that of tables is in `limits`. */
   readonly jsonBytes?: number | undefined;
 }
@@ -47,11 +52,11 @@ const names = {
 /** Every path that `readProblem` may read; not all of them need be there. */
 export function problemInputs(
   path: string,
-  { policy }: Pick<ReadProblemOptions, "policy"> = {},
+  { policy, scenario }: Pick<ReadProblemOptions, "policy" | "scenario"> = {},
 ): string[] {
   const tables = tableNames.flatMap((name) => tablePaths(path, name));
   const inFolder = Object.values(names).map((name) => join(path, name));
-  return [path, ...tables, ...inFolder, ...(policy === undefined ? [] : [policy])];
+  return [path, ...tables, ...inFolder, ...[policy, scenario].flatMap((file) => file ?? [])];
 }
 
 /**
@@ -68,8 +73,15 @@ export async function readProblem(
 ): Promise<ReadProblem> {
   const json = (file: string): Promise<unknown> =>
     readJson(file, { bytes: given.jsonBytes, signal: given.signal });
-  if (path === standardInput || !(await isFolder(path)))
-    return { problem: parseAt(inputPlace(path), await json(path)), notes: [] };
+  const scenario = given.scenario === undefined ? undefined : await json(given.scenario);
+  const changed = (policy: unknown): unknown => overridden(policy, { scenario, set: given.set });
+  if (path === standardInput || !(await isFolder(path))) {
+    const document = await json(path);
+    const { policy } = { policy: undefined, ...(document as object) };
+    const input =
+      policy === undefined ? document : { ...(document as object), policy: changed(policy) };
+    return { problem: parseAt(inputPlace(path), input), notes: [] };
+  }
   const file = (name: string): string => join(path, name);
   const answers = { ...(await readMapping(file(names.mapping))), ...given.answers };
   const options = { ...given, answers };
@@ -78,7 +90,7 @@ export async function readProblem(
     (await tableFile(path, name)) ?? file(`${name}.csv`);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
-  const [enterprises, parks, policy, distances, zones, outlines, assumptions, details] =
+  const [enterprises, parks, basis, distances, zones, outlines, assumptions, details] =
     await together(
       table("enterprises").then((found) => readEnterprises(found, options)),
       table("parks").then((found) => readParks(found, options)),
@@ -93,6 +105,7 @@ export async function readProblem(
       optional(names.assumptions, []),
       optional(names.details, {}),
     );
+  const policy = changed(basis);
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
     name,
@@ -112,14 +125,13 @@ function withDetails(parks: readonly Park[], details: unknown, path: string): ob
   if (typeof details !== "object" || details === null || Array.isArray(details))
     throw mistake("E_SCHEMA", fileSaid.detailsForm(), { file: path });
   const known = new Set(parks.map(({ id }) => id));
+  const near = nearestAmong(known);
   const unknown = Object.keys(details).filter((id) => !known.has(id));
   if (unknown.length > 0)
     throw new DidoiError(
       unknown
         .slice(0, mostIssues)
-        .map((id) =>
-          issueOf("E_REFERENCE", fileSaid.unknownPark(id, nearest(id, known)), { file: path }),
-        ),
+        .map((id) => issueOf("E_REFERENCE", fileSaid.unknownPark(id, near(id)), { file: path })),
     );
   const byId = new Map<string, object>(Object.entries(details));
   return parks.map((park) => ({ ...park, ...byId.get(park.id) }));

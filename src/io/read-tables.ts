@@ -1,6 +1,6 @@
 /** Enterprises, parks and road distances from CSV files: open, read, check; either every record is good or none is returned. */
 import type * as z from "zod";
-import { type Enterprise, enterprise } from "../domain/enterprise.js";
+import { type EnterpriseRecord, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
 import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
 import { type Zone, zone } from "../domain/zone.js";
@@ -43,7 +43,7 @@ export interface ReadResult<T> {
 export function readEnterprises(
   source: TableSource,
   options?: ReadOptions,
-): Promise<ReadResult<Enterprise>> {
+): Promise<ReadResult<EnterpriseRecord>> {
   return collect(streamEnterprises(source, options));
 }
 
@@ -66,7 +66,7 @@ export function readParks(source: TableSource, options?: ReadOptions): Promise<R
 export function streamEnterprises(
   source: TableSource,
   options: ReadOptions = {},
-): RecordStream<Enterprise> {
+): RecordStream<EnterpriseRecord> {
   return streamTable(source, enterpriseColumns, enterprise, options);
 }
 

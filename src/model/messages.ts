@@ -32,7 +32,7 @@ export type Expected = (typeof expectedIn)[keyof typeof expectedIn];
 const what = {
   solving: (options: number, solver: string) => ({
     en: `Solving ${options} options with ${solver}`,
-    vi: `Giải ${options} lựa chọn bằng ${quote(solver)}`,
+    vi: `Giải ${options.toLocaleString("vi-VN")} lựa chọn bằng ${quote(solver)}`,
   }),
   stating: (enterprises: number, parks: number, years: number) => ({
     en: `Stating ${enterprises} enterprises × ${parks} parks × ${years} years as a model`,

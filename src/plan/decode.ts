@@ -30,7 +30,7 @@ export function decodePlan(
   if (decisions === null || bound === undefined) return null;
   const statement = stateOf(problem, decisions);
   const value = valueIn(solution, statement.worth);
-  const { source: policySource, grounds, objective: asked } = problem.policy;
+  const { source: policySource, overrides, grounds, objective: asked } = problem.policy;
   return sealPlan({
     format: planFormat,
     problem: { name: problem.name, digest: origin.digest },
@@ -52,6 +52,7 @@ export function decodePlan(
     prices: byRowKey(formulation, solution.prices),
     assumptions: Object.values(problem.assumptions),
     ...(policySource === undefined ? {} : { policySource }),
+    overrides: [...overrides],
     grounds: [...grounds],
   });
 }

@@ -5,7 +5,6 @@
  * a digest over everything else.
  */
 import * as z from "zod";
-import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { assumptionIds } from "../domain/assumptions.js";
 import { capacityGrounds } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
@@ -14,79 +13,17 @@ import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
-import { tenures } from "../domain/tenure.js";
 import { zoneUses } from "../domain/zone.js";
 import { decisions } from "./decisions.js";
+import { amount, amountBy, plannedAlternative, plannedMove, postponed } from "./plan-acts.js";
+import { dataSection } from "./statement/data.js";
 
-const amount = z.number();
-const amountBy = <K extends string>(keys: readonly K[]) =>
-  z.record(z.enum(keys as [K, ...K[]]), amount);
-
-const action = {
-  enterprise: z.string(),
-  name: z.string(),
-  fromWard: z.string(),
-  /** Ward or commune since 1 July 2025, where it is known. */
-  fromWardNew: z.string().optional(),
-  fromCity: z.string(),
-  /** VSIC 2018 code. */
-  sector: z.string(),
-  year: z.int(),
-  obligation: z.enum(["mandatory", "encouraged", "exempt"]),
-  landFreedHa: amount,
-  workers: amount,
-  reliefPoints: amount,
-  costMillionVnd: amount,
-  /** After support. */
-  costByPayerMillionVnd: amountBy(payers),
-  synthetic: z.boolean(),
-};
-
-const plannedMove = z.strictObject({
-  ...action,
-  park: z.string(),
-  parkName: z.string(),
-  /** Land for the park's term, or ready-built space by the year. */
-  tenure: z.enum(tenures),
-  /** By road. */
-  distanceKm: amount,
-  /** Floor that is rented, m²; 0 without. */
-  floorM2: amount,
-  /** Rent of one year; 0 without. In the costs it is that of all its years. */
-  rentMillionVndPerYear: amount,
-  /** Workers who do not follow. */
-  jobsNotFollowing: amount,
-  demand: amountBy(resources),
-  costByItemMillionVnd: amountBy(costItems),
-});
 /** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
 export type PlannedMove = Plan["moves"][number];
 
-const plannedAlternative = z.strictObject({
-  ...action,
-  alternative: z.enum(alternativeKinds),
-  /** Jobs lost: converted, closed or left, by what the alternative is. */
-  jobsLost: amount,
-  /** Does it count as relocated in the quotas? */
-  counts: z.boolean(),
-});
 /** One enterprise that does something else than move: what it costs (million VND) and relieves (points). */
 export type PlannedAlternative = Plan["alternatives"][number];
 
-const postponed = z.strictObject({
-  enterprise: z.string(),
-  name: z.string(),
-  fromWard: z.string(),
-  fromCity: z.string(),
-  due: z.int(),
-  /** Year in which it acts after all; left out where it does not within the horizon. */
-  acts: z.int().optional(),
-  workers: amount,
-  landHa: amount,
-  /** What it burdens residents with while it waits, points. */
-  grossPoints: amount,
-  synthetic: z.boolean(),
-});
 /** An enterprise that is due and waits ("gia hạn"). */
 export type PostponedEnterprise = Plan["postponed"][number];
 
@@ -274,6 +211,8 @@ export const plan = z.strictObject({
   /** What the plan decides; everything from `summary` to `breaches` follows from it and the problem. */
   decisions,
   summary,
+  /** What of the register was blank, and what stands in for it. */
+  data: dataSection,
   years: z.array(yearResult),
   quotas: z.array(quotaResult),
   budgets: z.array(budgetResult),
@@ -290,6 +229,8 @@ export const plan = z.strictObject({
   assumptions: z.array(assumption),
   /** Where the policy comes from, in its own words. */
   policySource: z.string().optional(),
+  /** By which scenario and settings the policy was changed. */
+  overrides: z.array(z.string()),
   /** What figures of the policy rest on. */
   grounds: z.array(ground),
   digest: z.string(),

@@ -166,6 +166,7 @@ export const en: Dictionary = {
   relaxation: "Relaxation (parts of enterprises move; not a plan)",
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,
   policySource: "Source of the policy",
+  overrides: "The policy is changed by",
   grounds: "What the figures of the policy rest on (plausible range)",
   grades: {
     published: "published",

@@ -194,6 +194,7 @@ export const vi: Dictionary = {
   relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
   policySource: "Căn cứ của chính sách",
+  overrides: "Chính sách được thay đổi theo",
   grounds: "Các con số của chính sách dựa vào đâu (khoảng có thể)",
   grades: {
     published: "công bố",

@@ -97,6 +97,8 @@ export interface Dictionary {
   readonly relaxation: string;
   readonly shares: (shares: number, limits: number) => string;
   readonly policySource: string;
+  /** By which scenario and settings the policy was changed. */
+  readonly overrides: string;
   readonly grounds: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;

@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import type { Distance, StatedPlan } from "../plan/state-plan.js";
+import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
@@ -83,6 +84,8 @@ export function summariseStatement(
     ...decisionList(stated, words, format),
     "",
     ...parkTable(stated, words, format),
+    "",
+    ...dataLines(stated.data, language, format).flatMap(wrapped),
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@
 import type { AssumptionId } from "../domain/assumptions.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";
+import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
@@ -36,6 +37,8 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     ...parkTable(plan, words, format),
     "",
     ...binding(plan, words, format),
+    "",
+    ...dataLines(plan.data, language, format).flatMap(wrapped),
     "",
     ...groundList(plan, words, format).flatMap(wrapped),
     "",
@@ -91,7 +94,11 @@ function binding(plan: Plan, words: Dictionary, format: Format): string[] {
 }
 
 /** Where the policy comes from, and which of its figures are assumed. */
-function groundList({ policySource, grounds }: Plan, words: Dictionary, format: Format): string[] {
+function groundList(
+  { policySource, overrides, grounds }: Plan,
+  words: Dictionary,
+  format: Format,
+): string[] {
   // A range of years is written as years are.
   const figure = (value: number): string =>
     Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
@@ -99,6 +106,7 @@ function groundList({ policySource, grounds }: Plan, words: Dictionary, format: 
     low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
   return [
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
     ...(grounds.length === 0 ? [] : [words.grounds]),
     ...grounds.map(
       ({ label, grade, source, date, low, high }) =>

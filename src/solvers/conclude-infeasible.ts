@@ -3,8 +3,8 @@ import { cleanPrices, crossedRow, provesInfeasibleInPieces } from "../model/cert
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
-import { fitFilterInPieces, withWholeBounds } from "../model/presolve/fit-filter.js";
 import type { InfeasibleSolution } from "../model/solution.js";
+import { provesNoPlanInPieces } from "../model/whole-proof.js";
 import { rowName, unitName } from "./check-point.js";
 import type { RawAnswer } from "./solver.js";
 
@@ -59,8 +59,7 @@ function* farkasProof(
   if (yield* provesInfeasibleInPieces(model, y))
     return { farkas, reason: whyInfeasible(model, y, "fractions of options") };
   if (relaxation) return null;
-  const filter = yield* fitFilterInPieces(withWholeBounds(model));
-  if (!(yield* provesInfeasibleInPieces(filter.model, y))) return null;
+  if (!(yield* provesNoPlanInPieces(model, y))) return null;
   return {
     farkas,
     whole: true,
@@ -82,6 +81,7 @@ const shownRows = 5;
 
 function whyInfeasible(model: MaybeNamed, y: Float64Array, what: string): string {
   const rows = Array.from(y.keys()).filter((r) => y[r] !== 0);
+  if (rows.length === 0) return "no sum of whole choices lies between the bounds of some row";
   const shown = rows.slice(0, shownRows).map((r) => rowName(model, r));
   const more = rows.length > shownRows ? ` and ${rows.length - shownRows} more` : "";
   return `not even ${what} keep these rows together: ${shown.join(", ")}${more}`;

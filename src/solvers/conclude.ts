@@ -18,6 +18,7 @@ import {
   rounding,
   summation,
 } from "../model/tolerances.js";
+import { provedWholeInPieces } from "../model/whole-proof.js";
 import type { CheckedPoint } from "./check-point.js";
 import { checkPointInPieces } from "./check-point.js";
 import { concludeInfeasible } from "./conclude-infeasible.js";
@@ -74,7 +75,7 @@ function* concludePoint(
   asked: Asked,
   solver: string,
 ): Pieces<Solution> {
-  const { certificate, size: certificateSize } = yield* certificateOf(model, raw.prices);
+  const { certificate, size: certificateSize } = yield* certificateOf(model, raw.prices, asked);
   const point =
     raw.values === undefined
       ? null
@@ -162,15 +163,17 @@ function stopped(
 function* certificateOf(
   model: MaybeNamed,
   raw: Float64Array | undefined,
+  asked: Asked,
 ): Pieces<{ certificate?: Certificate; size: number }> {
   if (raw === undefined || raw.length !== model.rowCount || !raw.every(Number.isFinite))
     return { size: 0 };
   let prices = cleanPrices(model, raw);
-  let { bound, size } = yield* provedInPieces(model, prices);
+  const prove = asked.relaxation ? provedInPieces : provedWholeInPieces;
+  let { bound, size } = yield* prove(model, prices);
   // Where values are of many sizes, what is small beside the largest price may be no noise.
   const all = possiblePrices(model, raw);
   if (all.some((price, r) => price !== prices[r])) {
-    const other = yield* provedInPieces(model, all);
+    const other = yield* prove(model, all);
     if (senseSign(model) * (bound - other.bound) > 0) {
       prices = all;
       ({ bound, size } = other);

@@ -87,22 +87,19 @@ export function generateRegister(options: RegisterOptions): Enterprise[] {
   const workers = drawWorkers(count, random);
   const land = drawLand(workers, random);
   const digits = Math.max(4, String(count).length);
-  return sectors.map((sector, index) =>
-    enterprise.parse(
-      defined(
-        drawEnterprise(
-          {
-            number: String(index + 1).padStart(digits, "0"),
-            sector,
-            origin: origins[index] as City,
-            workers: workers[index] as number,
-            landHa: land[index] as number,
-          },
-          random,
-        ),
-      ),
-    ),
-  );
+  return sectors.map((sector, index) => {
+    const drawn = drawEnterprise(
+      {
+        number: String(index + 1).padStart(digits, "0"),
+        sector,
+        origin: origins[index] as City,
+        workers: workers[index] as number,
+        landHa: land[index] as number,
+      },
+      random,
+    );
+    return enterprise.parse(defined(drawn)) as Enterprise;
+  });
 }
 
 type City = (typeof cityCalibration)[number];

@@ -2,8 +2,10 @@
  * What the synthetic register is calibrated on. Marks: [P] published, [D] arithmetic on published
  * figures, [A] assumed, no source. None of it describes a real enterprise.
  */
-import type { CriterionState, Pollutant } from "../domain/enterprise.js";
+import type { CriterionState } from "../domain/enterprise.js";
+import { type SectorIntensity, sectorIntensities } from "../domain/sector-intensities.js";
 import type { SizeClass } from "../domain/size-class.js";
+import { oldWardOf } from "../domain/wards.js";
 
 /** [D] 288,500-290,000 workers in 2,800-2,900 enterprises of five cities: about 100 each. */
 export const meanWorkers = 100;
@@ -85,56 +87,33 @@ export const foreignFundsFactor = 1.3;
 /** [A] Lenders give this share of what is raised, against the new lease and building. */
 export const borrowedShare = 0.7;
 
-interface SectorCalibration {
-  readonly name: string;
-  /** VSIC 2018 codes, drawn with equal chance. */
-  readonly codes: readonly [string, ...string[]];
+interface SectorCalibration extends SectorIntensity {
   readonly sharePercent: number;
   /** Traditional crafts (lacquer, ceramics) in percent of the sector: 4 % of all enterprises. */
   readonly craftPercent: number;
-  readonly processWastewaterM3PerDayPer100: number;
-  /** Concentration in process wastewater before treatment, mg/l. */
-  readonly mgPerLitre: Readonly<Record<"cod" | "tss", number>>;
-  readonly kgPerDayPer100: Readonly<Record<Exclude<Pollutant, "cod" | "tss">, number>>;
-  readonly hazardousTonPerYearPer100: number;
 }
 
-const sector = (
-  name: string,
-  codes: readonly [string, ...string[]],
-  [sharePercent, craftPercent]: readonly [number, number],
-  [processWastewaterM3PerDayPer100, cod, tss]: readonly [number, number, number],
-  [dust, voc, so2, nox]: readonly [number, number, number, number],
-  hazardousTonPerYearPer100: number,
-): SectorCalibration => ({
-  name,
-  codes,
-  sharePercent,
-  craftPercent,
-  processWastewaterM3PerDayPer100,
-  mgPerLitre: { cod, tss },
-  kgPerDayPer100: { dust, so2, nox, voc },
-  hazardousTonPerYearPer100,
-});
+/** [A] Shares of the sectors in percent, and of them crafts. */
+const sectorShares: Readonly<Record<string, readonly [share: number, craft: number]>> = {
+  "Gỗ, nội thất": [28, 4],
+  "Cơ khí, kim loại": [14, 0],
+  "Nhựa, cao su, bao bì": [13, 0],
+  "May mặc (không nhuộm)": [10, 0],
+  "Giày dép, đồ da (không thuộc)": [6, 0],
+  "Gốm sứ, vật liệu xây dựng": [8, 36],
+  "Thực phẩm, đồ uống": [6, 0],
+  "Hóa chất, sơn, keo": [4, 0],
+  "Giấy, in": [5, 0],
+  "Dệt nhuộm": [2, 0],
+  "Xi mạ": [1, 0],
+  "Điện, điện tử": [3, 0],
+};
 
-/**
- * [A] Sectors: shares in percent, of them crafts; process wastewater per 100 workers with COD and TSS;
- * dust, VOC, SO₂, NOₓ in kg/day per 100 workers; hazardous waste in t/year per 100 workers.
- */
-export const sectorCalibration: readonly SectorCalibration[] = [
-  sector("Gỗ, nội thất", ["16", "31"], [28, 4], [2.5, 350, 150], [25, 30, 0.9, 0.6], 0.8),
-  sector("Cơ khí, kim loại", ["25", "28"], [14, 0], [3.5, 300, 200], [8, 8, 0.5, 0.5], 2.5),
-  sector("Nhựa, cao su, bao bì", ["22"], [13, 0], [3, 300, 150], [3, 18, 0.3, 0.3], 1.2),
-  sector("May mặc (không nhuộm)", ["14"], [10, 0], [4.5, 350, 200], [0.5, 0.5, 0.1, 0.1], 0.1),
-  sector("Giày dép, đồ da (không thuộc)", ["15"], [6, 0], [4.5, 350, 200], [1, 25, 0.2, 0.2], 0.6),
-  sector("Gốm sứ, vật liệu xây dựng", ["23"], [8, 36], [4, 150, 600], [30, 1, 6, 5], 0.5),
-  sector("Thực phẩm, đồ uống", ["10", "11"], [6, 0], [25, 1800, 700], [2, 1, 2.5, 1.5], 0.2),
-  sector("Hóa chất, sơn, keo", ["20"], [4, 0], [8, 1500, 400], [4, 60, 1, 0.8], 6),
-  sector("Giấy, in", ["17", "18"], [5, 0], [20, 1500, 800], [3, 8, 4, 2.5], 1),
-  sector("Dệt nhuộm", ["13"], [2, 0], [180, 1100, 350], [4, 3, 18, 8], 3),
-  sector("Xi mạ", ["2592"], [1, 0], [30, 400, 250], [2, 3, 1, 0.8], 12),
-  sector("Điện, điện tử", ["26", "27"], [3, 0], [5, 350, 200], [0.5, 4, 0.2, 0.2], 1.5),
-];
+/** [A] Sectors with their shares; codes are drawn with equal chance. */
+export const sectorCalibration: readonly SectorCalibration[] = sectorIntensities.map((entry) => {
+  const [sharePercent = 0, craftPercent = 0] = sectorShares[entry.name] ?? [];
+  return { ...entry, sharePercent, craftPercent };
+});
 
 interface WardCalibration {
   /** Ward or commune before 1 July 2025, as in `wardCentroids`. */
@@ -147,10 +126,7 @@ interface WardCalibration {
   readonly radiusKm: number;
   /** [A] Enterprises per resident, against the city's other wards. */
   readonly plantFactor: number;
-  /**
-   * Units since 1 July 2025 that took over its quarters [P]; the chance of each is equal [A]. The
-   * words "Phường" tell the new wards from cities and old wards of the same name.
-   */
+  /** Units since 1 July 2025 that took over its quarters [P]; the chance of each is equal [A]. */
   readonly wardsNew: readonly [string, ...string[]];
 }
 
@@ -163,19 +139,20 @@ interface CityCalibration {
 
 const ward =
   (densityPerKm2: number) =>
-  (
-    wardOld: string,
-    population: number,
-    radiusKm: number,
-    ...wardsNew: [string, ...string[]]
-  ): WardCalibration => ({
+  (wardOld: string, population: number, radiusKm: number): WardCalibration => ({
     wardOld,
     population,
     densityPerKm2,
     radiusKm,
     plantFactor: wardOld === "An Sơn" ? orchardPlantFactor : 1,
-    wardsNew,
+    wardsNew: newWardsOf(wardOld),
   });
+
+function newWardsOf(name: string): WardCalibration["wardsNew"] {
+  const wardsNew = oldWardOf(name)?.wardsNew;
+  if (wardsNew === undefined) throw new RangeError(`${name} is not an old ward`);
+  return wardsNew;
+}
 
 /** [A] An Sơn is a commune of orchards: a fifth of the plants that its residents would stand for. */
 export const orchardPlantFactor = 0.2;
@@ -206,29 +183,29 @@ export const cityCalibration: readonly CityCalibration[] = [
     city: "Thuận An",
     enterprises: 823,
     wards: [
-      inThuanAn("An Phú", 117_106, 1.1, "Phường An Phú"),
-      inThuanAn("Bình Hòa", 105_982, 0.8, "Phường Bình Hòa"),
-      inThuanAn("Thuận Giao", 102_052, 1.2, "Phường Thuận Giao"),
-      inThuanAn("An Sơn", thuanAnRest, 0.9, "Phường Thuận An"),
-      inThuanAn("An Thạnh", thuanAnRest, 1.1, "Phường Thuận An"),
-      inThuanAn("Bình Chuẩn", binhChuan, 1, "Phường Thuận Giao", "Phường An Phú"),
-      inThuanAn("Bình Nhâm", thuanAnRest, 1.1, "Phường Lái Thiêu"),
-      inThuanAn("Hưng Định", thuanAnRest, 1, "Phường Thuận An"),
-      inThuanAn("Lái Thiêu", thuanAnRest, 1.2, "Phường Lái Thiêu"),
-      inThuanAn("Vĩnh Phú", thuanAnRest, 0.9, "Phường Lái Thiêu", "Phường Bình Hòa"),
+      inThuanAn("An Phú", 117_106, 1.1),
+      inThuanAn("Bình Hòa", 105_982, 0.8),
+      inThuanAn("Thuận Giao", 102_052, 1.2),
+      inThuanAn("An Sơn", thuanAnRest, 0.9),
+      inThuanAn("An Thạnh", thuanAnRest, 1.1),
+      inThuanAn("Bình Chuẩn", binhChuan, 1),
+      inThuanAn("Bình Nhâm", thuanAnRest, 1.1),
+      inThuanAn("Hưng Định", thuanAnRest, 1),
+      inThuanAn("Lái Thiêu", thuanAnRest, 1.2),
+      inThuanAn("Vĩnh Phú", thuanAnRest, 0.9),
     ],
   },
   {
     city: "Dĩ An",
     enterprises: 655,
     wards: [
-      inDiAnWard("Dĩ An", 115_150, 1.1, "Phường Dĩ An"),
-      inDiAn("An Bình", anBinh, 1.1, "Phường Dĩ An"),
-      inDiAn("Bình An", diAnRest, 1.2, "Phường Đông Hòa"),
-      inDiAn("Bình Thắng", diAnRest, 0.7, "Phường Đông Hòa"),
-      inDiAn("Đông Hòa", diAnRest, 1.2, "Phường Đông Hòa"),
-      inDiAn("Tân Bình", diAnRest, 0.9, "Phường Tân Đông Hiệp"),
-      inDiAn("Tân Đông Hiệp", anBinh, 1.2, "Phường Dĩ An", "Phường Tân Đông Hiệp"),
+      inDiAnWard("Dĩ An", 115_150, 1.1),
+      inDiAn("An Bình", anBinh, 1.1),
+      inDiAn("Bình An", diAnRest, 1.2),
+      inDiAn("Bình Thắng", diAnRest, 0.7),
+      inDiAn("Đông Hòa", diAnRest, 1.2),
+      inDiAn("Tân Bình", diAnRest, 0.9),
+      inDiAn("Tân Đông Hiệp", anBinh, 1.2),
     ],
   },
 ];

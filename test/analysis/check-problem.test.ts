@@ -19,7 +19,7 @@ const enterprises: EnterpriseInput[] = [0, 1, 2].map((n) => ({
   landHa: 2,
   workers: 100,
   loadsKgPerDay: { cod: 2 },
-  criteria: { c1: "unfixable" },
+  criteria: { c1: "unfixable", c2: "pass", c3: "pass", c4: "pass" },
 }));
 const park: ParkInput = {
   id: "A",

@@ -224,13 +224,13 @@ describe("texts that a reader does not see as they are", () => {
     );
     const count = stdout.match(/^ĐÁNG NGỜ/gm)?.length ?? 0;
     const args = ["solve", odd, "--gap", "0.5"];
-    expect((await didoi(args)).stderr).toContain(`Dữ liệu có ${count} điều đáng chú ý`);
-    expect((await didoi([...args, "--lang", "en"])).stderr).toContain(
-      `There are ${count} findings`,
+    expect((await didoi(args)).stdout).toContain(`Dữ liệu có ${count} điều đáng ngờ`);
+    expect((await didoi([...args, "--lang", "en"])).stdout).toContain(
+      `The data have ${count} suspicious findings`,
     );
     const sound = await didoi(["check", problem]);
     expect(sound.stdout.includes("Không phát hiện")).toBe(
-      !(await didoi(["solve", problem])).stderr.includes("đáng chú ý"),
+      !(await didoi(["solve", problem])).stdout.includes("đáng ngờ"),
     );
   });
 

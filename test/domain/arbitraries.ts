@@ -43,8 +43,8 @@ const enterpriseRecord = fc.record({
 });
 
 /** One enterprise, its id to be given. */
-export const anyEnterprise: fc.Arbitrary<Enterprise> = enterpriseRecord.map((record) =>
-  enterprise.parse({ id: "DN", ...known(record) } as EnterpriseInput),
+export const anyEnterprise: fc.Arbitrary<Enterprise> = enterpriseRecord.map(
+  (record) => enterprise.parse({ id: "DN", ...known(record) } as EnterpriseInput) as Enterprise,
 );
 
 /** A register with ids DN-0, DN-1 and so on. */

@@ -9,7 +9,7 @@ import {
   payerOf,
   totalCost,
 } from "../../src/domain/cost.js";
-import { enterprise } from "../../src/domain/enterprise.js";
+import { type Enterprise, enterprise } from "../../src/domain/enterprise.js";
 import { park } from "../../src/domain/park.js";
 import { policy } from "../../src/domain/policy.js";
 import { payers } from "../../src/domain/policy-limits.js";
@@ -103,7 +103,7 @@ describe("costs of a move", () => {
       sector: "16",
       landHa: 1,
       workers: 100,
-    });
+    }) as Enterprise;
     const to = park.parse({
       id: "K",
       name: "KCN",

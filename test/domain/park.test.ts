@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveAssumptions } from "../../src/domain/assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";
 import { straightKm } from "../../src/domain/distance.js";
-import { enterprise } from "../../src/domain/enterprise.js";
+import { type Enterprise, enterprise } from "../../src/domain/enterprise.js";
 import { acceptsSector } from "../../src/domain/park.js";
 import { locationOf, wardCentroids } from "../../src/domain/places.js";
 import { cityCalibration } from "../../src/synthetic/register-calibration.js";
@@ -31,7 +31,7 @@ describe("demand of an enterprise", () => {
     sector: "16",
     landHa: 2,
     workers: 200,
-  });
+  }) as Enterprise;
   const assumptions = resolveAssumptions([]);
 
   it("follows from land and workers, and from wastewater where it is known", () => {

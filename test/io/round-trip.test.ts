@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/by-id.js";
 import {
-  type Enterprise,
+  type EnterpriseRecord,
   enterprise,
   gradedGroups,
   pollutants,
@@ -76,7 +76,7 @@ const state = fc.constantFrom("pass", "fixable", "unfixable", "unknown");
 const partial = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
   fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: keys.length });
 
-const enterprises: fc.Arbitrary<Enterprise[]> = fc
+const enterprises: fc.Arbitrary<EnterpriseRecord[]> = fc
   .uniqueArray(
     fc.record(
       {

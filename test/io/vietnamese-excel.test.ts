@@ -58,8 +58,8 @@ describe("a folder saved by a Vietnamese Excel", () => {
   it("may have one of its tables saved elsewhere, and an ambiguous column settled", async () => {
     const mixed = join(folder, "mixed");
     await cp(example, mixed, { recursive: true });
-    const rows = ["1;A;Dĩ An;Dĩ An;16;1,234;9", "2;B;Dĩ An;Dĩ An;16;2,345;9"];
-    const header = "id;name;wardOld;city;sector;landHa;workers";
+    const rows = ["1;A;Dĩ An;Dĩ An;16;1,234;9;3", "2;B;Dĩ An;Dĩ An;16;2,345;9;4"];
+    const header = "id;name;wardOld;city;sector;landHa;workers;cod";
     await writeFile(join(mixed, "enterprises.csv"), `${[header, ...rows].join("\n")}\n`);
     await expect(readProblem(mixed)).rejects.toThrow(/ambiguous/);
     const { problem } = await readProblem(mixed, { decimal: "," });

@@ -47,7 +47,10 @@ const feature = (id: string, ring: unknown) => ({
 const problemWith = (zones: unknown, enterprises: object[]): Problem =>
   parseProblem({
     ...{ name: "x", parks: [], enterprises, zones },
-    policy: { name: "p", horizon: { from: 2026, to: 2026 } },
+    policy: {
+      ...{ name: "p", horizon: { from: 2026, to: 2026 } },
+      objective: { kind: "cost", reliefTargetPoints: 0 },
+    },
   });
 
 describe("zones", () => {

@@ -5,6 +5,9 @@ import type { ParkInput } from "../../src/domain/park.js";
 import type { PolicyInput } from "../../src/domain/policy.js";
 import type { ProblemInput } from "../../src/domain/problem.js";
 
+/** An enterprise whose land and workers are stated, as those of random problems are. */
+export type Stated = EnterpriseInput & { readonly landHa: number; readonly workers: number };
+
 export interface RuleCase {
   readonly name: string;
   /** Draws against trying every plan, default 40. */
@@ -33,10 +36,10 @@ export const withParks = (
 
 export const withEnterprises = (
   input: ProblemInput,
-  change: (e: EnterpriseInput, i: number) => Partial<EnterpriseInput>,
+  change: (e: Stated, i: number) => Partial<EnterpriseInput>,
 ): ProblemInput => ({
   ...input,
-  enterprises: input.enterprises.map((e, i) => ({ ...e, ...change(e, i) })),
+  enterprises: input.enterprises.map((e, i) => ({ ...e, ...change(e as Stated, i) })),
 });
 
 export const policyRule = (
@@ -66,8 +69,8 @@ export const share = fc.constantFrom(0, 0.2, 0.3, 0.5, 0.8, 1);
 /** A part of a total such that a limit of it is felt. */
 export const part = fc.constantFrom(0.2, 0.35, 0.5, 0.7, 0.9);
 
-export const total = (input: ProblemInput, of: (e: EnterpriseInput) => number): number =>
-  input.enterprises.reduce((sum, e) => sum + of(e), 0);
+export const total = (input: ProblemInput, of: (e: Stated) => number): number =>
+  input.enterprises.reduce((sum, e) => sum + of(e as Stated), 0);
 
 export const without = <T extends object>(object: T, key: keyof T): T => {
   const { [key]: _dropped, ...rest } = object;

@@ -28,7 +28,7 @@ const enterprise: fc.Arbitrary<Omit<EnterpriseInput, "id" | "name">> = fc.record
   sector: fc.constantFrom("13", "1312", "25"),
   landHa: fc.constantFrom(...lands),
   workers: fc.integer({ min: 1, max: 90 }),
-  loadsKgPerDay: fc.constantFrom({}, { cod: 2 }, { dust: 3 }),
+  loadsKgPerDay: fc.constantFrom({ cod: 0, dust: 0 }, { cod: 2, dust: 0 }, { cod: 0, dust: 3 }),
   criteria: fc.record({ c1: state, c2: state, c3: state, c4: state }),
   traditionalCraft: fc.boolean(),
   bannedParks: fc.subarray(["P0", "P1"], { maxLength: 1 }),
@@ -165,7 +165,14 @@ describe("model and verification", () => {
 });
 
 describe("what verification permits at the border of a rule", () => {
-  const record = { wardOld: "Dĩ An", city: "Dĩ An", sector: "13", landHa: 1, workers: 5 };
+  const record = {
+    wardOld: "Dĩ An",
+    city: "Dĩ An",
+    sector: "13",
+    landHa: 1,
+    workers: 5,
+    loadsKgPerDay: { cod: 1 },
+  };
   const rulesOf = (own: Partial<EnterpriseInput>, parkMore: Partial<ParkInput>, km?: number) => {
     const problem = parseProblem({
       name: "border",

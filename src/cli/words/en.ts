@@ -30,6 +30,7 @@ export const en = {
     fraction: "fraction",
     sheet: "file=sheet",
     answer: "question=answer",
+    setting: "path=value",
     mark: "mark",
     name: "name",
     format: "format",
@@ -82,6 +83,9 @@ export const en = {
     maxInput: `the most MiB that an input file may have ${manyBytes}`,
     sheet: "the sheet of a workbook, where several could be the table; may be given again",
     policy: "another policy for the tables of a folder (default its policy.json)",
+    scenario: "a JSON file with a name and the fields of the policy that differ",
+    set: "change one figure of the policy, budgets[0].perYear=800000; may be given again",
+    strict: "refuse what looks suspicious: exit code 3",
     repeat: "solve n times in this process",
     units: "enterprises",
     destinations: "parks",
@@ -109,8 +113,6 @@ export const en = {
       `${impossible} impossible (no plan exists), ${suspicious} suspicious (worth a look).`,
   },
   solve: {
-    findings: (count: number) =>
-      `There are ${count} findings about the problem: see \`didoi check\`.`,
     planInJson: "The plan is in the JSON document on standard output.",
     planOnStdout: "The plan is printed on standard output.",
     planSaved: (path: string) => `The plan was saved as ${path}`,

@@ -3,6 +3,9 @@ import type { Words } from "./en.js";
 
 const manyBytes = "(mặc định 512 với bảng, 256 với tệp JSON, 4096 với mô hình)";
 
+const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 12 });
+const say = (value: number): string => figure.format(value);
+
 export const vi: Words = {
   locale: "vi-VN",
   program: "Lập kế hoạch di dời doanh nghiệp vào khu, cụm công nghiệp phía Bắc",
@@ -33,6 +36,7 @@ export const vi: Words = {
     fraction: "tỷ-lệ",
     sheet: "tệp=trang",
     answer: "câu-hỏi=trả-lời",
+    setting: "đường-dẫn=giá-trị",
     mark: "dấu",
     name: "tên",
     format: "định-dạng",
@@ -87,6 +91,9 @@ export const vi: Words = {
     sheet:
       "trang tính của một tệp bảng tính, khi nhiều trang có thể là bảng cần đọc; ghi được nhiều lần",
     policy: "chính sách khác cho các bảng trong thư mục (mặc định là policy.json)",
+    scenario: "tệp JSON có tên kịch bản và những mục của chính sách cần thay đổi",
+    set: "thay một con số của chính sách theo đường dẫn của nó; ghi được nhiều lần",
+    strict: "từ chối khi có điều đáng ngờ: mã kết thúc 3",
     repeat: "giải n lần liên tiếp",
     units: "số doanh nghiệp",
     destinations: "số khu, cụm",
@@ -114,7 +121,6 @@ export const vi: Words = {
       `${impossible} điều không thể (chắc chắn không có kế hoạch nào), ${suspicious} điều đáng ngờ (nên kiểm tra).`,
   },
   solve: {
-    findings: (count) => `Dữ liệu có ${count} điều đáng chú ý: xem bằng lệnh \`didoi check\`.`,
     planInJson: "Kế hoạch nằm trong tài liệu JSON in ở đầu ra chuẩn.",
     planOnStdout: "Kế hoạch được in ở đầu ra chuẩn.",
     planSaved: (path) => `Kế hoạch đã được lưu ở ${path}`,
@@ -132,11 +138,11 @@ export const vi: Words = {
     gap: "còn cách",
   },
   model: {
-    objective: (status, value, solver) => `${status}: mục tiêu ${value} (bộ giải "${solver}")`,
+    objective: (status, value, solver) => `${status}: mục tiêu ${say(value)} (bộ giải "${solver}")`,
     unproved: "giá không chứng minh được điều gì",
-    proved: (bound, gap) => `giá chứng minh được: giới hạn ${bound}, khoảng cách ${gap}`,
+    proved: (bound, gap) => `giá chứng minh được: giới hạn ${say(bound)}, khoảng cách ${say(gap)}`,
     searched: (who, bound, gap) =>
-      `theo lời của bộ giải "${who}": giới hạn ${bound}, khoảng cách ${gap}`,
+      `theo lời của bộ giải "${who}": giới hạn ${say(bound)}, khoảng cách ${say(gap)}`,
     timing: (solve, cpu) => `giải ${solve} mili giây, bộ xử lý ${cpu} mili giây`,
     verified: "Hợp lệ",
   },

@@ -1,17 +1,12 @@
+import { plainKey } from "../../domain/name-key.js";
+
 /**
  * The key under which headers, units and words of a cell are compared: "Tên DN", "TÊN_DN" and
  * "ten dn" have one key. Marks, case, width, punctuation and invisible characters do not count;
  * a key holds letters, digits and single blanks only.
  */
 export function textKey(text: string): string {
-  return text
-    .replaceAll("%", " percent ")
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return plainKey(text.replaceAll("%", " percent "));
 }
 
 /** The letters by which a spreadsheet names a column: 0 is A, 26 is AA. */

@@ -8,7 +8,7 @@
  */
 import { activityInPieces } from "../activity.js";
 import { floats, integers } from "../growing.js";
-import { arraysOf, type ModelArrays } from "../linear-model.js";
+import { arraysOf, type ModelArrays, senseSign } from "../linear-model.js";
 import { atOnce, type Pieces, ranges, unitRanges } from "../pieces.js";
 import { scaleFactorsInPieces } from "../scaling.js";
 import { type CarryChains, carryChains } from "./carry-chains.js";
@@ -24,6 +24,8 @@ export interface Projection {
   projectValues(values: ArrayLike<number>): Float64Array | undefined;
   /** See projectValues. */
   projectPrices(prices: ArrayLike<number>): Float64Array | undefined;
+  /** The same for a Farkas proof, which has the sign of a maximisation whatever the sense. */
+  projectWeights(y: ArrayLike<number>): Float64Array | undefined;
 }
 
 /**
@@ -87,6 +89,7 @@ function identity(model: ModelArrays): Projection {
     liftPrices: same,
     projectValues: same,
     projectPrices: same,
+    projectWeights: same,
   };
 }
 
@@ -130,6 +133,15 @@ function projection(
   const { kept, first, then } = sums;
   const { optionCount, extraCount, rowCount } = model;
   const extras = otherExtras(model, chains);
+  // What a row is worth beyond the next one of its chain. Any prices of the right sign bound.
+  const differences = (prices: ArrayLike<number>, sigma: 1 | -1): Float64Array | undefined => {
+    if (prices.length !== rowCount) return undefined;
+    return Float64Array.from(kept, (r) => {
+      const after = next[r] === -1 ? 0 : prices[next[r]!]!;
+      const inChain = upper[r] !== model.rowUpper[r] || next[r] !== -1;
+      return inChain ? sigma * Math.max(0, sigma * (prices[r]! - after)) : prices[r]!;
+    });
+  };
   return {
     model: projected,
     *liftValues(values) {
@@ -154,14 +166,8 @@ function projection(
         point[optionCount + n] = values[optionCount + extras[n]!]!;
       return point;
     },
-    projectPrices: (prices) => {
-      if (prices.length !== rowCount) return undefined;
-      return Float64Array.from(kept, (r) => {
-        const after = next[r] === -1 ? 0 : prices[next[r]!]!;
-        const inChain = upper[r] !== model.rowUpper[r] || next[r] !== -1;
-        return inChain ? Math.max(0, prices[r]! - after) : prices[r]!;
-      });
-    },
+    projectPrices: (prices) => differences(prices, senseSign(model)),
+    projectWeights: (y) => differences(y, 1),
   };
 }
 

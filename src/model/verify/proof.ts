@@ -1,7 +1,6 @@
 /** What vouches for a solution: prices, bounds, gaps, the status, proofs that there is none. */
 import { crossedRow, type Proved, proved, provesInfeasible } from "../certificate.js";
 import { senseSign } from "../linear-model.js";
-import { fitFilter, withWholeBounds } from "../presolve/fit-filter.js";
 import {
   agreement,
   agrees,
@@ -11,6 +10,7 @@ import {
   rounding,
   summation,
 } from "../tolerances.js";
+import { provedWhole, provesNoPlan } from "../whole-proof.js";
 import type { Findings, InfeasibleDocument, PointDocument, StoppedDocument } from "./findings.js";
 import { solutionSaid } from "./messages.js";
 import type { Weighed } from "./point.js";
@@ -131,11 +131,19 @@ function certificate(
     return undefined;
   }
   if (!found.hasLength("prices", prices, found.model.rowCount)) return undefined;
-  const { bound, size } = proved(found.model, prices);
+  const { bound, size } = provedBy(found, prices, stated);
   const room = agreement * Math.abs(bound) + summation * size;
   if (!Number.isFinite(bound) || Math.abs(stated - bound) > room)
     found.add("certificate", solutionSaid.certificate(bound, stated), "certifiedBound");
   return Number.isFinite(bound) ? { bound, size } : undefined;
+}
+
+/** What the prices prove of fractions or, where more is stated, of whole numbers. */
+function provedBy({ model, options }: Findings, prices: readonly number[], stated: number): Proved {
+  const plain = proved(model, prices);
+  return options.relaxation === true || agrees(stated, plain.bound)
+    ? plain
+    : provedWhole(model, prices);
 }
 
 export function checkStopped(found: Findings, document: StoppedDocument): void {
@@ -154,8 +162,8 @@ export function checkInfeasible(
   const { model } = found;
   if (farkas !== undefined) {
     if (!found.hasLength("farkas", farkas, model.rowCount)) return;
-    const judged = whole === true ? fitFilter(withWholeBounds(model)).model : model;
-    if (!provesInfeasible(judged, farkas)) found.add("farkas", solutionSaid.farkas());
+    const proves = whole === true ? provesNoPlan : provesInfeasible;
+    if (!proves(model, farkas)) found.add("farkas", solutionSaid.farkas());
   } else if (proof === "search" && searchedBy !== undefined)
     found.rests(solutionSaid.noneRests(searchedBy));
   else if (crossedRow(model) < 0) found.add("farkas", solutionSaid.unproved());

@@ -6,7 +6,7 @@ import { demandOf } from "../../domain/demand.js";
 import { distanceKm } from "../../domain/distance.js";
 import { criterionKeys, type Enterprise } from "../../domain/enterprise.js";
 import { dueYear, isRemediable, obligationOf } from "../../domain/obligation.js";
-import { acceptsSector, type Park } from "../../domain/park.js";
+import { acceptsSector, liesIn, type Park } from "../../domain/park.js";
 import { locationOf } from "../../domain/places.js";
 import type { AlternativeRule } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
@@ -103,7 +103,7 @@ export function isOffered(problem: Problem, park: Park): boolean {
 function parkRules({ policy, assumptions }: Problem, park: Park): Iterable<Broken> {
   const { statuses, districts, alsoFrom } = policy.destinations;
   const also = alsoFrom[park.id] !== undefined;
-  const offered = districts.length === 0 || park.districts.some((name) => districts.includes(name));
+  const offered = districts.length === 0 || liesIn(park, districts);
   return sayBroken([
     [!also && !statuses.includes(park.status), "park-status", actSaid.parkStatus(park.status)],
     [!offered, "park-district", actSaid.parkDistrict()],

@@ -4,6 +4,7 @@ import type { Enterprise } from "../../domain/enterprise.js";
 import { pollutants } from "../../domain/enterprise.js";
 import { groupOf } from "../../domain/grouping.js";
 import { jobLossKindOf } from "../../domain/job-losses.js";
+import { drainsTo, liesIn } from "../../domain/park.js";
 import { type DistrictLimit, type Yearly, yearlyIn } from "../../domain/policy-limits.js";
 import { addedLoadKgPerDay } from "../../domain/relief.js";
 import {
@@ -173,7 +174,9 @@ function pace(figures: Figures): Limit[] {
 
 function district(figures: Figures, rule: DistrictLimit): Limit[] {
   const { assumptions } = figures.problem;
-  const here = figures.moves.filter(({ park }) => park?.districts.includes(rule.district));
+  const here = figures.moves.filter(
+    ({ park }) => park !== undefined && liesIn(park, [rule.district]),
+  );
   const by = (what: "moves" | "jobs" | "recruits" | "housing", of: (move: StatedAct) => number) =>
     yearly(
       figures,
@@ -213,7 +216,7 @@ function rivers({ problem, moves }: Figures): Limit[] {
       const upper = (limit.loadKgPerDay as Partial<Record<string, number>>)[pollutant];
       if (upper === undefined) return [];
       const value = total(moves, ({ enterprise, park }) =>
-        park?.river === limit.river
+        park !== undefined && drainsTo(park, limit.river)
           ? addedLoadKgPerDay(enterprise, park, pollutant, assumptions)
           : 0,
       );

@@ -1,5 +1,6 @@
 /** Areas that close as a whole, and gates of parks: the second writing of both. */
 import { leasableLand } from "../../domain/capacity.js";
+import { isOfArea } from "../../domain/enterprise.js";
 import { obligationOf } from "../../domain/obligation.js";
 import { planFeasibility } from "../../model/tolerances.js";
 import { total } from "../../total.js";
@@ -17,7 +18,7 @@ function* areas({ problem, acts }: Facts): Generator<Violation> {
   const years = new Map(acts.map(({ enterprise, year }) => [enterprise.id, year]));
   for (const { area, year: last } of policy.closesAsAWhole) {
     const own = enterprises.filter(
-      (one) => one.originArea === area && obligationOf(one, policy.obligationRule) !== "exempt",
+      (one) => isOfArea(one, area) && obligationOf(one, policy.obligationRule) !== "exempt",
     );
     const acting = own.filter(({ id }) => years.has(id));
     if (acting.length > 0 && acting.length < own.length)

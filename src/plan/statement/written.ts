@@ -3,6 +3,7 @@ import { defined } from "../../defined.js";
 import type { Plan, PlannedAlternative, PlannedMove, PostponedEnterprise } from "../plan.js";
 import type { Statement } from "../state-of.js";
 import type { StatedAct } from "./acts.js";
+import { dataOf } from "./data.js";
 import type { Waiting } from "./waiting.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
@@ -10,6 +11,7 @@ export type WrittenStatement = Pick<
   Plan,
   | "decisions"
   | "summary"
+  | "data"
   | "years"
   | "quotas"
   | "budgets"
@@ -23,6 +25,7 @@ export type WrittenStatement = Pick<
 
 export function written(statement: Statement): WrittenStatement {
   const {
+    problem,
     decisions,
     acts,
     summary,
@@ -37,6 +40,7 @@ export function written(statement: Statement): WrittenStatement {
   return {
     decisions,
     summary,
+    data: dataOf(problem),
     years: [...yearResults],
     quotas: [...quotas],
     budgets: [...budgets],

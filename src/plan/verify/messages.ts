@@ -5,6 +5,11 @@ const shown = (value: unknown): string =>
   typeof value === "string" ? JSON.stringify(value) : `"${JSON.stringify(value)}"`;
 const percent = (fraction: number): string => `${(fraction * 100).toPrecision(3)} %`;
 
+const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 10 });
+const share = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 3 });
+const say = (value: number): string => figure.format(value);
+const sayPercent = (fraction: number): string => `${share.format(fraction * 100)} %`;
+
 export const claimSaid = {
   figure: (is: number, should: number): Remark => ({
     message: `says ${is}, recomputed ${should}`,
@@ -119,10 +124,10 @@ export const voucherSaid = {
   }),
   prices: (bound: number, gap: number): Remark => ({
     message: `the prices in the file prove the bound ${bound}: a gap of ${percent(gap)}`,
-    vi: `giá trong tệp chứng minh giới hạn ${bound}: còn cách ${percent(gap)}`,
+    vi: `giá trong tệp chứng minh giới hạn ${say(bound)}: còn cách ${sayPercent(gap)}`,
   }),
   search: (bound: number, gap: number, isOptimal: boolean, who: string): Remark => ({
     message: `the bound ${bound}, a gap of ${percent(gap)}${isOptimal ? ", and that the plan is optimal within the gap asked for" : ""}, rests on the search of ${who}, which the file cannot prove`,
-    vi: `giới hạn ${bound} (còn cách ${percent(gap)})${isOptimal ? ", và việc kế hoạch là tối ưu trong khoảng cách yêu cầu," : ""} dựa vào lời của bộ giải "${who}", tệp không tự chứng minh được`,
+    vi: `giới hạn ${say(bound)} (còn cách ${sayPercent(gap)})${isOptimal ? ", và việc kế hoạch là tối ưu trong khoảng cách yêu cầu," : ""} dựa vào lời của bộ giải "${who}", tệp không tự chứng minh được`,
   }),
 };

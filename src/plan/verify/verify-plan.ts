@@ -12,7 +12,8 @@ import type { Issue } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { modelValueOf } from "../../formulation/model-value.js";
 import type { Remark } from "../../language.js";
-import { type Proved, proved } from "../../model/certificate.js";
+import type { Proved } from "../../model/certificate.js";
+import { provedWhole } from "../../model/whole-proof.js";
 import { parseBy, schemaIssues } from "../../schema-issues.js";
 import { textIssues } from "../../text-issues.js";
 import { inOrder } from "../decisions.js";
@@ -118,9 +119,11 @@ function* sealViolations(
     yield { rule: "problem", where: "problem", ...verifySaid.otherProblem() };
   if (!same(plan.decisions, inOrder(plan.decisions)))
     yield { rule: "order", where: "decisions", ...verifySaid.order() };
-  const { source, grounds } = problem.policy;
+  const { source, overrides, grounds } = problem.policy;
   if (plan.policySource !== source || !same(plan.grounds, grounds))
     yield { rule: "grounds", where: "grounds", ...verifySaid.grounds() };
+  if (!same(plan.overrides, overrides))
+    yield { rule: "grounds", where: "overrides", ...verifySaid.grounds() };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))
     yield {
       rule: "assumptions",
@@ -170,7 +173,7 @@ export function provedBy(
   prices: Readonly<Record<string, number>>,
 ): Proved {
   const byKey = new Map(Object.entries(prices));
-  return proved(
+  return provedWhole(
     model,
     model.names.rows.map((key) => byKey.get(key) ?? 0),
   );

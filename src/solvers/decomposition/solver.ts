@@ -9,6 +9,7 @@ import {
 import { type Projection, projectCarriesInPieces } from "../../model/presolve/project-carries.js";
 import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, isInteger } from "../../model/tolerances.js";
+import { wholeFormInPieces } from "../../model/whole-proof.js";
 import { checkPointInPieces } from "../check-point.js";
 import { exhaust, exhaustiveOptions } from "../exhaustive/search.js";
 import { Pacer } from "../pacer.js";
@@ -19,11 +20,10 @@ import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
 /**
- * Entries per option that the projection of carries may repeat. The search gains more by it than the
- * simplex, which moves extras like any other column.
+ * Entries per option that the projection of carries may repeat for a relaxation: the simplex, which
+ * moves extras like any other column, gains less by it than the search.
  */
 const fewRepeats = 3;
-const manyRepeats = 12;
 /** Nodes of a second search. */
 const secondNodes = 20_000;
 
@@ -68,15 +68,25 @@ async function solveProjected(
   core: Solver | null,
   pacer: Pacer,
 ): Promise<RawWithEffort> {
-  const repeats = options.relaxation ? fewRepeats : manyRepeats;
-  const projection = await pacer.run(projectCarriesInPieces(model, repeats));
-  if (projection === undefined) return cutShort(startOf(options.start), options, pacer);
+  const form = await pacer.run(
+    options.relaxation ? relaxedFormInPieces(model) : wholeFormInPieces(model),
+  );
+  if (form === undefined) return cutShort(startOf(options.start), options, pacer);
+  const { projection } = form;
   const isGiven = projection.model === model;
   const start = isGiven ? options.start : projectedStart(projection, options.start);
   const raw = options.relaxation
-    ? await relax(projection.model, { start }, pacer)
-    : await solveWhole(projection.model, { ...options, start }, core, pacer);
+    ? await relax(form.model, { start }, pacer)
+    : await solveWhole(form.model, { ...options, start }, core, pacer);
   return isGiven ? raw : pacer.finish(unprojected(projection, raw));
+}
+
+/** The model without carries: relaxations are stated in the rows as they are given. */
+function* relaxedFormInPieces(
+  model: ModelArrays,
+): Pieces<{ readonly model: ModelArrays; readonly projection: Projection }> {
+  const projection = yield* projectCarriesInPieces(model, fewRepeats);
+  return { model: projection.model, projection };
 }
 
 /** The start in terms of the projected model; a basis is of the given one and does not fit. */
