@@ -141,6 +141,15 @@ describe("hostile headers", () => {
     expect(Reflect.get({}, "v0")).toBeUndefined();
   });
 
+  it("a missing column names the header that may be meant", async () => {
+    const wrong = required.replace("city", "khối");
+    const slip = required.replace("city", "thành phố truoc 01/07/2052");
+    const issues = await issuesOf(register(`${slip}\n${good}\n`));
+    expect(issues[0]?.question?.key).toBe("thành phố truoc 01/07/2052");
+    expect(issues[0]?.vi.message).toContain('có phải là cột "thành phố trước 01/07/2025" không?');
+    expect((await issuesOf(register(`${wrong}\n${good}\n`)))[0]?.vi.fix).not.toContain("Có phải");
+  });
+
   it("the same unknown header twice is kept twice", async () => {
     const { report, unknown } = await register(`${required},x,x\n${good},1,2\n`);
     expect(report.unknownColumns.map(({ letters }) => letters)).toEqual(["H", "I"]);
