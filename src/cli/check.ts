@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { checkProblem, type Finding } from "didoi";
-import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { languageOption, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { languageOption, type ReadFlags, withReadOptions } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends ReadFlags {
@@ -42,7 +42,7 @@ export function addCheck(program: Command): void {
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readToState(path, flags);
   for (const note of notes) process.stderr.write(`${note}\n`);
   const findings = checkProblem(problem, flags.lang);
   if (flags.json === true) printJson(findings);

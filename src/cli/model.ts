@@ -9,7 +9,7 @@ import {
   solveModel,
   verifySolution,
 } from "didoi";
-import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
@@ -18,12 +18,12 @@ import {
   parseCount,
   parseSeed,
   type ReadFlags,
-  readOptions,
   type SolverFlags,
   solveOptions,
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
@@ -177,7 +177,7 @@ async function exportModel(
   path: string,
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const { problem } = await readProblem(path, readOptions(flags));
+  const { problem } = await readToState(path, flags);
   await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }

@@ -7,16 +7,12 @@ import {
   type Problem,
   planFormulated,
   printable,
-  refuseTooLargeProblem,
-  sizeOf,
   summariseOutcome,
 } from "didoi";
 import {
   keepPlanInputs,
-  memoryLimits,
   preparePlanFolder,
   problemInputs,
-  readProblem,
   type WritePlanOptions,
   writePlan,
 } from "didoi/node";
@@ -24,12 +20,12 @@ import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import {
   languageOption,
   type ReadFlags,
-  readOptions,
   type SolverFlags,
   solveOptions,
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import {
   jsonText,
@@ -91,9 +87,8 @@ async function solve(path: string, flags: Flags): Promise<number> {
     throw new DidoiError([{ code: "E_USAGE", message, fix: "Give --out." }]);
   }
   if (out !== undefined) await keepPlanInputs(out, problemInputs(path, flags), writeOptions(flags));
-  const { problem, notes } = await readProblem(path, readOptions(flags));
+  const { problem, notes } = await readToState(path, flags);
   for (const note of notes) process.stderr.write(`${note}\n`);
-  refuseTooLargeProblem(sizeOf(problem), memoryLimits(flags.maxMemoryMb));
   const { length } = checkProblem(problem, flags.lang);
   if (length > 0) process.stderr.write(`${findings[flags.lang](length)}\n`);
   // What stands in the way of the files is said before the solve, not after it.

@@ -9,6 +9,7 @@ import {
   readOptions,
   withReadOptions,
 } from "./options.js";
+import { refuseBeyondMemory } from "./problem-in-memory.js";
 import { printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends ReadFlags {
@@ -46,6 +47,8 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
   };
   const beside =
     flags.plan === undefined ? undefined : await readJson(flags.plan, inputBytes(flags));
+  // The prices of a plan are judged on the model.
+  if (beside !== undefined) refuseBeyondMemory(problem);
   const stated = statePlan(problem, decisions, { beside });
   if (flags.json === true) printJson(stated);
   else printText(`${summariseStatement(problem, stated, flags.lang)}\n`);

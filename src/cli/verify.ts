@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type Violation, verifyPlan } from "didoi";
-import { readJson, readProblem } from "didoi/node";
+import { readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { inputBytes, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { printJson, printText, runCommand } from "./run.js";
 
 /** didoi verify <problem> <plan> */
@@ -24,7 +25,7 @@ interface Flags extends ReadFlags {
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem } = await readProblem(path, readOptions(flags));
+  const { problem } = await readToState(path, flags);
   const { certified } = flags;
   const plan = await readJson(planPath, inputBytes(flags));
   const verification = verifyPlan(problem, plan, { certified });

@@ -1,0 +1,15 @@
+import { type Problem, refuseTooLargeProblem, sizeOf } from "didoi";
+import { memoryLimits, type ReadProblem, readProblem } from "didoi/node";
+import { type ReadFlags, readOptions } from "./options.js";
+
+/** Refuses a problem that the heap is too small to state as a model. @throws DidoiError E_LIMIT */
+export function refuseBeyondMemory(problem: Problem): void {
+  refuseTooLargeProblem(sizeOf(problem), memoryLimits());
+}
+
+/** Reads a problem that is to be stated as a model. @throws DidoiError E_LIMIT where memory is too small */
+export async function readToState(path: string, flags: ReadFlags): Promise<ReadProblem> {
+  const read = await readProblem(path, readOptions(flags));
+  refuseBeyondMemory(read.problem);
+  return read;
+}
