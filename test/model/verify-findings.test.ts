@@ -315,6 +315,15 @@ describe("optimal is refused", () => {
     expect(found(wide, { gap: 0.01 })).toEqual(["optimality |  | its gap is not within 0.01"]);
   });
 
+  it("never for a gap that nobody asked, whatever it is", () => {
+    const open = { ...whole, bound: 9.5, gap: 0.5 / 9, proof: "search" };
+    for (const options of [{}, { gap: undefined }, { certified: false }])
+      expect(found(open, options)).toEqual([]);
+    const tiny = { ...whole, gap: 1e-10 };
+    expect(found(tiny, { gap: 1e-9 })).toEqual([]);
+    expect(found(tiny, { gap: 1e-11 })).toEqual(["optimality |  | its gap is not within 1e-11"]);
+  });
+
   it("where prices are said to prove it and do not", () => {
     const message = "optimality |  | says that its prices prove it, but they do not";
     const claim = { ...whole, proof: "certificate" };
@@ -391,6 +400,12 @@ describe("that there is no solution", () => {
     const unproved = "farkas |  | these multipliers do not prove that there is no solution";
     for (const y of [-1, 0, 1])
       expect(found({ ...claim, farkas: [y] }, {}, between)).toEqual([unproved]);
+    // At least 1.25 of at most 1.5 pieces: no whole number is there.
+    const pieces = { name: "x", value: 0, upper: 1.5, integer: true, entries: [[0, 1]] };
+    const apart = modelFromJson({ ...impossible(1.25, null), extras: [pieces] });
+    expect(found({ ...claim, farkas: [-1], whole: true }, {}, apart)).toEqual([]);
+    expect(found({ ...claim, farkas: [-1] }, {}, apart)).toEqual([unproved]);
+    expect(found({ ...claim, farkas: [-1], whole: false }, {}, apart)).toEqual([unproved]);
     expect(found({ ...claim, farkas: [1, 1] }, {}, between)).toEqual([
       "length | farkas | 2 entries instead of 1",
     ]);
