@@ -3,7 +3,8 @@ import { nameKey } from "./name-key.js";
 import type { ObligationRule, Policy } from "./policy.js";
 
 /** What the law asks of an enterprise; the share counts all but the exempt. */
-export type Obligation = "mandatory" | "encouraged" | "exempt";
+export const obligations = ["mandatory", "encouraged", "exempt"] as const;
+export type Obligation = (typeof obligations)[number];
 
 /**
  * Obligation from the legal criteria: exempt when all pass, or for a traditional craft where all but
