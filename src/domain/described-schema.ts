@@ -35,12 +35,12 @@ export function describedSchema(schema: z.ZodType, wordsAt: WordsAt): JsonSchema
 /** Every field of a schema with its path: `quotas[].lower`; a field of several forms comes once for each. */
 export function eachField(
   schema: JsonSchema,
-  take: (path: string, field: JsonSchema) => void,
+  take: (path: string, field: JsonSchema, isRequired: boolean) => void,
   path = "",
 ): void {
   for (const [key, field] of Object.entries(schema.properties ?? {})) {
     const at = path === "" ? key : `${path}.${key}`;
-    take(at, field);
+    take(at, field, schema.required?.includes(key) === true);
     eachField(field, take, at);
   }
   if (schema.items !== undefined) eachField(schema.items, take, `${path}[]`);

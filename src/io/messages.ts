@@ -138,6 +138,36 @@ export const fileSaid = {
     en: ["The output would replace an input.", "Choose another folder for the output."],
     vi: ["Tệp kết quả sẽ ghi đè lên dữ liệu đầu vào.", "Chọn thư mục khác cho kết quả."],
   }),
+  noProblem: (): Wording => ({
+    en: [
+      "The folder has no problem: neither tables nor a policy.",
+      "Write a new one with `didoi init`, or read your tables with `didoi import`.",
+    ],
+    vi: [
+      "Thư mục chưa có bài toán: không có bảng, không có chính sách.",
+      "Ghi bài toán mới bằng `didoi init`, hoặc đọc bảng đã có bằng `didoi import`.",
+    ],
+  }),
+  noPolicy: (): Wording => ({
+    en: [
+      "The folder has no policy.",
+      "`didoi init` writes one with an explanation; tables that are there stay as they are.",
+    ],
+    vi: [
+      "Thư mục chưa có chính sách.",
+      "Lệnh `didoi init` ghi chính sách kèm giải thích và giữ nguyên các bảng đã có.",
+    ],
+  }),
+  notFilled: (files: readonly string[]): Wording => ({
+    en: [
+      `Nothing has been filled in yet: ${files.join(" and ")} has no rows below the headers.`,
+      "Write one enterprise or park in each row, save, and try again.",
+    ],
+    vi: [
+      `Chưa có số liệu: ${files.join(" và ")} chưa có dòng nào dưới tiêu đề.`,
+      "Điền mỗi doanh nghiệp hoặc mỗi khu, cụm một dòng, lưu lại rồi chạy lại lệnh.",
+    ],
+  }),
   detailsForm: (): Wording => ({
     en: ["Expected an object from park ids to fields."],
     vi: ["Tệp phải gồm các mục theo mã khu, cụm: { mã: { … } }."],
