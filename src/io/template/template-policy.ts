@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: "chữ",
   number: "số",
   integer: "số nguyên",
-  boolean: "true (có) hoặc false (không)",
+  boolean: '"true" (có) hoặc "false" (không)',
   array: "danh sách",
   object: "nhóm mục",
 };
