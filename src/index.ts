@@ -85,6 +85,8 @@ export {
   type PostponedEnterprise,
   type PlannedMove,
   type PlanSummary,
+  type GroupResult,
+  type LandBalance,
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
@@ -93,7 +95,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
-export { summariseText } from "./report/summary.js";
+export { summariseText, type SummaryOptions } from "./report/summary.js";
 export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { findingSubject } from "./report/finding-words.js";

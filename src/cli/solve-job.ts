@@ -32,6 +32,7 @@ export interface SolveFlags extends SolverFlags, ReadFlags {
   readonly locale: "none" | "vi";
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly full?: boolean;
 }
 
 /** A problem that is ready to be solved. */

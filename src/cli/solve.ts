@@ -33,6 +33,7 @@ export function addSolve(program: Command): void {
     )
     .option("--force", options.force)
     .option("--strict", options.strict)
+    .option("--full", options.full)
     .option("--json", options.json)
     .action((path: string, flags: SolveFlags) => runCommand(() => solve(path, flags)));
 }
@@ -70,7 +71,7 @@ async function solveOne(job: Job, flags: SolveFlags): Promise<number> {
       return { code: look.ends, text: isJson ? jsonText(outcome) : printable(above.join("")) };
     const blank = above.length === 0 ? [] : ["\n"];
     const words = (): string =>
-      [...above, ...blank, summariseOutcome(job.problem, outcome, language), "\n"].join("");
+      [...above, ...blank, summariseOutcome(job.problem, outcome, language, flags), "\n"].join("");
     const text = isJson ? jsonText(outcome) : printable(words());
     const code = exitCodeOf(outcome.status);
     return "plan" in outcome ? handOver(job, outcome.plan, { code, text }, flags) : { code, text };

@@ -10,6 +10,7 @@ import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
+  readonly full?: boolean;
   readonly json?: boolean;
 }
 
@@ -19,6 +20,7 @@ export function addState(program: Command): void {
     .argument(`<${words.names.problem}>`, words.args.problem)
     .argument(`<${words.names.decisions}...>`, words.args.decisions)
     .option(`--plan <${words.names.file}>`, words.options.beside)
+    .option("--full", words.options.full)
     .option("--json", words.options.json)
     .action((problem: string, decisions: string[], flags: Flags) =>
       runCommand(() => state(problem, decisions, flags)),
@@ -39,6 +41,6 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
     flags.plan === undefined ? undefined : await readJson(flags.plan, inputBytes(flags));
   const stated = statePlan(problem, decisions, { beside });
   if (flags.json === true) printJson(stated);
-  else printText(`${summariseStatement(problem, stated, language)}\n`);
+  else printText(`${summariseStatement(problem, stated, language, flags)}\n`);
   return stated.ok ? exitCodes.ok : exitCodes.refused;
 }

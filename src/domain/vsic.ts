@@ -23,3 +23,20 @@ export function isVsic(code: string): boolean {
   const third = groups.get(code.slice(0, 2));
   return third !== undefined && (code.length === 2 || third.includes(code.charAt(2)));
 }
+
+/** The classes whose code begins with a zero, which spreadsheets take away: farms, woods, waters, mines. */
+const zeroClasses = new Set(
+  [
+    "0111 0112 0113 0114 0115 0116 0117 0118 0119 0121 0122 0123 0124 0125 0126 0127 0128 0129",
+    "0131 0132 0141 0142 0144 0145 0146 0149 0150 0161 0162 0163 0164 0170 0210 0220 0231 0232",
+    "0240 0311 0312 0321 0322 0510 0520 0610 0620 0710 0721 0722 0730 0810 0891 0892 0893 0899",
+    "0910 0990",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** The code that digits were before they lost their zero; undefined if they are a code, or none with a zero. */
+export function withLostZero(digits: string): string | undefined {
+  const code = `0${digits}`;
+  if (isVsic(digits) || !isVsic(code)) return undefined;
+  return code.length < 4 || zeroClasses.has(code.slice(0, 4)) ? code : undefined;
+}

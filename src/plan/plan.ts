@@ -6,16 +6,24 @@
  */
 import * as z from "zod";
 import { assumptionIds } from "../domain/assumptions.js";
-import { capacityGrounds } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
-import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
-import { measures, payer, payers } from "../domain/policy-limits.js";
-import { zoneUses } from "../domain/zone.js";
+import { payers } from "../domain/policy-limits.js";
 import { decisions } from "./decisions.js";
 import { amount, amountBy, plannedAlternative, plannedMove, postponed } from "./plan-acts.js";
+import {
+  budgetResult,
+  groupResult,
+  jobLosses,
+  landBalance,
+  parkUse,
+  quotaResult,
+  waiting,
+  yearResult,
+  zoneResult,
+} from "./result-tables.js";
 import { dataSection } from "./statement/data.js";
 
 /** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
@@ -27,104 +35,24 @@ export type PlannedAlternative = Plan["alternatives"][number];
 /** An enterprise that is due and waits ("gia hạn"). */
 export type PostponedEnterprise = Plan["postponed"][number];
 
-/** Those who are due and wait at the end of a year, and what waits with them. */
-const waiting = z.strictObject({
-  enterprises: z.int(),
-  workers: amount,
-  landHa: amount,
-  grossPoints: amount,
-});
-
-const zoneResult = z.strictObject({
-  zone: z.string(),
-  name: z.string(),
-  use: z.enum(zoneUses),
-  /** Enterprises of it that are not exempt. */
-  enterprises: z.int(),
-  /** Enterprises of it that move or take an alternative. */
-  acting: z.int(),
-  landFreedHa: amount,
-  reliefPoints: amount,
-  /** Have all that are not exempt cleared in time? */
-  cleared: z.boolean(),
-  /** Of the freed land, with the bonus of a cleared zone, discounted. */
-  presentValueMillionVnd: amount,
-});
 /** What happens in one zone. */
 export type ZoneResult = Plan["zones"][number];
 
-/** Jobs lost by kind; never added up. */
-const jobLosses = {
-  /** Workers who do not follow their firm; the jobs go on. */
-  jobsNotFollowing: amount,
-  jobsConverted: amount,
-  jobsClosed: amount,
-  jobsLeft: amount,
-};
+/** What a plan does with one group of enterprises. */
+export type GroupResult = Plan["groups"][number];
 
-/** One resource of a park in one year. */
-const resourceUse = z.strictObject({
-  resource: z.enum(resources),
-  year: z.int(),
-  /** Taken up by those who arrive in the year. */
-  used: amount,
-  /** What becomes ready in the year, with steps that are built. */
-  ready: amount,
-  /** Ready and not taken up by the end of the year. */
-  left: amount,
-  /** Assumptions that the capacity rests on, `park` for a figure that the park's table calls assumed; empty where it is published or given. */
-  assumed: z.array(z.enum(capacityGrounds)),
-});
+/** Land given up in the south and taken in the north, ha. */
+export type LandBalance = Plan["land"];
 
-const parkUse = z.strictObject({
-  park: z.string(),
-  name: z.string(),
-  enterprises: z.int(),
-  workers: amount,
-  use: z.array(resourceUse),
-  /** Ready-built space by year, m²; left out where the park has none. */
-  readyBuilt: z
-    .array(z.strictObject({ year: z.int(), usedM2: amount, readyM2: amount, leftM2: amount }))
-    .optional(),
-});
 /** How full one offered park gets, by resource, in the unit of the resource's name. */
 export type ParkUse = Plan["parks"][number];
 
-const quotaResult = z.strictObject({
-  key: z.string(),
-  measure: z.enum(measures),
-  year: z.int(),
-  lower: amount,
-  upper: amount,
-  base: amount,
-  moved: amount,
-});
 /** One quota over one group: limits as fractions, base and moved in the unit of the measure. */
 export type QuotaResult = Plan["quotas"][number];
 
-const yearResult = z.strictObject({
-  year: z.int(),
-  moves: z.int(),
-  alternatives: z.int(),
-  workersMoved: amount,
-  ...jobLosses,
-  landFreedHa: amount,
-  reliefPoints: amount,
-  postponed: waiting,
-  /** All costs of the year, with those of parks. */
-  costByPayerMillionVnd: amountBy(payers),
-});
 /** Totals of one year: counts, ha, points of relief, million VND. */
 export type YearResult = Plan["years"][number];
 
-const budgetResult = z.strictObject({
-  payers: z.array(payer),
-  year: z.int(),
-  millionVnd: amount,
-  usedMillionVnd: amount,
-  /** With what was carried over, what is left at the end of the year. */
-  leftMillionVnd: amount,
-});
 /** One budget in one year: given, used and left, million VND. */
 export type BudgetResult = Plan["budgets"][number];
 
@@ -142,6 +70,9 @@ const summary = z.strictObject({
   alternatives: z.int(),
   workersMoved: amount,
   ...jobLosses,
+  /** Of those who move, and the homes that they need near the parks. */
+  workersFollowing: amount,
+  homesNeeded: amount,
   landFreedHa: amount,
   reliefPoints: amount,
   /** What those who move account for of the register's known loads, fractions. */
@@ -223,6 +154,9 @@ export const plan = z.strictObject({
   /** By zone id. */
   zones: z.array(zoneResult),
   parks: z.array(parkUse),
+  /** Ordered by axis, then by group. */
+  groups: z.array(groupResult),
+  land: landBalance,
   breaches: z.array(breach),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),

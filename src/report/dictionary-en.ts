@@ -58,6 +58,8 @@ export const en: Dictionary = {
   other: "Alternatives",
   otherShort: "alternatives",
   jobsNotFollowing: "workers who do not follow",
+  homesNeeded: (workers, homes) =>
+    `Workers who follow: ${workers}; ${homes} homes are needed near the parks`,
   jobsConverted: "Jobs lost by conversion",
   jobsClosed: "Jobs lost by closing",
   jobsLeft: "Jobs that leave the city",
@@ -175,6 +177,8 @@ export const en: Dictionary = {
     synthetic: "synthetic",
   },
   assumptionNames: {},
+  assumedCount: (assumptions, ofPolicy) =>
+    `The plan rests on ${assumptions} assumed figures and on ${ofPolicy} assumed figures of the policy; the full summary lists each with its range and reason.`,
   assumptions: "Assumptions (no source gives them)",
   assumed: "assumed",
   units: { fraction: "" },

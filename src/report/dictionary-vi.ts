@@ -59,6 +59,8 @@ export const vi: Dictionary = {
   other: "Phương án khác",
   otherShort: "PA khác",
   jobsNotFollowing: "lao động không theo được doanh nghiệp",
+  homesNeeded: (workers, homes) =>
+    `Lao động theo doanh nghiệp: ${workers}; cần thêm ${homes} căn ở gần nơi mới`,
   jobsConverted: "Việc làm mất khi chuyển đổi công năng",
   jobsClosed: "Việc làm mất khi chấm dứt hoạt động",
   jobsLeft: "Việc làm chuyển ra ngoài TP.HCM",
@@ -203,6 +205,8 @@ export const vi: Dictionary = {
     synthetic: "dữ liệu tổng hợp",
   },
   assumptionNames: assumptionNamesVi,
+  assumedCount: (assumptions, ofPolicy) =>
+    `Kế hoạch dựa trên ${assumptions} con số giả định và ${ofPolicy} con số giả định của chính sách; bản đầy đủ liệt kê từng số, khoảng có thể và lý do.`,
   assumptions: "Giả định (không nguồn nào công bố)",
   assumed: "giả định",
   units: {

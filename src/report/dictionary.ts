@@ -54,6 +54,7 @@ export interface Dictionary {
   /** The same, short. */
   readonly otherShort: string;
   readonly jobsNotFollowing: string;
+  readonly homesNeeded: (workers: string, homes: string) => string;
   readonly jobsConverted: string;
   readonly jobsClosed: string;
   readonly jobsLeft: string;
@@ -102,6 +103,8 @@ export interface Dictionary {
   readonly grounds: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;
+  /** How many there are, of the library and of the policy, where they are not listed. */
+  readonly assumedCount: (assumptions: string, ofPolicy: string) => string;
   /** Names of assumptions; the id where there is none. */
   readonly assumptionNames: Readonly<Partial<Record<AssumptionId, string>>>;
   readonly assumed: string;

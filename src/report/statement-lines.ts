@@ -104,6 +104,9 @@ function jobLines(
   ] as const;
   return [
     `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsNotFollowing} ${format(jobsNotFollowing, 0)}`,
+    ...(summary.workersFollowing > 0
+      ? [words.homesNeeded(format(summary.workersFollowing, 0), format(summary.homesNeeded, 0))]
+      : []),
     ...ended.filter(([, jobs]) => jobs > 0).map(([text, jobs]) => `${text}: ${format(jobs, 0)}`),
   ];
 }

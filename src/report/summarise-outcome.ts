@@ -6,15 +6,16 @@ import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { pricedLimits } from "./limit-words.js";
 import { endingInWords } from "./outcome-words.js";
-import { summariseText } from "./summary.js";
+import { type SummaryOptions, summariseText } from "./summary.js";
 
 /** The plan as `summariseText` has it; where none exists, the limits of the proof by name. Vietnamese by default. */
 export function summariseOutcome(
   problem: Problem,
   outcome: Outcome,
   language: Language = "vi",
+  options: SummaryOptions = {},
 ): string {
-  if ("plan" in outcome) return summariseText(outcome.plan, language);
+  if ("plan" in outcome) return summariseText(outcome.plan, language, options);
   const words = dictionaries[language];
   if ("relaxation" in outcome) return relaxationText(outcome.relaxation, words);
   if (outcome.status !== "infeasible")

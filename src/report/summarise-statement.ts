@@ -5,6 +5,7 @@ import type { Distance, StatedPlan } from "../plan/state-plan.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
+import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { violationWords } from "./rule-words.js";
 import {
@@ -14,6 +15,7 @@ import {
   syntheticLines,
   yearTable,
 } from "./statement-lines.js";
+import type { SummaryOptions } from "./summary.js";
 
 interface StatementWords {
   readonly title: string;
@@ -65,9 +67,15 @@ export function summariseStatement(
   problem: Problem,
   stated: StatedPlan,
   language: Language = "vi",
+  { full = false }: SummaryOptions = {},
 ): string {
   const words = dictionaries[language];
   const format = formatter(words.locale);
+  const tables = [
+    ...groupTables(stated, language, format),
+    ...landLines(stated, language, format),
+    ...waitingTable(stated, language, format),
+  ];
   const head = [
     `${byLanguage[language].title}: ${problem.name}`,
     ...syntheticLines(stated, words, format),
@@ -82,6 +90,7 @@ export function summariseStatement(
     "",
     ...yearTable(stated, words, format),
     ...decisionList(stated, words, format),
+    ...(full ? tables : []),
     "",
     ...parkTable(stated, words, format),
     "",

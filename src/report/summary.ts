@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
+import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import { lotOf, lotSize } from "./lots.js";
@@ -17,8 +18,21 @@ import {
   yearTable,
 } from "./statement-lines.js";
 
+/** How much a summary says. */
+export interface SummaryOptions {
+  /**
+   * With the tables by ward, sector, obligation and size, the balance of land, who waits, and every
+   * assumption and ground. Default false: what fits a screen or two, and how much there is besides.
+   */
+  readonly full?: boolean | undefined;
+}
+
 /** Lines of at most about 110 characters, Vietnamese by default. */
-export function summariseText(plan: Plan, language: Language = "vi"): string {
+export function summariseText(
+  plan: Plan,
+  language: Language = "vi",
+  { full = false }: SummaryOptions = {},
+): string {
   const words = dictionaries[language];
   const format = formatter(words.locale);
   const verdict = [
@@ -28,11 +42,22 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     ...figureLines(plan, words, format),
     ...proofLines(plan, words, format),
   ];
+  const tables = [
+    ...groupTables(plan, language, format),
+    ...landLines(plan, language, format),
+    ...waitingTable(plan, language, format),
+  ];
+  const bases = [
+    ...groundList(plan, words, format),
+    "",
+    ...assumptionList(plan, words, format),
+  ].flatMap(wrapped);
   return [
     ...verdict.flatMap(wrapped),
     "",
     ...yearTable(plan, words, format),
     ...decisionList(plan, words, format),
+    ...(full ? tables : []),
     "",
     ...parkTable(plan, words, format),
     "",
@@ -40,10 +65,14 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     "",
     ...dataLines(plan.data, language, format).flatMap(wrapped),
     "",
-    ...groundList(plan, words, format).flatMap(wrapped),
-    "",
-    ...assumptionList(plan, words, format).flatMap(wrapped),
+    ...(full ? bases : wrapped(assumedCount(plan, words, format))),
   ].join("\n");
+}
+
+/** How many figures of the policy and of the library are assumed. */
+function assumedCount({ grounds, assumptions }: Plan, words: Dictionary, format: Format): string {
+  const assumed = grounds.filter(({ grade }) => grade === "assumed").length;
+  return words.assumedCount(format(assumptions.length, 0), format(assumed, 0));
 }
 
 /** What the plan is worth, and who vouches for how good that is. */

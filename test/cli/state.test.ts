@@ -52,7 +52,9 @@ describe("didoi state", () => {
     expect(code).toBe(7);
     expect(stdout).toMatch(/KHÔNG HỢP LỆ: \d+ quy tắc bị vi phạm/);
     expect(stdout).toMatch(/- Ngân sách .*, 2026: đạt [\d.,]+, nhiều nhất 6\.000/);
-    expect(stderr).toBe("");
+    expect(stderr).toMatch(
+      /^enterprises\.csv, dòng 1, cột "nước thải": Không có cột nước thải: .*\n$/,
+    );
     const english = await didoi(["state", problem, edited, "--lang", "en"]);
     expect(english.stdout).toMatch(/2026: [\d,.]+ where at most 6,000 is allowed/);
   });

@@ -61,10 +61,11 @@ async function planOf(path: string): Promise<Plan> {
 }
 async function said(path: string): Promise<string> {
   try {
-    const { problem } = await readProblem(path);
-    return checkProblem(problem)
-      .map(({ rule, fact, ids }) => `${rule}: ${fact} ${ids.join(",")}`)
-      .join("\n");
+    const { problem, notes } = await readProblem(path);
+    const findings = checkProblem(problem).map(
+      ({ rule, fact, ids }) => `${rule}: ${fact} ${ids.join(",")}`,
+    );
+    return [...notes.map(({ message }) => message), ...findings].join("\n");
   } catch (error) {
     if (error instanceof DidoiError) return error.message;
     throw error;
@@ -130,18 +131,18 @@ describe("a table that once was read wrongly in silence", () => {
   const findings: readonly (readonly [name: string, text: string, edits: readonly Edit[]])[] = [
     [
       "ids that lost a zero",
-      "twins/id",
+      "likely that of row 2",
       [row("DN01", "DN01", "0300123456"), row("DN02", "DN02", "300123456")],
     ],
-    ["ids in another case", "twins/id", [row("DN01", "DN01", "dn02")]],
+    ["ids in another case", "likely that of row", [row("DN01", "DN01", "dn02")]],
     [
       "one name in two spellings",
       "twins/name",
       [row("DN01", "Gỗ 1", "Hoà Phát"), row("DN02", "Dệt 2", "HÒA PHÁT")],
     ],
     ["a ward of another city", "city: 1", [row("DN01", "Dĩ An,Dĩ An", "Lái Thiêu,Dĩ An")]],
-    ["a sector that is none", "sector: 1", [row("DN01", ",16,", ",999,")]],
-    ["a sector without its zero", "perhaps 0810", [row("DN01", ",16,", ",810,")]],
+    ["a sector that is none", "99999", [row("DN01", ",16,", ",99999,")]],
+    ["a sector without its zero", "read as 0810", [row("DN01", ",16,", ",810,")]],
     ["a part of a worker", "100.5", [row("DN01", ",1,100,", ",1,100.5,")]],
     [
       "a deadline before the horizon",

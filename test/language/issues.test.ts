@@ -79,7 +79,7 @@ describe("what is said of broken inputs", () => {
     expect(fixOf("problem 1")).toContain('Có phải ý bạn là "cod"?');
     expect(fixOf("problem 5")).toContain('Có phải ý bạn là "Dĩ An"?');
     expect(fixOf("problem 23")).toContain('Có phải ý bạn là "mandatory"?');
-    expect(fixOf("register 20")).toContain('Có phải đó là cột "Diện tihc đất"?');
+    expect(fixOf("register 20")).toContain('Sửa tiêu đề thành "diện tích đất"');
     expect(fixOf("solver")).toContain('Có phải ý bạn là "decomposition"?');
   });
 

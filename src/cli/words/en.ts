@@ -71,6 +71,7 @@ export const en = {
     schemaOut: "write there instead of stdout",
     scenario: "a JSON file with a name and the fields of the policy that differ; may be repeated",
     set: "change one figure of the policy, budgets[0].perYear=800000; may be repeated",
+    full: "with tables by ward, sector, obligation and size, the balance of land, who waits, and every assumption",
     strict: "do not solve where something is suspicious: exit code 3",
     strictCheck: "exit code 3 where something is suspicious",
     to: "write the problem folder there, once nothing is left to decide",

@@ -77,6 +77,7 @@ export const vi: Words = {
     schemaOut: "ghi vào tệp này thay vì in ra",
     scenario: "tệp JSON có tên và những mục của chính sách cần thay đổi; ghi được nhiều lần",
     set: 'đổi một số liệu của chính sách, ví dụ "budgets[0].perYear=800000"; ghi được nhiều lần',
+    full: "in thêm các bảng theo phường, ngành, diện, quy mô, cân đối đất, cơ sở còn chờ và mọi giả định",
     strict: "không giải khi có điều đáng ngờ: mã kết thúc 3",
     strictCheck: "mã kết thúc 3 khi có điều đáng ngờ",
     to: "ghi thư mục bài toán vào đó, khi không còn gì phải quyết định",

@@ -19,37 +19,39 @@ export interface HeaderLines {
 
 type Rows = readonly (readonly string[])[];
 
-/** Undefined if fewer than two fields are found. */
+/** The part of the most fields that a row must have to be the header of rows that have more below. */
+const enough = 0.6;
+
+/**
+ * Undefined if fewer than two fields are found. Of rows that could be it the first: a header may stand
+ * again among the records, and be spelt better there.
+ */
 export function findHeader(rows: Rows, index: HeaderIndex): HeaderLines | undefined {
-  let best: HeaderLines | undefined;
-  let most = oneField * 2 - 1;
-  for (const lines of [...rows.map(alone), ...rows.flatMap((_, at) => withNext(rows, at, index))]) {
-    const worth = worthOf(lines.cells, index);
-    if (worth <= most) continue;
-    most = worth;
-    best = lines;
-  }
-  return best;
+  const found = rows.map((_, at) => headerAt(rows, at, index));
+  const most = Math.max(0, ...found.map(({ fields }) => fields));
+  return most < 2 ? undefined : found.find(({ fields }) => fields >= enough * most);
 }
 
-const alone = (cells: readonly string[], at: number): HeaderLines => ({
-  first: at,
-  last: at,
-  cells,
-});
-
-/** A row with the one under it, where they can be one header. */
-function withNext(rows: Rows, first: number, index: HeaderIndex): HeaderLines[] {
-  const [upper = [], lower] = rows.slice(first, first + 2);
-  const cells = lower === undefined ? undefined : mergedHeader(upper, lower, index);
-  return cells === undefined ? [] : [{ first, last: first + 1, cells }];
+/** A row, or the row with the one under it where both add to the header. */
+function headerAt(
+  rows: Rows,
+  first: number,
+  index: HeaderIndex,
+): HeaderLines & { readonly fields: number } {
+  const [cells = [], under = []] = rows.slice(first, first + 2);
+  const own = worthOf(cells, index);
+  const merged = mergedHeader(cells, under, index) ?? [];
+  const both = worthOf(merged, index);
+  // A title over the header adds nothing.
+  const isTwo = both > own && both > worthOf(under, index);
+  return isTwo
+    ? { first, last: first + 1, cells: merged, fields: Math.floor(both / oneField) }
+    : { first, last: first, cells, fields: Math.floor(own / oneField) };
 }
 
 /** How many different fields are recognised in the header of a table; 0 if it has none. */
-export function fieldsFound(rows: Rows, index: HeaderIndex): number {
-  const header = findHeader(rows, index);
-  return header === undefined ? 0 : Math.floor(worthOf(header.cells, index) / oneField);
-}
+export const fieldsFound = (rows: Rows, index: HeaderIndex): number =>
+  Math.max(0, ...rows.map((_, at) => headerAt(rows, at, index).fields));
 
 /** More than the units that a header can name. */
 const oneField = 10_000;

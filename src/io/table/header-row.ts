@@ -5,7 +5,6 @@
  */
 import { defined } from "../../defined.js";
 import { DidoiError, type Issue, issueOf, quote, type Wording } from "../../errors.js";
-import { nearest } from "../../nearest.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { ignoreAnswer, saysIgnore } from "./answers.js";
 import type { ColumnSpec, HeaderMatch } from "./columns.js";
@@ -78,12 +77,9 @@ export function readHeader(cells: readonly string[], row: number, context: Table
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
   const taken = new Set(known.map((column) => column.index));
-  const free = cells.filter((_, at) => !taken.has(at)).map(headerText);
   specs.forEach((spec, at) => {
-    if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec))) {
-      const near = free.find((header) => nearest(bare(header), namesOf(spec)) !== undefined);
-      issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec, near), { file, row }));
-    }
+    if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec)))
+      issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec), { file, row }));
   });
   if (issues.length > 0) throw new DidoiError(issues);
 
@@ -162,7 +158,3 @@ function doubled(
   const at = { file, row, column: second.header };
   return issueOf("E_HEADER", tableSaid.doubledColumn(a, b, field), at);
 }
-
-/** Names of a column, and the header without its unit: what a slip is looked for in. */
-const namesOf = ({ header, names }: ColumnSpec): string[] => [...names, header];
-const bare = (header: string): string => header.replace(/[([].*$/, "");

@@ -120,24 +120,16 @@ export const tableSaid = {
     en: [`Columns ${a} and ${b} are both ${field}.`, "Remove or rename one of them."],
     vi: [`Cột ${a} và cột ${b} đều là ${fieldWord(field)}.`, "Xóa hoặc đổi tên một trong hai cột."],
   }),
-  missingColumn: (spec: ColumnNames, near: string | undefined): Wording => {
-    const headers = quoted([spec.header, ...spec.names.slice(0, 3)]);
-    const own = quoted(headersOf(spec));
-    return {
-      en: [
-        `There is no column for ${spec.field}.`,
-        near === undefined
-          ? `Accepted headers: ${headers}.`
-          : `Did you mean it by ${quote(near)}? Accepted headers: ${headers}.`,
-      ],
-      vi: [
-        `Không có cột ${fieldWord(spec.field)}.`,
-        near === undefined
-          ? `Tiêu đề được nhận: ${own}.`
-          : `Có phải đó là cột ${quote(near)}? Tiêu đề được nhận: ${own}.`,
-      ],
-    };
-  },
+  missingColumn: (spec: ColumnNames): Wording => ({
+    en: [
+      `There is no column for ${spec.field}.`,
+      `Accepted headers: ${quoted([spec.header, ...spec.names.slice(0, 3)])}.`,
+    ],
+    vi: [
+      `Không có cột ${fieldWord(spec.field)}.`,
+      `Tiêu đề được nhận: ${quoted(headersOf(spec))}.`,
+    ],
+  }),
   noHeader: (isEmpty: boolean, rows: number, specs: readonly ColumnNames[]): Wording => ({
     en: [
       isEmpty

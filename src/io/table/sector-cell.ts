@@ -1,6 +1,6 @@
 /** Cells that name a sector: a code, a code with words, or words alone. */
 
-import { isVsic } from "../../domain/vsic.js";
+import { isVsic, withLostZero } from "../../domain/vsic.js";
 import { quote } from "../../errors.js";
 import { Asked, Noted } from "./cell-doubts.js";
 import { said, saidWithFix } from "./said.js";
@@ -36,8 +36,8 @@ const taken = (text: string, code: string): Noted =>
 
 /** 810 is no code, 0810 is one. */
 function withZero(text: string): Noted | Asked {
-  const code = `0${text}`;
-  if (!isVsic(code)) return noCode(text);
+  const code = withLostZero(text);
+  if (code === undefined) return noCode(text);
   return new Noted(
     code,
     "code",

@@ -30,16 +30,22 @@ const fewestColumns = 2;
 
 interface Sum {
   value: number;
+  /** Rows that have added to it. */
   rows: number;
+  /** Rows of which the figure is not known: a total may be more. */
+  holes: number;
 }
 
-function addTo(sum: Sum | undefined, value: number): void {
+function addTo(sum: Sum | undefined, value: unknown): void {
   if (sum === undefined) return;
-  sum.value += value;
-  sum.rows++;
+  if (typeof value !== "number") sum.holes++;
+  else if (value !== 0) {
+    sum.value += value;
+    sum.rows++;
+  }
 }
 
-const empty = (): Sum => ({ value: 0, rows: 0 });
+const empty = (): Sum => ({ value: 0, rows: 0, holes: 0 });
 
 export class TotalRows {
   private readonly figures: readonly number[];
@@ -75,9 +81,10 @@ export class TotalRows {
     const others = this.figures.map((spec, at) => {
       const sum = this.all[at] ?? empty();
       const own = first.values[spec];
-      return typeof own === "number" ? { value: sum.value - own, rows: sum.rows - 1 } : sum;
+      return typeof own === "number" ? { ...sum, value: sum.value - own, rows: sum.rows - 1 } : sum;
     });
-    return isSumOf(first, this.figures, others, fewestColumns, fewestRows) ? first : undefined;
+    const { agree, differ, rows } = agreement(first, this.figures, others);
+    return agree >= fewestColumns && agree > differ && rows >= fewestRows ? first : undefined;
   }
 
   private judge(row: TypedRow): TotalVerdict {
@@ -96,44 +103,42 @@ export class TotalRows {
   }
 
   private agrees(row: TypedRow, words: boolean): boolean {
-    const columns = words ? 1 : fewestColumns;
-    const rows = words ? 1 : fewestRows;
-    return (
-      isSumOf(row, this.figures, this.all, columns, rows) ||
-      isSumOf(row, this.figures, this.block, columns, rows)
-    );
+    return [this.all, this.block].some((sums) => {
+      const { agree, differ, rows } = agreement(row, this.figures, sums);
+      if (words) return agree > 0 && differ === 0 && rows > 0;
+      return agree >= fewestColumns && agree > differ && rows >= fewestRows;
+    });
   }
 
   private add(row: TypedRow): void {
     this.first ??= row;
     for (let at = 0; at < this.figures.length; at++) {
       const value = row.values[this.figures[at] ?? -1];
-      if (typeof value !== "number" || value === 0) continue;
       addTo(this.all[at], value);
       addTo(this.block[at], value);
     }
   }
 }
 
-/** Is every figure of a row the sum, in at least so many columns and of so many rows? */
-function isSumOf(
+/** In how many columns is a row the sum, in how many is it not, and of how many rows at most? */
+function agreement(
   row: TypedRow,
   figures: readonly number[],
   sums: readonly Sum[],
-  fewestAgreeing: number,
-  fewestSummed: number,
-): boolean {
+): { readonly agree: number; readonly differ: number; readonly rows: number } {
   let agree = 0;
+  let differ = 0;
   let rows = 0;
   for (let at = 0; at < figures.length; at++) {
     const value = row.values[figures[at] ?? -1];
     const sum = sums[at];
     if (typeof value !== "number" || value === 0 || sum === undefined) continue;
-    if (!isSame(value, sum.value)) return false;
-    agree++;
-    rows = Math.max(rows, sum.rows);
+    if (isSame(value, sum.value)) {
+      agree++;
+      rows = Math.max(rows, sum.rows);
+    } else if (sum.holes === 0 || value < sum.value) differ++;
   }
-  return agree >= fewestAgreeing && rows >= fewestSummed;
+  return { agree, differ, rows };
 }
 
 /** Sums in tables are rounded as they are shown. */

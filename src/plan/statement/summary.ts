@@ -1,12 +1,14 @@
 /** The totals of a statement. */
 import { costItems } from "../../domain/cost.js";
 import type { Enterprise } from "../../domain/enterprise.js";
+import { homesFor } from "../../domain/homes.js";
 import { type Obligation, obligationOf } from "../../domain/obligation.js";
 import { payers } from "../../domain/policy-limits.js";
 import { total } from "../../total.js";
 import type { PlanSummary } from "../plan.js";
 import { presentCost, totalByPayer } from "./costs.js";
 import type { Facts } from "./facts.js";
+import { followingIn } from "./land.js";
 import { loadShares } from "./load-shares.js";
 import { jobFigures, waitingFigures } from "./tables.js";
 
@@ -14,7 +16,7 @@ type Counted = { readonly enterprise: Enterprise; readonly obligation: Obligatio
 
 export function summaryOf(facts: Facts): PlanSummary {
   const { problem, acts, moves, costs } = facts;
-  const { policy, assumptions: _assumptions, enterprises } = problem;
+  const { policy, assumptions, enterprises } = problem;
   const register = enterprises.map(
     (enterprise): Counted => ({
       enterprise,
@@ -30,6 +32,7 @@ export function summaryOf(facts: Facts): PlanSummary {
     costItems.map((item) => [item, total(moves, (move) => move.byItem?.[item] ?? 0)]),
   ) as PlanSummary["costByItemMillionVnd"];
   const changes = changesIn(facts);
+  const workersFollowing = followingIn(moves);
   return {
     enterprises: counted(() => true),
     base: counted(({ obligation }) => obligation !== "exempt"),
@@ -40,6 +43,8 @@ export function summaryOf(facts: Facts): PlanSummary {
     alternatives: acts.length - moves.length,
     workersMoved: total(moves, ({ enterprise }) => enterprise.workers),
     ...jobFigures(acts),
+    workersFollowing,
+    homesNeeded: homesFor(workersFollowing, policy, assumptions),
     landFreedHa: total(acts, ({ landFreedHa }) => landFreedHa),
     reliefPoints: total(acts, ({ reliefPoints }) => reliefPoints),
     loadShares: loadShares(facts),

@@ -4,6 +4,8 @@ import type { Plan, PlannedAlternative, PlannedMove, PostponedEnterprise } from 
 import type { Statement } from "../state-of.js";
 import type { StatedAct } from "./acts.js";
 import { dataOf } from "./data.js";
+import { groupResults } from "./groups.js";
+import { landBalanceOf } from "./land.js";
 import type { Waiting } from "./waiting.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
@@ -20,6 +22,8 @@ export type WrittenStatement = Pick<
   | "postponed"
   | "zones"
   | "parks"
+  | "groups"
+  | "land"
   | "breaches"
 >;
 
@@ -49,6 +53,8 @@ export function written(statement: Statement): WrittenStatement {
     postponed: waiting.map(postponedEnterprise),
     zones: [...zones],
     parks: [...parkUses],
+    groups: groupResults(statement),
+    land: landBalanceOf(statement),
     breaches: [...breaches],
   };
 }

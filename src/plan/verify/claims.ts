@@ -19,6 +19,8 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
   postponed: ["postponed", "postponed"],
   zones: ["zones", "zones"],
   parks: ["park-figures", "park-figures"],
+  groups: ["group-figures", "group-figures"],
+  land: ["land-figures", "land-figures"],
   breaches: ["breach", "breach"],
 };
 

@@ -142,10 +142,11 @@ describe("hostile headers", () => {
   });
 
   it("a missing column names the header that may be meant", async () => {
-    const wrong = required.replace("workers", "nhân công");
-    const slip = required.replace("workers", "số lao độgn");
+    const wrong = required.replace("city", "khối");
+    const slip = required.replace("city", "thành phố truoc 01/07/2052");
     const issues = await issuesOf(register(`${slip}\n${good}\n`));
-    expect(issues[0]?.vi.fix).toContain('Có phải đó là cột "số lao độgn"?');
+    expect(issues[0]?.question?.key).toBe("thành phố truoc 01/07/2052");
+    expect(issues[0]?.vi.message).toContain('có phải là cột "thành phố trước 01/07/2025" không?');
     expect((await issuesOf(register(`${wrong}\n${good}\n`)))[0]?.vi.fix).not.toContain("Có phải");
   });
 

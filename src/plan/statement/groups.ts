@@ -1,0 +1,80 @@
+/** What a plan does with the enterprises of each ward, sector, obligation and size. */
+import type { Enterprise } from "../../domain/enterprise.js";
+import { groupOf } from "../../domain/grouping.js";
+import { obligationOf } from "../../domain/obligation.js";
+import type { Policy } from "../../domain/policy.js";
+import { total } from "../../total.js";
+import type { GroupResult } from "../plan.js";
+import { type GroupAxis, groupAxes } from "../result-tables.js";
+import type { Facts } from "./facts.js";
+import { waitsIn } from "./waiting.js";
+
+/** By axis, then by group; enterprises whose group is not known come last. */
+export function groupResults(facts: Facts): GroupResult[] {
+  return groupAxes.flatMap((axis) => ofAxis(facts, axis));
+}
+
+/** Everything that is counted, by the group of its enterprise. */
+function ofAxis({ problem, acts, waiting }: Facts, axis: GroupAxis): GroupResult[] {
+  const { policy, enterprises } = problem;
+  const of = grouped((enterprise) => groupBy(axis, enterprise, policy));
+  const last = policy.horizon.to;
+  const [register, done, due] = [
+    of(enterprises, (enterprise) => enterprise),
+    of(acts, ({ enterprise }) => enterprise),
+    of(
+      waiting.filter((one) => waitsIn(one, last)),
+      ({ enterprise }) => enterprise,
+    ),
+  ];
+  return [...register.keys()].sort(inOrder).map((group): GroupResult => {
+    const own = register.get(group) ?? [];
+    const here = done.get(group) ?? [];
+    const moves = here.filter(({ park }) => park !== undefined);
+    return {
+      axis,
+      ...(group === undefined ? {} : { group }),
+      enterprises: own.length,
+      workers: total(own, ({ workers }) => workers),
+      landHa: total(own, ({ landHa }) => landHa),
+      moved: moves.length,
+      alternatives: here.length - moves.length,
+      postponed: (due.get(group) ?? []).length,
+      workersMoved: total(moves, ({ enterprise }) => enterprise.workers),
+      jobsNotFollowing: total(moves, ({ jobsLost }) => jobsLost),
+      landFreedHa: total(here, ({ landFreedHa }) => landFreedHa),
+      reliefPoints: total(here, ({ reliefPoints }) => reliefPoints),
+      costMillionVnd: total(here, ({ costMillionVnd }) => costMillionVnd),
+    };
+  });
+}
+
+const groupBy = (axis: GroupAxis, enterprise: Enterprise, policy: Policy): string | undefined =>
+  axis === "obligation"
+    ? obligationOf(enterprise, policy.obligationRule)
+    : groupOf(enterprise, axis);
+
+/** Lists what belongs to each group. */
+const grouped =
+  (keyOf: (enterprise: Enterprise) => string | undefined) =>
+  <T>(
+    list: readonly T[],
+    enterpriseOf: (one: T) => Enterprise,
+  ): ReadonlyMap<string | undefined, readonly T[]> => {
+    const groups = new Map<string | undefined, T[]>();
+    for (const one of list) {
+      const key = keyOf(enterpriseOf(one));
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+    return groups;
+  };
+
+/** By code point. */
+function inOrder(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}
