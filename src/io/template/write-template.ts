@@ -42,6 +42,7 @@ export async function writeTemplate(
   folder: string,
   { csv = false, force = false }: TemplateOptions = {},
 ): Promise<WrittenTemplate> {
+  await needFolder(folder);
   const contents = new Map<string, string | Uint8Array>();
   const kept: string[] = [];
   for (const table of templateTables) {
@@ -52,7 +53,6 @@ export async function writeTemplate(
   contents.set(policyPageName, policyPage());
   contents.set(policySchemaName, policySchemaText());
   contents.set(policyName, policyText());
-  await needFolder(folder);
   const names = [...contents.keys()];
   const set: FileSet = { folder, names, previous: "policy.previous.json" };
   await writeFileSet(set, contents, force);
