@@ -34,6 +34,7 @@ const writeReasons: Readonly<Record<string, readonly [en: string, vi: string]>> 
   EROFS: ["the disk is read-only", "ổ đĩa chỉ cho đọc"],
   ENOENT: ["its folder does not exist", "không có thư mục này"],
   ENOTDIR: ["its folder is a file", "tên thư mục lại là một tệp"],
+  EEXIST: ["a file has this name", "tên thư mục lại là một tệp"],
   EMFILE: ["too many files are open (ulimit -n)", 'đang mở quá nhiều tệp ("ulimit -n")'],
   ENFILE: ["too many files are open in the whole system", "toàn hệ thống đang mở quá nhiều tệp"],
 };
