@@ -4,8 +4,11 @@ import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addImport } from "./import.js";
+import { addInit } from "./init.js";
 import { addModel } from "./model.js";
-import { endWithoutOutput, reportError } from "./run.js";
+import { nextSteps } from "./next-steps.js";
+import { endWithoutOutput, printText, reportError } from "./run.js";
+import { addSchema } from "./schema.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
 import { newProgram } from "./subcommand.js";
@@ -14,11 +17,13 @@ import { addVerify } from "./verify.js";
 
 const program = newProgram(version);
 
+addInit(program);
 addSolve(program);
 addImport(program);
 addCheck(program);
 addVerify(program);
 addState(program);
+addSchema(program);
 addModel(program);
 
 process.stdout.on("error", endWithoutOutput);
@@ -29,6 +34,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) reportError(error);
+  else if (error.code === "commander.help" && program.args.length === 0)
+    printText(`\n${nextSteps()}\n`);
   else if (error.exitCode !== 0 && error.code !== "commander.help") {
     process.stderr.write(`${printable(usageWords(error))}\n`);
     process.exitCode = exitCodes.usage;

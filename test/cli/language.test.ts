@@ -5,6 +5,8 @@ import { didoi } from "./command.js";
 
 const commands = [
   [],
+  ["init"],
+  ["schema"],
   ["solve"],
   ["check"],
   ["verify"],
@@ -22,7 +24,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(hasVietnamese(stdout)).toBe(true);
     const listed = stdout.replace(
-      /^ {2}(?:solve|check|verify|state|model|help|generate|export)\b/gm,
+      /^ {2}(?:init|solve|check|verify|state|schema|model|help|generate|export)\b/gm,
       "",
     );
     expect(foreignInVietnamese(listed)).toEqual([]);
