@@ -27,6 +27,7 @@ const documents: Readonly<Record<JsonSchemaName, readonly [z.ZodType, WordsAt]>>
   plan: [plan, recordWordsAt],
 };
 
+/** Documents that have a JSON schema. */
 export const jsonSchemaNames = ["problem", "policy", "assumptions", "decisions", "plan"] as const;
 /** A document that has a JSON schema. */
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
