@@ -1,0 +1,106 @@
+/**
+ * Solves one axis with a limit on the other (the ε-constraint method, Haimes et al. 1971), each time in
+ * two stages, so that what comes out is beaten by no other plan:
+ *
+ *   (1) best x with y at least as good as ε
+ *   (2) best y with x as good as (1) found it
+ *
+ * Solves start from what the one before has left; that never changes what is proved.
+ */
+import type { Formulation } from "../../formulation/formulate.js";
+import { known } from "../../formulation/of-year.js";
+import type { LinearModel } from "../../model/linear-model.js";
+import type { FeasibleSolution, OptimalSolution, Solution } from "../../model/solution.js";
+import { withBounds, withObjective, withRow } from "../../model/with-row.js";
+import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
+import type { Start } from "../../solvers/solver.js";
+import { type AxisColumns, valueAt } from "./axis.js";
+
+/** A plan of the front while it is looked for. */
+export interface FrontPlan {
+  readonly x: number;
+  readonly y: number;
+  /** No plan whose y is as good has an x better than this. */
+  readonly bound: number;
+  /** What x changes by for one more unit of y, by the prices of the relaxation. */
+  readonly price: number;
+  readonly proved: boolean;
+  readonly solution: OptimalSolution | FeasibleSolution;
+}
+
+/** Why there is no plan; `infeasible` is proved, the others end the search. */
+export type NoPlan = Exclude<Solution, OptimalSolution | FeasibleSolution>;
+
+/** Key of the row that limits the other axis. */
+const limitKey = "trade-off/limit";
+
+/** One axis to be best at, the other limited. */
+class OneBest {
+  private readonly model: LinearModel;
+  private start: Start = {};
+
+  constructor(
+    base: LinearModel,
+    best: AxisColumns,
+    private readonly limited: AxisColumns,
+    private readonly options: SolveModelOptions,
+  ) {
+    const sense = best.sign > 0 ? "maximise" : "minimise";
+    const { options: numbers, extras, offset } = best;
+    const aimed = withObjective(base, { sense, options: numbers, extras, offset });
+    this.model = withRow(aimed, { name: limitKey }, limited);
+  }
+
+  /** @param least how good the other axis must be; undefined: no matter */
+  async solve(least: number | undefined, values?: readonly number[]): Promise<Solution> {
+    const { sign, offset } = this.limited;
+    const bound = least === undefined ? undefined : least - offset;
+    const bounds = sign > 0 ? { lower: bound } : { upper: bound };
+    const model = withBounds(this.model, this.model.rowCount - 1, bounds);
+    const start = { ...this.start, ...(values === undefined ? {} : { values }) };
+    const solution = await solveModel(model, { ...this.options, start });
+    if ("values" in solution) this.start = { prices: solution.prices, values: solution.values };
+    return solution;
+  }
+}
+
+/** Finds plans of the front of two axes. */
+export class PairSolver {
+  private readonly bestX: OneBest;
+  private readonly bestY: OneBest;
+
+  constructor(
+    { model }: Formulation,
+    private readonly x: AxisColumns,
+    private readonly y: AxisColumns,
+    options: SolveModelOptions,
+  ) {
+    this.bestX = new OneBest(model, x, y, options);
+    this.bestY = new OneBest(model, y, x, options);
+  }
+
+  /** The plan with the best x of those whose y is at least as good as `least`, and of these the best y. */
+  async plan(least: number | undefined): Promise<FrontPlan | NoPlan> {
+    const first = await this.bestX.solve(least);
+    if (!("values" in first)) return first;
+    const second = await this.bestY.solve(valueAt(this.x, first.values), first.values);
+    const solution = "values" in second ? second : first;
+    const price = first.prices?.at(-1) ?? 0;
+    return {
+      x: valueAt(this.x, solution.values),
+      y: valueAt(this.y, solution.values),
+      bound: known(first.bound ?? first.certifiedBound, "bound"),
+      price: price === 0 ? 0 : price,
+      proved: first.status === "optimal",
+      solution,
+    };
+  }
+
+  /** The best y of all, as it was found and as it is bounded. */
+  async furthest(): Promise<{ readonly value: number; readonly bound: number } | NoPlan> {
+    const solution = await this.bestY.solve(undefined);
+    if (!("values" in solution)) return solution;
+    const value = valueAt(this.y, solution.values);
+    return { value, bound: solution.bound ?? value };
+  }
+}
