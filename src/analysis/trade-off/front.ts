@@ -92,7 +92,7 @@ async function fill(
     if (widest === undefined) return { plans, complete: true };
     search.onPoint?.(plans.length);
     const middle = middleOf(search, widest);
-    const found = await search.solver.plan(ySign * middle);
+    const found = await search.solver.plan(ySign * middle, widest.high);
     // Proved to be empty above the middle: rounding apart, the upper neighbour is such a plan itself.
     if ("status" in found && found.status !== "infeasible")
       return { plans, complete: false, cut: found };

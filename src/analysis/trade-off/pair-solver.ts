@@ -5,15 +5,15 @@
  *   (1) best x with y at least as good as ε
  *   (2) best y with x as good as (1) found it
  *
- * Solves start from what the one before has left; that never changes what is proved.
+ * (2) is left out where its relaxation shows that less than the gap is to be won, and takes ten times
+ * the gap: nothing is claimed of it. Solves start from what the one before has left, and from a plan
+ * that is known to be good enough; that never changes what is proved.
  */
 import type { Formulation } from "../../formulation/formulate.js";
-import { known } from "../../formulation/of-year.js";
 import type { LinearModel } from "../../model/linear-model.js";
 import type { FeasibleSolution, OptimalSolution, Solution } from "../../model/solution.js";
 import { withBounds, withObjective, withRow } from "../../model/with-row.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
-import type { Start } from "../../solvers/solver.js";
 import { type AxisColumns, valueAt } from "./axis.js";
 
 /** A plan of the front while it is looked for. */
@@ -25,11 +25,16 @@ export interface FrontPlan {
   /** What x changes by for one more unit of y, by the prices of the relaxation. */
   readonly price: number;
   readonly proved: boolean;
-  readonly solution: OptimalSolution | FeasibleSolution;
+  readonly solution: PointSolution;
 }
 
 /** Why there is no plan; `infeasible` is proved, the others end the search. */
-export type NoPlan = Exclude<Solution, OptimalSolution | FeasibleSolution>;
+export type NoPlan = Exclude<Solution, PointSolution>;
+
+type PointSolution = OptimalSolution | FeasibleSolution;
+
+/** How many times the gap is enough where nothing is claimed of the plan itself. */
+const looser = 10;
 
 /** Key of the row that limits the other axis. */
 const limitKey = "trade-off/limit";
@@ -37,7 +42,7 @@ const limitKey = "trade-off/limit";
 /** One axis to be best at, the other limited. */
 class OneBest {
   private readonly model: LinearModel;
-  private start: Start = {};
+  private prices: readonly number[] | undefined;
 
   constructor(
     base: LinearModel,
@@ -51,15 +56,22 @@ class OneBest {
     this.model = withRow(aimed, { name: limitKey }, limited);
   }
 
-  /** @param least how good the other axis must be; undefined: no matter */
-  async solve(least: number | undefined, values?: readonly number[]): Promise<Solution> {
+  /**
+   * @param least how good the other axis must be; undefined: no matter
+   * @param values a plan to start from
+   */
+  async solve(
+    least: number | undefined,
+    values?: readonly number[],
+    changed: Partial<SolveModelOptions> = {},
+  ): Promise<Solution> {
     const { sign, offset } = this.limited;
     const bound = least === undefined ? undefined : least - offset;
     const bounds = sign > 0 ? { lower: bound } : { upper: bound };
     const model = withBounds(this.model, this.model.rowCount - 1, bounds);
-    const start = { ...this.start, ...(values === undefined ? {} : { values }) };
-    const solution = await solveModel(model, { ...this.options, start });
-    if ("values" in solution) this.start = { prices: solution.prices, values: solution.values };
+    const start = { prices: this.prices, values };
+    const solution = await solveModel(model, { ...this.options, ...changed, start });
+    if ("values" in solution) this.prices = solution.prices;
     return solution;
   }
 }
@@ -79,26 +91,44 @@ export class PairSolver {
     this.bestY = new OneBest(model, y, x, options);
   }
 
-  /** The plan with the best x of those whose y is at least as good as `least`, and of these the best y. */
-  async plan(least: number | undefined): Promise<FrontPlan | NoPlan> {
-    const first = await this.bestX.solve(least);
+  /**
+   * The plan with the best x of those whose y is at least as good as `least`, and of these the best y.
+   * @param known a plan whose y is so good
+   */
+  async plan(least: number | undefined, known?: FrontPlan): Promise<FrontPlan | NoPlan> {
+    const first = await this.bestX.solve(least, known?.solution.values);
     if (!("values" in first)) return first;
-    const second = await this.bestY.solve(valueAt(this.x, first.values), first.values);
-    const solution = "values" in second ? second : first;
+    const solution = (await this.improved(first)) ?? first;
     const price = first.prices?.at(-1) ?? 0;
+    const x = valueAt(this.x, solution.values);
     return {
-      x: valueAt(this.x, solution.values),
+      x,
       y: valueAt(this.y, solution.values),
-      bound: known(first.bound ?? first.certifiedBound, "bound"),
+      bound: first.bound ?? first.certifiedBound ?? this.x.sign * Number.POSITIVE_INFINITY,
       price: price === 0 ? 0 : price,
       proved: first.status === "optimal",
       solution,
     };
   }
 
+  /** Equation (2); undefined where nothing is to be won. */
+  private async improved({ values }: PointSolution): Promise<PointSolution | undefined> {
+    const reached = valueAt(this.y, values);
+    const asGood = valueAt(this.x, values);
+    const gap = this.options.gap ?? 0;
+    if (this.options.relaxation !== true) {
+      const relaxed = await this.bestY.solve(asGood, undefined, { relaxation: true });
+      const most = "bound" in relaxed ? relaxed.bound : undefined;
+      if (most !== undefined && this.y.sign * (most - reached) <= gap * Math.abs(reached)) return;
+    }
+    const solution = await this.bestY.solve(asGood, values, { gap: looser * gap });
+    return "values" in solution ? solution : undefined;
+  }
+
   /** The best y of all, as it was found and as it is bounded. */
   async furthest(): Promise<{ readonly value: number; readonly bound: number } | NoPlan> {
-    const solution = await this.bestY.solve(undefined);
+    const gap = looser * (this.options.gap ?? 0);
+    const solution = await this.bestY.solve(undefined, undefined, { gap });
     if (!("values" in solution)) return solution;
     const value = valueAt(this.y, solution.values);
     return { value, bound: solution.bound ?? value };

@@ -64,6 +64,8 @@ export interface TradeOffOptions extends Omit<SolveModelOptions, "start" | "onPr
   readonly points?: number | undefined;
   /** Proved gap of each point, a fraction. Default 0.001. */
   readonly gap?: number | undefined;
+  /** Of each solve, ms. Default none. A point that it cuts carries the gap that was reached. */
+  readonly timeLimitMs?: number | undefined;
   /** Adds to each point what its plan decides. Default false. */
   readonly decisions?: boolean | undefined;
   /** Called after every point with how many there are. */
