@@ -70,7 +70,11 @@ class OneBest {
     const bounds = sign > 0 ? { lower: bound } : { upper: bound };
     const model = withBounds(this.model, this.model.rowCount - 1, bounds);
     const start = { prices: this.prices, values };
-    const solution = await solveModel(model, { ...this.options, ...changed, start });
+    // Without a plan to start from the first one has to be found: that is given more time.
+    const { timeLimitMs: limit } = this.options;
+    const timeLimitMs = limit && (values === undefined ? looser * limit : limit);
+    const options = { ...this.options, ...changed, timeLimitMs, start };
+    const solution = await solveModel(model, options);
     if ("values" in solution) this.prices = solution.prices;
     return solution;
   }
@@ -85,7 +89,7 @@ export class PairSolver {
     { model }: Formulation,
     private readonly x: AxisColumns,
     private readonly y: AxisColumns,
-    options: SolveModelOptions,
+    private readonly options: SolveModelOptions,
   ) {
     this.bestX = new OneBest(model, x, y, options);
     this.bestY = new OneBest(model, y, x, options);
