@@ -6,7 +6,7 @@
  * the upper neighbour and nothing lies between ε and it. So few points are spread along the front, and
  * enough of them are the whole front. Inside, both axes are turned so that more is better.
  */
-import type { FrontPlan, NoPlan, PairSolver } from "./pair-solver.js";
+import type { FrontPlan, Furthest, NoPlan, PairSolver } from "./pair-solver.js";
 
 /** What of the front is looked for. */
 export interface FrontSearch {
@@ -20,12 +20,6 @@ export interface FrontSearch {
   readonly whole: boolean;
   /** Called after every solve with the number of points found. */
   readonly onPoint?: ((count: number) => void) | undefined;
-}
-
-/** A bounded best. */
-export interface Furthest {
-  readonly value: number;
-  readonly bound: number;
 }
 
 export interface FoundFront {
@@ -46,8 +40,8 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Steps of y smaller than this part of its range are not told apart. */
-const smallestPart = 1e-6;
+/** Steps of y smaller than this part of its size are not told apart: rows are kept up to a millionth. */
+const smallestPart = 4e-6;
 
 /** The front, or why there is no plan at all. */
 export async function findFront(search: FrontSearch): Promise<FoundFront | NoPlan> {
@@ -56,7 +50,7 @@ export async function findFront(search: FrontSearch): Promise<FoundFront | NoPla
   if ("status" in low) return low;
   const furthest = await solver.furthest();
   if ("status" in furthest) return { plans: [low], complete: false, cut: furthest };
-  const high = await solver.plan(furthest.value);
+  const high = await solver.plan(furthest.value, furthest.solution);
   if ("status" in high) return { plans: [low], furthest, complete: false, cut: high };
   const scales = scalesOf(search, low, high);
   const { plans, complete, cut } = await fill(search, scales, { low, high, end: ySign * high.y });
@@ -74,7 +68,8 @@ interface Scales {
 function scalesOf({ whole }: FrontSearch, low: FrontPlan, high: FrontPlan): Scales {
   const x = Math.abs(high.x - low.x) || 1;
   const y = Math.abs(high.y - low.y) || 1;
-  return { x, y, step: whole ? 1 : smallestPart * y };
+  const size = Math.max(y, Math.abs(low.y), Math.abs(high.y));
+  return { x, y, step: whole ? 1 : smallestPart * size };
 }
 
 /** Halves the widest stretch until there are enough points or no stretch is left. */
@@ -92,11 +87,11 @@ async function fill(
     if (widest === undefined) return { plans, complete: true };
     search.onPoint?.(plans.length);
     const middle = middleOf(search, widest);
-    const found = await search.solver.plan(ySign * middle, widest.high);
+    const found = await search.solver.plan(ySign * middle, widest.high.solution);
     // Proved to be empty above the middle: rounding apart, the upper neighbour is such a plan itself.
     if ("status" in found && found.status !== "infeasible")
       return { plans, complete: false, cut: found };
-    const isNew = !("status" in found) && ySign * found.y < widest.end - scales.step / 2;
+    const isNew = !("status" in found) && isInside(search, scales, widest, found);
     const high = isNew ? found : widest.high;
     const parts = [{ low: widest.low, high, end: middle }];
     if (isNew) {
@@ -106,6 +101,16 @@ async function fill(
     open = [...open.filter((one) => one !== widest), ...parts.filter(isOpen)];
   }
   return { plans, complete: open.length === 0 };
+}
+
+/** Neither the upper neighbour again nor, within rounding, the lower one. */
+function isInside(
+  { ySign }: FrontSearch,
+  { step }: Scales,
+  { low, end }: Stretch,
+  { y }: FrontPlan,
+): boolean {
+  return ySign * y < end - step / 2 && ySign * (y - low.y) > step / 2;
 }
 
 function middleOf({ ySign, whole }: FrontSearch, { low, end }: Stretch): number {

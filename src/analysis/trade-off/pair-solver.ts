@@ -28,6 +28,13 @@ export interface FrontPlan {
   readonly solution: PointSolution;
 }
 
+/** A best, as it was found and as it is bounded. */
+export interface Furthest {
+  readonly value: number;
+  readonly bound: number;
+  readonly solution: PointSolution;
+}
+
 /** Why there is no plan; `infeasible` is proved, the others end the search. */
 export type NoPlan = Exclude<Solution, PointSolution>;
 
@@ -70,11 +77,7 @@ class OneBest {
     const bounds = sign > 0 ? { lower: bound } : { upper: bound };
     const model = withBounds(this.model, this.model.rowCount - 1, bounds);
     const start = { prices: this.prices, values };
-    // Without a plan to start from the first one has to be found: that is given more time.
-    const { timeLimitMs: limit } = this.options;
-    const timeLimitMs = limit && (values === undefined ? looser * limit : limit);
-    const options = { ...this.options, ...changed, timeLimitMs, start };
-    const solution = await solveModel(model, options);
+    const solution = await solveModel(model, { ...this.options, ...changed, start });
     if ("values" in solution) this.prices = solution.prices;
     return solution;
   }
@@ -84,6 +87,8 @@ class OneBest {
 export class PairSolver {
   private readonly bestX: OneBest;
   private readonly bestY: OneBest;
+  /** Nothing is known yet at the ends: they are given more time. */
+  private readonly endLimit: number | undefined;
 
   constructor(
     { model }: Formulation,
@@ -91,6 +96,7 @@ export class PairSolver {
     private readonly y: AxisColumns,
     private readonly options: SolveModelOptions,
   ) {
+    this.endLimit = options.timeLimitMs && looser * options.timeLimitMs;
     this.bestX = new OneBest(model, x, y, options);
     this.bestY = new OneBest(model, y, x, options);
   }
@@ -99,8 +105,12 @@ export class PairSolver {
    * The plan with the best x of those whose y is at least as good as `least`, and of these the best y.
    * @param known a plan whose y is so good
    */
-  async plan(least: number | undefined, known?: FrontPlan): Promise<FrontPlan | NoPlan> {
-    const first = await this.bestX.solve(least, known?.solution.values);
+  async plan(least: number | undefined, known?: PointSolution): Promise<FrontPlan | NoPlan> {
+    // A search that begins at a plan far from the best one stays near it: it is kept for want of any other.
+    const longer = { timeLimitMs: this.endLimit };
+    let first = await this.bestX.solve(least, undefined, least === undefined ? longer : {});
+    if (first.status === "stopped" && known !== undefined)
+      first = await this.bestX.solve(least, known.values);
     if (!("values" in first)) return first;
     const solution = (await this.improved(first)) ?? first;
     const price = first.prices?.at(-1) ?? 0;
@@ -130,11 +140,12 @@ export class PairSolver {
   }
 
   /** The best y of all, as it was found and as it is bounded. */
-  async furthest(): Promise<{ readonly value: number; readonly bound: number } | NoPlan> {
+  async furthest(): Promise<Furthest | NoPlan> {
     const gap = looser * (this.options.gap ?? 0);
-    const solution = await this.bestY.solve(undefined, undefined, { gap });
+    const longer = { gap, timeLimitMs: this.endLimit };
+    const solution = await this.bestY.solve(undefined, undefined, longer);
     if (!("values" in solution)) return solution;
     const value = valueAt(this.y, solution.values);
-    return { value, bound: solution.bound ?? value };
+    return { value, bound: solution.bound ?? value, solution };
   }
 }

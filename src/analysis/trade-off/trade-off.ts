@@ -46,7 +46,7 @@ export const front = z.strictObject({
   points: z.array(point),
   /** Index of the point where the front bends most; null with fewer than three points. */
   knee: z.int().nullable(),
-  /** True when no other point exists, up to a millionth of the range of y. */
+  /** True when no other point exists, up to a few millionths of y. */
   complete: z.boolean(),
   /** Best y: found, and what no plan passes. */
   furthest: z.strictObject({ value: z.number(), bound: z.number() }).optional(),
@@ -64,7 +64,7 @@ export interface TradeOffOptions extends Omit<SolveModelOptions, "start" | "onPr
   readonly points?: number | undefined;
   /** Proved gap of each point, a fraction. Default 0.001. */
   readonly gap?: number | undefined;
-  /** Of each solve, ms. Default none. A point that it cuts carries the gap that was reached. */
+  /** Of each solve, ms, ten times as long for the two ends. Default none. A point that it cuts carries the gap that was reached. */
   readonly timeLimitMs?: number | undefined;
   /** Adds to each point what its plan decides. Default false. */
   readonly decisions?: boolean | undefined;
@@ -108,7 +108,7 @@ function restOf({
 }: FoundFront): Pick<Front, "complete" | "furthest" | "ended"> {
   return {
     complete,
-    ...(furthest === undefined ? {} : { furthest }),
+    ...(furthest && { furthest: { value: furthest.value, bound: furthest.bound } }),
     ...(cut === undefined ? {} : { ended: endOf(cut) }),
   };
 }
