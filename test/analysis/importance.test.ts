@@ -1,10 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  alternatives,
-  alternativesResult,
-  differenceOf,
-} from "../../src/analysis/alternatives/alternatives.js";
+import { alternatives, alternativesResult } from "../../src/analysis/alternatives/alternatives.js";
+import { differenceOf } from "../../src/analysis/difference.js";
 import { importance, importanceResult } from "../../src/analysis/importance/importance.js";
 import { parseProblem } from "../../src/domain/problem.js";
 import { stateOf } from "../../src/plan/state-of.js";

@@ -8,7 +8,6 @@
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
-import { choiceOf } from "../../formulation/units.js";
 import { type LinearModel, senseSign } from "../../model/linear-model.js";
 import { withRow } from "../../model/with-row.js";
 import { type Decisions, decisions } from "../../plan/decisions.js";
@@ -16,6 +15,7 @@ import { decodeDecisions } from "../../plan/decode-decisions.js";
 import type { Plan } from "../../plan/plan.js";
 import { stateOf } from "../../plan/state-of.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
+import { differenceColumn, differenceOf } from "../difference.js";
 import { checkAnalysisOptions, wrongFraction } from "../options.js";
 import { planOf } from "../plan-of.js";
 import { totals, totalsOf } from "../totals.js";
@@ -119,38 +119,16 @@ export async function alternatives(
   return finish("count", false);
 }
 
-/** Enterprises whose choice is not the same. */
-export function differenceOf(a: Decisions, b: Decisions): number {
-  const [before, after] = [choicesOf(a), choicesOf(b)];
-  const all = new Set([...before.keys(), ...after.keys()]);
-  return [...all].filter((enterprise) => before.get(enterprise) !== after.get(enterprise)).length;
-}
-
-const choicesOf = ({ acts }: Decisions): Map<string, string> =>
-  new Map(acts.map(({ enterprise, choice }) => [enterprise, choice]));
-
 /** Equation (1) as a row, with its constant on the other side. */
 function differingFrom(
   model: LinearModel,
-  { optionAt }: Formulation,
+  formulation: Formulation,
   from: Decisions,
   least: number,
 ): LinearModel {
-  const choices = choicesOf(from);
-  const options = new Float64Array(model.optionCount);
-  for (let o = 0; o < options.length; o++) {
-    const { unit, action } = optionAt(o);
-    const choice = choiceOf(action);
-    let sum = 0;
-    for (const { enterprise } of unit.members) {
-      const before = choices.get(enterprise.id);
-      if (before === undefined) sum += 1;
-      else if (before === choice) sum -= 1;
-    }
-    options[o] = sum;
-  }
+  const { constant, options } = differenceColumn(formulation, from);
   const name = `alternatives/difference/${model.rowCount}`;
-  return withRow(model, { name, lower: least - choices.size }, { options });
+  return withRow(model, { name, lower: least - constant }, { options });
 }
 
 function frequenciesOf(plans: readonly Decisions[]): Alternatives["frequencies"] {
