@@ -17,6 +17,12 @@ export default defineConfig([
   },
   // The worker that runs the general solvers; the only file that imports them.
   { ...shared, entry: { "solver-worker": "src/solvers/worker/worker.ts" }, format: ["esm"] },
+  // What a thread of the scenario pool runs.
+  {
+    ...shared,
+    entry: { "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
+    format: ["esm"],
+  },
   // The command uses the public entries only, which stay imports.
   {
     ...shared,

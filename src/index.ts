@@ -154,7 +154,54 @@ export { generateRegister, type RegisterOptions } from "./synthetic/generate-reg
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
-// 10. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
+// 10. What else could be done: fronts, importance, near-optimal plans, and what is uncertain.
+export {
+  tradeOff,
+  front as frontSchema,
+  type Front,
+  type FrontPoint,
+  type TradeOffOptions,
+} from "./analysis/trade-off/trade-off.js";
+export { axes, type Axis } from "./analysis/trade-off/axis.js";
+export type { Totals } from "./analysis/totals.js";
+export {
+  importance,
+  importanceResult as importanceSchema,
+  type Importance,
+  type ImportanceOptions,
+  type Replacement,
+} from "./analysis/importance/importance.js";
+export {
+  alternatives,
+  alternativesResult as alternativesSchema,
+  type Alternatives,
+  type AlternativesOptions,
+} from "./analysis/alternatives/alternatives.js";
+export {
+  inlineExecutor,
+  runScenarios,
+  type Executor,
+  type RunOptions,
+  type ScenarioOptions,
+} from "./analysis/uncertainty/run-scenarios.js";
+export {
+  mergeScenarios,
+  parseScenarios,
+  type NamedText,
+  type ScenarioFile,
+  type ScenarioHeader,
+  type Shard,
+} from "./analysis/uncertainty/scenario-file.js";
+export { parseShard, type Environment } from "./analysis/uncertainty/shard-text.js";
+export type { ScenarioRecord, ScenarioStudy } from "./analysis/uncertainty/scenario.js";
+export type { Spreads } from "./analysis/uncertainty/draws.js";
+export {
+  summariseScenarios,
+  uncertaintyResult as uncertaintySchema,
+  type Uncertainty,
+} from "./analysis/uncertainty/uncertainty.js";
+
+// 11. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
 export {
   DidoiError,
   formatIssue,

@@ -65,3 +65,7 @@ export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
+
+// Scenarios in threads, into a file that an interrupted run goes on with.
+export { poolExecutor, type PoolOptions } from "./scenario-pool/pool-executor.js";
+export { runScenariosToFile, type StoreOptions } from "./scenario-pool/scenario-store.js";

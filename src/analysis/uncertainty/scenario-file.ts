@@ -5,7 +5,7 @@
  * a run that was never split.
  */
 import * as z from "zod";
-import { digestOf } from "../../domain/digest.js";
+import { canonicalJson, digestOf } from "../../domain/digest.js";
 import { DidoiError, type Issue } from "../../errors.js";
 import { spreads } from "./draws.js";
 import { type ScenarioRecord, scenarioRecord } from "./scenario.js";
@@ -44,8 +44,8 @@ export function indicesOf({ scenarios, shard: { index, of } }: ScenarioHeader): 
   return list;
 }
 
-/** One line, with its end. */
-export const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
+/** One line, with its end; keys in order, so that what was read and written again is the same. */
+export const lineOf = (value: unknown): string => `${canonicalJson(value)}\n`;
 
 /** The last line. */
 export function footerLine(records: readonly ScenarioRecord[]): string {
