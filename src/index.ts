@@ -84,6 +84,9 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export { summariseFront } from "./report/trade-off-text.js";
+export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
+export { summariseUncertainty } from "./report/uncertainty-text.js";
 export { printable } from "./text.js";
 export { languages, type Language } from "./language.js";
 

@@ -3,10 +3,13 @@ import { Command, CommanderError } from "commander";
 import { version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
+import { addAlternatives, addImportance } from "./importance.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
+import { addTradeoff } from "./tradeoff.js";
+import { addMerge, addUncertainty } from "./uncertainty.js";
 import { addVerify } from "./verify.js";
 
 const program = new Command("didoi")
@@ -21,6 +24,11 @@ addCheck(program);
 addVerify(program);
 addState(program);
 addModel(program);
+addTradeoff(program);
+addImportance(program);
+addAlternatives(program);
+addUncertainty(program);
+addMerge(program);
 
 process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.

@@ -34,6 +34,31 @@ function wholeNumber(low: number): (text: string) => number {
 export const parseCount = wholeNumber(1);
 export const parseSeed = wholeNumber(0);
 
+export const parseFraction = numberAtLeast(0, "a fraction, 0 or more");
+
+/** What looks around a plan: --decimal, --policy, --gap, --time-limit, --seed, --json, --lang */
+export function withExploreOptions(command: Command): Command {
+  return withReadOptions(command)
+    .option("--gap <fraction>", "proved gap of each plan (default 0.001)", parseFraction)
+    .option(
+      "--time-limit <seconds>",
+      "wall-clock limit of each solve",
+      numberAtLeast(Number.MIN_VALUE, "seconds above 0"),
+    )
+    .option("--seed <n>", "seed (default 0)", parseSeed)
+    .option("--json", "print the result as one JSON document")
+    .addOption(languageOption());
+}
+
+/** The flags in the words of the library, with what the command takes where they are not given. */
+export function exploreOptions(
+  given: Pick<SolverFlags, "gap" | "timeLimit" | "seed">,
+  usual: Pick<SolverFlags, "gap" | "timeLimit">,
+): SolveModelOptions {
+  const { gap = usual.gap, timeLimit = usual.timeLimit, seed } = given;
+  return { gap, seed, timeLimitMs: timeLimit === undefined ? undefined : timeLimit * 1000 };
+}
+
 /** --solver, --relaxation, --gap, --time-limit, --seed, --max-memory-mb */
 export function withSolverOptions(command: Command): Command {
   return command
