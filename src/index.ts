@@ -84,7 +84,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
-export { summariseFront } from "./report/trade-off-text.js";
+export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
 export { summariseUncertainty } from "./report/uncertainty-text.js";
 export { printable } from "./text.js";
@@ -165,6 +165,18 @@ export {
   type FrontPoint,
   type TradeOffOptions,
 } from "./analysis/trade-off/trade-off.js";
+export {
+  shareCurve,
+  shareCurveResult as shareCurveSchema,
+  type ShareCurve,
+  type ShareCurveOptions,
+} from "./analysis/trade-off/share-curve.js";
+export {
+  order,
+  orderResult as orderSchema,
+  type Order,
+  type OrderOptions,
+} from "./analysis/trade-off/order.js";
 export { axes, type Axis } from "./analysis/trade-off/axis.js";
 export type { Totals } from "./analysis/totals.js";
 export {

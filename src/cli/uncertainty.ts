@@ -45,7 +45,7 @@ async function run(path: string, flags: Flags): Promise<number> {
     ).finally(progress.end),
   );
   const result = summariseScenarios(file);
-  answer(flags, result, () => summariseUncertainty(result, flags.lang));
+  answer(flags, result, () => summariseUncertainty(result, flags.lang, problem));
   return file.finished ? exitCodes.ok : exitCodes.atLimit;
 }
 

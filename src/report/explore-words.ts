@@ -1,5 +1,7 @@
 /** Words and numbers that the texts of trade-offs, importance, alternatives and scenarios share. */
 import type { Axis } from "../analysis/trade-off/axis.js";
+import { assumptionNamesVi } from "../domain/assumption-names.js";
+import type { AssumptionId } from "../domain/assumptions.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import { type Format, formatter } from "./layout.js";
@@ -57,9 +59,9 @@ const kinds = {
 };
 
 /** Names of enterprises, parks and alternatives, as people know them. */
-export function namesIn(problem: Problem, language: Language) {
-  const enterprises = new Map(problem.enterprises.map(({ id, name }) => [id, name]));
-  const parks = new Map(problem.parks.map(({ id, name }) => [id, name]));
+export function namesIn(problem: Problem | undefined, language: Language) {
+  const enterprises = new Map(problem?.enterprises.map(({ id, name }) => [id, name]));
+  const parks = new Map(problem?.parks.map(({ id, name }) => [id, name]));
   return {
     enterprise: (id: string): string => enterprises.get(id) ?? id,
     choice: (id: string): string => parks.get(id) ?? kinds[language][id] ?? id,
@@ -68,8 +70,26 @@ export function namesIn(problem: Problem, language: Language) {
 
 /** What the objective is counted in. */
 export function valueUnit(problem: Problem, language: Language): string {
-  const { kind } = problem.policy.objective;
+  const { objective } = problem.policy;
+  const isMoney = objective.kind === "weighted" && objective.perMillionVnd === 1;
+  const kind = isMoney ? "cost" : objective.kind;
   if (kind === "relief") return language === "vi" ? "điểm" : "points";
   if (kind === "cost") return language === "vi" ? "triệu đồng" : "million VND";
   return language === "vi" ? "đơn vị của mục tiêu" : "units of the objective";
+}
+
+/** What an input of scenarios is called; `names` knows the parks. */
+export function inputName(
+  input: string,
+  names: { readonly choice: (id: string) => string },
+  language: Language,
+): string {
+  const cut = input.indexOf("/");
+  const [kind, id] = [input.slice(0, cut), input.slice(cut + 1)];
+  if (kind === "assumption")
+    return language === "vi" ? (assumptionNamesVi[id as AssumptionId] ?? id) : id;
+  if (input === "price/all")
+    return language === "vi" ? "giá đất chung" : "price of land everywhere";
+  const what = kind === "price" ? ["giá đất tại", "price of land at"] : ["sức chứa của", "room at"];
+  return `${what[language === "vi" ? 0 : 1]} ${names.choice(id)}`;
 }

@@ -69,8 +69,8 @@ export function summariseAlternatives(
       : `${result.plans.length} plans nearly as good, differing in at least ${result.minDifference} enterprises.`,
     ...result.plans.map(({ loss, differences, totals }, k) =>
       vi
-        ? `${k + 1}. Kém ${percent(loss, 3)}, khác kế hoạch ở ${differences[0]} doanh nghiệp; di dời ${totals.moved}, giảm ${number(totals.reliefPoints)} điểm ô nhiễm, chi phí ${number(totals.presentCostMillionVnd, 0)} triệu đồng.`
-        : `${k + 1}. ${percent(loss, 3)} worse, differs in ${differences[0]} enterprises; ${totals.moved} move, ${number(totals.reliefPoints)} points of relief, cost ${number(totals.presentCostMillionVnd, 0)} million VND.`,
+        ? `${k + 1}. ${loss < 0 ? "Tốt hơn" : "Kém"} ${percent(Math.abs(loss), 3)}, khác kế hoạch ở ${differences[0]} doanh nghiệp; di dời ${totals.moved}, giảm ${number(totals.reliefPoints)} điểm ô nhiễm, chi phí ${number(totals.presentCostMillionVnd, 0)} triệu đồng.`
+        : `${k + 1}. ${percent(Math.abs(loss), 3)} ${loss < 0 ? "better" : "worse"}, differs in ${differences[0]} enterprises; ${totals.moved} move, ${number(totals.reliefPoints)} points of relief, cost ${number(totals.presentCostMillionVnd, 0)} million VND.`,
     ),
     ends[language][result.ended],
     vi

@@ -1,6 +1,7 @@
 import type { Uncertainty } from "../analysis/uncertainty/uncertainty.js";
+import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
-import { numbers, percents } from "./explore-words.js";
+import { inputName, namesIn, numbers } from "./explore-words.js";
 
 const totalWords = {
   vi: {
@@ -19,10 +20,14 @@ const totalWords = {
   } as Readonly<Record<string, string>>,
 };
 
-/** What scenarios say, in sentences. */
-export function summariseUncertainty(result: Uncertainty, language: Language): string {
+/** What scenarios say, in sentences. @param problem where parks are to be named, else by id */
+export function summariseUncertainty(
+  result: Uncertainty,
+  language: Language,
+  problem?: Problem,
+): string {
+  const names = namesIn(problem, language);
   const number = numbers(language);
-  const percent = percents(language);
   const vi = language === "vi";
   const { run, infeasible } = result.scenarios;
   const often = (least: number): number =>
@@ -51,11 +56,12 @@ export function summariseUncertainty(result: Uncertainty, language: Language): s
             ? `Kế hoạch ${result.leastMaxRegret + 1} có mức thiệt lớn nhất nhỏ nhất.`
             : `Plan ${result.leastMaxRegret + 1} has the least maximum regret.`,
         ]),
-    ...(vi ? [] : ["Inputs that drive the value most:"]),
-    ...(vi
-      ? []
-      : result.drivers
-          .slice(0, 5)
-          .map(({ input, correlation }) => `- ${input}: ${percent(correlation, 0)}`)),
+    vi ? "Ảnh hưởng nhiều nhất đến giá trị mục tiêu:" : "What drives the objective most:",
+    ...result.drivers
+      .slice(0, 5)
+      .map(
+        ({ input, correlation }) =>
+          `- ${inputName(input, names, language)}: ${number(correlation, 2)}`,
+      ),
   ].join("\n");
 }
