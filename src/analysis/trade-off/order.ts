@@ -9,7 +9,7 @@
  */
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
-import { mistake } from "../../errors.js";
+import { DidoiError, type Issue } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { choiceOf } from "../../formulation/units.js";
 import { senseSign } from "../../model/linear-model.js";
@@ -54,8 +54,7 @@ export interface OrderOptions
 export async function order(problem: Problem, options: OrderOptions = {}): Promise<Order> {
   const { slices: count = 5, onSlice, ...solve } = options;
   checkAnalysisOptions({ slices: count }, 2);
-  if (problem.policy.budgets.length === 0)
-    throw mistake("E_USAGE", "The policy has no budget that could come in slices.", "Give it one.");
+  if (problem.policy.budgets.length === 0) throw new DidoiError([noBudget]);
   const slices: Order["slices"] = [];
   let [before, free] = [nothing, nothing];
   let nestedByItself = true;
@@ -79,6 +78,16 @@ export async function order(problem: Problem, options: OrderOptions = {}): Promi
   }
   return { slices, nestedByItself };
 }
+
+const noBudget: Issue = {
+  code: "E_USAGE",
+  message: "The policy has no budget that could come in slices.",
+  fix: "Give the policy a budget.",
+  vi: {
+    message: "Chính sách chưa có ngân sách để chia thành từng phần.",
+    fix: "Hãy thêm ngân sách vào chính sách.",
+  },
+};
 
 const nothing: Decisions = { acts: [], opened: [], expansions: [] };
 

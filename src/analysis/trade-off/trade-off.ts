@@ -1,8 +1,7 @@
 /** The front of two axes as a result: points with their gaps, the knee, what each plan amounts to. */
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
-import { problemDigest } from "../../domain/problem-digest.js";
-import { mistake } from "../../errors.js";
+import { DidoiError, type Issue, mistake } from "../../errors.js";
 import type { Formulation } from "../../formulation/formulate.js";
 import { gapOf } from "../../model/tolerances.js";
 import { decisions } from "../../plan/decisions.js";
@@ -10,7 +9,7 @@ import { decodeDecisions } from "../../plan/decode-decisions.js";
 import { stateOf } from "../../plan/state-of.js";
 import type { SolveModelOptions } from "../../solvers/solve-model.js";
 import { checkAnalysisOptions } from "../options.js";
-import { type Totals, totals, totalsOf } from "../totals.js";
+import { totals, totalsOf } from "../totals.js";
 import { type Axis, axes, columnsOf, formulateFor, signOf, statedValue } from "./axis.js";
 import { type FoundFront, findFront } from "./front.js";
 import { kneeOf } from "./knee.js";
@@ -80,8 +79,7 @@ export interface TradeOffOptions extends Omit<SolveModelOptions, "start" | "onPr
 export async function tradeOff(problem: Problem, options: TradeOffOptions): Promise<Front> {
   const { x, y, points = 20, decisions: keep, onPoint, ...solve } = options;
   checkAnalysisOptions({ points }, 2);
-  if (x === y)
-    throw mistake("E_USAGE", "Both axes are the same.", `Choose two of: ${axes.join(", ")}.`);
+  if (x === y) throw new DidoiError([sameAxes]);
   const { gap = 0.001, relaxation = false } = solve;
   const formulation = formulateFor(problem, [x, y]);
   const [columnsX, columnsY] = [columnsOf(x, formulation), columnsOf(y, formulation)];
@@ -100,6 +98,13 @@ export async function tradeOff(problem: Problem, options: TradeOffOptions): Prom
   const list = found.plans.map((plan) => pointOf(formulation, form, plan, keep === true));
   return { ...form, points: list, knee: kneeOf(list), ...restOf(found) };
 }
+
+const sameAxes: Issue = {
+  code: "E_USAGE",
+  message: "Both axes are the same.",
+  fix: `Choose two of: ${axes.join(", ")}.`,
+  vi: { message: "Hai mặt cần so sánh là một.", fix: "Hãy chọn hai mặt khác nhau." },
+};
 
 function restOf({
   complete,
@@ -146,10 +151,4 @@ function pointOf(
     totals: totalsOf(statement.summary),
     ...(keep ? { decisions: found } : {}),
   };
-}
-
-export type { Totals };
-/** Name and digest of the problem that a result speaks of. */
-export function problemOfResult(problem: Problem): { name: string; digest: string } {
-  return { name: problem.name, digest: problemDigest(problem) };
 }
