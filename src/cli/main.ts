@@ -4,11 +4,14 @@ import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addImport } from "./import.js";
+import { addAlternatives, addImportance } from "./importance.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
 import { newProgram } from "./subcommand.js";
+import { addTradeoff } from "./tradeoff.js";
+import { addMerge, addUncertainty } from "./uncertainty.js";
 import { usageWords } from "./usage-words.js";
 import { addVerify } from "./verify.js";
 
@@ -20,6 +23,11 @@ addCheck(program);
 addVerify(program);
 addState(program);
 addModel(program);
+addTradeoff(program);
+addImportance(program);
+addAlternatives(program);
+addUncertainty(program);
+addMerge(program);
 
 process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.

@@ -37,6 +37,7 @@ export const en = {
     locale: "locale",
     language: "language",
     command: "command",
+    aim: "aim",
   },
   about: {
     import: "read workbooks and CSV files, say what was understood, and write a problem folder",
@@ -49,6 +50,11 @@ export const en = {
     modelVerify: "check a solution against its model, without a solver",
     modelGenerate: "print a random model with the shape of the relocation problem, for benchmarks",
     modelExport: "print the model of a problem",
+    tradeoff: "plans between two aims: none beaten on both, each with its proved gap",
+    importance: "what each choice and each park of a plan is worth: the loss without it",
+    alternatives: "other plans that are nearly as good",
+    uncertainty: "how plans hold when figures are not what they seem: scenarios in threads",
+    merge: "put the shards of `didoi uncertainty` together",
   },
   args: {
     tables: "workbooks or CSV files with tables of enterprises, parks, distances or zones",
@@ -60,6 +66,7 @@ export const en = {
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
+    shards: "one file of scenarios for each shard",
   },
   options: {
     scenario: "a JSON file with a name and the fields of the policy that differ; may be repeated",
@@ -95,6 +102,25 @@ export const en = {
     variant: "shape of the case",
     format: "format of the model",
     modelOut: "write there instead of stdout; .json, .ndjson or .mps",
+    eachGap: "proved gap of each plan (default 0.001)",
+    eachTimeLimit: "wall-clock limit of each solve",
+    whole: "solve whole plans too, for both ends of the interval",
+    count: "at most so many",
+    minDifference: "enterprises in which any two differ",
+    maxLoss: "how much worse they may be",
+    x: "first aim",
+    y: "second aim",
+    points: "at most so many plans",
+    frontRelaxation: "the front that no plan passes, without whole enterprises",
+    frontDecisions: "what each plan decides, with --json",
+    shares: "instead: the objective at n shares from 20 to 60 %",
+    order: "instead: whom to move first if money comes in n slices",
+    scenarios: "how many in all",
+    scenarioFile: "where scenarios are kept; goes on where it was",
+    shard: "only this part; auto/n asks Kubernetes, AWS Batch or SLURM",
+    threads: "default one for each core",
+    candidates: "plans whose regret is wanted",
+    merged: "write the scenarios of all shards there",
   },
   expected: {
     answer: "expected <question>=<answer>",
@@ -105,6 +131,12 @@ export const en = {
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
   } as Readonly<Record<"nothing", Wording>>,
+  explore: {
+    noPlan: {
+      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
+      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+    },
+  } as Readonly<Record<"noPlan", Wording>>,
   check: {
     impossible: "IMPOSSIBLE",
     suspicious: "SUSPICIOUS",
