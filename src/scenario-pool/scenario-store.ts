@@ -13,6 +13,8 @@ import {
 } from "../analysis/uncertainty/scenario-file.js";
 import type { Problem } from "../domain/problem.js";
 import { mistake } from "../errors.js";
+import { fileSaid } from "../io/messages.js";
+import { asMistake } from "../io/write-target.js";
 import { poolSaid } from "./messages.js";
 
 /** As for `runScenarios`, without what the file itself decides. */
@@ -23,7 +25,7 @@ export interface StoreOptions extends Omit<RunOptions, "before" | "write"> {
 
 /**
  * Runs a shard into a file. Where the file is there already and of the same shard, what it holds is kept.
- * @throws DidoiError E_EXISTS where it is something else
+ * @throws DidoiError E_EXISTS where it is of another study, E_FORMAT where it is something else, E_FILE
  */
 export async function runScenariosToFile(
   path: string,
@@ -33,14 +35,17 @@ export async function runScenariosToFile(
 ): Promise<ScenarioFile> {
   const { onRecord, ...rest } = run;
   const before = await unfinished(path, problem, options);
-  const file = await open(path, "a");
+  const failed = (error: unknown): never => {
+    throw asMistake(error, path);
+  };
+  const file = await open(path, "a").catch(failed);
   let done = before?.records.length ?? 0;
   try {
     return await runScenarios(problem, options, {
       ...rest,
       before,
       write: async (line) => {
-        await file.appendFile(line);
+        await file.appendFile(line).catch(failed);
         if (line.includes('"status":')) onRecord?.(++done);
       },
     });
@@ -58,7 +63,7 @@ async function unfinished(
 ): Promise<ScenarioFile | undefined> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
-    throw error;
+    throw mistake("E_FILE", fileSaid.unreadable(error), { file: path });
   });
   if (text === "") return undefined;
   const found = parseScenarios(text, path);

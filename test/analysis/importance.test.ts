@@ -43,6 +43,30 @@ describe("importance", () => {
   });
 });
 
+describe("importance that is stopped", () => {
+  it("has what was done until then and says how it ended", async () => {
+    const inputs = fc.sample(roomyProblem(6, 3, 3), { numRuns: 20, seed: 3 });
+    let ended = 0;
+    for (const input of inputs) {
+      const plan = await bestPlan(input);
+      const acts = plan?.decisions.acts.length ?? 0;
+      if (plan === null || acts === 0) continue;
+      for (const after of [0, 1]) {
+        const controller = new AbortController();
+        if (after === 0) controller.abort();
+        const onDone = (): void => controller.abort();
+        const options = { signal: controller.signal, onDone };
+        const result = await importance(parseProblem(input), plan, options);
+        expect(importanceResult.parse(result)).toEqual(result);
+        expect(result.enterprises).toHaveLength(after);
+        expect([result.parks, result.ended?.status]).toEqual([[], "stopped"]);
+        ended++;
+      }
+    }
+    expect(ended).toBeGreaterThan(10);
+  });
+});
+
 describe("alternatives", () => {
   it("differ as asked, lose no more than asked, and keep every rule", async () => {
     let found = 0;

@@ -88,14 +88,18 @@ describe("scenarios", () => {
       }
     };
     expect(refused([a, b, c])).toBe("");
-    expect(refused([a, c])).toContain("2/3 this shard is missing");
-    expect(refused([a, b, b, c])).toContain("part-2 this shard is there twice");
-    expect(refused([a, b, await shard(3, { seed: 4 })])).toContain("part-3 is of another study");
+    expect(refused([a, c])).toContain("2/3 This shard is missing");
+    expect(refused([a, b, b, c])).toContain("part-2 This shard is there twice");
+    expect(refused([a, b, await shard(3, { seed: 4 })])).toContain(
+      "part-3 This shard is of another study",
+    );
     expect(refused([a, b, await shard(3, { candidates: [] })])).toContain("another study");
     for (const cut of [1, 10, 200])
-      expect(refused([a, b, { ...c, text: c.text.slice(0, -cut) }])).toContain("part-3 is torn");
+      expect(refused([a, b, { ...c, text: c.text.slice(0, -cut) }])).toContain(
+        "part-3 This shard is torn",
+      );
     const changed = c.text.replace(/"value":-?\d/, '"value":9');
-    expect(refused([a, b, { ...c, text: changed }])).toContain("part-3 is torn");
+    expect(refused([a, b, { ...c, text: changed }])).toContain("part-3 This shard is torn");
   });
 
   it("go on where a file was cut, wherever that was", async () => {
@@ -138,35 +142,43 @@ describe("scenarios", () => {
     expect(await readFile(path, "utf8")).toBe(await textOf({ scenarios: 12 }));
   });
 
-  it("lose nothing by a thread that crashes", async () => {
-    const once = join(folder, "crashed");
-    const worker = join(folder, "crashing.mjs");
+  const ways = {
+    crashes: 'setImmediate(() => { throw new Error("crash"); }); return new Promise(() => {});',
+    "ends by itself": "setImmediate(() => process.exit(0)); return new Promise(() => {});",
+    "ends at once": "process.exit(1);",
+  };
+  /** A worker whose thread fails at every third scenario: once, or whenever it tries. */
+  async function failing(name: string, how: string, always: boolean): Promise<string> {
+    const worker = join(folder, `${name}.mjs`);
     const real = new URL("../../dist/scenario-worker.js", import.meta.url).href;
     await writeFile(
       worker,
       `import { existsSync, writeFileSync } from "node:fs";
        import run from ${JSON.stringify(real)};
        export default (index) => {
-         const mark = ${JSON.stringify(once)} + index;
-         if (index % 3 === 0 && !existsSync(mark)) { writeFileSync(mark, "");
-           setImmediate(() => { throw new Error("crash"); });
-           return new Promise(() => {}); }
+         const mark = ${JSON.stringify(join(folder, name))} + index;
+         if (index % 3 === 0 && (${always} || !existsSync(mark))) { writeFileSync(mark, ""); ${how} }
          return run(index);
        };`,
     );
+    return worker;
+  }
+
+  it.each(Object.entries(ways))("lose nothing by a thread that %s", async (name, how) => {
+    const executor = poolExecutor({ threads: 2, worker: await failing(name, how, false) });
     let text = "";
-    const executor = poolExecutor({ threads: 2, worker });
-    await runScenarios(
-      problem,
-      { scenarios: 9, candidates },
-      {
-        executor,
-        write: (line) => {
-          text += line;
-        },
-      },
-    );
+    const write = (line: string): void => {
+      text += line;
+    };
+    await runScenarios(problem, { scenarios: 9, candidates }, { executor, write });
     expect(text).toBe(await textOf({ scenarios: 9 }));
+  });
+
+  it.each(Object.entries(ways))("say so where the thread always %s", async (name, how) => {
+    const worker = await failing(`always ${name}`, how, true);
+    const run = runScenarios(problem, { scenarios: 4 }, { executor: poolExecutor({ worker }) });
+    await expect(run).rejects.toMatchObject({ code: "E_INTERNAL" });
+    await expect(run).rejects.toThrow("was tried 3 times");
   });
 
   it("are summed up: shares, quantiles, regret", async () => {
