@@ -26,6 +26,12 @@ export default defineConfig([
     splitting: false,
     external: ["hucre"],
   },
+  // What a thread of the scenario pool runs.
+  {
+    ...shared,
+    entry: { "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
+    format: ["esm"],
+  },
   // The command uses the public entries only, which stay imports.
   {
     ...shared,

@@ -102,6 +102,9 @@ export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";
 export { violationLine } from "./report/rule-words.js";
 export { solutionViolationLine } from "./report/solution-words.js";
+export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
+export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
+export { summariseUncertainty } from "./report/uncertainty-text.js";
 export { printable } from "./text.js";
 export { languages, type Language, type Remark, remarkIn } from "./language.js";
 export { formatIssues } from "./issue-groups.js";
@@ -173,7 +176,66 @@ export { generateRegister, type RegisterOptions } from "./synthetic/generate-reg
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
-// 10. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
+// 10. What else could be done: fronts, importance, near-optimal plans, and what is uncertain.
+export {
+  tradeOff,
+  front as frontSchema,
+  type Front,
+  type FrontPoint,
+  type TradeOffOptions,
+} from "./analysis/trade-off/trade-off.js";
+export {
+  shareCurve,
+  shareCurveResult as shareCurveSchema,
+  type ShareCurve,
+  type ShareCurveOptions,
+} from "./analysis/trade-off/share-curve.js";
+export {
+  order,
+  orderResult as orderSchema,
+  type Order,
+  type OrderOptions,
+} from "./analysis/trade-off/order.js";
+export { axes, type Axis } from "./analysis/trade-off/axis.js";
+export type { Totals } from "./analysis/totals.js";
+export {
+  importance,
+  importanceResult as importanceSchema,
+  type Importance,
+  type ImportanceOptions,
+  type Replacement,
+} from "./analysis/importance/importance.js";
+export {
+  alternatives,
+  alternativesResult as alternativesSchema,
+  type Alternatives,
+  type AlternativesOptions,
+} from "./analysis/alternatives/alternatives.js";
+export {
+  inlineExecutor,
+  runScenarios,
+  type Executor,
+  type RunOptions,
+  type ScenarioOptions,
+} from "./analysis/uncertainty/run-scenarios.js";
+export {
+  mergeScenarios,
+  parseScenarios,
+  type NamedText,
+  type ScenarioFile,
+  type ScenarioHeader,
+  type Shard,
+} from "./analysis/uncertainty/scenario-file.js";
+export { parseShard, type Environment } from "./analysis/uncertainty/shard-text.js";
+export type { ScenarioRecord, ScenarioStudy } from "./analysis/uncertainty/scenario.js";
+export type { Spreads } from "./analysis/uncertainty/draws.js";
+export {
+  summariseScenarios,
+  uncertaintyResult as uncertaintySchema,
+  type Uncertainty,
+} from "./analysis/uncertainty/uncertainty.js";
+
+// 11. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.
 export {
   DidoiError,
   formatIssue,

@@ -64,7 +64,7 @@ export type { SkippedRow } from "./io/table/row-filter.js";
 
 // Other documents: a model, any JSON.
 export { readModel } from "./io/read-model.js";
-export { readJson } from "./io/read-json.js";
+export { readJson, readText } from "./io/read-json.js";
 
 // How much memory there is, to be compared with what a solve takes.
 export { memoryLimits } from "./io/memory-limits.js";
@@ -92,3 +92,7 @@ export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
+
+// Scenarios in threads, into a file that an interrupted run goes on with.
+export { poolExecutor, type PoolOptions } from "./scenario-pool/pool-executor.js";
+export { runScenariosToFile, type StoreOptions } from "./scenario-pool/scenario-store.js";

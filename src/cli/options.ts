@@ -37,6 +37,27 @@ function wholeNumber(low: number): (text: string) => number {
 export const parseCount = wholeNumber(1);
 export const parseSeed = wholeNumber(0);
 
+export const parseFraction = numberAtLeast(0, expected.fraction);
+export const parseSeconds = numberAtLeast(Number.MIN_VALUE, expected.seconds);
+
+/** What looks around a plan: how it is read, --gap, --time-limit, --seed, --json */
+export function withExploreOptions(command: Command): Command {
+  return withReadOptions(command)
+    .option(`--gap <${names.fraction}>`, options.eachGap, parseFraction)
+    .option(`--time-limit <${names.seconds}>`, options.eachTimeLimit, parseSeconds)
+    .option(`--seed <${names.number}>`, options.seed, parseSeed)
+    .option("--json", options.json);
+}
+
+/** The flags in the words of the library, with what the command takes where they are not given. */
+export function exploreOptions(
+  given: Pick<SolverFlags, "gap" | "timeLimit" | "seed">,
+  usual: Pick<SolverFlags, "gap" | "timeLimit">,
+): SolveModelOptions {
+  const { gap = usual.gap, timeLimit = usual.timeLimit, seed } = given;
+  return { gap, seed, timeLimitMs: timeLimit === undefined ? undefined : timeLimit * 1000 };
+}
+
 /** --solver, --relaxation, --gap, --time-limit, --seed, --max-memory-mb */
 export function withSolverOptions(command: Command): Command {
   return command
@@ -46,12 +67,8 @@ export function withSolverOptions(command: Command): Command {
       ),
     )
     .option("--relaxation", options.relaxation)
-    .option(`--gap <${names.fraction}>`, options.gap, numberAtLeast(0, expected.fraction))
-    .option(
-      `--time-limit <${names.seconds}>`,
-      options.timeLimit,
-      numberAtLeast(Number.MIN_VALUE, expected.seconds),
-    )
+    .option(`--gap <${names.fraction}>`, options.gap, parseFraction)
+    .option(`--time-limit <${names.seconds}>`, options.timeLimit, parseSeconds)
     .option(`--seed <${names.number}>`, options.seed, parseSeed)
     .option(`--max-memory-mb <${names.number}>`, options.maxMemory, parseCount);
 }

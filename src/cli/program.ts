@@ -4,6 +4,7 @@ import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { exitCodes } from "./exit-codes.js";
 import { addImport } from "./import.js";
+import { addAlternatives, addImportance } from "./importance.js";
 import { addInit } from "./init.js";
 import { addModel } from "./model.js";
 import { nextSteps } from "./next-steps.js";
@@ -12,6 +13,8 @@ import { addSchema } from "./schema.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
 import { newProgram } from "./subcommand.js";
+import { addTradeoff } from "./tradeoff.js";
+import { addMerge, addUncertainty } from "./uncertainty.js";
 import { usageWords } from "./usage-words.js";
 import { addVerify } from "./verify.js";
 
@@ -25,6 +28,11 @@ addVerify(program);
 addState(program);
 addSchema(program);
 addModel(program);
+addTradeoff(program);
+addImportance(program);
+addAlternatives(program);
+addUncertainty(program);
+addMerge(program);
 
 process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.

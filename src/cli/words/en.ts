@@ -38,6 +38,7 @@ export const en = {
     locale: "locale",
     language: "language",
     command: "command",
+    aim: "aim",
   },
   about: {
     init: "write a new problem folder: tables to fill, a policy, and what they mean",
@@ -52,6 +53,11 @@ export const en = {
     modelVerify: "check a solution against its model, without a solver",
     modelGenerate: "print a random model with the shape of the relocation problem, for benchmarks",
     modelExport: "print the model of a problem",
+    tradeoff: "plans between two aims: none beaten on both, each with its proved gap",
+    importance: "what each choice and each park of a plan is worth: the loss without it",
+    alternatives: "other plans that are nearly as good",
+    uncertainty: "how plans hold when figures are not what they seem: scenarios in threads",
+    merge: "put the shards of `didoi uncertainty` together",
   },
   args: {
     newFolder: "folder to write to, made if it is not there",
@@ -65,6 +71,7 @@ export const en = {
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
+    shards: "one file of scenarios for each shard",
   },
   options: {
     csv: "tables as CSV files for a Vietnamese Excel, in place of workbooks",
@@ -102,6 +109,25 @@ export const en = {
     variant: "shape of the case",
     format: "format of the model",
     modelOut: "write there instead of stdout; .json, .ndjson or .mps",
+    eachGap: "proved gap of each plan (default 0.001)",
+    eachTimeLimit: "wall-clock limit of each solve",
+    whole: "solve whole plans too, for both ends of the interval",
+    count: "at most so many",
+    minDifference: "enterprises in which any two differ",
+    maxLoss: "how much worse they may be",
+    x: "first aim",
+    y: "second aim",
+    points: "at most so many plans",
+    frontRelaxation: "the front that no plan passes, without whole enterprises",
+    frontDecisions: "what each plan decides, with --json",
+    shares: "instead: the objective at n shares from 20 to 60 %",
+    order: "instead: whom to move first if money comes in n slices",
+    scenarios: "how many in all",
+    scenarioFile: "where scenarios are kept; goes on where it was",
+    shard: "only this part; auto/n asks Kubernetes, AWS Batch or SLURM",
+    threads: "default one for each core",
+    candidates: "plans whose regret is wanted",
+    merged: "write the scenarios of all shards there",
   },
   expected: {
     answer: "expected <question>=<answer>",
@@ -126,6 +152,12 @@ export const en = {
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
   } as Readonly<Record<"nothing", Wording>>,
+  explore: {
+    noPlan: {
+      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
+      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+    },
+  } as Readonly<Record<"noPlan", Wording>>,
   check: {
     impossible: "IMPOSSIBLE",
     suspicious: "SUSPICIOUS",

@@ -44,6 +44,7 @@ export const vi: Words = {
     locale: "kiểu",
     language: "ngôn-ngữ",
     command: "lệnh",
+    aim: "mục-tiêu",
   },
   about: {
     init: "ghi một thư mục bài toán mới: bảng để điền, chính sách, và lời giải thích",
@@ -58,6 +59,12 @@ export const vi: Words = {
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
     modelGenerate: "in một mô hình ngẫu nhiên có dạng bài toán di dời, để đo tốc độ",
     modelExport: "in mô hình của một bài toán",
+    tradeoff:
+      "các kế hoạch nằm giữa hai mục tiêu: không kế hoạch nào thua ở cả hai mặt, mỗi kế hoạch kèm khoảng cách đã chứng minh",
+    importance: "mỗi lựa chọn, mỗi khu trong kế hoạch đáng giá bao nhiêu: thiệt hại nếu thiếu",
+    alternatives: "các kế hoạch khác gần tốt bằng",
+    uncertainty: "kế hoạch còn đứng vững không khi số liệu khác đi: tính nhiều kịch bản song song",
+    merge: "gộp các phần của `didoi uncertainty`",
   },
   args: {
     newFolder: "thư mục để ghi vào, được tạo nếu chưa có",
@@ -71,6 +78,7 @@ export const vi: Words = {
       "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
+    shards: "mỗi phần một tệp kịch bản",
   },
   options: {
     csv: "ghi bảng thành tệp CSV cho Excel tiếng Việt, thay cho tệp bảng tính",
@@ -110,6 +118,26 @@ export const vi: Words = {
     variant: "dạng của bài toán",
     format: "định dạng của mô hình",
     modelOut: "ghi vào tệp này thay vì in ra; .json, .ndjson hoặc .mps",
+    eachGap: "khoảng cách cần chứng minh của mỗi kế hoạch (mặc định 0.001)",
+    eachTimeLimit: "thời gian nhiều nhất của mỗi lần giải",
+    whole: "giải thêm các kế hoạch trọn vẹn, để có cả hai đầu của khoảng giá trị",
+    count: "nhiều nhất bao nhiêu kế hoạch",
+    minDifference: "số doanh nghiệp mà hai kế hoạch bất kỳ phải khác nhau",
+    maxLoss: "được kém hơn bao nhiêu",
+    x: "mục tiêu thứ nhất",
+    y: "mục tiêu thứ hai",
+    points: "nhiều nhất bao nhiêu kế hoạch",
+    frontRelaxation: "đường giới hạn mà không kế hoạch nào vượt qua, cho phép chia lẻ doanh nghiệp",
+    frontDecisions: "kèm quyết định của mỗi kế hoạch, dùng với --json",
+    shares: "thay vào đó: mục tiêu ở n tỷ lệ di dời từ 20 đến 60 %",
+    order: "thay vào đó: di dời ai trước nếu tiền về thành n đợt",
+    scenarios: "tổng số kịch bản",
+    scenarioFile: "tệp lưu các kịch bản; lần chạy dở dang được chạy tiếp",
+    shard:
+      'chỉ tính phần này; "auto/n" hỏi hệ thống "Kubernetes", "AWS Batch" hoặc "SLURM" xem là phần nào',
+    threads: "số luồng tính (mặc định mỗi nhân một luồng)",
+    candidates: "các tệp plan.json cần biết mức thiệt so với tốt nhất",
+    merged: "ghi kịch bản của mọi phần vào đó",
   },
   expected: {
     answer: "cần <câu hỏi>=<trả lời>",
@@ -132,6 +160,12 @@ export const vi: Words = {
   },
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
+  },
+  explore: {
+    noPlan: {
+      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
+      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+    },
   },
   check: {
     impossible: "KHÔNG THỂ",

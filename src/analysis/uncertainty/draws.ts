@@ -1,0 +1,155 @@
+/**
+ * One possible world: the problem with its uncertain figures drawn anew. Each draw is triangular between
+ * a least and a largest value with its peak at the figure itself (Kotz & van Dorp 2004):
+ *
+ *   assumptions   within their range
+ *   prices        of land at each park, times a factor; one more for all parks together
+ *   capacities    of each park, times a factor
+ *   data          of each enterprise, times a factor by the grade of the figure
+ *
+ * Figures that are not known stay so. What the policy asks for is decided, not drawn.
+ */
+import * as z from "zod";
+import { type Assumptions, assumptionIds } from "../../domain/assumptions.js";
+import { digestOf } from "../../domain/digest.js";
+import type { DataGrade, Enterprise } from "../../domain/enterprise.js";
+import type { Park } from "../../domain/park.js";
+import type { Problem } from "../../domain/problem.js";
+import { Random } from "../../random.js";
+
+const factors = z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(1).max(10) });
+
+/** How far figures may be off; all are assumptions of this library that can be set. */
+export const spreads = z.strictObject({
+  prices: factors.prefault({ low: 0.85, high: 1.3 }),
+  capacities: factors.prefault({ low: 0.8, high: 1.1 }),
+  measured: factors.prefault({ low: 0.95, high: 1.05 }),
+  declared: factors.prefault({ low: 0.85, high: 1.2 }),
+  imputed: factors.prefault({ low: 0.6, high: 1.5 }),
+});
+/** Factors by which figures may be off. */
+export type Spreads = z.infer<typeof spreads>;
+
+/** A drawn problem and what the draws were that many figures share. */
+export interface DrawnProblem {
+  readonly problem: Problem;
+  /** In the order of `inputNames`. */
+  readonly inputs: readonly number[];
+}
+
+/** Names of the shared inputs: assumptions that have a range, the price of land, capacity and price of each park. */
+export function inputNames({ assumptions, parks }: Problem): string[] {
+  return [
+    ...rangedIds(assumptions).map((id) => `assumption/${id}`),
+    "price/all",
+    ...parks.flatMap(({ id }) => [`price/${id}`, `capacity/${id}`]),
+  ];
+}
+
+const rangedIds = (assumptions: Assumptions) =>
+  assumptionIds.filter((id) => assumptions[id].low < assumptions[id].high);
+
+/** The seed of a scenario depends on the master seed and its index alone, never on who draws when. */
+export function scenarioSeed(masterSeed: number, index: number): number {
+  return Number.parseInt(digestOf([masterSeed, index]).slice(0, 8), 16) | 0;
+}
+
+/** Triangular by the inverse of its distribution function: one uniform. */
+export function triangular(random: Random, low: number, peak: number, high: number): number {
+  const u = random.uniform();
+  const width = high - low;
+  if (!(width > 0)) return peak;
+  const before = (peak - low) / width;
+  return u < before
+    ? low + Math.sqrt(u * width * (peak - low))
+    : high - Math.sqrt((1 - u) * width * (high - peak));
+}
+
+/** Draws one world. The same seed gives the same world on every machine. */
+export function drawProblem(problem: Problem, spread: Spreads, seed: number): DrawnProblem {
+  const random = new Random(seed);
+  const inputs: number[] = [];
+  const shared = (value: number): number => {
+    inputs.push(value);
+    return value;
+  };
+  const factor = ({ low, high }: { low: number; high: number }): number =>
+    triangular(random, low, 1, high);
+  const assumptions = { ...problem.assumptions };
+  for (const id of rangedIds(assumptions)) {
+    const { low, high, value, ...rest } = assumptions[id];
+    const peak = Math.min(high, Math.max(low, value));
+    assumptions[id] = { ...rest, low, high, value: shared(triangular(random, low, peak, high)) };
+  }
+  const allPrices = shared(factor(spread.prices));
+  const parks = problem.parks.map((park) => {
+    const price = allPrices * shared(factor(spread.prices));
+    return parkAt(park, price, shared(factor(spread.capacities)));
+  });
+  // Those who share no fate: a stream of their own, so that one more assumption does not move them.
+  const own = new Random(seed ^ 0x5bd1e995);
+  const enterprises = problem.enterprises.map((one) => enterpriseAt(one, spread, own));
+  return { problem: { ...problem, assumptions, parks, enterprises }, inputs };
+}
+
+/** The figures that are known, times a factor. */
+function scaled<K extends string>(
+  record: { readonly [P in K]?: number | undefined },
+  keys: readonly K[],
+  factor: number,
+): { [P in K]?: number } {
+  const result: { [P in K]?: number } = {};
+  for (const key of keys) {
+    const value = record[key];
+    if (value !== undefined) result[key] = value * factor;
+  }
+  return result;
+}
+
+const prices = ["leasePriceUsdPerM2", "leasePriceMillionVndPerHa"] as const;
+const capacities = [
+  "remainingHa",
+  "wastewaterM3PerDay",
+  "codKgPerDay",
+  "powerMw",
+  "labourWorkers",
+] as const;
+
+function parkAt(park: Park, price: number, capacity: number): Park {
+  const phases = park.phases.map((phase) => ({
+    ...phase,
+    ...scaled(
+      phase,
+      ["landHa", "wastewaterM3PerDay", "codKgPerDay", "powerMw", "labourWorkers"],
+      capacity,
+    ),
+  }));
+  return { ...park, ...scaled(park, prices, price), ...scaled(park, capacities, capacity), phases };
+}
+
+function enterpriseAt(enterprise: Enterprise, spread: Spreads, random: Random): Enterprise {
+  const { grades, synthetic, loadsKgPerDay } = enterprise;
+  // One uniform per group, known or not, so that a figure that becomes known moves no other.
+  const factor = (group: keyof typeof grades): number => {
+    const grade: DataGrade = grades[group] ?? (synthetic ? "imputed" : "declared");
+    const { low, high } = spread[grade];
+    return triangular(random, low, 1, high);
+  };
+  const land = factor("land");
+  const workers = factor("workers");
+  const water = factor("wastewater");
+  const loads = factor("loads");
+  const waste = factor("waste");
+  const exposure = factor("exposure");
+  return {
+    ...enterprise,
+    landHa: enterprise.landHa * land,
+    workers: Math.round(enterprise.workers * workers),
+    loadsKgPerDay: Object.fromEntries(
+      Object.entries(loadsKgPerDay).map(([key, value]) => [key, (value ?? 0) * loads]),
+    ),
+    ...scaled(enterprise, ["wastewaterM3PerDay"], water),
+    ...scaled(enterprise, ["hazardousWasteTonPerYear"], waste),
+    ...scaled(enterprise, ["residentsExposed"], exposure),
+  };
+}
