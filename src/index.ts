@@ -23,6 +23,12 @@ export {
 } from "./domain/enterprise.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
+export { extraRow as extraRowSchema, type ExtraRow } from "./domain/extra-rows.js";
+export {
+  expandExtraRow,
+  type CountedDecision,
+  type ExtraRowOf,
+} from "./domain/expand-extra-row.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";

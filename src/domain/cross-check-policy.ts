@@ -1,5 +1,6 @@
 /** What a policy says against itself. */
 import { type Issue, quote } from "../errors.js";
+import { extraRowIssues } from "./cross-check-extra-rows.js";
 import { policyReferenceIssues } from "./cross-check-references.js";
 import type { Enterprise } from "./enterprise.js";
 import { groupOf } from "./grouping.js";
@@ -23,6 +24,7 @@ export function policyIssues(
     ...weightIssues(rules),
     ...limitIssues(rules, enterprises),
     ...waitingIssues(rules),
+    ...extraRowIssues(rules, enterprises, parks),
     ...policyReferenceIssues(rules, enterprises, parks),
   ];
 }
@@ -163,6 +165,10 @@ function* repeated(rules: Policy): Iterable<Issue> {
   yield* twice(
     "limits.jobs",
     rules.limits.jobs.map(({ kind, by, group }) => [kind, by, group].join(" ").trim()),
+  );
+  yield* twice(
+    "extraRows",
+    rules.extraRows.map(({ name }) => name),
   );
   yield* twice(
     "districts",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
+import { extraRow } from "./extra-rows.js";
 import { ground } from "./grounds.js";
 import { parkStatus } from "./park.js";
 import {
@@ -117,6 +118,8 @@ export const policy = z.strictObject({
    * takes over at least this share of what it would bear. Left out: nobody moves beyond its means.
    */
   viability: z.strictObject({ supportShare: fraction }).optional(),
+  /** Limits of one's own over the decisions. */
+  extraRows: z.array(extraRow).default([]),
   soft: z.array(softRule).default([]),
   stability: stability.optional(),
   /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */

@@ -13,6 +13,7 @@ import { candidatesOf } from "./candidates.js";
 import { capacityPlaces, capacityRows, type Places, profileResources } from "./capacity-rows.js";
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
+import { extraRows } from "./extra-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
 import { gateRows } from "./gate-rows.js";
 import { homeRows } from "./home-rows.js";
@@ -57,6 +58,7 @@ const families: readonly RowFamily[] = [
   riverRows,
   homeRows,
   readyBuiltRows,
+  extraRows,
   fairnessRows,
   stabilityRow,
 ];

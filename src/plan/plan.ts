@@ -17,6 +17,7 @@ import { measures, payer, payers } from "../domain/policy-limits.js";
 import { tenures } from "../domain/tenure.js";
 import { zoneUses } from "../domain/zone.js";
 import { decisions } from "./decisions.js";
+import { breach, extraRowResult } from "./limit-results.js";
 
 const amount = z.number();
 const amountBy = <K extends string>(keys: readonly K[]) =>
@@ -224,13 +225,6 @@ const summary = z.strictObject({
 /** Totals over the moves: counts, ha, points of relief, million VND. */
 export type PlanSummary = Plan["summary"];
 
-const breach = z.strictObject({
-  /** The row key, or `rule/enterprise`, for instance `minimum-lot/DN-0001`. */
-  rule: z.string(),
-  /** In the unit of the rule. */
-  amount,
-  penaltyMillionVnd: amount,
-});
 /** A soft rule that the plan breaks: by how much, and what that costs. */
 export type Breach = Plan["breaches"][number];
 
@@ -285,6 +279,8 @@ export const plan = z.strictObject({
   zones: z.array(zoneResult),
   parks: z.array(parkUse),
   breaches: z.array(breach),
+  /** Limits of one's own; left out where the policy has none. */
+  extraRows: z.array(extraRowResult).optional(),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
   assumptions: z.array(assumption),

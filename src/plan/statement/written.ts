@@ -19,6 +19,7 @@ export type WrittenStatement = Pick<
   | "zones"
   | "parks"
   | "breaches"
+  | "extraRows"
 >;
 
 export function written(statement: Statement): WrittenStatement {
@@ -33,6 +34,7 @@ export function written(statement: Statement): WrittenStatement {
     zones,
     parkUses,
     breaches,
+    extraRows,
   } = statement;
   return {
     decisions,
@@ -46,6 +48,7 @@ export function written(statement: Statement): WrittenStatement {
     zones: [...zones],
     parks: [...parkUses],
     breaches: [...breaches],
+    ...(extraRows.length === 0 ? {} : { extraRows: [...extraRows] }),
   };
 }
 

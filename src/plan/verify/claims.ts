@@ -17,6 +17,7 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
   zones: ["zones", "zones"],
   parks: ["park-figures", "park-figures"],
   breaches: ["breach", "breach"],
+  extraRows: ["extra-figures", "extra-figures"],
 };
 
 /** Everything that the plan says otherwise. */
