@@ -17,7 +17,7 @@ import {
   riverLimit,
   year,
 } from "./policy-limits.js";
-import { alternative, softRule, stability, support } from "./policy-rules.js";
+import { alternative, negotiable, softRule, stability, support } from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
@@ -121,6 +121,8 @@ export const policy = z.strictObject({
   /** Limits of one's own over the decisions. */
   extraRows: z.array(extraRow).default([]),
   soft: z.array(softRule).default([]),
+  /** Which of its rules may be changed when nothing fits, and at what price. Left out: all, at 1. */
+  negotiable: z.array(negotiable).default([]),
   stability: stability.optional(),
   /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */
   discount: z
