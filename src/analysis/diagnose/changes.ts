@@ -4,6 +4,7 @@ import type { Policy } from "../../domain/policy.js";
 import { withPath } from "../../domain/policy-path.js";
 import type { Formulation } from "../../formulation/formulate.js";
 import type { FeasibleSolution, OptimalSolution } from "../../model/solution.js";
+import { total } from "../../total.js";
 import { type Elastic, type PricedLever, waiting } from "./elastic.js";
 import { type Opening, openingOf } from "./openings.js";
 import { breachesOf } from "./softened.js";
@@ -24,22 +25,34 @@ export interface Change {
 
 type Found = OptimalSolution | FeasibleSolution;
 
-/** Every change that a solution stands for. */
-export function changesOf(elastic: Elastic, formulation: Formulation, solution: Found): Change[] {
+/** Every change that a solution stands for. @param slack by how much more figures are changed, a fraction */
+export function changesOf(
+  elastic: Elastic,
+  formulation: Formulation,
+  solution: Found,
+  slack: number,
+): Change[] {
   const { optionCount, extraCount } = formulation.model;
   const first = optionCount + extraCount - elastic.levers.length;
   const figures = elastic.levers.flatMap((lever, k) =>
-    figureChange(lever, solution.values[first + k] ?? 0),
+    figureChange(lever, (1 + slack) * (solution.values[first + k] ?? 0)),
   );
   return [...figures, ...ruleChanges(elastic, formulation, solution)];
 }
 
 /** The policy with the changes made. */
 export function withChanges(policy: Policy, changes: readonly Change[]): Policy {
-  return changes.reduce((changed, { path, to }) => withPath(changed, path, to), policy);
+  const changed = changes.reduce((made, { path, to }) => withPath(made, path, to), policy);
+  // Grounds of figures that are no longer there.
+  return {
+    ...changed,
+    grounds: changed.grounds.filter(({ field }) => atPath(changed, field) !== undefined),
+  };
 }
 
 const smallest = 1e-9;
+/** Parts of a unit below this are rounding. */
+const noPart = 1e-6;
 
 /** A figure is rounded outwards: shares to a thousandth, counts to one, others to three digits. */
 function figureChange(lever: PricedLever, amount: number): Change[] {
@@ -60,8 +73,8 @@ function thirdDigit(amount: number): number {
   return Number(`1e${exponent - 2}`);
 }
 
-/** What the options that were taken, and the duties that were not done, ask of the rules. */
-function ruleChanges(elastic: Elastic, formulation: Formulation, { choices }: Found): Change[] {
+/** What the options that were taken, whole or in part, and the duties that were not done, ask of the rules. */
+function ruleChanges(elastic: Elastic, formulation: Formulation, { values }: Found): Change[] {
   const { problem } = elastic;
   const { model } = formulation;
   const levers = new Map<string, string>();
@@ -70,13 +83,13 @@ function ruleChanges(elastic: Elastic, formulation: Formulation, { choices }: Fo
     changed = withPath(changed, path, to);
     levers.set(path, lever);
   };
-  (choices ?? []).forEach((choice, i) => {
-    if (choice === null) return;
-    const option = formulation.optionAt((model.unitStart[i] ?? 0) + choice);
+  for (let o = 0; o < model.optionCount && elastic.breaches.size > 0; o++) {
+    if ((values[o] ?? 0) <= noPart) continue;
+    const option = formulation.optionAt(o);
     for (const breach of breachesOf({ ...problem, policy: changed }, option))
       set(openingOf(changed, option, breach));
-  });
-  if (elastic.waitPrice !== undefined && someoneWaits(elastic, formulation, choices ?? []))
+  }
+  if (elastic.waitPrice !== undefined && someoneWaits(elastic, formulation, values))
     set(
       changed.postpone === undefined
         ? { path: "postpone", lever: waiting, to: {} }
@@ -93,13 +106,16 @@ function ruleChanges(elastic: Elastic, formulation: Formulation, { choices }: Fo
   });
 }
 
-/** Does a unit that had to act do nothing? */
+/** Does a unit that had to act do nothing, whole or in part? */
 function someoneWaits(
   { base }: Elastic,
   { model }: Formulation,
-  choices: readonly (number | null)[],
+  values: readonly number[],
 ): boolean {
-  return choices.some(
-    (choice, i) => choice === null && base.model.mustAct[i] === 1 && model.mustAct[i] === 0,
-  );
+  for (let i = 0; i < model.unitCount; i++) {
+    if (base.model.mustAct[i] === 0 || model.mustAct[i] === 1) continue;
+    const [from, to] = [model.unitStart[i], model.unitStart[i + 1]];
+    if (total(values.slice(from, to), (x) => x) < 1 - noPart) return true;
+  }
+  return false;
 }

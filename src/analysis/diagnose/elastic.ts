@@ -12,7 +12,6 @@
 
 import { softPrice } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
-import { candidatesOf } from "../../formulation/candidates.js";
 import { type Formulation, formulateAll, thatFit } from "../../formulation/formulate.js";
 import { known } from "../../formulation/of-year.js";
 import { isDuty, type Unit } from "../../formulation/units.js";
@@ -46,19 +45,20 @@ export interface Elastic {
 /** Id under which waiting is banned; rules and levers are banned by rule name and path. */
 export const waiting = "wait";
 
-export function elasticOf(problem: Problem): Elastic {
-  const base = formulateAll(opened(problem));
+/** @param rules may rules be opened too, or just figures be changed? */
+export function elasticOf(problem: Problem, rules: boolean): Elastic {
+  const base = formulateAll(rules ? opened(problem) : problem);
   const breaches = new Map<number, RuleBreach[]>();
-  for (let o = 0; o < base.model.optionCount; o++) {
+  for (let o = 0; rules && o < base.model.optionCount; o++) {
     const broken = breachesOf(problem, base.optionAt(o));
     if (broken.length > 0) breaches.set(o, broken);
   }
   const register = Math.max(1, problem.enterprises.length);
-  const mayWait = softPrice(problem.policy.soft, "mandatory") === undefined;
+  const mayWait = rules && softPrice(problem.policy.soft, "mandatory") === undefined;
   return {
     problem,
     base,
-    levers: priced(leversOf(candidatesOf(problem)), base.model, problem),
+    levers: priced(leversOf(base.candidates, problem.policy), base.model, problem),
     breaches,
     waitPrice: mayWait && costFactor(problem, waiting) !== null ? waitCost / register : undefined,
   };

@@ -29,16 +29,15 @@ import type { Candidates } from "../../formulation/units.js";
 import type { Lever } from "./lever.js";
 import { quotaKeyed } from "./quota-levers.js";
 
-/** Every figure of the policy that bounds a row. */
-export function leversOf(candidates: Candidates): Lever[] {
-  const { policy } = candidates.problem;
+/** Every figure of the policy that bounds a row; of the candidates only who they are is taken. */
+export function leversOf(candidates: Candidates, policy: Policy): Lever[] {
   return [
     ...quotaKeyed(candidates),
     ...fairness(policy),
     ...budgets(policy),
     ...yearly("pace.moves", policy.pace.moves, "count", policy, (year) => paceKey("moves", year)),
     ...yearly("pace.jobs", policy.pace.jobs, "count", policy, (year) => paceKey("jobs", year)),
-    ...jobs(candidates),
+    ...jobs(candidates, policy),
     ...alternatives(policy),
     ...postponed(policy),
     ...districts(policy),
@@ -97,8 +96,7 @@ function budgets(policy: Policy): Lever[] {
   );
 }
 
-function jobs(candidates: Candidates): Lever[] {
-  const { policy } = candidates.problem;
+function jobs(candidates: Candidates, policy: Policy): Lever[] {
   return policy.limits.jobs.flatMap((limit, k) => {
     const groups = groupNames(candidates, limit.by, limit.group);
     const path = `limits.jobs[${k}]`;
