@@ -43,6 +43,15 @@ export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions
 export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
 
+// Where nothing fits: causes, a minimal conflict, changes of the policy that are confirmed by a plan.
+export {
+  diagnose,
+  diagnosis as diagnosisSchema,
+  type Diagnosed,
+  type DiagnoseOptions,
+  type Diagnosis,
+} from "./analysis/diagnose/diagnose.js";
+
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";
 export {
@@ -90,6 +99,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { printable } from "./text.js";
 export { languages, type Language } from "./language.js";
 

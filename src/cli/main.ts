@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "didoi";
 import { addCheck } from "./check.js";
+import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
@@ -20,6 +21,7 @@ addSolve(program);
 addCheck(program);
 addVerify(program);
 addState(program);
+addDiagnose(program);
 addModel(program);
 
 process.stdout.on("error", endWithoutOutput);

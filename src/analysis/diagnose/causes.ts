@@ -150,7 +150,7 @@ function misfits(all: Formulation, i: number): ReadonlySet<string>[] {
 
 /** Rows whose bound is beyond what all can do together: with all options, else with those that fit. */
 function limits(all: Formulation, fitting: Formulation): Cause[] {
-  const found = beyond(all, () => []);
+  const found = beyond(all, (rule) => closing(all, all, rule));
   return found.length > 0 ? found : beyond(fitting, (rule) => closing(all, fitting, rule));
 }
 
