@@ -93,6 +93,18 @@ export {
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
+export {
+  explain,
+  explanation as explanationSchema,
+  type ExplainOptions,
+  type Explanation,
+} from "./analysis/explain/explain.js";
+export {
+  notMoved,
+  stayReasons,
+  type NotMoved,
+  type StayReason,
+} from "./analysis/explain/not-moved.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
@@ -100,6 +112,7 @@ export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
+export { summariseExplanation } from "./report/summarise-explanation.js";
 export { printable } from "./text.js";
 export { languages, type Language } from "./language.js";
 

@@ -4,6 +4,7 @@ import { version } from "didoi";
 import { addCheck } from "./check.js";
 import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
+import { addExplain } from "./explain.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
@@ -21,6 +22,7 @@ addSolve(program);
 addCheck(program);
 addVerify(program);
 addState(program);
+addExplain(program);
 addDiagnose(program);
 addModel(program);
 

@@ -10,7 +10,6 @@ import { linesOf } from "./lines.js";
 import { differenceOf } from "./parts.js";
 import { whatItTakes } from "./what-it-takes.js";
 
-
 const option = z.strictObject({
   /** Id of a park, kind of an alternative, or `stay`. */
   choice: z.string(),
