@@ -100,6 +100,12 @@ export {
   type Explanation,
 } from "./analysis/explain/explain.js";
 export {
+  priceList,
+  prices as pricesSchema,
+  type PriceList,
+  type PriceOptions,
+} from "./analysis/prices/price-list.js";
+export {
   notMoved,
   stayReasons,
   type NotMoved,
@@ -113,6 +119,7 @@ export { summariseText } from "./report/summary.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { summariseExplanation } from "./report/summarise-explanation.js";
+export { summarisePrices } from "./report/summarise-prices.js";
 export { printable } from "./text.js";
 export { languages, type Language } from "./language.js";
 

@@ -1,14 +1,9 @@
 import type { Command } from "commander";
-import { DidoiError, explain, type Plan, planSchema, summariseExplanation } from "didoi";
-import { readJson, readProblem } from "didoi/node";
+import { explain, summariseExplanation } from "didoi";
+import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import {
-  inputBytes,
-  languageOption,
-  type ReadFlags,
-  readOptions,
-  withReadOptions,
-} from "./options.js";
+import { languageOption, type ReadFlags, readOptions, withReadOptions } from "./options.js";
+import { readPlan } from "./read-plan.js";
 import { printJson, printText, runCommand } from "./run.js";
 
 interface Flags extends ReadFlags {
@@ -34,24 +29,6 @@ export function addExplain(program: Command): void {
     .action((problem: string, plan: string, id: string, flags: Flags) =>
       runCommand(() => run(problem, plan, id, flags)),
     );
-}
-
-/** Reads a plan. @throws DidoiError E_FORMAT when it is none */
-export async function readPlan(path: string, flags: ReadFlags): Promise<Plan> {
-  const parsed = planSchema.safeParse(await readJson(path, inputBytes(flags)));
-  if (parsed.success) return parsed.data;
-  throw new DidoiError([
-    {
-      code: "E_FORMAT",
-      message: "This is no plan of today's form.",
-      fix: "Give a plan.json that this version wrote.",
-      vi: {
-        message: "Đây không phải kế hoạch theo định dạng hiện nay.",
-        fix: "Hãy đưa tệp plan.json do phiên bản này ghi.",
-      },
-      at: { file: path },
-    },
-  ]);
 }
 
 async function run(path: string, planPath: string, id: string, flags: Flags): Promise<number> {

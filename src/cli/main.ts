@@ -6,6 +6,7 @@ import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
 import { addExplain } from "./explain.js";
 import { addModel } from "./model.js";
+import { addPrices } from "./prices.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
@@ -23,6 +24,7 @@ addCheck(program);
 addVerify(program);
 addState(program);
 addExplain(program);
+addPrices(program);
 addDiagnose(program);
 addModel(program);
 

@@ -1,13 +1,13 @@
 /** A plan as plain text for a terminal or a mail. */
 
 import type { AssumptionId } from "../domain/assumptions.js";
+import { lotOf, lotSize } from "../domain/lots.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
-import { lotOf, lotSize } from "./lots.js";
 import {
   decisionList,
   figureLines,
