@@ -22,6 +22,7 @@ export interface Side {
 
 const mostSteps = 8;
 const close = 1e-8;
+const shortOf = 1e-6;
 
 /** @param step signed; how far is looked, and on which side */
 export async function sideOf(priced: PricedPlan, row: number, step: number): Promise<Side | null> {
@@ -47,8 +48,8 @@ export async function sideOf(priced: PricedPlan, row: number, step: number): Pro
     const turn = price - next;
     const meets = turn === 0 ? 0 : (objective - next * h - base) / turn;
     if (Math.abs(meets) <= Math.abs(step) * 1e-6) return { reach: 0, open: false, price: next };
-    // Rounding may put the meeting point a little beyond the step.
-    h = Math.sign(step) * Math.min(Math.abs(meets), Math.abs(h) * (1 - 1e-9));
+    // A little short of where they meet: there the optimum is not unique, and solving takes long.
+    h = Math.sign(step) * Math.min(Math.abs(meets), Math.abs(h)) * (1 - shortOf);
   }
   return { reach: Math.abs(h), open: false, price: next };
 }
