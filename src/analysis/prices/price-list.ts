@@ -70,7 +70,7 @@ export async function priceList(
       ...defined({
         up: up ?? undefined,
         down: down ?? undefined,
-        interval: intervalOf(up, down),
+        interval: intervalOf(entry.price, up, down),
         step,
       }),
     });
@@ -79,10 +79,15 @@ export async function priceList(
   return { format: "didoi-prices/1", problem: { name, digest }, prices: entries };
 }
 
-/** One-sided prices, where both are known. */
-function intervalOf(up: Side | null, down: Side | null): [number, number] | undefined {
+/** One-sided prices, where both are known: another price counts only where the own one does not hold at all. */
+function intervalOf(
+  price: number,
+  up: Side | null,
+  down: Side | null,
+): [number, number] | undefined {
   if (up === null || down === null) return undefined;
-  return [Math.min(up.price, down.price), Math.max(up.price, down.price)];
+  const sides = [up, down].map((one) => (one.reach === 0 ? one.price : price));
+  return [Math.min(price, ...sides), Math.max(price, ...sides)];
 }
 
 /** The gain of a lot, from both bounds. */
