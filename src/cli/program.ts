@@ -2,9 +2,12 @@
 import { CommanderError } from "commander";
 import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
+import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
+import { addExplain } from "./explain.js";
 import { addImport } from "./import.js";
 import { addModel } from "./model.js";
+import { addPrices } from "./prices.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
 import { addState } from "./state.js";
@@ -19,6 +22,9 @@ addImport(program);
 addCheck(program);
 addVerify(program);
 addState(program);
+addExplain(program);
+addPrices(program);
+addDiagnose(program);
 addModel(program);
 
 process.stdout.on("error", endWithoutOutput);
