@@ -135,6 +135,7 @@ export const en = {
     all: "For all of them, with what to do: `didoi check`.",
   },
   solve: {
+    repairs: "For changes of the policy that would make one: `didoi diagnose`.",
     planInJson: "The plan is in the JSON document on standard output.",
     planOnStdout: "The plan is printed on standard output.",
     planSaved: (path: string) => `The plan was saved as ${path}`,

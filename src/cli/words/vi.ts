@@ -143,6 +143,7 @@ export const vi: Words = {
     all: "Xem đầy đủ, kèm cách sửa: `didoi check`.",
   },
   solve: {
+    repairs: "Xem cách sửa chính sách để có kế hoạch: `didoi diagnose`.",
     planInJson: "Kế hoạch nằm trong tài liệu JSON in ở đầu ra chuẩn.",
     planOnStdout: "Kế hoạch được in ở đầu ra chuẩn.",
     planSaved: (path) => `Kế hoạch đã được lưu ở ${path}`,
