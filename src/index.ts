@@ -39,6 +39,14 @@ export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
+export { sourcesOf } from "./analysis/sources/sources-of.js";
+export {
+  sources as sourcesSchema,
+  type RestsOn,
+  type SourcedFigure,
+  type Sources,
+} from "./analysis/sources/sources.js";
+export type { CostPart } from "./analysis/sources/amounts.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";
