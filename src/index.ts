@@ -101,6 +101,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 // 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText } from "./report/summary.js";
+export { summariseSources } from "./report/sources-text.js";
 export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { findingSubject } from "./report/finding-words.js";

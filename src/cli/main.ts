@@ -7,6 +7,7 @@ import { addImport } from "./import.js";
 import { addModel } from "./model.js";
 import { endWithoutOutput, reportError } from "./run.js";
 import { addSolve } from "./solve.js";
+import { addSources } from "./sources.js";
 import { addState } from "./state.js";
 import { newProgram } from "./subcommand.js";
 import { usageWords } from "./usage-words.js";
@@ -19,6 +20,7 @@ addImport(program);
 addCheck(program);
 addVerify(program);
 addState(program);
+addSources(program);
 addModel(program);
 
 process.stdout.on("error", endWithoutOutput);

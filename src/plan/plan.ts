@@ -13,6 +13,7 @@ import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
+import { registerBasis } from "../domain/register-basis.js";
 import { zoneUses } from "../domain/zone.js";
 import { decisions } from "./decisions.js";
 import { amount, amountBy, plannedAlternative, plannedMove, postponed } from "./plan-acts.js";
@@ -233,6 +234,8 @@ export const plan = z.strictObject({
   overrides: z.array(z.string()),
   /** What figures of the policy rest on. */
   grounds: z.array(ground),
+  /** What a made-up register rests on, where the problem says it. */
+  register: registerBasis.optional(),
   digest: z.string(),
 });
 

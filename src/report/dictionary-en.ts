@@ -167,6 +167,8 @@ export const en: Dictionary = {
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,
   policySource: "Source of the policy",
   overrides: "The policy is changed by",
+  conflicts: (list) => `SOURCES DIFFER: ${list}`,
+  registerBasis: "The synthetic register was drawn from these figures",
   grounds: "What the figures of the policy rest on (plausible range)",
   grades: {
     published: "published",

@@ -195,6 +195,8 @@ export const vi: Dictionary = {
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
   policySource: "Căn cứ của chính sách",
   overrides: "Chính sách được thay đổi theo",
+  conflicts: (list) => `CÁC NGUỒN KHÁC NHAU: ${list}`,
+  registerBasis: "Danh sách tổng hợp được sinh ra từ các con số sau",
   grounds: "Các con số của chính sách dựa vào đâu (khoảng có thể)",
   grades: {
     published: "công bố",

@@ -100,6 +100,10 @@ export interface Dictionary {
   /** By which scenario and settings the policy was changed. */
   readonly overrides: string;
   readonly grounds: string;
+  /** What other sources say of a figure. */
+  readonly conflicts: (list: string) => string;
+  /** Of a made-up register: what it was drawn from. */
+  readonly registerBasis: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;
   /** Names of assumptions; the id where there is none. */

@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
+import { groundList, registerList } from "./ground-lines.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import { lotOf, lotSize } from "./lots.js";
@@ -43,6 +44,7 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     ...groundList(plan, words, format).flatMap(wrapped),
     "",
     ...assumptionList(plan, words, format).flatMap(wrapped),
+    ...registerList(plan, words, format).flatMap(wrapped),
   ].join("\n");
 }
 
@@ -89,28 +91,6 @@ function binding(plan: Plan, words: Dictionary, format: Format): string[] {
     ...limits.map(
       ({ text, years, price }) =>
         `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(34)}`,
-    ),
-  ];
-}
-
-/** Where the policy comes from, and which of its figures are assumed. */
-function groundList(
-  { policySource, overrides, grounds }: Plan,
-  words: Dictionary,
-  format: Format,
-): string[] {
-  // A range of years is written as years are.
-  const figure = (value: number): string =>
-    Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
-  const rangeOf = (low: number | undefined, high: number | undefined): string =>
-    low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
-  return [
-    ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
-    ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
-    ...(grounds.length === 0 ? [] : [words.grounds]),
-    ...grounds.map(
-      ({ label, grade, source, date, low, high }) =>
-        `  ${label}${rangeOf(low, high)}: ${words.grades[grade]}; ${source}${date === undefined ? "" : `, ${date}`}`,
     ),
   ];
 }

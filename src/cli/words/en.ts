@@ -44,6 +44,7 @@ export const en = {
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    sources: "list every figure with its source, and how much of a plan rests on it",
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
     modelVerify: "check a solution against its model, without a solver",
@@ -58,6 +59,7 @@ export const en = {
     plan: "plan.json, or - for standard input",
     decisions:
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
+    sourcesPlan: "plan.json, or a JSON file with decisions: adds what of it rests on each figure",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
   },

@@ -50,6 +50,7 @@ export const vi: Words = {
     check: "tìm điều không kế hoạch nào đáp ứng được và số liệu đáng ngờ, không giải",
     verify: "kiểm tra kế hoạch theo bài toán: mọi quy tắc, số liệu và giới hạn, không dùng bộ giải",
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
+    sources: "liệt kê từng con số kèm nguồn, và kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
@@ -64,6 +65,8 @@ export const vi: Words = {
     plan: "tệp plan.json, hoặc - để đọc từ đầu vào chuẩn",
     decisions:
       "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
+    sourcesPlan:
+      "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
   },
