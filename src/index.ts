@@ -176,6 +176,8 @@ export type {
 
 // 9. Made-up data to try and to measure with: a register, models of the relocation family.
 export { generateRegister, type RegisterOptions } from "./synthetic/generate-register.js";
+export { generatedRegisterBasis } from "./synthetic/register-basis.js";
+export type { RegisterAssumption, RegisterBasis } from "./domain/register-basis.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
