@@ -167,6 +167,18 @@ export type Park = z.infer<typeof park>;
 /** A park as it is given: what no source gives is left out, never set to 0. */
 export type ParkInput = z.input<typeof park>;
 
+/** A figure of a park that may be assumed. */
+export type AssumableFigure = (typeof assumable)[number];
+
+/** What of a park is assumed: by its table, or, of the lease price, because none is given. */
+export function assumedOf(park: Park): AssumableFigure[] {
+  const isPriced =
+    park.leasePriceUsdPerM2 !== undefined || park.leasePriceMillionVndPerHa !== undefined;
+  return assumable.filter(
+    (figure) => park.assumed.includes(figure) || (figure === "leasePriceUsdPerM2" && !isPriced),
+  );
+}
+
 /** Is land of this park let in this year? */
 export function isOpenIn(park: Pick<Park, "opensYear" | "closesYear">, inYear: number): boolean {
   return (park.opensYear ?? inYear) <= inYear && (park.closesYear ?? inYear) >= inYear;

@@ -12,6 +12,7 @@ import { resources } from "../domain/demand.js";
 import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
+import { assumable } from "../domain/park.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { registerBasis } from "../domain/register-basis.js";
 import { zoneUses } from "../domain/zone.js";
@@ -82,6 +83,8 @@ const parkUse = z.strictObject({
   name: z.string(),
   enterprises: z.int(),
   workers: amount,
+  /** Figures of the park that are assumed, its lease price also where none is given. */
+  assumed: z.array(z.enum(assumable)),
   use: z.array(resourceUse),
   /** Ready-built space by year, m²; left out where the park has none. */
   readyBuilt: z

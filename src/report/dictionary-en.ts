@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary.js";
+import { parkFigureNames } from "./park-words.js";
 
 /** The words of the reports in English. */
 export const en: Dictionary = {
@@ -178,6 +179,8 @@ export const en: Dictionary = {
   },
   assumptionNames: {},
   assumptions: "Assumptions (no source gives them)",
+  parkFigures: parkFigureNames.en,
+  assumedOfParks: "ASSUMED of the parks that somebody moves to",
   assumed: "assumed",
   units: { fraction: "" },
 };

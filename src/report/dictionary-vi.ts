@@ -1,5 +1,6 @@
 import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { Dictionary } from "./dictionary.js";
+import { parkFigureNames } from "./park-words.js";
 
 /** The words of the reports in Vietnamese. */
 export const vi: Dictionary = {
@@ -206,6 +207,8 @@ export const vi: Dictionary = {
   },
   assumptionNames: assumptionNamesVi,
   assumptions: "Giả định (không nguồn nào công bố)",
+  parkFigures: parkFigureNames.vi,
+  assumedOfParks: "GIẢ ĐỊNH của các khu có doanh nghiệp đến",
   assumed: "giả định",
   units: {
     fraction: "",

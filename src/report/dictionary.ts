@@ -1,5 +1,6 @@
 /** Which words reports need. Vietnamese is the first language; English by flag. */
 
+import type { ParkFigure } from "../analysis/sources/park-figures.js";
 import type { AlternativeKind } from "../domain/alternative-kinds.js";
 import type { AssumptionId } from "../domain/assumptions.js";
 import type { CostItem } from "../domain/cost.js";
@@ -109,6 +110,9 @@ export interface Dictionary {
   /** Names of assumptions; the id where there is none. */
   readonly assumptionNames: Readonly<Partial<Record<AssumptionId, string>>>;
   readonly assumed: string;
+  readonly parkFigures: Readonly<Record<ParkFigure, string>>;
+  /** Above the figures that are assumed of the parks that somebody moves to. */
+  readonly assumedOfParks: string;
   /** Units of assumptions; as they are where not named. */
   readonly units: Readonly<Record<string, string>>;
 }

@@ -163,5 +163,5 @@ function parkFigureText(figure: SourcedFigure, speech: Speech): string {
   const field = id.slice(id.lastIndexOf(".") + 1) as ParkFigure;
   const said = [valueText(value, speech), unitText(unit, speech)].filter((part) => part !== "");
   const mark = grade === undefined ? "?" : marks[grade];
-  return `${speech.own.park[field]} ${said.join(" ")}${mark}${restsText(restsOn, speech)}`;
+  return `${speech.words.parkFigures[field]} ${said.join(" ")}${mark}${restsText(restsOn, speech)}`;
 }

@@ -1,6 +1,5 @@
 /** Words of the list of sources, in both languages. */
 import type { CostPart } from "../analysis/sources/amounts.js";
-import type { ParkFigure } from "../analysis/sources/park-figures.js";
 import type { RegisterGroup } from "../analysis/sources/register-figures.js";
 import type { SourcedFigure } from "../analysis/sources/sources.js";
 import { figureNames, figureNamesVi } from "../domain/figure-names.js";
@@ -25,7 +24,6 @@ export interface SourcesWords {
   readonly ungraded: string;
   readonly figures: Readonly<Record<MissableFigure, string>>;
   readonly groups: Readonly<Record<RegisterGroup, string>>;
-  readonly park: Readonly<Record<ParkFigure, string>>;
   readonly units: Readonly<Record<string, string>>;
   /** Keys and values within a figure that is more than a number; others stand in quotes. */
   readonly inner: Readonly<Record<string, string>>;
@@ -72,39 +70,6 @@ const vi: SourcesWords = {
     criteria: "tiêu chí",
     machinery: "giá trị máy móc",
     means: "khả năng tài chính",
-  },
-  park: {
-    totalAreaHa: "diện tích",
-    greenShare: "phần cây xanh",
-    densityShare: "mật độ xây dựng",
-    leasableHa: "đất cho thuê",
-    occupancyPercent: "tỷ lệ lấp đầy",
-    remainingHa: "đất còn lại",
-    relocationShare: "phần dành cho di dời",
-    phases: "các đợt giao đất",
-    minimumLotHa: "lô tối thiểu",
-    lotStepHa: "bước chia lô",
-    leasePriceUsdPerM2: "giá thuê đất",
-    leasePriceMillionVndPerHa: "giá thuê đất",
-    readyBuilt: "nhà xưởng xây sẵn",
-    opensYear: "năm mở",
-    closesYear: "năm đóng",
-    opensWhen: "điều kiện mở",
-    leaseEndYear: "thời hạn thuê đến năm",
-    opening: "chi phí mở",
-    location: "tọa độ",
-    wastewaterM3PerDay: "nước thải còn nhận được",
-    expansion: "mở rộng trạm xử lý",
-    codKgPerDay: "COD còn nhận được",
-    powerMw: "công suất điện",
-    labourWorkers: "lao động tuyển được",
-    homesPerYear: "số nhà ở mỗi năm",
-    removal: "phần tải lượng được xử lý",
-    residentsExposed: "dân cư quanh khu",
-    river: "sông tiếp nhận",
-    acceptedSectors: "ngành được nhận",
-    excludedSectors: "ngành không nhận",
-    specialised: "ngành chuyên sâu",
   },
   units: {
     enterprises: "doanh nghiệp",
@@ -194,39 +159,6 @@ const en: SourcesWords = {
     criteria: "criteria",
     machinery: "value of machines",
     means: "means",
-  },
-  park: {
-    totalAreaHa: "area",
-    greenShare: "green share",
-    densityShare: "density",
-    leasableHa: "leasable land",
-    occupancyPercent: "occupancy",
-    remainingHa: "land left",
-    relocationShare: "share for relocation",
-    phases: "phases",
-    minimumLotHa: "smallest lot",
-    lotStepHa: "lot step",
-    leasePriceUsdPerM2: "lease price",
-    leasePriceMillionVndPerHa: "lease price",
-    readyBuilt: "ready-built space",
-    opensYear: "opens",
-    closesYear: "closes",
-    opensWhen: "opens when",
-    leaseEndYear: "leases end",
-    opening: "opening",
-    location: "coordinates",
-    wastewaterM3PerDay: "wastewater left",
-    expansion: "plant expansion",
-    codKgPerDay: "COD left",
-    powerMw: "power",
-    labourWorkers: "labour",
-    homesPerYear: "homes per year",
-    removal: "removal",
-    residentsExposed: "residents around",
-    river: "river",
-    acceptedSectors: "accepted sectors",
-    excludedSectors: "excluded sectors",
-    specialised: "specialised in",
   },
   units: { "workers/ha": "workers per ha", "ha/worker": "ha per worker" },
   inner: {

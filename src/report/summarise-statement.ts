@@ -8,6 +8,7 @@ import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { violationWords } from "./rule-words.js";
 import {
+  assumedOfParks,
   decisionList,
   figureLines,
   parkTable,
@@ -84,6 +85,7 @@ export function summariseStatement(
     ...decisionList(stated, words, format),
     "",
     ...parkTable(stated, words, format),
+    ...assumedOfParks(stated, words).flatMap(wrapped),
     "",
     ...dataLines(stated.data, language, format).flatMap(wrapped),
   ].join("\n");

@@ -11,6 +11,7 @@ import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import { lotOf, lotSize } from "./lots.js";
 import {
+  assumedOfParks,
   decisionList,
   figureLines,
   parkTable,
@@ -36,6 +37,7 @@ export function summariseText(plan: Plan, language: Language = "vi"): string {
     ...decisionList(plan, words, format),
     "",
     ...parkTable(plan, words, format),
+    ...assumedOfParks(plan, words).flatMap(wrapped),
     "",
     ...binding(plan, words, format),
     "",

@@ -6,8 +6,9 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/domain/digest.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
+import { formulate } from "../../src/formulation/formulate.js";
 import type { Plan } from "../../src/plan/plan.js";
-import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
+import { provedBy, verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
 
@@ -184,9 +185,17 @@ describe.each(Object.entries(policies))("a plan for %s", (_name, policy) => {
     const known = ({ path, how }: Change): boolean =>
       path[0] !== "digest" &&
       (!beyondRules.includes(path.join(".")) || /^(deleted|made)/.test(how));
-    every(changes.filter(known), sealed, (rules, change) =>
-      expect(rules.length, change).toBeGreaterThan(0),
-    );
+    const { model } = formulate(problem);
+    /** Prices that prove the same bound are as good as the plan's: what a later year says of a carry, an earlier need not. */
+    const provesTheSame = ({ path, to }: Change): boolean => {
+      if (path[0] !== "prices" || path.length !== 2) return false;
+      const { prices } = changed(plan, path, to) as Plan;
+      if (!Object.values(prices).every(Number.isFinite)) return false;
+      const { certifiedBound = Number.NaN } = plan.objective;
+      return Math.abs(provedBy(model, prices).bound - certifiedBound) < 1e-6;
+    };
+    const telling = changes.filter((change) => known(change) && !provesTheSame(change));
+    every(telling, sealed, (rules, change) => expect(rules.length, change).toBeGreaterThan(0));
   });
 
   it("is refused with a bound that prices of the wrong sign would prove", () => {
