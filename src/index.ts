@@ -46,6 +46,14 @@ export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
+export { sourcesOf } from "./analysis/sources/sources-of.js";
+export {
+  sources as sourcesSchema,
+  type RestsOn,
+  type SourcedFigure,
+  type Sources,
+} from "./analysis/sources/sources.js";
+export type { CostPart } from "./analysis/sources/amounts.js";
 
 // Where nothing fits: causes, a minimal conflict, changes of the policy that are confirmed by a plan.
 export {
@@ -129,6 +137,7 @@ export type { WrittenStatement } from "./plan/statement/written.js";
 // 5. Reports, in Vietnamese or English.
 export { summariseOutcome } from "./report/summarise-outcome.js";
 export { summariseText, type SummaryOptions } from "./report/summary.js";
+export { summariseSources } from "./report/sources-text.js";
 export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
 export { findingSubject } from "./report/finding-words.js";
@@ -209,6 +218,8 @@ export type {
 
 // 9. Made-up data to try and to measure with: a register, models of the relocation family.
 export { generateRegister, type RegisterOptions } from "./synthetic/generate-register.js";
+export { generatedRegisterBasis } from "./synthetic/register-basis.js";
+export type { RegisterAssumption, RegisterBasis } from "./domain/register-basis.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 

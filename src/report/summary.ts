@@ -7,10 +7,12 @@ import type { Plan } from "../plan/plan.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
+import { groundList, registerList } from "./ground-lines.js";
 import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import {
+  assumedOfParks,
   decisionList,
   figureLines,
   parkTable,
@@ -48,7 +50,12 @@ export function summariseText(
     ...waitingTable(plan, language, format),
   ];
   const bases = full
-    ? [...groundList(plan, words, format), "", ...assumptionList(plan, words, format)]
+    ? [
+        ...groundList(plan, words, format),
+        "",
+        ...assumptionList(plan, words, format),
+        ...registerList(plan, words, format),
+      ]
     : [assumedCount(plan, words, format)];
   return [
     ...verdict.flatMap(wrapped),
@@ -58,6 +65,7 @@ export function summariseText(
     ...(full ? tables : []),
     "",
     ...parkTable(plan, words, format),
+    ...assumedOfParks(plan, words).flatMap(wrapped),
     "",
     ...binding(plan, words, format),
     "",
@@ -125,22 +133,6 @@ function policyLines({ policySource, overrides }: Plan, words: Dictionary): stri
   return [
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
     ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
-  ];
-}
-
-/** What figures of the policy rest on. */
-function groundList({ grounds }: Plan, words: Dictionary, format: Format): string[] {
-  // A range of years is written as years are.
-  const figure = (value: number): string =>
-    Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
-  const rangeOf = (low: number | undefined, high: number | undefined): string =>
-    low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
-  return [
-    ...(grounds.length === 0 ? [] : [words.grounds]),
-    ...grounds.map(
-      ({ label, grade, source, date, low, high }) =>
-        `  ${label}${rangeOf(low, high)}: ${words.grades[grade]}; ${source}${date === undefined ? "" : `, ${date}`}`,
-    ),
   ];
 }
 

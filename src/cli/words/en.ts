@@ -53,6 +53,7 @@ export const en = {
     explain: "say why an enterprise does what it does in a plan",
     prices: "say what one more of each limit of a plan is worth",
     diagnose: "say why a problem has no plan, and how its policy could be changed",
+    sources: "list every figure with its source, and how much of a plan rests on it",
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
     modelVerify: "check a solution against its model, without a solver",
@@ -75,6 +76,7 @@ export const en = {
     decisions:
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     enterprise: "id of an enterprise of the register",
+    sourcesPlan: "plan.json, or a JSON file with decisions: adds what of it rests on each figure",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
     shards: "one file of scenarios for each shard",

@@ -59,6 +59,7 @@ export const vi: Words = {
     explain: "cho biết vì sao một doanh nghiệp được bố trí như trong kế hoạch",
     prices: "cho biết nới thêm từng giới hạn của kế hoạch thì lợi bao nhiêu",
     diagnose: "cho biết vì sao bài toán không có kế hoạch, và có thể sửa chính sách thế nào",
+    sources: "liệt kê từng con số kèm nguồn, và kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
@@ -82,6 +83,8 @@ export const vi: Words = {
     decisions:
       "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     enterprise: "mã của một doanh nghiệp trong danh sách",
+    sourcesPlan:
+      "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
     shards: "mỗi phần một tệp kịch bản",
