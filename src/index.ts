@@ -140,6 +140,12 @@ export { summariseText, type SummaryOptions } from "./report/summary.js";
 export { summariseSources } from "./report/sources-text.js";
 export { summariseComparison } from "./report/comparison.js";
 export { summariseStatement } from "./report/summarise-statement.js";
+export {
+  type HtmlReport,
+  reportHtml,
+  type ReportedPlan,
+  type ReportOptions,
+} from "./report/html/report-html.js";
 export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";
 export { violationLine } from "./report/rule-words.js";

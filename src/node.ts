@@ -90,6 +90,7 @@ export {
 } from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
+export { keepInputs } from "./io/keep-inputs.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
 

@@ -11,10 +11,16 @@ export function figureText(value: number, format: Format): string {
   return isYear ? String(value) : format(value, 4);
 }
 
-/** ` (2029–2030)`; empty without a range. */
-export function rangeText({ low, high }: Pick<Ground, "low" | "high">, format: Format): string {
+/** `2029–2030`; empty without a range. */
+export function rangeFigures({ low, high }: Pick<Ground, "low" | "high">, format: Format): string {
   if (low === undefined || high === undefined) return "";
-  return ` (${figureText(low, format)}–${figureText(high, format)})`;
+  return `${figureText(low, format)}–${figureText(high, format)}`;
+}
+
+/** The same in brackets behind a blank. */
+export function rangeText(range: Pick<Ground, "low" | "high">, format: Format): string {
+  const figures = rangeFigures(range, format);
+  return figures === "" ? "" : ` (${figures})`;
 }
 
 /** What other sources say, behind a semicolon; empty where none does. */

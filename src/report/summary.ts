@@ -67,7 +67,7 @@ export function summariseText(
     ...parkTable(plan, words, format),
     ...assumedOfParks(plan, words).flatMap(wrapped),
     "",
-    ...binding(plan, words, format),
+    ...binding(plan, words),
     "",
     ...dataLines(plan.data, language, format).flatMap(wrapped),
     "",
@@ -82,7 +82,7 @@ function assumedCount({ grounds, assumptions }: Plan, words: Dictionary, format:
 }
 
 /** What the plan is worth, and who vouches for how good that is. */
-function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
+export function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
   const { summary, objective, status } = plan;
   const isLess =
     objective.kind === "relief" && format(objective.value, 4) !== format(summary.reliefPoints, 4);
@@ -109,14 +109,20 @@ function vouchedFor(objective: Plan["objective"], words: Dictionary, format: For
   return `${proved}${words.restsOnSearch(format(bound, 4), percent(gap), who)}`;
 }
 
-function binding(plan: Plan, words: Dictionary, format: Format): string[] {
+/** How prices are written: for a lot, with few digits. */
+export function priceText(words: Dictionary): (price: number, key: string) => string {
+  const format = formatter(words.locale);
   const small = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 3 });
   const figure = (price: number): string =>
     Math.abs(price) < 1 ? small.format(price) : format(price, Math.abs(price) < 1000 ? 2 : 0);
-  const limits = pricedLimits(plan, words, (price, key) => {
+  return (price, key) => {
     const lot = lotOf(key);
     return `${figure(price * lotSize[lot])} ${words.lots[lot]}`;
-  });
+  };
+}
+
+function binding(plan: Plan, words: Dictionary): string[] {
+  const limits = pricedLimits(plan, words, priceText(words));
   if (limits.length === 0) return [];
   const width = Math.max(...limits.map(({ text }) => text.length));
   return [

@@ -18,6 +18,7 @@ import { modelFromJsonStream } from "../../src/model/formats/model-json-stream.j
 import { modelFromNdjson } from "../../src/model/formats/model-ndjson.js";
 import { refuseTooLarge, refuseTooLargeProblem } from "../../src/model/memory.js";
 import { statePlan } from "../../src/plan/state-plan.js";
+import { baseMapOf } from "../../src/report/html/base-map.js";
 import { solverByName } from "../../src/solvers/registry.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
@@ -196,6 +197,9 @@ const decisions = [
   "enterprise,choice,year,tenure\na,k,2026,mua\n",
 ];
 
+const positions = Array.from({ length: 1_000_001 }, () => [106, 11]);
+const noArc = { type: "LineString", arcs: [0] };
+
 const solvable = () => relocationModel({ units: 3, destinations: 2, seed: 1 });
 
 /** Each ends with a mistake. */
@@ -292,6 +296,10 @@ export function broken(): (readonly [name: string, run: () => unknown])[] {
     ["link", () => prepareFile(join(folder, "link.json"))],
     ["not a file", () => prepareFile(folder, { force: true })],
     ["nowhere", () => prepareFile(join(folder, "no", "x.json"))],
+    ["no base map", () => baseMapOf({})],
+    ["metres", () => baseMapOf({ type: "LineString", coordinates: [[600_000, 1_200_000]] })],
+    ["many positions", () => baseMapOf({ type: "LineString", coordinates: positions })],
+    ["no arc", () => baseMapOf({ type: "Topology", arcs: [], objects: { a: noArc } })],
     [
       "fault of ours",
       () => {

@@ -49,6 +49,8 @@ export const en = {
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    report:
+      "write a report as one HTML file to read, print and meet over; without a plan, of what was found",
     schema: "print the JSON schema of a document, for editors and other programs",
     explain: "say why an enterprise does what it does in a plan",
     prices: "say what one more of each limit of a plan is worth",
@@ -73,6 +75,7 @@ export const en = {
     problemFolder:
       "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
     plan: "plan.json, or - for standard input",
+    plans: "plan.json; of several the first is reported and compared with the others",
     decisions:
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     enterprise: "id of an enterprise of the register",
@@ -95,6 +98,8 @@ export const en = {
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
     out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
+    reportOut: "write the report to this file",
+    baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",
     locale: "CSV files for machines or for a Vietnamese Excel",
     force: "replace files that are already there",
@@ -189,6 +194,7 @@ export const en = {
     more: (count: number) => `… and ${count} more`,
     all: "For all of them, with what to do: `didoi check`.",
   },
+  reported: (path: string) => `The report was written: ${path}`,
   solve: {
     repairs: "For changes of the policy that would make one: `didoi diagnose`.",
     planInJson: "The plan is in the JSON document on standard output.",
