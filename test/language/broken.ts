@@ -84,6 +84,28 @@ const problems: readonly Parameters<typeof withFields>[0][] = [
   { policy: { soft: [{ rule: "mandatry", penaltyMillionVnd: 1 }] } },
   { policy: { soft: [{ rule: "mandatory", penaltyMillionVnd: 1 }], postpone: {} } },
   { policy: { soft: [{ rule: "capacity/kk", penaltyMillionVnd: 1 }] } },
+  {
+    policy: {
+      extraRows: [
+        { name: "x/y", terms: [{ where: { sector: "abc" }, coefficient: 1 }] },
+        { name: "x", lower: 2, upper: 1, terms: [{ coefficient: "1" }] },
+      ],
+    },
+  },
+  { policy: { extraRows: [{ name: "x", terms: [{ coefficient: 1 }] }] } },
+  {
+    policy: {
+      extraRows: ["x", "x"].map((name) => ({
+        ...{ name, lower: 2, upper: 1 },
+        terms: [
+          {
+            where: { enterprise: "aa", park: "kk", alternative: "close", year: 2050 },
+            coefficient: 1,
+          },
+        ],
+      })),
+    },
+  },
   { policy: { mediaWeights: { water: 0, air: 0, waste: 0 } } },
   { policy: { destinations: { districts: ["Bàu Bang"], alsoFrom: { kl: 2027 } } } },
   { policy: { closesAsAWhole: [{ area: "Khu B", year: 2027 }] } },
