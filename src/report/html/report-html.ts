@@ -35,6 +35,7 @@ import { workers } from "./workers.js";
 export interface ReportedPlan {
   /** Stands where plans are compared. */
   readonly name: string;
+  /** Of this problem; those after the first may be of another. */
   readonly plan: unknown;
 }
 
