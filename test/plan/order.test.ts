@@ -77,7 +77,10 @@ describe("new ids of the same order", () => {
             bannedParks: bannedParks.map(renamed),
             ...(lockPark === undefined ? {} : { lockPark: renamed(lockPark) }),
           })),
-          ({ id }) => ({ id: renamed(id) }),
+          ({ id, opensWhen }) => ({
+            id: renamed(id),
+            ...(opensWhen && { opensWhen: { ...opensWhen, park: renamed(opensWhen.park) } }),
+          }),
         );
         const { alternatives = [], stability, destinations, extraRows = [] } = input.policy;
         const offered = Object.entries(destinations?.alsoFrom ?? {});
