@@ -1,5 +1,6 @@
 /** What records say against each other, in words. */
 import { quote, type Wording } from "../errors.js";
+import { figureVi } from "../vietnamese.js";
 
 /** "Did you mean …?" where a name is near, else what to do. */
 export function nearFix(near: string | undefined, en: string, vi: string): Wording {
@@ -8,8 +9,7 @@ export function nearFix(near: string | undefined, en: string, vi: string): Wordi
     : { en: [`Did you mean ${quote(near)}?`], vi: [`Có phải ý bạn là ${quote(near)}?`] };
 }
 
-const figure = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
-const say = (value: number | undefined): string => figure.format(value ?? Number.NaN);
+const say = (value: number | undefined): string => figureVi(value ?? Number.NaN);
 
 const lists: Readonly<Record<string, string>> = {
   enterprises: "doanh nghiệp",

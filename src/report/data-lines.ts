@@ -1,10 +1,10 @@
 /** What a report says of blanks in the register: how many, whose, and what stands in for them. */
 import { figureNames, figureNamesVi } from "../domain/figure-names.js";
 import type { MissableFigure, StandIn } from "../domain/missing-rules.js";
-import type { SizeClass } from "../domain/size-class.js";
 import type { Language } from "../language.js";
 import type { DataSection } from "../plan/statement/data.js";
 import type { Format } from "./layout.js";
+import { sizeNames } from "./size-names.js";
 
 const mostIds = 5;
 
@@ -12,7 +12,6 @@ interface DataWords {
   readonly title: string;
   readonly figures: Readonly<Record<MissableFigure, string>>;
   readonly units: Readonly<Record<"load" | "hazardousWaste" | "landHa" | "workers", string>>;
-  readonly sizes: Readonly<Record<SizeClass, string>>;
   readonly bases: Readonly<Record<StandIn["basis"], string>>;
   readonly sector: (code: string) => string;
   readonly blank: (count: string, figure: string, ids: string, how: string) => string;
@@ -33,7 +32,6 @@ const vi: DataWords = {
     landHa: "ha mỗi lao động",
     workers: "lao động mỗi ha",
   },
-  sizes: { micro: "siêu nhỏ", small: "nhỏ", medium: "vừa", large: "lớn" },
   bases: {
     policy: "giả định của chính sách",
     register: "giả định từ danh sách",
@@ -73,7 +71,6 @@ const en: DataWords = {
     landHa: "ha per worker",
     workers: "workers per ha",
   },
-  sizes: { micro: "micro", small: "small", medium: "medium", large: "large" },
   bases: {
     policy: "assumed by the policy",
     register: "assumed from the register",
@@ -127,7 +124,7 @@ export function dataLines(data: DataSection, language: Language, format: Format)
   );
   const absent = data.absent.map((load) => words.figures[load]).join(", ");
   const lines = [
-    ...data.filled.map((group) => filledLine(group, words, format)),
+    ...data.filled.map((group) => filledLine(group, words, language, format)),
     ...(absent === "" ? [] : [words.absent(absent)]),
     ...(criteria === "" ? [] : [words.unknown(criteria)]),
     ...(unstated === "" ? [] : [words.unstated(unstated)]),
@@ -139,6 +136,7 @@ export function dataLines(data: DataSection, language: Language, format: Format)
 function filledLine(
   { figure, assumption, enterprises }: DataSection["filled"][number],
   words: DataWords,
+  language: Language,
   format: Format,
 ): string {
   const { basis, sector, size, each, low, high, reason } = assumption;
@@ -148,7 +146,7 @@ function filledLine(
   if (basis === "zero") return words.blank(count, name, ids, words.bases.zero);
   const whose = [
     ...(sector === undefined ? [] : [words.sector(sector)]),
-    ...(size === undefined ? [] : [words.sizes[size]]),
+    ...(size === undefined ? [] : [sizeNames[language][size]]),
   ].join(", ");
   const unit =
     figure === "landHa" || figure === "workers" || figure === "hazardousWaste" ? figure : "load";

@@ -1,6 +1,7 @@
 import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { Dictionary } from "./dictionary.js";
 import { parkFigureNames } from "./park-words.js";
+import { sizeNames } from "./size-names.js";
 
 /** The words of the reports in Vietnamese. */
 export const vi: Dictionary = {
@@ -178,10 +179,7 @@ export const vi: Dictionary = {
     count: "số doanh nghiệp",
     cost: "chi phí (triệu đồng)",
     sizeClass: "quy mô",
-    micro: "siêu nhỏ",
-    small: "nhỏ",
-    medium: "vừa",
-    large: "lớn",
+    ...sizeNames.vi,
     moves: "số doanh nghiệp di dời",
     jobs: "số lao động di dời",
     housing: "nhà ở",

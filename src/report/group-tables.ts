@@ -1,4 +1,5 @@
 /** Tables for those who answer for a ward, a sector, land or workers: groups, balance of land, who waits. */
+import type { SizeClass } from "../domain/size-class.js";
 import type { Language } from "../language.js";
 import type { GroupResult, LandBalance } from "../plan/plan.js";
 import { type GroupAxis, groupAxes } from "../plan/result-tables.js";
@@ -6,6 +7,7 @@ import type { WrittenStatement } from "../plan/statement/written.js";
 import { dictionaries } from "./dictionaries.js";
 import { aligned, type Format } from "./layout.js";
 import { sectorName } from "./sector-names.js";
+import { sizeNames } from "./size-names.js";
 
 interface GroupWords {
   readonly titles: Readonly<Record<GroupAxis, string>>;
@@ -14,7 +16,6 @@ interface GroupWords {
   readonly columns: readonly string[];
   readonly unknown: string;
   readonly all: string;
-  readonly sizes: Readonly<Record<string, string>>;
   readonly land: string;
   readonly registerHa: string;
   readonly freedHa: string;
@@ -53,7 +54,6 @@ export const groupWords: Readonly<Record<Language, GroupWords>> = {
     ],
     unknown: "chưa rõ",
     all: "Cộng",
-    sizes: { micro: "siêu nhỏ", small: "nhỏ", medium: "vừa", large: "lớn" },
     land: "Cân đối đất",
     registerHa: "đất của mọi cơ sở trong danh sách",
     freedHa: "đất được giải phóng",
@@ -89,7 +89,6 @@ export const groupWords: Readonly<Record<Language, GroupWords>> = {
     ],
     unknown: "not known",
     all: "Total",
-    sizes: { micro: "micro", small: "small", medium: "medium", large: "large" },
     land: "Balance of land",
     registerHa: "land of the whole register",
     freedHa: "land freed",
@@ -136,7 +135,7 @@ export function groupLabel(
   const say = groupWords[language];
   if (group === undefined) return say.unknown;
   if (axis === "sector") return sectorName(group, language);
-  if (axis === "sizeClass") return say.sizes[group] ?? group;
+  if (axis === "sizeClass") return sizeNames[language][group as SizeClass];
   if (axis === "obligation")
     return dictionaries[language].obligations[group as "mandatory" | "encouraged" | "exempt"];
   return group;

@@ -5,6 +5,7 @@ import type { SourcedFigure } from "../analysis/sources/sources.js";
 import { figureNames, figureNamesVi } from "../domain/figure-names.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Language } from "../language.js";
+import { sizeNames } from "./size-names.js";
 
 type OwnPart = "alternativeByWorkers" | "alternativeByLand" | "parkOpening" | "plantExpansion";
 
@@ -109,10 +110,7 @@ const vi: SourcesWords = {
     operating: "đang hoạt động",
     building: "đang xây dựng",
     planned: "quy hoạch",
-    micro: "siêu nhỏ",
-    small: "nhỏ",
-    medium: "vừa",
-    large: "lớn",
+    ...sizeNames.vi,
     true: "có",
     false: "không",
   },

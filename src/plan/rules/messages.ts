@@ -1,8 +1,6 @@
 /** What is said of a broken rule. The Vietnamese follows the name of who or what breaks it. */
 import type { Remark } from "../../language.js";
-
-const number = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
-const say = (value: number): string => number.format(value);
+import { figureVi as say } from "../../vietnamese.js";
 
 /** Rules of a single act. */
 export const actSaid = {
