@@ -9,6 +9,11 @@ const commands = [
   ["check"],
   ["verify"],
   ["state"],
+  ["tradeoff"],
+  ["importance"],
+  ["alternatives"],
+  ["uncertainty"],
+  ["merge"],
   ["model"],
   ["model", "solve"],
   ["model", "verify"],
@@ -22,7 +27,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(hasVietnamese(stdout)).toBe(true);
     const listed = stdout.replace(
-      /^ {2}(?:solve|check|verify|state|model|help|generate|export)\b/gm,
+      /^ {2}(?:solve|check|verify|state|tradeoff|importance|alternatives|uncertainty|merge|model|help|generate|export)\b/gm,
       "",
     );
     expect(foreignInVietnamese(listed)).toEqual([]);
