@@ -26,6 +26,7 @@ export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js"
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
 export type { FilledFigure, MissableFigure, StandIn } from "./domain/missing-rules.js";
 export { overridden, type Overrides } from "./domain/scenario.js";
+export { jsonSchema, jsonSchemaNames, type JsonSchemaName } from "./json-schemas.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";

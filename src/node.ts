@@ -47,6 +47,13 @@ export { writeCorrections, writeImport } from "./io/import/write-import.js";
 export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
 export { readingText } from "./io/import/reading-text.js";
 
+// Start from nothing: a folder with tables to fill and a policy with its explanation.
+export {
+  writeTemplate,
+  type TemplateOptions,
+  type WrittenTemplate,
+} from "./io/template/write-template.js";
+
 // What was found while a table was read.
 export type { ColumnUse } from "./io/table/table-report.js";
 export type { Notice, NoticeKind } from "./io/table/notices.js";

@@ -67,6 +67,13 @@ try {
   expectText("one copy of the library (ESM)", run("node", ["same.mjs"]), "true");
   expectText("command", run("npx", ["--no-install", "didoi", "--help"]), "solve");
 
+  expectText("init", run("npx", ["--no-install", "didoi", "init", "new"]), "didoi check new");
+  expectText(
+    "what init writes",
+    readdirSync(join(project, "new")).join(),
+    "enterprises.xlsx,parks.xlsx",
+  );
+
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const program = /^```ts\n(.*?)^```/ms.exec(readme)?.[1];
   if (program === undefined) throw new Error("the README shows no program");

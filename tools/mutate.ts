@@ -7,7 +7,8 @@ import { spawnSync } from "node:child_process";
 
 /** Each part with the tests that are meant to find its mutants: laws that take seconds, no whole solves. */
 const parts: readonly (readonly [folder: string, tests: string])[] = [
-  ["src/model/certificate.ts", "model/{certificate,verify-solution}"],
+  ["src/model/certificate.ts", "model/{certificate,certificate-parts,verify-solution}"],
+  ["src/model/verify/", "model/{verify-solution,verify-findings}"],
   ["src/plan/rules/", "plan/{limit,rules-twice,verify-rules}"],
   ["src/plan/statement/", "plan/{state-plan,verify-plan,verify-rules}"],
   ["src/plan/verify/", "plan/{verify-plan,verify-rules}"],

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { type Finding, findingSubject, type Problem } from "didoi";
-import { readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { lookAt } from "./look-first.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { printJson, printNotes, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
@@ -24,7 +24,7 @@ export function addCheck(program: Command): void {
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, singleOptions(flags));
+  const { problem, notes } = await readToState(path, singleOptions(flags));
   printNotes(notes);
   const { findings, ends } = lookAt(problem, flags.strict === true);
   if (flags.json === true) printJson(findings);

@@ -1,44 +1,5 @@
 #!/usr/bin/env node
-import { CommanderError } from "commander";
-import { printable, version } from "didoi";
-import { addCheck } from "./check.js";
-import { exitCodes } from "./exit-codes.js";
-import { addImport } from "./import.js";
-import { addAlternatives, addImportance } from "./importance.js";
-import { addModel } from "./model.js";
-import { endWithoutOutput, reportError } from "./run.js";
-import { addSolve } from "./solve.js";
-import { addState } from "./state.js";
-import { newProgram } from "./subcommand.js";
-import { addTradeoff } from "./tradeoff.js";
-import { addMerge, addUncertainty } from "./uncertainty.js";
-import { usageWords } from "./usage-words.js";
-import { addVerify } from "./verify.js";
+// Signals first: the first process of a container does not hear them while the rest is loaded.
+import "./signals.js";
 
-const program = newProgram(version);
-
-addSolve(program);
-addImport(program);
-addCheck(program);
-addVerify(program);
-addState(program);
-addModel(program);
-addTradeoff(program);
-addImportance(program);
-addAlternatives(program);
-addUncertainty(program);
-addMerge(program);
-
-process.stdout.on("error", endWithoutOutput);
-// Whoever does not want to hear of the progress still gets the answer.
-process.stderr.on("error", () => {});
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) reportError(error);
-  else if (error.exitCode !== 0 && error.code !== "commander.help") {
-    process.stderr.write(`${printable(usageWords(error))}\n`);
-    process.exitCode = exitCodes.usage;
-  } else process.exitCode = exitCodes.ok;
-}
+await import("./program.js");

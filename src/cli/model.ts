@@ -13,7 +13,7 @@ import {
   statusInWords,
   verifySolution,
 } from "didoi";
-import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
@@ -23,16 +23,17 @@ import {
   parseCount,
   parseSeed,
   type ReadFlags,
-  readOptions,
   type SolverFlags,
   solveOptions,
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
 import { commandGroup, subcommand } from "./subcommand.js";
+import { singleOptions } from "./variants.js";
 
 const { about, args, names, options, model: say } = words;
 
@@ -187,7 +188,7 @@ async function exportModel(
   path: string,
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const { problem } = await readProblem(path, readOptions(flags));
+  const { problem } = await readToState(path, singleOptions(flags));
   await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }

@@ -4,6 +4,7 @@ import { readDecisions, readJson, readProblem } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { refuseBeyondMemory } from "./problem-in-memory.js";
 import { printJson, printNotes, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
@@ -39,6 +40,8 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
   };
   const beside =
     flags.plan === undefined ? undefined : await readJson(flags.plan, inputBytes(flags));
+  // The prices of a plan are judged on the model.
+  if (beside !== undefined) refuseBeyondMemory(problem);
   const stated = statePlan(problem, decisions, { beside });
   if (flags.json === true) printJson(stated);
   else printText(`${summariseStatement(problem, stated, language, flags)}\n`);

@@ -28,6 +28,7 @@ export function newProgram(version: string): Command {
       styleUsage: inOurWords,
       styleSubcommandTerm: inOurWords,
       styleOptionDescription: extras,
+      styleArgumentDescription: extras,
     });
   return spoken(program);
 }

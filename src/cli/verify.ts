@@ -7,10 +7,11 @@ import {
   verifyPlan,
   violationLine,
 } from "didoi";
-import { readJson, readProblem } from "didoi/node";
+import { readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { readToState } from "./problem-in-memory.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
@@ -33,7 +34,7 @@ interface Flags extends ReadFlags {
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem } = await readProblem(path, singleOptions(flags));
+  const { problem } = await readToState(path, singleOptions(flags));
   const { certified } = flags;
   const plan = await readJson(planPath, inputBytes(flags));
   const verification = verifyPlan(problem, plan, { certified });

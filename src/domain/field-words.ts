@@ -118,7 +118,10 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A field in Vietnamese; one that has no words is quoted as it stands in files. */
-export const fieldWord = (field: string): string => words[field] ?? `"${field}"`;
+export const fieldWord = (field: string): string => knownFieldWord(field) ?? `"${field}"`;
+
+/** A field in Vietnamese; undefined where it has no words. */
+export const knownFieldWord = (field: string): string | undefined => words[field];
 
 const units: Readonly<Record<string, string>> = {
   workers: "người",

@@ -5,6 +5,7 @@ import { sizeClasses } from "./size-class.js";
 
 /** Figures of enterprises that have to be there, or be stood in for. */
 export const missableFigures = ["workers", "landHa", ...pollutants, "hazardousWaste"] as const;
+/** One of `missableFigures`. */
 export type MissableFigure = (typeof missableFigures)[number];
 /** Those of them that relief is reckoned of. */
 export const loadFigures = [...pollutants, "hazardousWaste"] as const;
@@ -61,6 +62,7 @@ export const standIn = z.strictObject({
   /** In Vietnamese. */
   reason: z.string(),
 });
+/** A named assumption that stands in for a blank figure. */
 export type StandIn = z.infer<typeof standIn>;
 
 /** A figure that was blank, and what stands in for it. */
@@ -71,4 +73,5 @@ export const filledFigure = z.strictObject({
   value: amount,
   assumption: standIn,
 });
+/** A blank figure of one enterprise, with what stands in for it. */
 export type FilledFigure = z.infer<typeof filledFigure>;

@@ -2,8 +2,10 @@ import { type CriterionKey, type Enterprise, criterionKeys as keys } from "./ent
 import { nameKey } from "./name-key.js";
 import type { ObligationRule, Policy } from "./policy.js";
 
-/** What the law asks of an enterprise; the share counts all but the exempt. */
-export type Obligation = "mandatory" | "encouraged" | "exempt";
+/** What the law asks of an enterprise, the weightiest first; the share counts all but the exempt. */
+export const obligations = ["mandatory", "encouraged", "exempt"] as const;
+/** Must it move, may it, or need it not? */
+export type Obligation = (typeof obligations)[number];
 
 /**
  * Obligation from the legal criteria: exempt when all pass, or for a traditional craft where all but

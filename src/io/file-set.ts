@@ -38,7 +38,7 @@ export async function checkTargets(set: FileSet, force: boolean): Promise<void> 
  */
 export async function writeFileSet(
   set: FileSet,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Uint8Array>,
   force: boolean,
 ): Promise<void> {
   await checkTargets(set, force);
@@ -75,7 +75,7 @@ async function publishAll(staged: readonly StagedFile[]): Promise<void> {
 async function replaceAll(
   { folder, previous }: FileSet,
   staged: readonly StagedFile[],
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   const main = staged.at(-1)?.path;
   if (main !== undefined) {

@@ -7,6 +7,7 @@ import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type DidoiError, mistake, standardInputName } from "../errors.js";
+import { type KeptAs, refuseTooLargeInput } from "./input-memory.js";
 import { fileSaid } from "./messages.js";
 
 /** The path that means standard input; a file of this name is `./-`. */
@@ -38,6 +39,8 @@ export interface Input extends InputOptions {
   readonly bytes: number;
   /** Name for messages, default the path. */
   readonly name?: string | undefined;
+  /** What it is kept as, if it is kept whole: its memory is estimated while its size becomes known. */
+  readonly kept?: KeptAs | undefined;
 }
 
 /** An input for messages: its path. */
@@ -54,15 +57,19 @@ const pieceBytes = 64 * 1024;
  * @throws DidoiError E_FILE when it cannot be read or is no regular file, E_LIMIT when it is larger
  */
 export async function* inputBytes(input: Input): AsyncGenerator<Uint8Array> {
-  const { path, signal } = input;
+  const { path, signal, kept } = input;
   const file = input.name ?? inputPlace(path);
   const limit = limitOf(input.bytes);
+  const accept = (size: number): void => {
+    if (size > limit) throw tooLarge(file, limit);
+    if (kept !== undefined) refuseTooLargeInput(file, size, kept);
+  };
   let read = 0;
   try {
-    for await (const piece of path === standardInput ? stdin(file) : content(path, limit, file)) {
+    for await (const piece of path === standardInput ? stdin(file) : content(path, accept, file)) {
       signal?.throwIfAborted();
       read += piece.length;
-      if (read > limit) throw tooLarge(file, limit);
+      accept(read);
       yield piece;
     }
   } catch (error) {
@@ -83,12 +90,16 @@ function limitOf(bytes: number): number {
   throw mistake("E_USAGE", fileSaid.noLimit(bytes));
 }
 
-async function* content(path: string, limit: number, file: string): AsyncGenerator<Uint8Array> {
+async function* content(
+  path: string,
+  accept: (size: number) => void,
+  file: string,
+): AsyncGenerator<Uint8Array> {
   const handle = await openInput(path);
   try {
     const found = await handle.stat();
     refuseSpecial(found, file);
-    if (found.size > limit) throw tooLarge(file, limit);
+    accept(found.size);
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(pieceBytes));
       if (bytesRead === 0) return;

@@ -34,6 +34,7 @@ const writeReasons: Readonly<Record<string, readonly [en: string, vi: string]>> 
   EROFS: ["the disk is read-only", "ổ đĩa chỉ cho đọc"],
   ENOENT: ["its folder does not exist", "không có thư mục này"],
   ENOTDIR: ["its folder is a file", "tên thư mục lại là một tệp"],
+  EEXIST: ["a file has this name", "tên thư mục lại là một tệp"],
   EMFILE: ["too many files are open (ulimit -n)", 'đang mở quá nhiều tệp ("ulimit -n")'],
   ENFILE: ["too many files are open in the whole system", "toàn hệ thống đang mở quá nhiều tệp"],
 };
@@ -137,6 +138,36 @@ export const fileSaid = {
   replacesInput: (): Wording => ({
     en: ["The output would replace an input.", "Choose another folder for the output."],
     vi: ["Tệp kết quả sẽ ghi đè lên dữ liệu đầu vào.", "Chọn thư mục khác cho kết quả."],
+  }),
+  noProblem: (): Wording => ({
+    en: [
+      "The folder has no problem: neither tables nor a policy.",
+      "Write a new one with `didoi init`, or read your tables with `didoi import`.",
+    ],
+    vi: [
+      "Thư mục chưa có bài toán: không có bảng, không có chính sách.",
+      "Ghi bài toán mới bằng `didoi init`, hoặc đọc bảng đã có bằng `didoi import`.",
+    ],
+  }),
+  noPolicy: (): Wording => ({
+    en: [
+      "The folder has no policy.",
+      "`didoi init` writes one with an explanation; tables that are there stay as they are.",
+    ],
+    vi: [
+      "Thư mục chưa có chính sách.",
+      "Lệnh `didoi init` ghi chính sách kèm giải thích và giữ nguyên các bảng đã có.",
+    ],
+  }),
+  notFilled: (files: readonly string[]): Wording => ({
+    en: [
+      `Nothing has been filled in yet: ${files.join(" and ")} has no rows below the headers.`,
+      "Write one enterprise or park in each row, save, and try again.",
+    ],
+    vi: [
+      `Chưa có số liệu: ${files.join(" và ")} chưa có dòng nào dưới tiêu đề.`,
+      "Điền mỗi doanh nghiệp hoặc mỗi khu, cụm một dòng, lưu lại rồi chạy lại lệnh.",
+    ],
   }),
   detailsForm: (): Wording => ({
     en: ["Expected an object from park ids to fields."],

@@ -53,7 +53,7 @@ async function decisionsOfInput(
   options: ReadDecisionsOptions,
 ): Promise<Decisions> {
   const { jsonBytes = inputLimits.json, signal } = options;
-  const bytes = await readInput({ path: standardInput, bytes: jsonBytes, signal });
+  const bytes = await readInput({ path: standardInput, bytes: jsonBytes, signal, kept: "json" });
   const name = inputPlace(standardInput);
   const first = bytes.find((byte) => !blanks.has(byte));
   return first === brace

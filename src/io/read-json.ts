@@ -6,7 +6,7 @@ import { fileSaid } from "./messages.js";
 /** Reads a text file as UTF-8. @throws DidoiError E_FILE, E_FORMAT, E_LIMIT */
 export async function readText(path: string, options: InputOptions = {}): Promise<string> {
   const { bytes = inputLimits.json, signal } = options;
-  return utf8Text(await readInput({ path, bytes, signal }), inputPlace(path));
+  return utf8Text(await readInput({ path, bytes, signal, kept: "json" }), inputPlace(path));
 }
 
 /** Bytes as text. @throws DidoiError E_FORMAT when they are not UTF-8, E_LIMIT when no text is that long */

@@ -71,8 +71,8 @@ export async function readProblem(
   path: string,
   given: ReadProblemOptions = {},
 ): Promise<ReadProblem> {
-  const json = (file: string): Promise<unknown> =>
-    readJson(file, { bytes: given.jsonBytes, signal: given.signal });
+  const json = async (file: string): Promise<unknown> =>
+    withoutSchema(await readJson(file, { bytes: given.jsonBytes, signal: given.signal }));
   const scenario = given.scenario === undefined ? undefined : await json(given.scenario);
   const changed = (policy: unknown): unknown => overridden(policy, { scenario, set: given.set });
   if (path === standardInput || !(await isFolder(path))) {
@@ -83,6 +83,8 @@ export async function readProblem(
     return { problem: parseAt(inputPlace(path), input), notes: [] };
   }
   const file = (name: string): string => join(path, name);
+  if (!(await holdsProblem(path, given)))
+    throw mistake("E_FILE", fileSaid.noProblem(), { file: path });
   const answers = { ...(await readMapping(file(names.mapping))), ...given.answers };
   const options = { ...given, answers };
   /** A table that must be there is missed under the name of a CSV file. */
@@ -94,7 +96,7 @@ export async function readProblem(
     await together(
       table("enterprises").then((found) => readEnterprises(found, options)),
       table("parks").then((found) => readParks(found, options)),
-      json(options.policy ?? file(names.policy)),
+      policyFile(path, options).then(json),
       tableFile(path, "distances").then((found) =>
         found === undefined ? undefined : readDistances(found, options),
       ),
@@ -105,6 +107,11 @@ export async function readProblem(
       optional(names.assumptions, []),
       optional(names.details, {}),
     );
+  const empty = [enterprises, parks].filter(({ records }) => records.length === 0);
+  if (enterprises.records.length === 0)
+    throw mistake("E_SCHEMA", fileSaid.notFilled(empty.map(({ report }) => report.file)), {
+      file: path,
+    });
   const policy = changed(basis);
   const name = (policy as { name?: unknown } | null)?.name;
   const problem = parseAt(path, {
@@ -118,6 +125,26 @@ export async function readProblem(
   });
   const tables = [enterprises, parks, distances, zones].filter((table) => table !== undefined);
   return { problem, notes: tables.flatMap(({ report }) => notesOf(report)) };
+}
+
+/** Is there anything of a problem in the folder? */
+async function holdsProblem(folder: string, { policy }: ReadProblemOptions): Promise<boolean> {
+  const [, ...inputs] = problemInputs(folder, { policy });
+  return (await Promise.all(inputs.map(isThere))).includes(true);
+}
+
+async function policyFile(folder: string, { policy }: ReadProblemOptions): Promise<string> {
+  const own = join(folder, names.policy);
+  if (policy === undefined && !(await isThere(own)))
+    throw mistake("E_FILE", fileSaid.noPolicy(), { file: own });
+  return policy ?? own;
+}
+
+/** A document without the name of its schema, which is for editors. */
+function withoutSchema(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
+  const { $schema: _, ...rest } = document as { $schema?: unknown };
+  return rest;
 }
 
 /** Parks with their further fields; every id must be known. */

@@ -5,7 +5,8 @@ import { type Park, park } from "../domain/park.js";
 import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
 import { type Zone, zone } from "../domain/zone.js";
 import { mistake } from "../errors.js";
-import type { TableSource } from "./csv/table-source.js";
+import { sourceName, type TableSource } from "./csv/table-source.js";
+import { refuseTooLargeTable } from "./input-memory.js";
 import { fileSaid } from "./messages.js";
 import type { ColumnSpec } from "./table/columns.js";
 import { distanceColumns } from "./table/columns-distance.js";
@@ -44,12 +45,12 @@ export function readEnterprises(
   source: TableSource,
   options?: ReadOptions,
 ): Promise<ReadResult<EnterpriseRecord>> {
-  return collect(streamEnterprises(source, options));
+  return collect(source, streamEnterprises(source, options));
 }
 
 /** Reads a list of parks. @throws DidoiError with all problems of the file */
 export function readParks(source: TableSource, options?: ReadOptions): Promise<ReadResult<Park>> {
-  return collect(streamParks(source, options));
+  return collect(source, streamParks(source, options));
 }
 
 /**
@@ -80,7 +81,7 @@ export function readZones(
   source: TableSource,
   options: ReadOptions = {},
 ): Promise<ReadResult<Zone>> {
-  return collect(streamTable(source, zoneColumns, zone, options));
+  return collect(source, streamTable(source, zoneColumns, zone, options));
 }
 
 /** Reads a table of road distances. @throws DidoiError with all problems of the file */
@@ -88,7 +89,7 @@ export function readDistances(
   source: TableSource,
   options: ReadOptions = {},
 ): Promise<ReadResult<RoadDistance>> {
-  return collect(streamTable(source, distanceColumns, roadDistance, options));
+  return collect(source, streamTable(source, distanceColumns, roadDistance, options));
 }
 
 /** The records of a table of any kind, one by one. */
@@ -107,7 +108,8 @@ export function streamTable<T extends object>(
   return { records, report: () => report };
 }
 
-async function collect<T>(source: RecordStream<T>): Promise<ReadResult<T>> {
+async function collect<T>(from: TableSource, source: RecordStream<T>): Promise<ReadResult<T>> {
+  if (typeof from === "string") await refuseTooLargeTable(from, sourceName(from));
   const records: T[] = [];
   const rows: number[] = [];
   const unknown: (readonly string[])[] = [];

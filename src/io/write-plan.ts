@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Problem } from "../domain/problem.js";
-import { mistake } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
 import { checkTargets, type FileSet, writeFileSet } from "./file-set.js";
 import { planToGeoJson } from "./geojson.js";
 import { keepInputs } from "./keep-inputs.js";
-import { fileSaid } from "./messages.js";
+import { needFolder } from "./make-folder.js";
 import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
 import { problemText } from "./write-problem.js";
 import { tryFolder } from "./write-target.js";
@@ -109,31 +107,3 @@ function sumsOf(texts: ReadonlyMap<string, string>): string {
     `${createHash("sha256").update(text).digest("hex")}  ${name}\n`;
   return Array.from(texts, line).join("");
 }
-
-/** @throws DidoiError E_FILE when the folder is not there and cannot be made */
-async function needFolder(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    throw mistake("E_FILE", fileSaid.noFolder(error), { file: folder });
-  }
-}
-
-/**
- * The folder and those above it. Step by step, because `mkdir` with `recursive` never returns where a
- * file system refuses new names with ENOENT, as /proc does.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  const above = dirname(folder);
-  if (above !== folder) await makeFolder(above);
-  await mkdir(folder).catch(async (error: unknown) => {
-    if (!(await isFolder(folder))) throw error;
-  });
-}
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );

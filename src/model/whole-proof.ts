@@ -17,6 +17,7 @@ import { atOnce, type Pieces } from "./pieces.js";
 import { fitFilterInPieces, withWholeBounds } from "./presolve/fit-filter.js";
 import { type Projection, projectCarriesInPieces } from "./presolve/project-carries.js";
 import { roundRows } from "./presolve/round-rows.js";
+import { agrees } from "./tolerances.js";
 
 /** Entries per option that the projection of carries may repeat. */
 const mostRepeats = 12;
@@ -56,6 +57,9 @@ export function* provedWholeInPieces(
   const form = yield* wholeFormInPieces(model);
   const projected = form.rounds ? form.projection.projectPrices(prices) : undefined;
   if (projected === undefined) return plain;
+  // Only prices that are those of the form: else one that it does not look at could be any figure.
+  const lifted = form.projection.liftPrices(projected);
+  if (!lifted.every((price, r) => agrees(price, prices[r]!))) return plain;
   const rounded = yield* provedInPieces(form.model, projected);
   return senseSign(model) * (plain.bound - rounded.bound) > 0 ? rounded : plain;
 }

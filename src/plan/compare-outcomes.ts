@@ -5,29 +5,39 @@ import type { Outcome } from "./outcome.js";
 
 /** One outcome under its name. */
 export interface NamedOutcome {
+  /** Of the policy or scenario. */
   readonly name: string;
+  /** What planning gave. */
   readonly outcome: Outcome;
 }
 
 /** One line of a comparison; without `figures` there is no plan. */
 export interface Comparison {
+  /** Of the outcome. */
   readonly name: string;
+  /** Of the outcome. */
   readonly status: Outcome["status"];
+  /** Of its plan. */
   readonly figures?: ComparedFigures;
 }
 
 /** What plans are compared by. */
 export interface ComparedFigures {
-  /** Enterprises that move, and that take an alternative. */
+  /** Enterprises that move. */
   readonly moves: number;
+  /** Enterprises that take an alternative. */
   readonly alternatives: number;
   /** Of those subject to relocation, a fraction. */
   readonly share: number;
+  /** In ha. */
   readonly landFreedHa: number;
+  /** The whole register is 100. */
   readonly reliefPoints: number;
   /** Enterprises that are due and wait at the end. */
   readonly postponed: number;
+  /** All payers together, million VND. */
   readonly costMillionVnd: number;
+  /** By payer, million VND. */
   readonly costByPayerMillionVnd: PayerCosts;
   /** A fraction. */
   readonly gap: number;

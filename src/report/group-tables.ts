@@ -40,13 +40,13 @@ const words: Readonly<Record<Language, GroupWords>> = {
     },
     names: { wardNew: "Phường, xã", sector: "Ngành", obligation: "Diện", sizeClass: "Quy mô" },
     columns: [
-      "Danh sách",
+      "DN",
       "Di dời",
       "PA khác",
       "Chờ",
-      "Lao động đi",
+      "LĐ đi",
       "Không theo",
-      "Đất trả (ha)",
+      "Trả (ha)",
       "Điểm",
       "Tỷ đồng",
     ],
@@ -62,7 +62,7 @@ const words: Readonly<Record<Language, GroupWords>> = {
     rentedM2: "sàn nhà xưởng thuê",
     district: "Địa bàn nhận (huyện cũ)",
     districtColumns: ["DN", "Đất thuê (ha)", "Sàn thuê (m²)", "Lao động theo", "Chỗ ở cần (căn)"],
-    waiting: "Đến hạn, chưa bố trí được",
+    waiting: "Đến hạn mà chưa bố trí kịp",
     waitingColumns: ["Hạn", "Phường, xã", "Lao động", "Đất (ha)", "Điểm", "Bố trí năm"],
     never: "sau kỳ",
     more: (count) => `… và ${count} cơ sở khác, có trong tệp kế hoạch`,
@@ -76,7 +76,7 @@ const words: Readonly<Record<Language, GroupWords>> = {
     },
     names: { wardNew: "Ward", sector: "Sector", obligation: "Obligation", sizeClass: "Size" },
     columns: [
-      "Register",
+      "Ent.",
       "Move",
       "Alternat.",
       "Wait",
@@ -98,7 +98,7 @@ const words: Readonly<Record<Language, GroupWords>> = {
     rentedM2: "floor rented in parks",
     district: "Receiving district",
     districtColumns: ["Ent.", "Leased (ha)", "Rented (m²)", "Following", "Homes needed"],
-    waiting: "Due and not placed",
+    waiting: "Due and not placed in time",
     waitingColumns: ["Due", "Ward", "Workers", "Land (ha)", "Points", "Placed in"],
     never: "later",
     more: (count) => `… and ${count} more, in the file of the plan`,
@@ -119,7 +119,10 @@ export function groupTables(
     return [
       "",
       say.titles[axis],
-      ...aligned([[say.names[axis], ...say.columns], ...rows, [say.all, ...totals(own, format)]]),
+      ...aligned(
+        [[say.names[axis], ...say.columns], ...rows, [say.all, ...totals(own, format)]],
+        2,
+      ),
     ];
   });
 }
@@ -196,17 +199,20 @@ export function landLines(
 
 function districtTable({ byDistrict }: LandBalance, say: GroupWords, format: Format): string[] {
   if (byDistrict.length === 0) return [];
-  return aligned([
-    [say.district, ...say.districtColumns],
-    ...byDistrict.map((one) => [
-      one.districts.length === 0 ? say.unknown : one.districts.join(", "),
-      format(one.enterprises, 0),
-      format(one.landHa),
-      format(one.rentedM2, 0),
-      format(one.workersFollowing, 0),
-      format(one.homesNeeded, 0),
-    ]),
-  ]);
+  return aligned(
+    [
+      [say.district, ...say.districtColumns],
+      ...byDistrict.map((one) => [
+        one.districts.length === 0 ? say.unknown : one.districts.join(", "),
+        format(one.enterprises, 0),
+        format(one.landHa),
+        format(one.rentedM2, 0),
+        format(one.workersFollowing, 0),
+        format(one.homesNeeded, 0),
+      ]),
+    ],
+    2,
+  );
 }
 
 /** Names shown of those who wait: the largest by workers. */
@@ -227,20 +233,23 @@ export function waitingTable(
   return [
     "",
     `${say.waiting} (${format(postponed.length, 0)})`,
-    ...aligned([
-      ["", ...say.waitingColumns],
-      ...largest
-        .slice(0, mostShown)
-        .map((one) => [
-          `${one.enterprise} ${one.name}`.slice(0, 50),
-          String(one.due),
-          one.fromWard,
-          format(one.workers, 0),
-          format(one.landHa),
-          format(one.grossPoints, 2),
-          one.acts === undefined ? say.never : String(one.acts),
-        ]),
-    ]),
+    ...aligned(
+      [
+        ["", ...say.waitingColumns],
+        ...largest
+          .slice(0, mostShown)
+          .map((one) => [
+            `${one.enterprise} ${one.name}`.slice(0, 40),
+            String(one.due),
+            one.fromWard,
+            format(one.workers, 0),
+            format(one.landHa),
+            format(one.grossPoints, 2),
+            one.acts === undefined ? say.never : String(one.acts),
+          ]),
+      ],
+      2,
+    ),
     ...(left > 0 ? [`  ${say.more(format(left, 0))}`] : []),
   ];
 }

@@ -26,14 +26,14 @@ export function wrapped(line: string): string[] {
 const lineLength = 110;
 const indent = "      ";
 
-/** Rows of a table in columns as wide as their longest cell; all but the first are figures. */
-export function aligned(rows: readonly (readonly string[])[]): string[] {
+/** Rows of a table in columns as wide as their longest cell, `gap` blanks apart; all but the first are figures. */
+export function aligned(rows: readonly (readonly string[])[], gap = 3): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   return rows.map((row) => {
     const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[column] ?? 0) + 3),
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[column] ?? 0) + gap),
     );
     return `  ${cells.join("")}`;
   });

@@ -47,11 +47,9 @@ export function summariseText(
     ...landLines(plan, language, format),
     ...waitingTable(plan, language, format),
   ];
-  const bases = [
-    ...groundList(plan, words, format),
-    "",
-    ...assumptionList(plan, words, format),
-  ].flatMap(wrapped);
+  const bases = full
+    ? [...groundList(plan, words, format), "", ...assumptionList(plan, words, format)]
+    : [assumedCount(plan, words, format)];
   return [
     ...verdict.flatMap(wrapped),
     "",
@@ -65,7 +63,7 @@ export function summariseText(
     "",
     ...dataLines(plan.data, language, format).flatMap(wrapped),
     "",
-    ...(full ? bases : wrapped(assumedCount(plan, words, format))),
+    ...[...policyLines(plan, words), ...bases].flatMap(wrapped),
   ].join("\n");
 }
 
@@ -122,20 +120,22 @@ function binding(plan: Plan, words: Dictionary, format: Format): string[] {
   ];
 }
 
-/** Where the policy comes from, and which of its figures are assumed. */
-function groundList(
-  { policySource, overrides, grounds }: Plan,
-  words: Dictionary,
-  format: Format,
-): string[] {
+/** Where the policy comes from, and what it was changed by. */
+function policyLines({ policySource, overrides }: Plan, words: Dictionary): string[] {
+  return [
+    ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
+  ];
+}
+
+/** What figures of the policy rest on. */
+function groundList({ grounds }: Plan, words: Dictionary, format: Format): string[] {
   // A range of years is written as years are.
   const figure = (value: number): string =>
     Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
   const rangeOf = (low: number | undefined, high: number | undefined): string =>
     low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
   return [
-    ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
-    ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
     ...(grounds.length === 0 ? [] : [words.grounds]),
     ...grounds.map(
       ({ label, grade, source, date, low, high }) =>

@@ -5,6 +5,8 @@ import { didoi } from "./command.js";
 
 const commands = [
   [],
+  ["init"],
+  ["schema"],
   ["solve"],
   ["check"],
   ["verify"],
@@ -27,7 +29,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(hasVietnamese(stdout)).toBe(true);
     const listed = stdout.replace(
-      /^ {2}(?:solve|check|verify|state|tradeoff|importance|alternatives|uncertainty|merge|model|help|generate|export)\b/gm,
+      /^ {2}(?:init|solve|check|verify|state|schema|tradeoff|importance|alternatives|uncertainty|merge|model|help|generate|export)\b/gm,
       "",
     );
     expect(foreignInVietnamese(listed)).toEqual([]);

@@ -246,6 +246,22 @@ describe("a problem that memory is too small for", () => {
     expect(stderr).toMatch(/1480 doanh nghiệp × 47 khu × 5 năm.*giới hạn ở 25 MB/);
     expect(stderr).toContain(`${heap}=30". [E_LIMIT]`);
     expect((await shell(`${heap}=64 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
+    for (const command of ["check", "model export"]) {
+      const other = await shell(`${heap}=24 didoi ${command} "${example}"`);
+      expect([command, other.code, other.stdout]).toEqual([command, 3, ""]);
+      expect(other.stderr).toMatch(/as a model takes about 30 MB.*E_LIMIT/);
+    }
+  });
+
+  it("is refused by the size of its file before that is read, from standard input while it comes", async () => {
+    const path = join(folder, "large.json");
+    await writeFile(path, `[${"0,".repeat(15e6)}0]`);
+    const heap = "NODE_OPTIONS=--max-old-space-size=64";
+    for (const line of [`${heap} didoi check "${path}"`, `cat "${path}" | ${heap} didoi check -`]) {
+      const { code, stderr } = await shell(line);
+      expect(code === 3 || line.startsWith("cat"), line).toBe(true);
+      expect(stderr).toMatch(/Reading it takes about \d+ MB.*limited to 67 MB.*E_LIMIT/);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 /** Inputs that are wrong, each in one way that people get them wrong, and what ends them. */
-import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importance } from "../../src/analysis/importance/importance.js";
@@ -18,6 +18,7 @@ import { readDecisions } from "../../src/io/read-decisions.js";
 import { readJson, utf8Text } from "../../src/io/read-json.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { readDistances, readParks, readZones } from "../../src/io/read-tables.js";
+import { writeTemplate } from "../../src/io/template/write-template.js";
 import { prepareFile } from "../../src/io/write-target.js";
 import { parseJson } from "../../src/json-text.js";
 import { modelFromJson } from "../../src/model/formats/model-json.js";
@@ -236,6 +237,12 @@ export function broken(): (readonly [name: string, run: () => unknown])[] {
   const file = join(folder, "x.json");
   writeFileSync(file, "{}");
   symlinkSync(file, join(folder, "link.json"));
+  const [fresh = "", half = "", twice = ""] = ["fresh", "half", "twice"].map((name) => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  });
+  writeFileSync(join(half, "enterprises.csv"), "");
+  for (const ending of ["csv", "ods"]) writeFileSync(join(twice, `parks.${ending}`), "");
   const problem = () => parseProblem(sound());
   const parks = { name: "parks.csv", text: "id,name,kind\nk,K,nhà\n" };
   return [
@@ -311,6 +318,9 @@ export function broken(): (readonly [name: string, run: () => unknown])[] {
     ["no limit", () => readJson(file, { bytes: -1 })],
     ["no problem", () => readProblem(join(folder, "none"))],
     ["empty folder", () => readProblem(folder)],
+    ["not filled in", () => writeTemplate(fresh).then(() => readProblem(fresh))],
+    ["no policy", () => readProblem(half)],
+    ["table twice", () => writeTemplate(twice)],
     ["taken", () => prepareFile(file)],
     ["link", () => prepareFile(join(folder, "link.json"))],
     ["not a file", () => prepareFile(folder, { force: true })],

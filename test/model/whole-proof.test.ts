@@ -163,5 +163,7 @@ describe("what is proved of whole numbers", () => {
     // Eight in two years is room for two of three each.
     expect(provedWhole(built, [1 / 3, 1 / 3]).bound).toBeCloseTo(2, 12);
     expect(certifiedBound(built, [1 / 3, 1 / 3])).toBeCloseTo(8 / 3, 12);
+    // Prices that are not those of the sums say no more than they do by themselves.
+    expect(provedWhole(built, [1 / 3, 0.5]).bound).toBe(certifiedBound(built, [1 / 3, 0.5]));
   });
 });

@@ -81,11 +81,25 @@ describe("summary in words", () => {
   });
 
   it("units of assumptions are Vietnamese in Vietnamese", () => {
-    const text = summariseText(plan);
+    const text = summariseText(plan, "vi", { full: true });
     expect(text).toMatch(/Thời gian ngừng sản xuất = 3 tháng/);
     // No identifier either.
     expect(text).not.toMatch(/\p{Ll}\p{Lu}\p{Ll}|decomposition/u);
     expect(text).not.toMatch(/fraction|million|worker[ /]|\bday\b|months|persons|years/);
+  });
+
+  it("says in short how many figures are assumed, and lists each of them in full", () => {
+    const [short, full] = [summariseText(plan), summariseText(plan, "vi", { full: true })];
+    expect(short).toContain(`Kế hoạch dựa trên ${plan.assumptions.length} con số giả định`);
+    expect(short).not.toContain("Thời gian ngừng sản xuất =");
+    for (const title of [
+      "Theo phường, xã mới",
+      "Theo ngành",
+      "Theo diện",
+      "Theo quy mô",
+      "Cân đối đất",
+    ])
+      expect(full).toContain(`\n${title}`);
   });
 
   it("names parks and soft rules in words, never by key", () => {
@@ -109,7 +123,7 @@ describe("summary in words", () => {
 
   it("no line is longer than 110 characters, and no word is cut", () => {
     for (const language of ["vi", "en"] as const) {
-      const text = summariseText(plan, language);
+      const text = summariseText(plan, language, { full: true });
       expect(text.split("\n").filter((line) => line.length > 110)).toEqual([]);
       const words = text.replace(/\s+/g, " ");
       for (const { reason } of plan.assumptions) expect(words).toContain(reason);

@@ -23,6 +23,7 @@ export const en = {
     plan: "plan",
     decisions: "decisions",
     file: "file",
+    document: "document",
     solution: "solution",
     folder: "dir",
     number: "n",
@@ -40,11 +41,13 @@ export const en = {
     aim: "aim",
   },
   about: {
+    init: "write a new problem folder: tables to fill, a policy, and what they mean",
     import: "read workbooks and CSV files, say what was understood, and write a problem folder",
     solve: "plan the relocation of a problem (a folder or a JSON file)",
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    schema: "print the JSON schema of a document, for editors and other programs",
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
     modelVerify: "check a solution against its model, without a solver",
@@ -57,6 +60,8 @@ export const en = {
     merge: "put the shards of `didoi uncertainty` together",
   },
   args: {
+    newFolder: "folder to write to, made if it is not there",
+    document: "what the schema is of",
     tables: "workbooks or CSV files with tables of enterprises, parks, distances or zones",
     problem: "folder, JSON file, or - for JSON on standard input",
     problemFolder:
@@ -69,6 +74,8 @@ export const en = {
     shards: "one file of scenarios for each shard",
   },
   options: {
+    csv: "tables as CSV files for a Vietnamese Excel, in place of workbooks",
+    schemaOut: "write there instead of stdout",
     scenario: "a JSON file with a name and the fields of the policy that differ; may be repeated",
     set: "change one figure of the policy, budgets[0].perYear=800000; may be repeated",
     full: "with tables by ward, sector, obligation and size, the balance of land, who waits, and every assumption",
@@ -127,6 +134,20 @@ export const en = {
     fraction: "expected a fraction, 0 or more",
     seconds: "expected seconds above 0",
     whole: (low: number) => `expected a whole number of at least ${low}`,
+  },
+  init: {
+    fill: "1. Fill in enterprises and parks: one row each, with notes and examples on the second sheet or in the .md file beside it.",
+    kept: (path: string) => `1. ${path} was there already and stays as it is.`,
+    policy: "2. Change policy.json; policy.md explains each field.",
+    check: (folder: string) => `3. Look for mistakes: didoi check ${folder}`,
+    solve: (folder: string) => `4. Plan: didoi solve ${folder} --out out`,
+  },
+  /** What follows the help where nothing was asked for. */
+  next: {
+    hasProblem:
+      "Next: this folder has a problem. Look at it with `didoi check .`, then plan with `didoi solve .`.",
+    noProblem:
+      "Next: `didoi init` writes tables to fill in and a policy into this folder; if you have tables, `didoi import <file> --to <dir>` reads them.",
   },
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },

@@ -29,6 +29,7 @@ export const vi: Words = {
     plan: "kế-hoạch",
     decisions: "quyết-định",
     file: "tệp",
+    document: "tài-liệu",
     solution: "lời-giải",
     folder: "thư-mục",
     number: "n",
@@ -46,11 +47,13 @@ export const vi: Words = {
     aim: "mục-tiêu",
   },
   about: {
+    init: "ghi một thư mục bài toán mới: bảng để điền, chính sách, và lời giải thích",
     import: "đọc tệp bảng tính và tệp CSV, cho biết đã hiểu thế nào, và ghi thành thư mục bài toán",
     solve: "lập kế hoạch di dời cho một bài toán (thư mục hoặc tệp JSON)",
     check: "tìm điều không kế hoạch nào đáp ứng được và số liệu đáng ngờ, không giải",
     verify: "kiểm tra kế hoạch theo bài toán: mọi quy tắc, số liệu và giới hạn, không dùng bộ giải",
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
+    schema: "in lược đồ JSON của một tài liệu, cho trình soạn thảo và chương trình khác",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
@@ -64,6 +67,8 @@ export const vi: Words = {
     merge: "gộp các phần của `didoi uncertainty`",
   },
   args: {
+    newFolder: "thư mục để ghi vào, được tạo nếu chưa có",
+    document: "lược đồ của tài liệu nào",
     tables: "tệp bảng tính hoặc tệp CSV có bảng doanh nghiệp, khu, khoảng cách hoặc vùng",
     problem: "thư mục, tệp JSON, hoặc - để đọc JSON từ đầu vào chuẩn",
     problemFolder:
@@ -76,6 +81,8 @@ export const vi: Words = {
     shards: "mỗi phần một tệp kịch bản",
   },
   options: {
+    csv: "ghi bảng thành tệp CSV cho Excel tiếng Việt, thay cho tệp bảng tính",
+    schemaOut: "ghi vào tệp này thay vì in ra",
     scenario: "tệp JSON có tên và những mục của chính sách cần thay đổi; ghi được nhiều lần",
     set: 'đổi một số liệu của chính sách, ví dụ "budgets[0].perYear=800000"; ghi được nhiều lần',
     full: "in thêm các bảng theo phường, ngành, diện, quy mô, cân đối đất, cơ sở còn chờ và mọi giả định",
@@ -137,6 +144,19 @@ export const vi: Words = {
     fraction: "phải là một tỷ lệ từ 0 trở lên",
     seconds: "phải là số giây lớn hơn 0",
     whole: (low) => `phải là số nguyên từ ${low} trở lên`,
+  },
+  init: {
+    fill: "1. Điền bảng doanh nghiệp và bảng khu, cụm: mỗi bản ghi một dòng; cách ghi và ví dụ ở trang thứ hai, hoặc ở tệp .md bên cạnh.",
+    kept: (path) => `1. Đã có ${path}, được giữ nguyên.`,
+    policy: '2. Sửa "policy.json"; từng mục được giải thích ở "policy.md".',
+    check: (folder) => `3. Tìm chỗ sai: didoi check ${folder}`,
+    solve: (folder) => `4. Lập kế hoạch: didoi solve ${folder} --out out`,
+  },
+  next: {
+    hasProblem:
+      "Bước tiếp theo: thư mục này đã có bài toán. Kiểm tra bằng `didoi check .`, rồi lập kế hoạch bằng `didoi solve .`.",
+    noProblem:
+      "Bước tiếp theo: `didoi init` ghi bảng để điền và chính sách vào thư mục này; nếu đã có bảng thì đọc bằng `didoi import <tệp> --to <thư-mục>`.",
   },
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },

@@ -1,12 +1,12 @@
 /** The problem folder of an import, and the list of what is to be mended beside it. */
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { mistake } from "../../errors.js";
 import type { Language } from "../../language.js";
 import { writeFileAtomic } from "../atomic-file.js";
 import { csvStyles, csvText } from "../csv/csv-write.js";
 import { type FileSet, writeFileSet } from "../file-set.js";
-import { isThere } from "../table-file.js";
+import { needFolder } from "../make-folder.js";
+import { isThere, tablePaths } from "../table-file.js";
 import { workbookBytes } from "../workbook/write-workbook.js";
 import type { WriteOptions } from "../write-target.js";
 import { canonicalTables } from "./canonical-tables.js";
@@ -36,10 +36,11 @@ export async function writeImport(
   const texts = new Map(tables.texts);
   if (Object.keys(tables.answers).length > 0) texts.set(mappingName, mappingText(tables.answers));
   const stale: string[] = [];
-  for (const name of [...tableKindNames.map((kind) => `${kind}.csv`), mappingName])
-    if (!texts.has(name) && (await isThere(join(folder, name)))) stale.push(name);
+  const tablesThere = tableKindNames.flatMap((kind) => tablePaths(folder, kind));
+  for (const path of [...tablesThere, join(folder, mappingName)])
+    if (!texts.has(basename(path)) && (await isThere(path))) stale.push(basename(path));
   if (stale.length > 0) throw mistake("E_EXISTS", importSaid.otherTables(stale), { file: folder });
-  await mkdir(folder, { recursive: true });
+  await needFolder(folder);
   const names = [...texts.keys()].reverse();
   const main = names.at(-1) ?? "";
   const set: FileSet = { folder, names, previous: main.replace(".csv", ".previous.csv") };
@@ -67,7 +68,7 @@ export async function writeCorrections(
       rows: list.rows.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))),
     },
   ]);
-  await mkdir(dirname(folder), { recursive: true });
+  await needFolder(dirname(folder));
   await writeFileAtomic(beside("loi.csv"), csv, { force: true });
   await writeFileAtomic(beside("loi.xlsx"), book, { force: true });
   return [beside("loi.csv"), beside("loi.xlsx")];

@@ -1,4 +1,5 @@
 /** The columns of the register of enterprises: one per field of the schema, with its headers. */
+import type { Pollutant } from "../../domain/enterprise.js";
 import {
   code,
   codes,
@@ -14,10 +15,10 @@ import {
 import type { ColumnSpec } from "./columns.js";
 import { criterion, grade, lock, ownership, yesNo } from "./words.js";
 
-const load = (pollutant: string, ...names: string[]): ColumnSpec => ({
+const load = (pollutant: Pollutant, vietnamese: string, ...names: string[]): ColumnSpec => ({
   field: `loadsKgPerDay.${pollutant}`,
   header: `${pollutant}_kg_day`,
-  names: [pollutant, `tải lượng ${pollutant}`, `${pollutant} load`, ...names],
+  names: [vietnamese, pollutant, `tải lượng ${vietnamese}`, `${pollutant} load`, ...names],
   counts: true,
   cell: figure("kg/day", [0.001, 20_000]),
 });
@@ -173,12 +174,12 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     counts: true,
     cell: figure("m³/day", [0.01, 20_000]),
   },
-  load("cod"),
-  load("tss"),
-  load("dust", "bụi", "tải lượng bụi"),
-  load("so2"),
-  load("nox"),
-  load("voc", "vocs"),
+  load("cod", "COD"),
+  load("tss", "TSS"),
+  load("dust", "bụi"),
+  load("so2", "SO2"),
+  load("nox", "NOx"),
+  load("voc", "VOC", "vocs"),
   {
     field: "hazardousWasteTonPerYear",
     header: "hazardous_waste_t_year",

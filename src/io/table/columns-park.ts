@@ -134,7 +134,7 @@ export const parkColumns: readonly ColumnSpec[] = [
   {
     field: "codKgPerDay",
     header: "cod_kg_day",
-    names: ["cod", "tải lượng cod còn lại", "cod capacity"],
+    names: ["tải lượng COD còn lại", "cod", "cod capacity"],
     cell: figure("kg/day"),
   },
   {
@@ -176,7 +176,7 @@ export const parkColumns: readonly ColumnSpec[] = [
   {
     field: "leaseEndYear",
     header: "lease_end_year",
-    names: ["lease until year", "năm hết hạn", "thời hạn thuê đến năm", "năm hết hạn thuê"],
+    names: ["năm hết hạn thuê", "năm hết hạn", "thời hạn thuê đến năm", "lease until year"],
     cell: yearOrDay,
   },
   {

@@ -22,6 +22,8 @@ export type CellKind =
       readonly kind: "choice";
       /** Key of the written word → value. */
       readonly choices: ReadonlyMap<string, string | boolean>;
+      /** The word of each value that people are offered, in Vietnamese. */
+      readonly words: readonly string[];
       /** What to write, for messages. */
       readonly expected: Readonly<Record<Language, string>>;
     }

@@ -15,8 +15,10 @@ function choice<V extends string | boolean>(
   const en = values.map(([, vietnamese, english]) =>
     english === undefined ? `"${vietnamese}"` : `"${vietnamese}" ("${english}")`,
   );
-  const vi = values.map(([, vietnamese]) => `"${vietnamese}"`);
-  return { kind: "choice", choices, expected: { en: en.join(", "), vi: vi.join(", ") } };
+  const offered = values.map(([, vietnamese]) => vietnamese);
+  const vi = offered.map((word) => `"${word}"`);
+  const expected = { en: en.join(", "), vi: vi.join(", ") };
+  return { kind: "choice", choices, words: offered, expected };
 }
 
 export const yesNo = choice<boolean>([

@@ -1,8 +1,9 @@
 /** What a plan does with the enterprises of each ward, sector, obligation and size. */
 import type { Enterprise } from "../../domain/enterprise.js";
 import { groupOf } from "../../domain/grouping.js";
-import { obligationOf } from "../../domain/obligation.js";
+import { obligationOf, obligations } from "../../domain/obligation.js";
 import type { Policy } from "../../domain/policy.js";
+import { sizeClasses } from "../../domain/size-class.js";
 import { total } from "../../total.js";
 import type { GroupResult } from "../plan.js";
 import { type GroupAxis, groupAxes } from "../result-tables.js";
@@ -27,7 +28,7 @@ function ofAxis({ problem, acts, waiting }: Facts, axis: GroupAxis): GroupResult
       ({ enterprise }) => enterprise,
     ),
   ];
-  return [...register.keys()].sort(inOrder).map((group): GroupResult => {
+  return [...register.keys()].sort(inOrder(axis)).map((group): GroupResult => {
     const own = register.get(group) ?? [];
     const here = done.get(group) ?? [];
     const moves = here.filter(({ park }) => park !== undefined);
@@ -71,10 +72,15 @@ const grouped =
     return groups;
   };
 
-/** By code point. */
-function inOrder(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return a < b ? -1 : 1;
+/** Groups in the order that people list them in; places and sectors by code point, the unknown last. */
+function inOrder(axis: GroupAxis): (a: string | undefined, b: string | undefined) => number {
+  const listed: readonly string[] =
+    axis === "sizeClass" ? sizeClasses : axis === "obligation" ? obligations : [];
+  return (a, b) => {
+    if (a === b) return 0;
+    if (a === undefined) return 1;
+    if (b === undefined) return -1;
+    const steps = listed.indexOf(a) - listed.indexOf(b);
+    return steps !== 0 ? steps : a < b ? -1 : 1;
+  };
 }

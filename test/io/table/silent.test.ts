@@ -15,7 +15,7 @@ describe("a header near to a known one", () => {
     expect(places(issues)).toEqual(["E_HEADER 1 CODD (g/ngày)"]);
     expect(issues[0]?.question).toEqual({
       key: "CODD (g/ngày)",
-      options: ["cod", "bỏ qua"],
+      options: ["COD", "bỏ qua"],
       cells: 1,
     });
     const { records } = await register(text, { answers: { "codd (g/ngày)": "cod" } });
@@ -35,7 +35,7 @@ describe("columns that plans hang on", () => {
   it("are named where they are absent", async () => {
     const kinds = (await noticesOf(`${required}\n${row("E1")}\n`)).map(({ at }) => at.column);
     expect(kinds).toContain("tiêu chí 1, tiêu chí 2, tiêu chí 3, tiêu chí 4");
-    expect(kinds.some((column) => column?.startsWith("cod"))).toBe(true);
+    expect(kinds.some((column) => column?.startsWith("COD"))).toBe(true);
   });
 
   it("are asked about where they are misspelt", async () => {
