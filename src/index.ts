@@ -27,6 +27,12 @@ export { policy as policySchema, type Policy, type PolicyInput } from "./domain/
 export type { FilledFigure, MissableFigure, StandIn } from "./domain/missing-rules.js";
 export { overridden, type Overrides } from "./domain/scenario.js";
 export { jsonSchema, jsonSchemaNames, type JsonSchemaName } from "./json-schemas.js";
+export { extraRow as extraRowSchema, type ExtraRow } from "./domain/extra-rows.js";
+export {
+  expandExtraRow,
+  type CountedDecision,
+  type ExtraRowOf,
+} from "./domain/expand-extra-row.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
@@ -40,6 +46,15 @@ export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
 export type { Finding } from "./analysis/finding.js";
+
+// Where nothing fits: causes, a minimal conflict, changes of the policy that are confirmed by a plan.
+export {
+  diagnose,
+  diagnosis as diagnosisSchema,
+  type Diagnosed,
+  type DiagnoseOptions,
+  type Diagnosis,
+} from "./analysis/diagnose/diagnose.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";
@@ -91,6 +106,24 @@ export {
   type YearResult,
 } from "./plan/plan.js";
 export type { DataSection } from "./plan/statement/data.js";
+export {
+  explain,
+  explanation as explanationSchema,
+  type ExplainOptions,
+  type Explanation,
+} from "./analysis/explain/explain.js";
+export {
+  priceList,
+  prices as pricesSchema,
+  type PriceList,
+  type PriceOptions,
+} from "./analysis/prices/price-list.js";
+export {
+  notMoved,
+  stayReasons,
+  type NotMoved,
+  type StayReason,
+} from "./analysis/explain/not-moved.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
@@ -105,6 +138,9 @@ export { solutionViolationLine } from "./report/solution-words.js";
 export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
 export { summariseUncertainty } from "./report/uncertainty-text.js";
+export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
+export { summariseExplanation } from "./report/summarise-explanation.js";
+export { summarisePrices } from "./report/summarise-prices.js";
 export { printable } from "./text.js";
 export { languages, type Language, type Remark, remarkIn } from "./language.js";
 export { formatIssues } from "./issue-groups.js";

@@ -28,6 +28,18 @@ export const schemaRules = {
     en: ["expected perYear or years, one of the two"],
     vi: ['phải có đúng một trong hai mục "perYear" và "years"'],
   },
+  lowerOrUpper: {
+    en: ["expected lower, upper or both"],
+    vi: ['phải có mục "lower", mục "upper" hoặc cả hai'],
+  },
+  sectorStart: {
+    en: ["expected 1 to 5 digits of a VSIC 2018 code"],
+    vi: ["phải là 1 đến 5 chữ số đầu của mã ngành VSIC 2018"],
+  },
+  noSlash: {
+    en: ["expected a name without /"],
+    vi: ['phải là một tên không có dấu "/"', "Đặt tên khác."],
+  },
   mostOrPerYear: {
     en: ["expected most, perYear or both"],
     vi: ['phải có mục "most", mục "perYear" hoặc cả hai'],

@@ -1,4 +1,5 @@
 /** What is said of options and files of the analyses, and of what should not have happened in them. */
+import { nearFix } from "../domain/messages.js";
 import { quote, type Wording } from "../errors.js";
 
 const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 12 });
@@ -82,4 +83,18 @@ export const scenarioSaid = {
     en: [`Scenario ${index} ended as ${status}.`],
     vi: [`Kịch bản ${say(index)} kết thúc ở trạng thái ${quote(status)}.`],
   }),
+};
+
+export const askedSaid = {
+  noEnterprise: (id: string, near: string | undefined): Wording => {
+    const { en, vi } = nearFix(
+      near,
+      "Give the id of an enterprise of the register.",
+      "Ghi mã của một doanh nghiệp trong danh sách.",
+    );
+    return {
+      en: [`There is no enterprise ${quote(id)}.`, en[0]],
+      vi: [`Không có doanh nghiệp nào có mã ${quote(id)}.`, vi[0]],
+    };
+  },
 };

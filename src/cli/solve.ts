@@ -17,6 +17,7 @@ import { heed, whole } from "./signals.js";
 import { type Job, jobsOf, type SolveFlags, solverOf, store } from "./solve-job.js";
 import { solveSeveral } from "./solve-several.js";
 import { subcommand } from "./subcommand.js";
+import { whyNone } from "./why-none.js";
 
 const { names, options, solve: say } = words;
 
@@ -70,8 +71,15 @@ async function solveOne(job: Job, flags: SolveFlags): Promise<number> {
     if (look.ends !== undefined)
       return { code: look.ends, text: isJson ? jsonText(outcome) : printable(above.join("")) };
     const blank = above.length === 0 ? [] : ["\n"];
+    const below = isJson ? [] : await whyNone(job, outcome, signal);
     const words = (): string =>
-      [...above, ...blank, summariseOutcome(job.problem, outcome, language, flags), "\n"].join("");
+      [
+        ...above,
+        ...blank,
+        summariseOutcome(job.problem, outcome, language, flags),
+        ...below.map((line) => `\n${line}`),
+        "\n",
+      ].join("");
     const text = isJson ? jsonText(outcome) : printable(words());
     const code = exitCodeOf(outcome.status);
     return "plan" in outcome ? handOver(job, outcome.plan, { code, text }, flags) : { code, text };

@@ -1,6 +1,7 @@
 /** What a policy says against itself. */
 import type { Issue } from "../errors.js";
 import { nearest } from "../nearest.js";
+import { extraRowIssues } from "./cross-check-extra-rows.js";
 import { policyReferenceIssues } from "./cross-check-references.js";
 import type { Enterprise } from "./enterprise.js";
 import { groupName, groupOf } from "./grouping.js";
@@ -26,6 +27,7 @@ export function policyIssues(
     ...weightIssues(rules),
     ...limitIssues(rules, enterprises),
     ...waitingIssues(rules),
+    ...extraRowIssues(rules, enterprises, parks),
     ...policyReferenceIssues(rules, enterprises, parks),
   ];
 }
@@ -132,6 +134,10 @@ function* repeated(rules: Policy): Iterable<Issue> {
   yield* twice(
     "limits.jobs",
     rules.limits.jobs.map(({ kind, by, group }) => [kind, by, group].join(" ").trim()),
+  );
+  yield* twice(
+    "extraRows",
+    rules.extraRows.map(({ name }) => name),
   );
   yield* twice(
     "districts",

@@ -125,6 +125,13 @@ export const policySaid = {
       `${quote(rule)} nêu khu ${quote(park)}, nhưng không có khu này.`,
       nearFix(near, "Correct the id of the park.", "Sửa mã khu."),
     ),
+  parkAndAlternative: (): Wording => ({
+    en: ["names a park and an alternative, and no decision is both.", "Make two terms of it."],
+    vi: [
+      "Nêu cả khu, cụm lẫn phương án khác, trong khi một quyết định chỉ là một trong hai.",
+      "Tách thành hai mục.",
+    ],
+  }),
   parkLikeAlternative: (id: string): Wording => ({
     en: [
       `a park has the id ${quote(id)}, which is the name of an alternative.`,

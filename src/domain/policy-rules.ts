@@ -106,6 +106,17 @@ export const softRule = z.strictObject({
 });
 export type SoftRule = z.infer<typeof softRule>;
 
+/**
+ * How readily a rule of the policy would be changed when nothing fits. `rule` is a field of the policy
+ * (`quotas[0].lower`, `budgets`), a row key or its beginning (`budget/budget`), or one of `deadline`,
+ * `distance`, `cluster-size`, `park-status`, `park-district`, `wait`.
+ */
+export const negotiable = z.strictObject({
+  rule: z.string().trim().min(1).max(300),
+  /** Times the price of the others; null: it is a fact, and never changed. */
+  cost: amount.nullable(),
+});
+
 /** What an enterprise did in an earlier plan; enterprises not listed stayed. */
 const earlierChoice = z.strictObject({
   enterprise: z.string(),

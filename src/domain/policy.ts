@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { criterionState } from "./enterprise.js";
+import { extraRow } from "./extra-rows.js";
 import { ground } from "./grounds.js";
 import { missingRules } from "./missing-rules.js";
 import { parkStatus } from "./park.js";
@@ -17,7 +18,7 @@ import {
   riverLimit,
   year,
 } from "./policy-limits.js";
-import { alternative, softRule, stability, support } from "./policy-rules.js";
+import { alternative, negotiable, softRule, stability, support } from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
@@ -120,7 +121,11 @@ export const policy = z.strictObject({
    * takes over at least this share of what it would bear. Left out: nobody moves beyond its means.
    */
   viability: z.strictObject({ supportShare: fraction }).optional(),
+  /** Limits of one's own over the decisions. */
+  extraRows: z.array(extraRow).default([]),
   soft: z.array(softRule).default([]),
+  /** Which of its rules may be changed when nothing fits, and at what price. Left out: all, at 1. */
+  negotiable: z.array(negotiable).default([]),
   stability: stability.optional(),
   /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */
   discount: z

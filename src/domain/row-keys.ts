@@ -35,6 +35,7 @@ export const softRowFamilies = [
   "river",
   "homes",
   "ready-built",
+  "extra",
 ] as const;
 
 /** Families of rows whose keys go on with the id of a park, among those that may be soft. */
@@ -205,6 +206,11 @@ export function sharingKey(group: string): string {
 /** `share/sharing/may-mặc/cay-truong`: who of the group goes to the park. */
 export function sharingParkKey(group: string, parkId: string): string {
   return `share/sharing/${group}/${parkId}`;
+}
+
+/** `extra/ngành gỗ`: a limit of one's own. */
+export function extraKey({ name }: { readonly name: string }): string {
+  return `extra/${name}`;
 }
 
 /** The least relief. */

@@ -13,6 +13,7 @@ import { candidatesOf } from "./candidates.js";
 import { capacityPlaces, capacityRows, type Places, profileResources } from "./capacity-rows.js";
 import { districtRows } from "./district-rows.js";
 import { expansionRows } from "./expansion-rows.js";
+import { extraRows } from "./extra-rows.js";
 import { fairnessRows } from "./fairness-rows.js";
 import { gateRows } from "./gate-rows.js";
 import { homeRows } from "./home-rows.js";
@@ -57,6 +58,7 @@ const families: readonly RowFamily[] = [
   riverRows,
   homeRows,
   readyBuiltRows,
+  extraRows,
   fairnessRows,
   stabilityRow,
 ];
@@ -75,6 +77,20 @@ export interface Formulation {
 
 /** States a problem as a model. Deterministic: the same problem gives the same arrays. */
 export function formulate(problem: Problem): Formulation {
+  return thatFit(formulateAll(problem));
+}
+
+/** The same without the options that cannot fit into any plan. */
+export function thatFit(formulation: Formulation): Formulation {
+  const { model, kept } = fitFilter(formulation.model);
+  if (model === formulation.model) return formulation;
+  const optionAt = (o: number): OptionMeaning =>
+    formulation.optionAt(known(kept[o], `option ${o}`));
+  return { ...formulation, model, optionAt };
+}
+
+/** The same with every option that is open, whether it can fit or not: what closes those that cannot. */
+export function formulateAll(problem: Problem): Formulation {
   const candidates = candidatesOf(problem);
   const objective = objectiveFunction(candidates);
   const builder = new ModelBuilder(
@@ -87,9 +103,8 @@ export function formulate(problem: Problem): Formulation {
   const limits = families.map((family) => family(rows, candidates, objective));
   const places = capacityPlaces(builder, rows, candidates);
   const meaningOf = addUnits(builder, candidates, { objective, limits, places }).finish();
-  const { model, kept } = fitFilter(builder.build((o) => optionName(meaningOf(o))));
-  const optionAt = (o: number): OptionMeaning => meaningOf(known(kept[o], `option ${o}`));
-  return { model, candidates, optionAt, extras: rows.meanings };
+  const model = builder.build((o) => optionName(meaningOf(o)));
+  return { model, candidates, optionAt: meaningOf, extras: rows.meanings };
 }
 
 /** What an option's value, entries and place come from. */

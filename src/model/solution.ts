@@ -169,3 +169,8 @@ export type Solution =
 
 /** `optimal`, `feasible`, `infeasible`, `unbounded`, `stopped` or `failed`. */
 export type SolutionStatus = Solution["status"];
+
+/** Is there a point in it? */
+export function isFound(solution: Solution): solution is OptimalSolution | FeasibleSolution {
+  return solution.status === "optimal" || solution.status === "feasible";
+}

@@ -12,6 +12,7 @@ import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { payers } from "../domain/policy-limits.js";
 import { decisions } from "./decisions.js";
+import { breach, extraRowResult } from "./limit-results.js";
 import { amount, amountBy, plannedAlternative, plannedMove, postponed } from "./plan-acts.js";
 import {
   budgetResult,
@@ -92,13 +93,6 @@ const summary = z.strictObject({
 /** Totals over the moves: counts, ha, points of relief, million VND. */
 export type PlanSummary = Plan["summary"];
 
-const breach = z.strictObject({
-  /** The row key, or `rule/enterprise`, for instance `minimum-lot/DN-0001`. */
-  rule: z.string(),
-  /** In the unit of the rule. */
-  amount,
-  penaltyMillionVnd: amount,
-});
 /** A soft rule that the plan breaks: by how much, and what that costs. */
 export type Breach = Plan["breaches"][number];
 
@@ -158,6 +152,8 @@ export const plan = z.strictObject({
   groups: z.array(groupResult),
   land: landBalance,
   breaches: z.array(breach),
+  /** Limits of one's own; left out where the policy has none. */
+  extraRows: z.array(extraRowResult).optional(),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
   assumptions: z.array(assumption),

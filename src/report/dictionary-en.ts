@@ -152,6 +152,7 @@ export const en: Dictionary = {
     river: "River",
     homes: "Homes near the park",
     "ready-built": "Ready-built space (m²)",
+    extra: "Limit of one's own",
   },
   limitParts: {
     landHa: "land (ha)",

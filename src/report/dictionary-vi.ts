@@ -153,6 +153,7 @@ export const vi: Dictionary = {
     whole: "Di dời trọn khu vực",
     cleared: "Trống toàn vùng",
     postponed: "Số doanh nghiệp đến hạn được gia hạn",
+    extra: "Giới hạn riêng",
   },
   limitParts: {
     enterprises: "số doanh nghiệp",

@@ -5,10 +5,10 @@ import type { AssumptionId } from "../domain/assumptions.js";
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Grade } from "../domain/grounds.js";
+import type { Lot } from "../domain/lots.js";
 import type { Payer } from "../domain/policy-limits.js";
 import type { ZoneUse } from "../domain/zone.js";
 import type { LoadName } from "../plan/statement/load-shares.js";
-import type { Lot } from "./lots.js";
 
 export interface Dictionary {
   readonly locale: string;

@@ -85,6 +85,12 @@ const en: RuleWords = {
 
 const byLanguage: Readonly<Record<Language, RuleWords>> = { vi, en };
 
+/** A rule of enterprises by its name. */
+export function ruleName(rule: string, language: Language): string | undefined {
+  const { rules } = byLanguage[language];
+  return Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+}
+
 /** One broken rule as a line. */
 export function violationWords(
   violation: Violation,

@@ -1,6 +1,7 @@
 /** A plan as plain text for a terminal or a mail. */
 
 import type { AssumptionId } from "../domain/assumptions.js";
+import { lotOf, lotSize } from "../domain/lots.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";
 import { dataLines } from "./data-lines.js";
@@ -9,7 +10,6 @@ import type { Dictionary } from "./dictionary.js";
 import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
-import { lotOf, lotSize } from "./lots.js";
 import {
   decisionList,
   figureLines,

@@ -16,6 +16,9 @@ const commands = [
   ["alternatives"],
   ["uncertainty"],
   ["merge"],
+  ["explain"],
+  ["prices"],
+  ["diagnose"],
   ["model"],
   ["model", "solve"],
   ["model", "verify"],
@@ -29,7 +32,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(hasVietnamese(stdout)).toBe(true);
     const listed = stdout.replace(
-      /^ {2}(?:init|solve|check|verify|state|schema|tradeoff|importance|alternatives|uncertainty|merge|model|help|generate|export)\b/gm,
+      /^ {2}(?:init|solve|check|verify|state|explain|prices|diagnose|schema|model|help|generate|export|import|tradeoff|importance|alternatives|uncertainty|merge|sources|report)\b/gm,
       "",
     );
     expect(foreignInVietnamese(listed)).toEqual([]);

@@ -8,6 +8,7 @@ import {
   districtKey,
   districtLoadKey,
   expansionKey,
+  extraKey,
   fairnessKey,
   groupShareKey,
   homesKey,
@@ -59,6 +60,7 @@ const keys: readonly (readonly [key: string, text: string])[] = [
   [riverKey({ river: "Sông Thị Tính" }, "cod"), "river/Sông Thị Tính/cod"],
   [homesKey("p", 2027), "homes/p/2027"],
   [readyBuiltKey("p", 2027), "ready-built/p/2027"],
+  [extraKey({ name: "ngành gỗ" }), "extra/ngành gỗ"],
 ];
 
 describe("row keys", () => {

@@ -543,6 +543,20 @@ export function planOracle(problem: Problem): {
         if (!kept) return null;
       }
     }
+    for (const { name, lower, upper, terms } of policy.extraRows) {
+      let value = 0;
+      for (const { where: w, coefficient } of terms)
+        for (const { e, id, park, year } of done) {
+          if (w.enterprise !== undefined && w.enterprise !== e.id) continue;
+          if (w.park !== undefined && (park < 0 || w.park !== id)) continue;
+          if (w.alternative !== undefined && (park >= 0 || w.alternative !== id)) continue;
+          if (w.year !== undefined && w.year !== year) continue;
+          if (w.sector !== undefined && e.sector.slice(0, w.sector.length) !== w.sector) continue;
+          value += coefficient;
+        }
+      const beyond = Math.max(value - (upper ?? 1e12), (lower ?? -1e12) - value);
+      if (!allow(`extra/${name}`, beyond)) return null;
+    }
     const relief = sum(done, (c) => c.relief);
     const { objective } = policy;
     const asked = Math.max(

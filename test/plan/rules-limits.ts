@@ -289,6 +289,57 @@ const postponement: RuleCase = {
     })),
 };
 
+const extraTerm = fc.record({
+  where: fc.record(
+    {
+      enterprise: fc.constantFrom("E0", "E1", "E2"),
+      place: fc.constantFrom({ park: "P0" }, { alternative: "convert" as const }),
+      year: fc.constantFrom(2026, 2027),
+      sector: fc.constantFrom("1", "13", "25", "2592"),
+    },
+    { requiredKeys: [] },
+  ),
+  coefficient: fc.constantFrom(1, 1, 2, -1, 0.5),
+});
+
+const extraRows: RuleCase = {
+  name: "limits of one's own",
+  add: (input) =>
+    fc
+      .record({
+        terms: fc.array(extraTerm, { minLength: 1, maxLength: 4 }),
+        bounds: fc.constantFrom<{ lower?: number; upper?: number }>(
+          { upper: 0 },
+          { upper: 1 },
+          { lower: 1 },
+          { lower: 0, upper: 2 },
+          { lower: -1, upper: 0 },
+        ),
+        second: fc.constantFrom<{ lower?: number; upper?: number }>({ upper: 2 }, { lower: 1 }),
+      })
+      .map(({ terms, bounds, second }) =>
+        withPolicy(input, {
+          ...losing,
+          extraRows: [
+            {
+              name: "one",
+              ...bounds,
+              terms: terms.map(({ where: { place, enterprise, ...rest }, coefficient }) => ({
+                where: {
+                  ...rest,
+                  ...place,
+                  ...(input.enterprises.some(({ id }) => id === enterprise) ? { enterprise } : {}),
+                },
+                coefficient,
+              })),
+            },
+            { name: "two", ...second, terms: [{ where: { year: 2026 }, coefficient: 1 }] },
+          ],
+        }),
+      ),
+  loosen: (input) => withPolicy(input, { extraRows: [] }),
+};
+
 const earlier = fc.record({
   enterprise: fc.constantFrom("E0", "E1"),
   choice: fc.constantFrom("P0", "remedy"),
@@ -314,6 +365,7 @@ export const limitRules: readonly RuleCase[] = [
   pace,
   jobs,
   alternativePace,
+  extraRows,
   postponement,
   districts,
   policyRule(

@@ -61,14 +61,14 @@ describe("stating what the solver decided", () => {
   });
 
   it("reads the decisions of a plan of the format before", async () => {
-    const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+    const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 4 })[0]!);
     const { decisions, ...rest } = plan;
     const older = { ...rest, ...decisions, acts: undefined, format: "didoi-plan/1" };
     expect(statePlan(parsedSample(), older).decisions).toEqual(decisions);
   });
 });
 
-const parsedSample = (): Problem => parseProblem(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+const parsedSample = (): Problem => parseProblem(fc.sample(ruled, { numRuns: 1, seed: 4 })[0]!);
 
 async function planOf(input: ProblemInput) {
   const outcome = await planRelocation(parseProblem(input));
@@ -243,7 +243,7 @@ describe("the order of decisions", () => {
 describe("a statement in words", () => {
   it("names every broken rule in Vietnamese without an identifier, and in English", async () => {
     const problem = parsedSample();
-    const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+    const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 4 })[0]!);
     const [first] = plan.decisions.acts;
     const broken = {
       ...plan.decisions,
@@ -261,7 +261,7 @@ describe("a statement in words", () => {
 });
 
 it("a statement is a pure function: the same twice, and nothing of its input changed", async () => {
-  const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+  const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 4 })[0]!);
   const problem = parsedSample();
   const before = JSON.stringify([problem, plan.decisions]);
   const [a, b] = [stateOf(problem, plan.decisions), stateOf(problem, plan.decisions)];
@@ -270,7 +270,7 @@ it("a statement is a pure function: the same twice, and nothing of its input cha
 });
 
 it("half a character is refused in decisions, in a plan and beside one, wherever it stands", async () => {
-  const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 3 })[0]!);
+  const plan = await planOf(fc.sample(ruled, { numRuns: 1, seed: 4 })[0]!);
   const problem = parsedSample();
   const halved = { ...plan, problem: { ...plan.problem, name: "a\udc00" } };
   const prices = { ...plan, prices: { ...plan.prices, "\ud800": 0 } };

@@ -273,6 +273,14 @@ describe("a plan is refused by name when it breaks", () => {
         }),
     ],
     ["stability", () => stricter({ stability: { earlier: [], maximumChanges: 1 } })],
+    [
+      "extra",
+      () => stricter({ extraRows: [{ name: "x", upper: 0, terms: [{ coefficient: 1 }] }] }),
+    ],
+    [
+      "extra-figures",
+      () => stricter({ extraRows: [{ name: "x", lower: 0, terms: [{ coefficient: 1 }] }] }),
+    ],
     ["alternative", () => stricter({ alternatives: [] })],
     ["alternative", () => stricter({ alternatives: [{ kind: "remedy", enterprises: ["E5"] }] })],
     ["move-facts", () => stricter({ alternatives: [{ kind: "remedy", counts: false }] })],

@@ -27,6 +27,7 @@ import type { StatedAct } from "../statement/acts.js";
 import type { Figures } from "../statement/figures.js";
 import { groupTotals } from "../statement/quotas.js";
 import { waitsIn } from "../statement/waiting.js";
+import { extraLimits } from "./extra-limits.js";
 import type { AnyLimit, Limit } from "./limit.js";
 
 /** All of them, with what the plan reaches, in the unit of the limit. */
@@ -44,6 +45,7 @@ export function sharedLimits(figures: Figures): AnyLimit[] {
     ...relief(figures),
     ...stability(figures),
     ...sharing(figures),
+    ...extraLimits(figures),
   ];
 }
 

@@ -25,6 +25,7 @@ export type WrittenStatement = Pick<
   | "groups"
   | "land"
   | "breaches"
+  | "extraRows"
 >;
 
 export function written(statement: Statement): WrittenStatement {
@@ -40,6 +41,7 @@ export function written(statement: Statement): WrittenStatement {
     zones,
     parkUses,
     breaches,
+    extraRows,
   } = statement;
   return {
     decisions,
@@ -56,6 +58,7 @@ export function written(statement: Statement): WrittenStatement {
     groups: groupResults(statement),
     land: landBalanceOf(statement),
     breaches: [...breaches],
+    ...(extraRows.length === 0 ? {} : { extraRows: [...extraRows] }),
   };
 }
 

@@ -22,6 +22,7 @@ const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> 
   groups: ["group-figures", "group-figures"],
   land: ["land-figures", "land-figures"],
   breaches: ["breach", "breach"],
+  extraRows: ["extra-figures", "extra-figures"],
 };
 
 /** Everything that the plan says otherwise. */

@@ -2,7 +2,7 @@
  * Lots in which prices of limits are said: what one more hectare brings says little to a planner, what
  * ten bring is a decision.
  */
-import { rowKeyParts } from "../domain/row-keys.js";
+import { rowKeyParts } from "./row-keys.js";
 
 export const lots = [
   "billions",

@@ -1,0 +1,137 @@
+/** Why there is no plan, and what the policy could change: causes, a minimal conflict, repairs. */
+import * as z from "zod";
+import { defined } from "../../defined.js";
+import type { Policy } from "../../domain/policy.js";
+import type { Problem } from "../../domain/problem.js";
+import { problemDigest } from "../../domain/problem-digest.js";
+import { formulateAll, thatFit } from "../../formulation/formulate.js";
+import { solveModel } from "../../solvers/solve-model.js";
+import { type Cause, causesOf } from "./causes.js";
+import { conflictOf } from "./conflict.js";
+import { type RepairOptions, repairsOf } from "./repairs.js";
+
+const closedBy = z.array(z.strictObject({ rule: z.string(), count: z.int() }));
+
+/** The form of a diagnosis. */
+export const diagnosis = z.strictObject({
+  format: z.literal("didoi-diagnose/1"),
+  problem: z.strictObject({ name: z.string(), digest: z.string() }),
+  /** `unknown`: a limit came before it was known. */
+  status: z.enum(["feasible", "infeasible", "unknown"]),
+  /** The most telling first. */
+  causes: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("closed"),
+        /** At most 10 of them. */
+        enterprises: z.array(z.string()),
+        count: z.int(),
+        /** Counted in parks. */
+        rules: closedBy,
+      }),
+      z.strictObject({
+        kind: z.literal("limit"),
+        rule: z.string(),
+        bound: z.number(),
+        reach: z.number(),
+        /** Counted in enterprises. */
+        closedBy,
+      }),
+      z.strictObject({ kind: z.literal("conflict"), rules: z.array(z.string()) }),
+    ]),
+  ),
+  conflict: z
+    .strictObject({
+      rules: z.array(z.string()),
+      minimal: z.enum(["proved", "searched", "none"]),
+    })
+    .optional(),
+  /** Facts alone conflict: no change of the policy that was looked for makes a plan possible. */
+  factsAlone: z.boolean(),
+  /** The cheapest first. */
+  repairs: z.array(
+    z.strictObject({
+      cost: z.number(),
+      leastCost: z.number(),
+      changes: z.array(
+        z.strictObject({
+          path: z.string(),
+          lever: z.string(),
+          from: z.unknown().optional(),
+          to: z.unknown().optional(),
+          row: z.string().optional(),
+          amount: z.number().optional(),
+        }),
+      ),
+    }),
+  ),
+});
+/** Why there is no plan, and what could be changed. */
+export type Diagnosis = z.infer<typeof diagnosis>;
+
+/** A diagnosis with the policy of each repair, in the same order. */
+export interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  readonly policies: readonly Policy[];
+}
+
+/** What a diagnosis takes; `repairs: false` leaves out what takes longest. */
+export interface DiagnoseOptions extends RepairOptions {
+  /** Default true. */
+  readonly repairs?: boolean | undefined;
+}
+
+/**
+ * Says why a problem has no plan. Data of parks and enterprises are facts; figures and rules of the policy
+ * may be changed, as `policy.negotiable` says. Every repair has been confirmed by a plan.
+ */
+export async function diagnose(
+  problem: Problem,
+  options: DiagnoseOptions = {},
+): Promise<Diagnosed> {
+  const { repairs: wanted = true, signal, solver } = options;
+  const request = { signal, solver };
+  const all = formulateAll(problem);
+  const fitting = thatFit(all);
+  const said = {
+    format: "didoi-diagnose/1" as const,
+    problem: { name: problem.name, digest: problemDigest(problem) },
+  };
+  const solution = await solveModel(fitting.model, { ...request, gap: 1 });
+  if (solution.status !== "infeasible") {
+    const isKnown = solution.status === "optimal" || solution.status === "feasible";
+    const status = isKnown ? "feasible" : "unknown";
+    const empty = { causes: [], factsAlone: false, repairs: [] };
+    return { diagnosis: { ...said, status, ...empty }, policies: [] };
+  }
+  const seen: Cause[] = causesOf(all, fitting);
+  const conflict = seen.length > 0 ? undefined : await conflictOf(fitting, solution, request);
+  const found = wanted ? await repairsOf(problem, request) : [];
+  const causes = [
+    ...seen,
+    ...(conflict === undefined ? [] : [{ kind: "conflict" as const, rules: conflict.rules }]),
+  ];
+  return {
+    diagnosis: diagnosis.parse({
+      ...said,
+      status: "infeasible",
+      causes,
+      ...defined({ conflict: conflict ?? conflictOfCause(seen[0]) }),
+      factsAlone: wanted && found.length === 0 && signal?.aborted !== true,
+      repairs: found.map(({ cost, leastCost, changes }) => ({ cost, leastCost, changes })),
+    }),
+    policies: found.map(({ policy }) => policy),
+  };
+}
+
+/** One limit alone, or one duty with what closes it, is a conflict that needs no solver. */
+function conflictOfCause(cause: Cause | undefined): Diagnosis["conflict"] {
+  if (cause === undefined) return undefined;
+  if (cause.kind === "closed")
+    return {
+      rules: [`duty/${cause.enterprises[0]}`, ...cause.rules.map(({ rule }) => rule)],
+      minimal: "proved",
+    };
+  const closing = cause.closedBy.map(({ rule }) => rule);
+  return { rules: [cause.rule, ...closing], minimal: closing.length > 0 ? "none" : "proved" };
+}

@@ -1,0 +1,200 @@
+/**
+ * The elastic model: the least that has to change so that there is a plan.
+ *
+ *   (1) minimise Σ_ℓ c_ℓ z_ℓ + Σ_o b_o x_o + w Σ_i d_i (1 − Σ_o x_o)
+ *   (2) L_r − Σ_ℓ g_rℓ z_ℓ ≤ Σ_o a_ro x_o + Σ_e b_re z_e ≤ U_r + Σ_ℓ g_rℓ z_ℓ, each lever on its side
+ *   (3) 0 ≤ z_ℓ ≤ u_ℓ
+ *
+ * ℓ the levers, b_o the price of the rules that option o breaks, d_i the duties of unit i that may be
+ * left undone at the price w. Rows without a lever are facts and stay as they are. A lever that is
+ * banned has u_ℓ = 0, and a rule that is banned takes its options away.
+ */
+
+import { softPrice } from "../../domain/policy-rules.js";
+import type { Problem } from "../../domain/problem.js";
+import { type Formulation, formulateAll, thatFit } from "../../formulation/formulate.js";
+import { known } from "../../formulation/of-year.js";
+import { isDuty, type Unit } from "../../formulation/units.js";
+import type { LinearModel } from "../../model/linear-model.js";
+import { atOnce } from "../../model/pieces.js";
+import { withOptions } from "../../model/presolve/with-options.js";
+import { rowReach } from "../../model/row-reach.js";
+import { withExtras } from "../../model/with-extras.js";
+import { total } from "../../total.js";
+import type { Lever } from "./lever.js";
+import { leversOf } from "./levers.js";
+import { breachesOf, opened, type RuleBreach, ruleCosts, waitCost } from "./softened.js";
+
+/** A lever in the model: what it costs per unit, and how far it goes. */
+export interface PricedLever extends Lever {
+  readonly costPerUnit: number;
+  readonly upper: number;
+}
+
+/** Everything that is the same whatever is banned. */
+export interface Elastic {
+  readonly problem: Problem;
+  readonly base: Formulation;
+  readonly levers: readonly PricedLever[];
+  /** By option of the base, where it breaks anything. */
+  readonly breaches: ReadonlyMap<number, readonly RuleBreach[]>;
+  /** Price of a duty that is left undone; undefined where none has to be done. */
+  readonly waitPrice: number | undefined;
+}
+
+/** Id under which waiting is banned; rules and levers are banned by rule name and path. */
+export const waiting = "wait";
+
+/** @param rules may rules be opened too, or just figures be changed? */
+export function elasticOf(problem: Problem, rules: boolean): Elastic {
+  const base = formulateAll(rules ? opened(problem) : problem);
+  const breaches = new Map<number, RuleBreach[]>();
+  for (let o = 0; rules && o < base.model.optionCount; o++) {
+    const broken = breachesOf(problem, base.optionAt(o));
+    if (broken.length > 0) breaches.set(o, broken);
+  }
+  const register = Math.max(1, problem.enterprises.length);
+  const mayWait = rules && softPrice(problem.policy.soft, "mandatory") === undefined;
+  return {
+    problem,
+    base,
+    levers: priced(leversOf(base.candidates, problem.policy), base.model, problem),
+    breaches,
+    waitPrice: mayWait && costFactor(problem, waiting) !== null ? waitCost / register : undefined,
+  };
+}
+
+/** Levers that are negotiable and have room, with their price. */
+function priced(levers: readonly Lever[], model: LinearModel, problem: Problem): PricedLever[] {
+  const reach = rowReach(model);
+  const index = new Map(model.names.rows.map((key, r) => [key, r]));
+  return levers.flatMap((lever): PricedLever[] => {
+    const factor = costFactor(problem, lever.path, lever.rows[0]?.[0]);
+    const rows = lever.rows.flatMap(([key, perUnit]) => {
+      const row = index.get(key);
+      return row === undefined ? [] : [{ row, perUnit }];
+    });
+    if (factor === null || rows.length === 0) return [];
+    const isLower = (lever.rowSide ?? lever.side) === "lower";
+    const farthest = Math.max(
+      ...rows.map(({ row, perUnit }) =>
+        isLower
+          ? (known(model.rowLower[row], "row") - known(reach.least[row], "row")) / perUnit
+          : (known(reach.greatest[row], "row") - known(model.rowUpper[row], "row")) / perUnit,
+      ),
+    );
+    const meant =
+      lever.unit !== "share" ? Infinity : lever.side === "lower" ? lever.value : 1 - lever.value;
+    const upper = Math.min(farthest, meant, lever.most ?? Infinity);
+    if (!(upper > 0)) return [];
+    const whole = lever.unit === "share" ? 1 : Math.abs(lever.value) + farthest;
+    const size = Math.max(Math.abs(lever.value), 0.1 * whole);
+    return [{ ...lever, upper, costPerUnit: factor / size }];
+  });
+}
+
+/** By what the policy multiplies the price of changing it; null where it is not to be touched. */
+function costFactor({ policy }: Problem, ...names: (string | undefined)[]): number | null {
+  const found = policy.negotiable.find(({ rule }) =>
+    names.some(
+      (name) =>
+        name === rule ||
+        name?.startsWith(`${rule}/`) ||
+        name?.startsWith(`${rule}.`) ||
+        name?.startsWith(`${rule}[`),
+    ),
+  );
+  return found === undefined ? 1 : found.cost;
+}
+
+/** The model of (1)-(3) without what is banned, and without options that cannot fit. */
+export function elasticFormulation(elastic: Elastic, banned: ReadonlySet<string>): Formulation {
+  const { base, levers } = elastic;
+  const { model } = base;
+  const prices = optionPrices(elastic, banned);
+  const kept = Int32Array.from([...prices.keys()].filter((o) => Number.isFinite(prices[o])));
+  const priced: LinearModel = {
+    ...model,
+    sense: "minimise",
+    ...withWaiting(elastic, prices, banned),
+    extraValue: new Float64Array(model.extraCount),
+    extraUpper: widened(model, levers),
+  };
+  const columns = levers.map((lever) => column(lever, model, banned));
+  const whole = withExtras(priced, columns);
+  const isAll = kept.length === model.optionCount;
+  return thatFit({
+    ...base,
+    model: isAll ? whole : (atOnce(withOptions(whole, kept)) as LinearModel),
+    optionAt: (o) => base.optionAt(known(kept[o], `option ${o}`)),
+    extras: [...base.extras, ...columns.map(() => ({ kind: "helper" as const }))],
+  });
+}
+
+/** b_o, infinite where a rule is banned. */
+function optionPrices(
+  { problem, base, breaches }: Elastic,
+  banned: ReadonlySet<string>,
+): Float64Array {
+  const register = Math.max(1, problem.enterprises.length);
+  const prices = new Float64Array(base.model.optionCount);
+  for (const [o, broken] of breaches)
+    prices[o] = total(broken, ({ rule, amount }) => {
+      const factor = banned.has(rule) ? null : costFactor(problem, rule);
+      return factor === null ? Infinity : (factor * ruleCosts[rule] * amount) / register;
+    });
+  return prices;
+}
+
+/** The last sum of (1): who is due may wait, and each option gives back what that costs. */
+function withWaiting(
+  { base, waitPrice }: Elastic,
+  prices: Float64Array,
+  banned: ReadonlySet<string>,
+): Pick<LinearModel, "offset" | "value" | "mustAct"> {
+  const { model, candidates } = base;
+  const [mustAct, value] = [Uint8Array.from(model.mustAct), Float64Array.from(prices)];
+  if (waitPrice === undefined || banned.has(waiting)) return { offset: 0, value, mustAct };
+  const units = new Map(candidates.units.map((unit) => [unit.name, unit]));
+  let offset = 0;
+  model.names.units.forEach((name, i) => {
+    const unit = units.get(name);
+    if (mustAct[i] === 0 || unit === undefined || isLocked(unit)) return;
+    const price = waitPrice * unit.members.filter(isDuty).length;
+    mustAct[i] = 0;
+    offset += price;
+    const end = known(model.unitStart[i + 1], `unit ${i}`);
+    for (let o = known(model.unitStart[i], `unit ${i}`); o < end; o++)
+      value[o] = known(value[o], `option ${o}`) - price;
+  });
+  return { offset, value, mustAct };
+}
+
+function column(lever: PricedLever, { names }: LinearModel, banned: ReadonlySet<string>) {
+  const sign = (lever.rowSide ?? lever.side) === "lower" ? 1 : -1;
+  const perUnit = new Map(lever.rows);
+  return {
+    name: `lever/${lever.path}`,
+    value: lever.costPerUnit,
+    upper: banned.has(lever.path) ? 0 : lever.upper,
+    entries: names.rows.flatMap((key, row) => {
+      const worth = perUnit.get(key);
+      return worth === undefined ? [] : [[row, sign * worth] as const];
+    }),
+  };
+}
+
+const isLocked = ({ members }: Unit): boolean =>
+  members.some(({ enterprise }) => enterprise.lock === "move");
+
+/** What may be carried on grows by what is added. */
+function widened({ names, extraUpper }: LinearModel, levers: readonly PricedLever[]): Float64Array {
+  return extraUpper.map((upper, e) => {
+    const chain = /^carry\/(.+)\/\d+$/.exec(names.extras[e] ?? "")?.[1];
+    if (chain === undefined) return upper;
+    let more = 0;
+    for (const lever of levers)
+      for (const [key] of lever.rows) if (key.startsWith(`${chain}/`)) more += lever.upper;
+    return upper + more;
+  });
+}

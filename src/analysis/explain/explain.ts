@@ -1,0 +1,198 @@
+/** Why one enterprise does what it does in a plan, and what it would take for it to do something else. */
+import * as z from "zod";
+import type { Problem } from "../../domain/problem.js";
+import { mistake } from "../../errors.js";
+import { choiceOf, type Member } from "../../formulation/units.js";
+import { forEachEntry } from "../../model/linear-model.js";
+import { nearest } from "../../nearest.js";
+import type { Plan } from "../../plan/plan.js";
+import { askedSaid } from "../messages.js";
+import { type PlacedUnit, type PricedPlan, pricedPlan } from "../priced-plan.js";
+import { linesOf } from "./lines.js";
+import { differenceOf } from "./parts.js";
+import { whatItTakes } from "./what-it-takes.js";
+
+const option = z.strictObject({
+  /** Id of a park, kind of an alternative, or `stay`. */
+  choice: z.string(),
+  year: z.int().optional(),
+  tenure: z.enum(["lease", "rent"]).optional(),
+});
+
+const part = z.strictObject({ what: z.string(), amount: z.number() });
+
+/** The form of an explanation. Amounts without a unit in their name are in the unit of the objective. */
+export const explanation = z.strictObject({
+  format: z.literal("didoi-explain/1"),
+  problem: z.strictObject({ name: z.string(), digest: z.string() }),
+  enterprise: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    obligation: z.enum(["mandatory", "encouraged", "exempt"]),
+    due: z.int().nullable(),
+    criteria: z.record(z.string(), z.string()),
+    synthetic: z.boolean(),
+  }),
+  chosen: option,
+  /** Prices of limits that the choice uses, the dearest first: what it pays there. */
+  limits: z.array(z.strictObject({ row: z.string(), price: z.number(), paid: z.number() })),
+  /** The next best, the nearest first: worth of the choice less theirs, in parts that add up to it. */
+  next: z.array(z.strictObject({ option, difference: z.number(), parts: z.array(part) })),
+  /** Each park and alternative in one line. */
+  lines: z.array(
+    z.discriminatedUnion("state", [
+      z.strictObject({ choice: z.string(), state: z.literal("chosen") }),
+      z.strictObject({
+        choice: z.string(),
+        state: z.literal("closed"),
+        rules: z.array(z.strictObject({ rule: z.string(), amount: z.number() })),
+      }),
+      z.strictObject({ choice: z.string(), state: z.literal("open"), loss: z.number() }),
+      z.strictObject({
+        choice: z.string(),
+        state: z.literal("lost"),
+        loss: z.number(),
+        row: z.string(),
+        to: z.array(z.string()),
+      }),
+    ]),
+  ),
+  /** What it would take, on the relaxation, each confirmed by solving again. */
+  takes: z
+    .array(
+      z.strictObject({
+        option,
+        loss: z.number().nullable(),
+        /** The same in money, where the objective has a price of it. */
+        millionVnd: z.number().nullable(),
+        limit: z.strictObject({ row: z.string(), amount: z.number() }).optional(),
+      }),
+    )
+    .optional(),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+export interface ExplainOptions {
+  /** What it would take as well; solves again a few times. Default false. */
+  readonly whatItTakes?: boolean | undefined;
+  /** A park or alternative that is asked about besides. */
+  readonly target?: string | undefined;
+}
+
+const nextBest = 3;
+
+/**
+ * Explains one enterprise of a plan at the prices that the plan proves itself with.
+ * @throws DidoiError E_REFERENCE for a plan of another problem, an unknown enterprise or target
+ */
+export async function explain(
+  problem: Problem,
+  plan: Plan,
+  id: string,
+  options: ExplainOptions = {},
+): Promise<Explanation> {
+  const priced = pricedPlan(problem, plan);
+  const unit = priced.unitOf(id);
+  const member = memberOf(priced, id);
+  const ranked = rankedOptions(priced, unit);
+  const next = ranked
+    .filter((o) => o !== unit.chosen)
+    .slice(0, nextBest)
+    .map((o) => ({ option: said(priced, o), ...differenceOf(priced, unit.index, unit.chosen, o) }));
+  const { enterprise } = member;
+  const base = {
+    format: "didoi-explain/1" as const,
+    problem: { name: plan.problem.name, digest: plan.problem.digest },
+    enterprise: {
+      id,
+      name: enterprise.name,
+      obligation: member.obligation,
+      due: member.due,
+      criteria: { ...enterprise.criteria },
+      synthetic: enterprise.synthetic,
+    },
+    chosen: said(priced, unit.chosen),
+    limits: limitsOf(priced, unit),
+    next,
+    lines: linesOf(priced, unit, member),
+  };
+  if (options.whatItTakes !== true || unit.index < 0) return base;
+  return { ...base, takes: await takesOf(priced, unit, ranked, options.target) };
+}
+
+function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
+  for (const { members } of candidates.units)
+    for (const member of members) if (member.enterprise.id === id) return member;
+  const known = candidates.units.flatMap(({ members }) => members.map((one) => one.enterprise.id));
+  throw mistake("E_REFERENCE", askedSaid.noEnterprise(id, nearest(id, known)), { id });
+}
+
+/** The best option of each choice, and to do nothing where that is open (−1); the best first. */
+function rankedOptions({ fitting, worthOf }: PricedPlan, { index, chosen }: PlacedUnit): number[] {
+  if (index < 0) return [];
+  const { model } = fitting;
+  const best = new Map<string, { o: number; worth: number }>();
+  const end = model.unitStart[index + 1] ?? 0;
+  for (let o = model.unitStart[index] ?? end; o < end; o++) {
+    const choice = choiceOf(fitting.optionAt(o).action);
+    const worth = worthOf(index, o);
+    const known = best.get(choice);
+    const isBetter = known === undefined || (known.o !== chosen && worth > known.worth);
+    if (isBetter || o === chosen) best.set(choice, { o, worth });
+  }
+  const list = [...best.values()];
+  if (model.mustAct[index] === 0) list.push({ o: -1, worth: 0 });
+  return list.sort((a, b) => b.worth - a.worth || a.o - b.o).map(({ o }) => o);
+}
+
+function said({ fitting }: PricedPlan, o: number): z.infer<typeof option> {
+  if (o < 0) return { choice: "stay" };
+  const { action, year } = fitting.optionAt(o);
+  const { tenure } = action;
+  return { choice: choiceOf(action), year, ...(tenure === undefined ? {} : { tenure }) };
+}
+
+/** Limits with a price that the choice takes something of. */
+function limitsOf({ fitting, prices }: PricedPlan, { index, chosen }: PlacedUnit) {
+  if (chosen < 0) return [];
+  const { model } = fitting;
+  const used = new Map<number, number>();
+  forEachEntry(model, index, chosen, (row, a) => used.set(row, (used.get(row) ?? 0) + a));
+  return [...used]
+    .map(([row, a]) => {
+      const price = prices[row] ?? 0;
+      return { row: model.names.rows[row] ?? "", price, paid: price * a };
+    })
+    .filter(({ paid }) => paid !== 0)
+    .sort((a, b) => Math.abs(b.paid) - Math.abs(a.paid) || (a.row < b.row ? -1 : 1));
+}
+
+/** For the next best, and for what is asked about; the amount of a limit for the first that moves. */
+async function takesOf(
+  priced: PricedPlan,
+  unit: PlacedUnit,
+  ranked: readonly number[],
+  target: string | undefined,
+) {
+  const others = ranked.filter((o) => o !== unit.chosen);
+  const asked = others.filter((o) => said(priced, o).choice === target);
+  const list = [
+    ...new Set([...asked, ...others.slice(0, nextBest), ...others.filter((o) => o < 0)]),
+  ];
+  const [first] = target === undefined ? list.filter((o) => o >= 0) : asked;
+  const takes: NonNullable<Explanation["takes"]> = [];
+  for (const o of list) {
+    const { loss, ...rest } = await whatItTakes(priced, unit.index, o, o === first);
+    takes.push({ option: said(priced, o), loss, millionVnd: inMoney(priced, loss), ...rest });
+  }
+  return takes;
+}
+
+/** An amount of the objective in money, where the policy says what that is worth. */
+function inMoney({ problem: { policy } }: PricedPlan, amount: number | null): number | null {
+  if (amount === null) return null;
+  const { objective } = policy;
+  if (objective.kind === "cost") return amount;
+  if (objective.kind === "relief") return amount * objective.millionVndPerPoint;
+  return objective.perMillionVnd > 0 ? amount / objective.perMillionVnd : null;
+}

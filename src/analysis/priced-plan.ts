@@ -1,0 +1,103 @@
+/**
+ * A plan with its prices, put back on the model: what every explanation and every price rests on. It is
+ * made once for each plan and kept as long as the plan is.
+ */
+
+import type { Problem } from "../domain/problem.js";
+import { problemDigest } from "../domain/problem-digest.js";
+import { mistake } from "../errors.js";
+import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
+import { choiceOf } from "../formulation/units.js";
+import { forEachEntry, senseSign } from "../model/linear-model.js";
+import { isFound, type Solution } from "../model/solution.js";
+import type { Act } from "../plan/decisions.js";
+import type { Plan } from "../plan/plan.js";
+import { solveModel } from "../solvers/solve-model.js";
+import { planSaid } from "./messages.js";
+
+/** Where a unit stands in the models, and what it does. */
+export interface PlacedUnit {
+  /** Index in the models; −1 where nothing was open to it. */
+  readonly index: number;
+  /** Its option in `fitting`; −1 where it does nothing. */
+  readonly chosen: number;
+  readonly act: Act | undefined;
+}
+
+export interface PricedPlan {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  /** With every option that is open, and without those that cannot fit. */
+  readonly all: Formulation;
+  readonly fitting: Formulation;
+  /** By row, sign convention of the certificate. */
+  readonly prices: Float64Array;
+  /** By enterprise. */
+  readonly unitOf: (id: string) => PlacedUnit;
+  /** Value of an option less what it takes at the prices; the larger the better, unit of the objective. */
+  readonly worthOf: (unit: number, option: number) => number;
+  /** The relaxation from which others start; solved once. */
+  readonly relaxation: () => Promise<Solution>;
+}
+
+const kept = new WeakMap<Plan, PricedPlan>();
+
+/** @throws DidoiError E_REFERENCE when the plan is of another problem */
+export function pricedPlan(problem: Problem, plan: Plan): PricedPlan {
+  const known = kept.get(plan);
+  if (known?.problem === problem) return known;
+  if (plan.problem.digest !== problemDigest(problem))
+    throw mistake("E_REFERENCE", planSaid.ofAnother());
+  const made = priced(problem, plan);
+  kept.set(plan, made);
+  return made;
+}
+
+function priced(problem: Problem, plan: Plan): PricedPlan {
+  const all = formulateAll(problem);
+  const fitting = thatFit(all);
+  const { model, candidates } = fitting;
+  const prices = Float64Array.from(model.names.rows, (key) => plan.prices[key] ?? 0);
+  const sigma = senseSign(model);
+  const worthOf = (unit: number, option: number): number => {
+    let worth = sigma * (model.value[option] ?? 0);
+    forEachEntry(model, unit, option, (row, a) => {
+      worth -= sigma * a * (prices[row] ?? 0);
+    });
+    return worth;
+  };
+  const indexes = new Map(model.names.units.map((name, i) => [name, i]));
+  const names = new Map(
+    candidates.units.flatMap(({ name, members }) =>
+      members.map(({ enterprise }) => [enterprise.id, name] as const),
+    ),
+  );
+  const acts = new Map(plan.decisions.acts.map((act) => [act.enterprise, act]));
+  const unitOf = (id: string): PlacedUnit => {
+    const index = indexes.get(names.get(id) ?? "") ?? -1;
+    const act = acts.get(id);
+    return { index, act, chosen: act === undefined ? -1 : optionOf(fitting, index, act) };
+  };
+  let relaxed: Promise<Solution> | undefined;
+  const relaxation = (): Promise<Solution> => {
+    relaxed ??= solveModel(model, { relaxation: true, start: { prices } });
+    return relaxed;
+  };
+  return { problem, plan, all, fitting, prices, unitOf, worthOf, relaxation };
+}
+
+/** The option that is this act; −1 where there is none. */
+function optionOf({ model, optionAt }: Formulation, unit: number, act: Act): number {
+  const end = model.unitStart[unit + 1] ?? 0;
+  for (let o = model.unitStart[unit] ?? end; o < end; o++) {
+    const { action, year } = optionAt(o);
+    const isSame = choiceOf(action) === act.choice && year === act.year;
+    if (isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease")) return o;
+  }
+  return -1;
+}
+
+/** The objective of a relaxation; null where it has none. */
+export function objectiveOf(solution: Solution): number | null {
+  return isFound(solution) ? solution.objective : null;
+}

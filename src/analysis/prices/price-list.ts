@@ -1,0 +1,107 @@
+/** What one more of each limit is worth, in lots of a useful size, and how far that holds. */
+import * as z from "zod";
+import { defined } from "../../defined.js";
+import { lotOf, lotSize, lots } from "../../domain/lots.js";
+import type { Problem } from "../../domain/problem.js";
+import { isFound } from "../../model/solution.js";
+import type { Plan } from "../../plan/plan.js";
+import { solveModel } from "../../solvers/solve-model.js";
+import { type PricedPlan, pricedPlan } from "../priced-plan.js";
+import { movedBound, type Side, sideOf } from "./price-range.js";
+
+const side = z.strictObject({ reach: z.number(), open: z.boolean(), price: z.number() });
+
+/** The form of a list of prices. Amounts are in the unit of the objective. */
+export const prices = z.strictObject({
+  format: z.literal("didoi-prices/1"),
+  problem: z.strictObject({ name: z.string(), digest: z.string() }),
+  /** What a lot of each is worth, the dearest first. */
+  prices: z.array(
+    z.strictObject({
+      row: z.string(),
+      lot: z.enum(lots),
+      /** Units of the row in a lot. */
+      size: z.number(),
+      /** Of one unit; sign convention of the certificate. */
+      price: z.number(),
+      perLot: z.number(),
+      /** When the bound goes up, and down: how far the price holds. For the dearest. */
+      up: side.optional(),
+      down: side.optional(),
+      /** The least and the greatest price that prove as much: apart where prices are not unique. */
+      interval: z.tuple([z.number(), z.number()]).optional(),
+      /** What a lot brings in whole enterprises: between these, by solving again. */
+      step: z.strictObject({ low: z.number(), high: z.number() }).optional(),
+    }),
+  ),
+});
+export type PriceList = z.infer<typeof prices>;
+
+export interface PriceOptions {
+  /** For how many of the dearest the range is looked for. Default 3. */
+  readonly ranges?: number | undefined;
+  /** For how many a lot is added and the plan is made again in whole enterprises. Default 0. */
+  readonly steps?: number | undefined;
+}
+
+/** @throws DidoiError E_REFERENCE for a plan of another problem */
+export async function priceList(
+  problem: Problem,
+  plan: Plan,
+  { ranges = 3, steps = 0 }: PriceOptions = {},
+): Promise<PriceList> {
+  const priced = pricedPlan(problem, plan);
+  const { names } = priced.fitting.model;
+  const list = names.rows
+    .flatMap((row, r) => {
+      const price = priced.prices[r] ?? 0;
+      const lot = lotOf(row);
+      const size = lotSize[lot];
+      return price === 0 ? [] : [{ r, entry: { row, lot, size, price, perLot: price * size } }];
+    })
+    .sort((a, b) => Math.abs(b.entry.perLot) - Math.abs(a.entry.perLot) || a.r - b.r);
+  const entries: PriceList["prices"] = [];
+  for (const [k, { r, entry }] of list.entries()) {
+    const up = k < ranges ? await sideOf(priced, r, entry.size) : null;
+    const down = k < ranges ? await sideOf(priced, r, -entry.size) : null;
+    const step = k < steps ? await stepOf(priced, r, entry.price, entry.size) : undefined;
+    entries.push({
+      ...entry,
+      ...defined({
+        up: up ?? undefined,
+        down: down ?? undefined,
+        interval: intervalOf(entry.price, up, down),
+        step,
+      }),
+    });
+  }
+  const { name, digest } = plan.problem;
+  return { format: "didoi-prices/1", problem: { name, digest }, prices: entries };
+}
+
+/** One-sided prices, where both are known: another price counts only where the own one does not hold at all. */
+function intervalOf(
+  price: number,
+  up: Side | null,
+  down: Side | null,
+): [number, number] | undefined {
+  if (up === null || down === null) return undefined;
+  const sides = [up, down].map((one) => (one.reach === 0 ? one.price : price));
+  return [Math.min(price, ...sides), Math.max(price, ...sides)];
+}
+
+/** The gain of a lot, from both bounds. */
+async function stepOf(
+  { fitting, prices: start, plan }: PricedPlan,
+  row: number,
+  price: number,
+  size: number,
+): Promise<PriceList["prices"][number]["step"]> {
+  const isUpper = (fitting.model.sense === "maximise") === price > 0;
+  const moved = movedBound(fitting.model, row, price, isUpper ? size : -size);
+  const { value, bound, gapAsked } = plan.objective;
+  const solution = await solveModel(moved, { gap: gapAsked, start: { prices: start } });
+  if (!isFound(solution) || solution.bound === undefined) return undefined;
+  const ends = [solution.objective - bound, solution.bound - value];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}

@@ -1,0 +1,77 @@
+/** Limits of one's own: what each decision puts into them. */
+import * as z from "zod";
+import { schemaRules } from "../schema-messages.js";
+import { total } from "../total.js";
+import { type AlternativeKind, alternativeKinds } from "./alternative-kinds.js";
+import type { Enterprise } from "./enterprise.js";
+import { matchesSector } from "./park.js";
+
+const label = z.string().trim().min(1).max(200);
+
+/**
+ * Which decisions a term speaks of: those that pass everything that is named. `sector` is a VSIC code or
+ * the beginning of one; `park` and `year` are where and when; with nothing named, every decision to act.
+ */
+const where = z.strictObject({
+  enterprise: label.optional(),
+  park: label.optional(),
+  alternative: z.enum(alternativeKinds).optional(),
+  year: z.number().int().optional(),
+  sector: z
+    .string()
+    .regex(/^\d{1,5}$/, schemaRules.sectorStart.en[0])
+    .optional(),
+});
+
+/**
+ * A limit of one's own: `lower` ≤ sum over the decisions of the plan ≤ `upper`, each decision counted
+ * with the coefficients of all terms that speak of it. `expandExtraRow` makes terms of a function.
+ */
+export const extraRow = z
+  .strictObject({
+    /** Its name in plans and reports; its row key is `extra/<name>`. */
+    name: label.regex(/^[^/]+$/, schemaRules.noSlash.en[0]),
+    lower: z.number().optional(),
+    upper: z.number().optional(),
+    terms: z.array(z.strictObject({ where: where.prefault({}), coefficient: z.number() })).min(1),
+  })
+  .refine(({ lower, upper }) => lower !== undefined || upper !== undefined, {
+    message: schemaRules.lowerOrUpper.en[0],
+  });
+export type ExtraRow = z.infer<typeof extraRow>;
+export type ExtraRowTerm = ExtraRow["terms"][number];
+
+/** What one enterprise does: a move to a park or an alternative, in a year. */
+export interface Deed {
+  readonly enterprise: Enterprise;
+  /** Id of the park of a move. */
+  readonly park?: string | undefined;
+  readonly alternative?: AlternativeKind | undefined;
+  readonly year: number;
+}
+
+/** What a deed puts into the row: the sum of the coefficients of all terms that speak of it. */
+export function countedBy({ terms }: Pick<ExtraRow, "terms">): (deed: Deed) => number {
+  const ofAll: ExtraRowTerm[] = [];
+  const ofOne = new Map<string, ExtraRowTerm[]>();
+  for (const term of terms) {
+    const { enterprise } = term.where;
+    const list = enterprise === undefined ? ofAll : (ofOne.get(enterprise) ?? []);
+    list.push(term);
+    if (enterprise !== undefined) ofOne.set(enterprise, list);
+  }
+  const sumOf = (list: readonly ExtraRowTerm[], deed: Deed): number =>
+    total(list, (term) => (speaksOf(term, deed) ? term.coefficient : 0));
+  return (deed) => sumOf(ofOne.get(deed.enterprise.id) ?? [], deed) + sumOf(ofAll, deed);
+}
+
+/** Of which the enterprise is the one named, or none is. */
+function speaksOf({ where }: ExtraRowTerm, deed: Deed): boolean {
+  const { park, alternative, year, sector } = where;
+  return (
+    (park === undefined || park === deed.park) &&
+    (alternative === undefined || alternative === deed.alternative) &&
+    (year ?? deed.year) === deed.year &&
+    (sector === undefined || matchesSector(sector, deed.enterprise.sector))
+  );
+}

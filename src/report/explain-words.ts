@@ -1,0 +1,108 @@
+/** The words of an explanation. */
+
+import type { StayReason } from "../analysis/explain/not-moved.js";
+import type { Language } from "../language.js";
+
+export interface ExplainWords {
+  readonly stay: string;
+  readonly does: (name: string, what: string) => string;
+  readonly inYear: (choice: string, year: string) => string;
+  readonly rents: string;
+  readonly limits: string;
+  readonly next: string;
+  /** "kém 120 triệu đồng: …" */
+  readonly worse: (choice: string, amount: string) => string;
+  readonly better: (amount: string, what: string) => string;
+  readonly less: (amount: string, what: string) => string;
+  readonly takes: string;
+  readonly money: (choice: string, amount: string) => string;
+  readonly more: (amount: string, limit: string) => string;
+  readonly cannot: (choice: string) => string;
+  readonly closed: (choice: string, rules: string) => string;
+  readonly lost: (choice: string, limit: string, to: string) => string;
+  readonly open: (choice: string, amount: string) => string;
+  readonly places: string;
+  readonly millionVnd: string;
+  readonly parts: Readonly<Record<"relief" | "land" | "jobs" | "other", string>>;
+  readonly reasons: Readonly<Record<StayReason, string>>;
+}
+
+const vi: ExplainWords = {
+  stay: "ở lại, chưa di dời",
+  does: (name, what) => `${name}: ${what}.`,
+  inYear: (choice, year) => `${choice}, năm ${year}`,
+  rents: "thuê nhà xưởng xây sẵn",
+  limits: "Giới hạn quyết định",
+  next: "Các lựa chọn tốt tiếp theo:",
+  worse: (choice, amount) => `${choice}: kém ${amount}`,
+  better: (amount, what) => `lựa chọn của kế hoạch hơn ${amount} về ${what}`,
+  less: (amount, what) => `kém ${amount} về ${what}`,
+  takes: "Muốn lựa chọn khác thì cần:",
+  money: (choice, amount) => `${choice}: thêm ${amount}`,
+  more: (amount, limit) => `hoặc thêm ${amount} ở giới hạn “${limit}”`,
+  cannot: (choice) => `${choice}: không thể, dù có thêm tiền`,
+  closed: (choice, rules) => `${choice}: không được, vì ${rules}`,
+  lost: (choice, limit, to) => `${choice}: nhường cho ${to} (${limit})`,
+  open: (choice, amount) => `${choice}: được, nhưng kém ${amount}`,
+  places: "Từng nơi và từng phương án:",
+  millionVnd: "triệu đồng",
+  parts: {
+    relief: "mức giảm ô nhiễm",
+    land: "đất được giải phóng",
+    jobs: "việc làm mất",
+    other: "các khoản khác",
+  },
+  reasons: {
+    exempt: "không thuộc diện di dời",
+    locked: "đã chốt ở lại",
+    postponed: "đến hạn nhưng được gia hạn",
+    noSector: "không khu, cụm nào nhận ngành này",
+    noMeans: "doanh nghiệp không đủ khả năng tài chính",
+    noPlace: "không nơi nào phù hợp",
+    noLand: "không còn đất hoặc nhà xưởng kịp thời",
+    noMoney: "hết ngân sách",
+    noRoomInPlan: "hết chỗ trong tiến độ hoặc chỉ tiêu",
+    notWorth: "chưa đến hạn và di dời chưa có lợi",
+  },
+};
+
+const en: ExplainWords = {
+  stay: "stays",
+  does: (name, what) => `${name}: ${what}.`,
+  inYear: (choice, year) => `${choice}, in ${year}`,
+  rents: "in rented ready-built space",
+  limits: "Limits that decide",
+  next: "The next best choices:",
+  worse: (choice, amount) => `${choice}: ${amount} worse`,
+  better: (amount, what) => `the plan's choice is ${amount} better by ${what}`,
+  less: (amount, what) => `${amount} worse by ${what}`,
+  takes: "What another choice would take:",
+  money: (choice, amount) => `${choice}: ${amount} more`,
+  more: (amount, limit) => `or ${amount} more of the limit “${limit}”`,
+  cannot: (choice) => `${choice}: not possible, whatever the money`,
+  closed: (choice, rules) => `${choice}: closed by ${rules}`,
+  lost: (choice, limit, to) => `${choice}: lost to ${to} (${limit})`,
+  open: (choice, amount) => `${choice}: open, but ${amount} worse`,
+  places: "Each place and alternative:",
+  millionVnd: "million VND",
+  parts: {
+    relief: "relief of pollution",
+    land: "freed land",
+    jobs: "jobs lost",
+    other: "other items",
+  },
+  reasons: {
+    exempt: "exempt",
+    locked: "settled to stay",
+    postponed: "due, and waits",
+    noSector: "no park takes its sector",
+    noMeans: "it cannot pay its part",
+    noPlace: "no place suits it",
+    noLand: "no land or space in time",
+    noMoney: "no money left",
+    noRoomInPlan: "no room in pace or shares",
+    notWorth: "not due and not worth it",
+  },
+};
+
+export const explainWords: Readonly<Record<Language, ExplainWords>> = { vi, en };
