@@ -1,7 +1,12 @@
-/** Writes the synthetic register of the example case again; the bytes do not change. */
+/** Writes the synthetic register of the example case again, and what it rests on; the bytes do not change. */
 import { writeFileSync } from "node:fs";
-import { generateRegister } from "didoi";
+import { generatedRegisterBasis, generateRegister } from "didoi";
 import { exampleSeed, registerCsv } from "./register-csv.js";
 
-const file = new URL("./binh-duong/enterprises.csv", import.meta.url);
-writeFileSync(file, registerCsv(generateRegister({ seed: exampleSeed })));
+const folder = new URL("./binh-duong/", import.meta.url);
+const basis = `${JSON.stringify(generatedRegisterBasis(), null, 2)}\n`;
+writeFileSync(
+  new URL("enterprises.csv", folder),
+  registerCsv(generateRegister({ seed: exampleSeed })),
+);
+writeFileSync(new URL("register.json", folder), basis);

@@ -42,7 +42,7 @@ export type { DecimalMark } from "./io/table/numbers.js";
 
 // Import: tables from any files, what was understood of them, and the folder that they become.
 export { importTables, type Imported, type ImportedTable } from "./io/import/import-tables.js";
-export type { TableKindName } from "./io/import/table-kinds.js";
+export { tableKindNames, type TableKindName } from "./io/import/table-kinds.js";
 export { writeCorrections, writeImport } from "./io/import/write-import.js";
 export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
 export { readingText } from "./io/import/reading-text.js";
@@ -90,6 +90,7 @@ export {
 } from "./io/write-plan.js";
 export { writeProblem } from "./io/write-problem.js";
 export { writeText } from "./io/write-text.js";
+export { keepInputs } from "./io/keep-inputs.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
 

@@ -6,6 +6,15 @@ export const grades = ["published", "derived", "assumed", "synthetic"] as const;
 /** One of `grades`. */
 export type Grade = (typeof grades)[number];
 
+/** What another source says of a figure. */
+const conflict = z.strictObject({
+  /** In the unit of the field. */
+  value: z.union([z.number(), z.string().trim().min(1).max(200)]),
+  source: z.string().trim().min(1).max(1000),
+  /** Day, month or year of the source. */
+  date: z.string().max(100).optional(),
+});
+
 /** The form of one ground. */
 export const ground = z.strictObject({
   /** Path of the figure in the policy, for instance `budgets[0].perYear`. */
@@ -20,6 +29,8 @@ export const ground = z.strictObject({
   /** Least and largest value that is still plausible, in the unit of the field. */
   low: z.number().optional(),
   high: z.number().optional(),
+  /** What other sources say of the same figure. */
+  conflicts: z.array(conflict).default([]),
 });
 /** What one figure of a policy rests on. */
 export type Ground = z.infer<typeof ground>;

@@ -54,8 +54,15 @@ const expansion = z.strictObject({
 /** A specialised park: at least this share of the land that moves in is for its sectors (60 %). */
 const specialised = z.strictObject({ sectors, minimumShare: fraction.default(0.6) });
 
-/** Figures of a park that may be assumed. */
-const assumable = [
+/** Figures of a park that may be assumed or derived; `location` is both coordinates. */
+export const assumable = [
+  "location",
+  "leasePriceUsdPerM2",
+  "leasePriceMillionVndPerHa",
+  "residentsExposed",
+  "greenShare",
+  "densityShare",
+  "acceptedSectors",
   "totalAreaHa",
   "leasableHa",
   "occupancyPercent",
@@ -147,6 +154,8 @@ export const park = z
     homesPerYear: yearly.optional(),
     /** Fields of this park that are assumptions of whoever wrote the table; what rests on them is marked. */
     assumed: z.array(z.enum(assumable)).default([]),
+    /** Fields that are reckoned from published figures. */
+    derived: z.array(z.enum(assumable)).default([]),
     source: z.string().max(2000).optional(),
     asOf: z.string().max(100).optional(),
     note: z.string().max(4000).optional(),
@@ -157,6 +166,18 @@ export const park = z
 export type Park = z.infer<typeof park>;
 /** A park as it is given: what no source gives is left out, never set to 0. */
 export type ParkInput = z.input<typeof park>;
+
+/** A figure of a park that may be assumed. */
+export type AssumableFigure = (typeof assumable)[number];
+
+/** What of a park is assumed: by its table, or, of the lease price, because none is given. */
+export function assumedOf(park: Park): AssumableFigure[] {
+  const isPriced =
+    park.leasePriceUsdPerM2 !== undefined || park.leasePriceMillionVndPerHa !== undefined;
+  return assumable.filter(
+    (figure) => park.assumed.includes(figure) || (figure === "leasePriceUsdPerM2" && !isPriced),
+  );
+}
 
 /** Is land of this park let in this year? */
 export function isOpenIn(park: Pick<Park, "opensYear" | "closesYear">, inYear: number): boolean {

@@ -16,6 +16,7 @@ import { withReferences } from "./named.js";
 import { nothingToCount } from "./nothing-to-count.js";
 import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
+import { type RegisterBasis, registerBasis } from "./register-basis.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
 import { type Zone, zone } from "./zone.js";
 
@@ -29,6 +30,8 @@ export const problemSchema = z
     distances: z.array(roadDistance).default([]),
     zones: z.array(zone).default([]),
     assumptions: assumptionsInput.default([]),
+    /** What a made-up register rests on; left out where nothing is said. */
+    register: registerBasis.optional(),
     /** What a checked problem says of figures that were blank: they are again, before they are filled in. */
     filled: z.array(filledFigure).default([]),
   })
@@ -55,6 +58,8 @@ export interface Problem {
   readonly assumptions: Assumptions;
   /** Figures of the register that were blank and that something stands in for, by enterprise. */
   readonly filled: readonly FilledFigure[];
+  /** What a made-up register rests on, where it is said. */
+  readonly register?: RegisterBasis;
 }
 
 /** JSON schema (draft 2020-12) of what `parseProblem` takes. */
@@ -92,5 +97,6 @@ export function parseProblem(input: unknown): Problem {
     zones: byId(zones),
     assumptions: resolveAssumptions(assumptions),
     filled: byEnterprise(filled),
+    ...(data.register === undefined ? {} : { register: data.register }),
   };
 }

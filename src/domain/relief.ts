@@ -84,11 +84,18 @@ export function reliefScale(
   return { perLoad, assumptions };
 }
 
-/** Equation (3): what the enterprise burdens residents with today, points. */
-export function grossRelief(scale: ReliefScale, enterprise: Enterprise): number {
+/** Equation (3) by medium: what the enterprise burdens residents with today, points. */
+export function grossByMedium(scale: ReliefScale, enterprise: Enterprise): Record<Medium, number> {
   const loads = mediumLoads(enterprise, scale.assumptions);
   const exposure = exposureOf(enterprise, scale.assumptions);
-  return total(media, (medium) => scale.perLoad[medium] * loads[medium] * exposure);
+  for (const medium of media) loads[medium] = scale.perLoad[medium] * loads[medium] * exposure;
+  return loads;
+}
+
+/** Equation (3): what the enterprise burdens residents with today, points. */
+export function grossRelief(scale: ReliefScale, enterprise: Enterprise): number {
+  const gross = grossByMedium(scale, enterprise);
+  return total(media, (medium) => gross[medium]);
 }
 
 /** Equation (4): what it would burden residents around the park with, points. */

@@ -5,7 +5,8 @@ import type { Plan } from "../plan/plan.js";
 
 /**
  * A plan as GeoJSON (RFC 7946, WGS 84, [lon, lat]): a point per park that receives somebody and a
- * line per move from the old site (or its ward's centroid) to the park. The foreign member
+ * line per move from the old site (or its ward's centroid) to the park. `assumed` of a park names its
+ * figures that are assumed (`location`: where it is drawn). The foreign member
  * `planDigest` names the plan.
  */
 export function planToGeoJson(
@@ -15,14 +16,14 @@ export function planToGeoJson(
   const parks = new Map(problem.parks.map((park) => [park.id, park]));
   const enterprises = new Map(problem.enterprises.map((record) => [record.id, record]));
   const points = plan.parks.flatMap(
-    ({ park: id, name, enterprises: count, workers }): Feature[] => {
+    ({ park: id, name, enterprises: count, workers, assumed }): Feature[] => {
       const place = locationOf(parks.get(id) ?? {});
       if (place === null || count === 0) return [];
       return [
         {
           type: "Feature",
           geometry: { type: "Point", coordinates: [place[1], place[0]] },
-          properties: { kind: "park", id, name, enterprises: count, workers },
+          properties: { kind: "park", id, name, enterprises: count, workers, assumed },
         },
       ];
     },

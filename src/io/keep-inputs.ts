@@ -6,7 +6,10 @@ import { DidoiError, type Issue, issueOf } from "../errors.js";
 import { standardInput } from "./input-file.js";
 import { fileSaid } from "./messages.js";
 
-/** @throws DidoiError E_EXISTS, with each output that is one of the inputs */
+/**
+ * Looks whether an output would replace one of the inputs, before anything is written.
+ * @throws DidoiError E_EXISTS, with each output that is one of the inputs
+ */
 export async function keepInputs(
   outputs: readonly string[],
   inputs: readonly string[],

@@ -5,6 +5,7 @@ import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { CapacityGround } from "../domain/capacity.js";
 import { costItems } from "../domain/cost.js";
 import type { resources } from "../domain/demand.js";
+import { fieldWord } from "../domain/field-words.js";
 import { figureNamesVi } from "../domain/figure-names.js";
 import { type Payer, payers } from "../domain/policy-limits.js";
 import type { Decisions } from "../plan/decisions.js";
@@ -119,15 +120,18 @@ export function movesTable(plan: Plan): OutputTable {
   };
 }
 
-/** By enterprise, the figures that the register left blank. */
-function assumedFigures({ data }: Plan): ReadonlyMap<string, string> {
+/** By enterprise, the figures that the register left blank, then those of its park that are assumed. */
+function assumedFigures({ data, moves, parks }: Plan): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  const add = (id: string, name: string): void => {
+    const before = names.get(id);
+    names.set(id, before === undefined ? name : `${before}; ${name}`);
+  };
   for (const { figure, enterprises } of data.filled)
-    for (const id of enterprises) {
-      const before = names.get(id);
-      const name = figureNamesVi[figure];
-      names.set(id, before === undefined ? name : `${before}; ${name}`);
-    }
+    for (const id of enterprises) add(id, figureNamesVi[figure]);
+  const ofParks = new Map(parks.map(({ park, assumed }) => [park, assumed.map(fieldWord)]));
+  for (const { enterprise, park } of moves)
+    for (const name of ofParks.get(park) ?? []) add(enterprise, `${name} của khu`);
   return names;
 }
 
@@ -185,6 +189,7 @@ export function parksTable(plan: Plan): OutputTable {
       "Sẵn sàng trong năm",
       "Còn lại cuối năm",
       "Giả định",
+      "Số liệu giả định của khu",
     ],
     rows: plan.parks.flatMap((park) =>
       park.use.map(({ resource, year, used, ready, left, assumed }) => [
@@ -198,6 +203,7 @@ export function parksTable(plan: Plan): OutputTable {
         rounded(ready, 4),
         rounded(left, 4),
         assumed.map(groundName).join("; "),
+        park.assumed.map(fieldWord).join("; "),
       ]),
     ),
   };

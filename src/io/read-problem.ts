@@ -46,6 +46,7 @@ const names = {
   policy: "policy.json",
   assumptions: "assumptions.json",
   details: "park-details.json",
+  register: "register.json",
   mapping: "mapping.json",
 } as const;
 
@@ -63,7 +64,7 @@ export function problemInputs(
  * Reads a problem from a JSON file (`-` is standard input), or from a folder with `enterprises.csv`, `parks.csv`,
  * `policy.json` and, if there are any, `distances.csv` (road km from enterprises or wards to parks), `zones.csv` or `zones.geojson` (where freed land has a use),
  * `assumptions.json` and `park-details.json`: an object from the id of a park to the fields that do not
- * fit into a table (`phases`, `opening`, ...). A table may be a workbook instead: `enterprises.xlsx`, `.xls` or `.ods`.
+ * fit into a table (`phases`, `opening`, ...), and `register.json`: what a made-up register rests on. A table may be a workbook instead: `enterprises.xlsx`, `.xls` or `.ods`.
  * `mapping.json` has answers to what the tables leave open, as `writeMapping` writes them.
  * @throws DidoiError with the issues of all files together
  */
@@ -92,7 +93,7 @@ export async function readProblem(
     (await tableFile(path, name)) ?? file(`${name}.csv`);
   const optional = async (name: string, otherwise: unknown): Promise<unknown> =>
     (await isThere(file(name))) ? json(file(name)) : otherwise;
-  const [enterprises, parks, basis, distances, zones, outlines, assumptions, details] =
+  const [enterprises, parks, basis, distances, zones, outlines, assumptions, details, register] =
     await together(
       table("enterprises").then((found) => readEnterprises(found, options)),
       table("parks").then((found) => readParks(found, options)),
@@ -106,6 +107,7 @@ export async function readProblem(
       optional(names.outlines, { features: [] }),
       optional(names.assumptions, []),
       optional(names.details, {}),
+      optional(names.register, undefined),
     );
   const empty = [enterprises, parks].filter(({ records }) => records.length === 0);
   if (enterprises.records.length === 0)
@@ -122,6 +124,7 @@ export async function readProblem(
     distances: distances?.records ?? [],
     zones: [...(zones?.records ?? []), ...zonesOf(outlines)],
     assumptions,
+    ...(register === undefined ? {} : { register }),
   });
   const tables = [enterprises, parks, distances, zones].filter((table) => table !== undefined);
   return { problem, notes: tables.flatMap(({ report }) => notesOf(report)) };

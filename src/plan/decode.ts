@@ -54,6 +54,7 @@ export function decodePlan(
     ...(policySource === undefined ? {} : { policySource }),
     overrides: [...overrides],
     grounds: [...grounds],
+    ...(problem.register === undefined ? {} : { register: problem.register }),
   });
 }
 

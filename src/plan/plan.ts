@@ -11,6 +11,7 @@ import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
 import { ground } from "../domain/grounds.js";
 import { payers } from "../domain/policy-limits.js";
+import { registerBasis } from "../domain/register-basis.js";
 import { decisions } from "./decisions.js";
 import { breach, extraRowResult } from "./limit-results.js";
 import { amount, amountBy, plannedAlternative, plannedMove, postponed } from "./plan-acts.js";
@@ -163,6 +164,8 @@ export const plan = z.strictObject({
   overrides: z.array(z.string()),
   /** What figures of the policy rest on. */
   grounds: z.array(ground),
+  /** What a made-up register rests on, where the problem says it. */
+  register: registerBasis.optional(),
   digest: z.string(),
 });
 

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { capacityGrounds } from "../domain/capacity.js";
 import { resources } from "../domain/demand.js";
+import { assumable } from "../domain/park.js";
 import { measures, payer, payers } from "../domain/policy-limits.js";
 import { zoneUses } from "../domain/zone.js";
 import { amount, amountBy } from "./plan-acts.js";
@@ -61,6 +62,8 @@ export const parkUse = z.strictObject({
   name: z.string(),
   enterprises: z.int(),
   workers: amount,
+  /** Figures of the park that are assumed, its lease price also where none is given. */
+  assumed: z.array(z.enum(assumable)),
   use: z.array(resourceUse),
   /** Ready-built space by year, m²; left out where the park has none. */
   readyBuilt: z

@@ -67,23 +67,23 @@ export function summariseComparison(
   compared: readonly Comparison[],
   language: Language = "vi",
 ): string {
-  const words = byLanguage[language];
-  const format = formatter(dictionaries[language].locale);
   const names = compared.map(({ name }, k) => `  (${k + 1}) ${name}`);
+  const rows = aligned(comparisonRows(compared, language));
+  return [`${byLanguage[language].title}:`, ...names, "", ...rows].join("\n");
+}
+
+/** The table of it: a head, then a row for each figure. */
+export function comparisonRows(compared: readonly Comparison[], language: Language): string[][] {
+  const words = byLanguage[language];
   const row = (label: string, of: (figures: ComparedFigures) => string): string[] => [
     label,
     ...compared.map(({ figures }) => (figures === undefined ? "–" : of(figures))),
   ];
   return [
-    `${words.title}:`,
-    ...names,
-    "",
-    ...aligned([
-      ["", ...compared.map((_, k) => `(${k + 1})`)],
-      [words.status, ...compared.map(({ status }) => words.statuses[status])],
-      ...figureRows(row, words, language, format),
-    ]),
-  ].join("\n");
+    ["", ...compared.map((_, k) => `(${k + 1})`)],
+    [words.status, ...compared.map(({ status }) => words.statuses[status])],
+    ...figureRows(row, words, language, formatter(dictionaries[language].locale)),
+  ];
 }
 
 function figureRows(

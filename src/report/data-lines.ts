@@ -105,6 +105,10 @@ const en: DataWords = {
 
 const byLanguage: Readonly<Record<Language, DataWords>> = { vi, en };
 
+/** Groups of figures by name. */
+export const dataGroupNames = (language: Language): DataWords["groups"] =>
+  byLanguage[language].groups;
+
 /** Empty where nothing is blank. */
 export function dataLines(data: DataSection, language: Language, format: Format): string[] {
   const words = byLanguage[language];

@@ -49,7 +49,7 @@ const vi: DiagnosisWords = {
     "park-status": "Khu, cụm được tiếp nhận thêm",
     "park-district": "Địa bàn tiếp nhận",
   },
-  waits: "Cho doanh nghiệp đến hạn mà chưa bố trí được gia hạn đến hết thời kỳ",
+  waits: "Cho doanh nghiệp đến hạn mà chưa bố trí được gia hạn đến hết kỳ kế hoạch",
 };
 
 const en: DiagnosisWords = {

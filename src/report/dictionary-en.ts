@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary.js";
+import { parkFigureNames } from "./park-words.js";
 
 /** The words of the reports in English. */
 export const en: Dictionary = {
@@ -170,6 +171,8 @@ export const en: Dictionary = {
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,
   policySource: "Source of the policy",
   overrides: "The policy is changed by",
+  conflicts: (list) => `SOURCES DIFFER: ${list}`,
+  registerBasis: "The synthetic register was drawn from these figures",
   grounds: "What the figures of the policy rest on (plausible range)",
   grades: {
     published: "published",
@@ -181,6 +184,8 @@ export const en: Dictionary = {
   assumedCount: (assumptions, ofPolicy) =>
     `The plan rests on ${assumptions} assumed figures and on ${ofPolicy} assumed figures of the policy; the full summary lists each with its range and reason.`,
   assumptions: "Assumptions (no source gives them)",
+  parkFigures: parkFigureNames.en,
+  assumedOfParks: "ASSUMED of the parks that somebody moves to",
   assumed: "assumed",
   units: { fraction: "" },
 };

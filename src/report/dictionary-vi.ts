@@ -1,5 +1,6 @@
 import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { Dictionary } from "./dictionary.js";
+import { parkFigureNames } from "./park-words.js";
 
 /** The words of the reports in Vietnamese. */
 export const vi: Dictionary = {
@@ -198,6 +199,8 @@ export const vi: Dictionary = {
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
   policySource: "Căn cứ của chính sách",
   overrides: "Chính sách được thay đổi theo",
+  conflicts: (list) => `CÁC NGUỒN KHÁC NHAU: ${list}`,
+  registerBasis: "Danh sách tổng hợp được sinh ra từ các con số sau",
   grounds: "Các con số của chính sách dựa vào đâu (khoảng có thể)",
   grades: {
     published: "công bố",
@@ -209,6 +212,8 @@ export const vi: Dictionary = {
   assumedCount: (assumptions, ofPolicy) =>
     `Kế hoạch dựa trên ${assumptions} con số giả định và ${ofPolicy} con số giả định của chính sách; bản đầy đủ liệt kê từng số, khoảng có thể và lý do.`,
   assumptions: "Giả định (không nguồn nào công bố)",
+  parkFigures: parkFigureNames.vi,
+  assumedOfParks: "GIẢ ĐỊNH của các khu có doanh nghiệp đến",
   assumed: "giả định",
   units: {
     fraction: "",

@@ -1,5 +1,6 @@
 /** Which words reports need. Vietnamese is the first language; English by flag. */
 
+import type { ParkFigure } from "../analysis/sources/park-figures.js";
 import type { AlternativeKind } from "../domain/alternative-kinds.js";
 import type { AssumptionId } from "../domain/assumptions.js";
 import type { CostItem } from "../domain/cost.js";
@@ -101,6 +102,10 @@ export interface Dictionary {
   /** By which scenario and settings the policy was changed. */
   readonly overrides: string;
   readonly grounds: string;
+  /** What other sources say of a figure. */
+  readonly conflicts: (list: string) => string;
+  /** Of a made-up register: what it was drawn from. */
+  readonly registerBasis: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly assumptions: string;
   /** How many there are, of the library and of the policy, where they are not listed. */
@@ -108,6 +113,9 @@ export interface Dictionary {
   /** Names of assumptions; the id where there is none. */
   readonly assumptionNames: Readonly<Partial<Record<AssumptionId, string>>>;
   readonly assumed: string;
+  readonly parkFigures: Readonly<Record<ParkFigure, string>>;
+  /** Above the figures that are assumed of the parks that somebody moves to. */
+  readonly assumedOfParks: string;
   /** Units of assumptions; as they are where not named. */
   readonly units: Readonly<Record<string, string>>;
 }

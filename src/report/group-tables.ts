@@ -30,7 +30,8 @@ interface GroupWords {
   readonly more: (count: string) => string;
 }
 
-const words: Readonly<Record<Language, GroupWords>> = {
+/** The words of these tables. */
+export const groupWords: Readonly<Record<Language, GroupWords>> = {
   vi: {
     titles: {
       wardNew: "Theo phường, xã mới",
@@ -111,11 +112,11 @@ export function groupTables(
   language: Language,
   format: Format,
 ): string[] {
-  const say = words[language];
+  const say = groupWords[language];
   return groupAxes.flatMap((axis) => {
     const own = groups.filter((group) => group.axis === axis);
     if (own.length === 0) return [];
-    const rows = own.map((group) => [nameOf(group, language), ...figuresOf(group, format)]);
+    const rows = own.map((group) => [groupLabel(group, language), ...figuresOf(group, format)]);
     return [
       "",
       say.titles[axis],
@@ -127,8 +128,12 @@ export function groupTables(
   });
 }
 
-function nameOf({ axis, group }: GroupResult, language: Language): string {
-  const say = words[language];
+/** A group by name. */
+export function groupLabel(
+  { axis, group }: Pick<GroupResult, "axis" | "group">,
+  language: Language,
+): string {
+  const say = groupWords[language];
   if (group === undefined) return say.unknown;
   if (axis === "sector") return sectorName(group, language);
   if (axis === "sizeClass") return say.sizes[group] ?? group;
@@ -178,7 +183,7 @@ export function landLines(
   language: Language,
   format: Format,
 ): string[] {
-  const say = words[language];
+  const say = groupWords[language];
   const uses = dictionaries[language].zoneUses;
   const ha = (name: string, amount: number, indent = "  "): string =>
     `${indent}${name}: ${format(amount)} ha`;
@@ -225,7 +230,7 @@ export function waitingTable(
   format: Format,
 ): string[] {
   if (postponed.length === 0) return [];
-  const say = words[language];
+  const say = groupWords[language];
   const largest = [...postponed].sort(
     (a, b) => b.workers - a.workers || (a.enterprise < b.enterprise ? -1 : 1),
   );

@@ -218,6 +218,21 @@ export function parkTable(plan: WrittenStatement, words: Dictionary, format: For
   ];
 }
 
+/** By figure, the parks that somebody moves to and of which it is assumed; empty where there are none. */
+export function assumedOfParks(
+  { parks }: WrittenStatement,
+  { parkFigures, assumedOfParks: title }: Dictionary,
+): string[] {
+  const names = new Map<string, Set<string>>();
+  for (const { name, enterprises, assumed } of parks)
+    for (const figure of enterprises === 0 ? [] : assumed) {
+      const said = parkFigures[figure];
+      names.set(said, (names.get(said) ?? new Set()).add(name));
+    }
+  if (names.size === 0) return [];
+  return [`* ${title}:`, ...[...names].map(([said, of]) => `  ${said}: ${[...of].join("; ")}`)];
+}
+
 function inWords(key: string, plan: WrittenStatement, words: Dictionary): string {
   const { text, year } = limitWords(key, plan, words);
   return year === undefined ? text : `${text}, ${year}`;

@@ -9,6 +9,7 @@ import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { violationWords } from "./rule-words.js";
 import {
+  assumedOfParks,
   decisionList,
   figureLines,
   parkTable,
@@ -93,6 +94,7 @@ export function summariseStatement(
     ...(full ? tables : []),
     "",
     ...parkTable(stated, words, format),
+    ...assumedOfParks(stated, words).flatMap(wrapped),
     "",
     ...dataLines(stated.data, language, format).flatMap(wrapped),
   ].join("\n");

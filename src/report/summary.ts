@@ -7,10 +7,12 @@ import type { Plan } from "../plan/plan.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
+import { groundList, registerList } from "./ground-lines.js";
 import { groupTables, landLines, waitingTable } from "./group-tables.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { pricedLimits } from "./limit-words.js";
 import {
+  assumedOfParks,
   decisionList,
   figureLines,
   parkTable,
@@ -48,7 +50,12 @@ export function summariseText(
     ...waitingTable(plan, language, format),
   ];
   const bases = full
-    ? [...groundList(plan, words, format), "", ...assumptionList(plan, words, format)]
+    ? [
+        ...groundList(plan, words, format),
+        "",
+        ...assumptionList(plan, words, format),
+        ...registerList(plan, words, format),
+      ]
     : [assumedCount(plan, words, format)];
   return [
     ...verdict.flatMap(wrapped),
@@ -58,8 +65,9 @@ export function summariseText(
     ...(full ? tables : []),
     "",
     ...parkTable(plan, words, format),
+    ...assumedOfParks(plan, words).flatMap(wrapped),
     "",
-    ...binding(plan, words, format),
+    ...binding(plan, words),
     "",
     ...dataLines(plan.data, language, format).flatMap(wrapped),
     "",
@@ -74,7 +82,7 @@ function assumedCount({ grounds, assumptions }: Plan, words: Dictionary, format:
 }
 
 /** What the plan is worth, and who vouches for how good that is. */
-function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
+export function proofLines(plan: Plan, words: Dictionary, format: Format): string[] {
   const { summary, objective, status } = plan;
   const isLess =
     objective.kind === "relief" && format(objective.value, 4) !== format(summary.reliefPoints, 4);
@@ -101,14 +109,20 @@ function vouchedFor(objective: Plan["objective"], words: Dictionary, format: For
   return `${proved}${words.restsOnSearch(format(bound, 4), percent(gap), who)}`;
 }
 
-function binding(plan: Plan, words: Dictionary, format: Format): string[] {
+/** How prices are written: for a lot, with few digits. */
+export function priceText(words: Dictionary): (price: number, key: string) => string {
+  const format = formatter(words.locale);
   const small = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 3 });
   const figure = (price: number): string =>
     Math.abs(price) < 1 ? small.format(price) : format(price, Math.abs(price) < 1000 ? 2 : 0);
-  const limits = pricedLimits(plan, words, (price, key) => {
+  return (price, key) => {
     const lot = lotOf(key);
     return `${figure(price * lotSize[lot])} ${words.lots[lot]}`;
-  });
+  };
+}
+
+function binding(plan: Plan, words: Dictionary): string[] {
+  const limits = pricedLimits(plan, words, priceText(words));
   if (limits.length === 0) return [];
   const width = Math.max(...limits.map(({ text }) => text.length));
   return [
@@ -125,22 +139,6 @@ function policyLines({ policySource, overrides }: Plan, words: Dictionary): stri
   return [
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
     ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
-  ];
-}
-
-/** What figures of the policy rest on. */
-function groundList({ grounds }: Plan, words: Dictionary, format: Format): string[] {
-  // A range of years is written as years are.
-  const figure = (value: number): string =>
-    Number.isInteger(value) && value >= 1900 && value <= 2150 ? String(value) : format(value, 4);
-  const rangeOf = (low: number | undefined, high: number | undefined): string =>
-    low === undefined || high === undefined ? "" : ` (${figure(low)}–${figure(high)})`;
-  return [
-    ...(grounds.length === 0 ? [] : [words.grounds]),
-    ...grounds.map(
-      ({ label, grade, source, date, low, high }) =>
-        `  ${label}${rangeOf(low, high)}: ${words.grades[grade]}; ${source}${date === undefined ? "" : `, ${date}`}`,
-    ),
   ];
 }
 

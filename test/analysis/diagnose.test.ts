@@ -159,6 +159,7 @@ describe("a diagnosis", () => {
   it("says that an option which cannot fit alone is closed, and by which limit", async () => {
     const enterprises = ["A", "B", "C"].map((id) => ({
       ...{ id, name: id, wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 9 },
+      loadsKgPerDay: { cod: 1 },
       criteria: { c1: "unfixable" as const },
     }));
     const problem = parseProblem({

@@ -67,6 +67,32 @@ describe("didoi solve looks first", () => {
   });
 });
 
+describe("didoi solve that finds no plan", () => {
+  const slow = ["--set", "pace.moves=1"];
+
+  it("ends with what is in the way, in the language that is asked for", async () => {
+    const { code, stdout } = await didoi(["solve", minimal, ...slow]);
+    expect(code).toBe(4);
+    expect(stdout).toMatch(
+      /^Không có kế hoạch nào\.[\s\S]*Nguyên nhân:\n {2}\S[\s\S]*Tiến độ hằng năm[\s\S]*`didoi diagnose`\.\n$/,
+    );
+    const english = await didoi(["solve", minimal, ...slow, "--lang", "en"]);
+    expect(english.stdout).toMatch(/What is in the way:\n {2}\S[\s\S]*`didoi diagnose`\.\n$/);
+    const json = await didoi(["solve", minimal, ...slow, "--json"]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible" });
+  });
+
+  it("says it of each of several, by name, and not where the look has said it", async () => {
+    const file = join(folder, "slow.json");
+    await writeFile(file, JSON.stringify({ name: "Một nơi một năm", pace: { moves: 1 } }));
+    const scenarios = ["--scenario", join(folder, "a.json"), "--scenario", file];
+    const { code, stdout } = await didoi(["solve", minimal, ...scenarios]);
+    expect(code).toBe(4);
+    expect(stdout).toMatch(/\nMột nơi một năm:\n {2}Không có[\s\S]*`didoi diagnose`\.\n$/);
+    expect((await didoi(["solve", minimal, ...none])).stdout).not.toContain("didoi diagnose");
+  });
+});
+
 describe("scenarios of one solve", () => {
   const two = (): string[] => [
     "--scenario",

@@ -249,7 +249,7 @@ describe("a problem that memory is too small for", () => {
     for (const command of ["check", "model export"]) {
       const other = await shell(`${heap}=24 didoi ${command} "${example}"`);
       expect([command, other.code, other.stdout]).toEqual([command, 3, ""]);
-      expect(other.stderr).toMatch(/as a model takes about 30 MB.*E_LIMIT/);
+      expect(other.stderr).toMatch(/cần khoảng 30 MB bộ nhớ của Node.*E_LIMIT/);
     }
   });
 
@@ -260,7 +260,7 @@ describe("a problem that memory is too small for", () => {
     for (const line of [`${heap} didoi check "${path}"`, `cat "${path}" | ${heap} didoi check -`]) {
       const { code, stderr } = await shell(line);
       expect(code === 3 || line.startsWith("cat"), line).toBe(true);
-      expect(stderr).toMatch(/Reading it takes about \d+ MB.*limited to 67 MB.*E_LIMIT/);
+      expect(stderr).toMatch(/Đọc tệp này cần khoảng \d+ MB bộ nhớ.*67 MB.*E_LIMIT/);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** The README of the example lists every number of the generator, as the code has it. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { generatedRegisterBasis } from "../../src/synthetic/register-basis.js";
 import * as calibration from "../../src/synthetic/register-calibration.js";
 import { exampleFolder, readLines } from "./example-tables.js";
 
@@ -56,6 +57,21 @@ describe("the README of the example", () => {
         row.every((cell) => cell !== ""),
         row[0],
       ).toBe(true);
+  });
+
+  it("gives the same figures, ranges and reasons as the data beside the register", () => {
+    const file = JSON.parse(readFileSync(`${exampleFolder}register.json`, "utf8"));
+    expect(file).toEqual(generatedRegisterBasis());
+    const rows = tableUnder("Tên | Giá trị | Đơn vị | Khoảng");
+    const grades = { assumed: "giả định", derived: "suy ra" } as const;
+    const listed = generatedRegisterBasis().assumptions.map(({ unit, range, grade, reason }) => [
+      unit,
+      range ?? "–",
+      grades[grade as keyof typeof grades],
+      reason,
+    ]);
+    // The sectors have a table of their own.
+    expect(listed.slice(0, -1)).toEqual(rows.map((row) => row.slice(2)));
   });
 
   it("lists the sectors with their shares and intensities", () => {

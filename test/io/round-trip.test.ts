@@ -222,10 +222,12 @@ describe("a folder of tables", () => {
   it("gives back every field of every park, with those that fit into no cell", async () => {
     const folder = await mkdtemp(join(tmpdir(), "didoi-"));
     const policy = { name: "p", horizon: { from: 2026, to: 2027 } };
+    const place = { wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 10 };
+    const one = { id: "the only one", name: "E", ...place, loadsKgPerDay: { cod: 1 } };
     await writeFile(join(folder, "policy.json"), JSON.stringify(policy));
     await writeFile(
       join(folder, "enterprises.csv"),
-      await csvText(enterpriseTable([]), csvStyles.none),
+      await csvText(enterpriseTable([one]), csvStyles.none),
     );
     let nested = 0;
     await fc.assert(

@@ -26,6 +26,7 @@ import { modelFromJsonStream } from "../../src/model/formats/model-json-stream.j
 import { modelFromNdjson } from "../../src/model/formats/model-ndjson.js";
 import { refuseTooLarge, refuseTooLargeProblem } from "../../src/model/memory.js";
 import { statePlan } from "../../src/plan/state-plan.js";
+import { baseMapOf } from "../../src/report/html/base-map.js";
 import { poolSaid } from "../../src/scenario-pool/messages.js";
 import { runScenariosToFile } from "../../src/scenario-pool/scenario-store.js";
 import { solverByName } from "../../src/solvers/registry.js";
@@ -116,6 +117,28 @@ const problems: readonly Parameters<typeof withFields>[0][] = [
   { policy: { soft: [{ rule: "mandatry", penaltyMillionVnd: 1 }] } },
   { policy: { soft: [{ rule: "mandatory", penaltyMillionVnd: 1 }], postpone: {} } },
   { policy: { soft: [{ rule: "capacity/kk", penaltyMillionVnd: 1 }] } },
+  {
+    policy: {
+      extraRows: [
+        { name: "x/y", terms: [{ where: { sector: "abc" }, coefficient: 1 }] },
+        { name: "x", lower: 2, upper: 1, terms: [{ coefficient: "1" }] },
+      ],
+    },
+  },
+  { policy: { extraRows: [{ name: "x", terms: [{ coefficient: 1 }] }] } },
+  {
+    policy: {
+      extraRows: ["x", "x"].map((name) => ({
+        ...{ name, lower: 2, upper: 1 },
+        terms: [
+          {
+            where: { enterprise: "aa", park: "kk", alternative: "close", year: 2050 },
+            coefficient: 1,
+          },
+        ],
+      })),
+    },
+  },
   { policy: { mediaWeights: { water: 0, air: 0, waste: 0 } } },
   { policy: { destinations: { districts: ["Bàu Bang"], alsoFrom: { kl: 2027 } } } },
   { policy: { closesAsAWhole: [{ area: "Khu B", year: 2027 }] } },
@@ -228,6 +251,9 @@ const decisions = [
   "enterprise,park,alternative,year\na,k,chấm dứt hoạt động,2026\na,di dời,,2026\n",
   "enterprise,choice,year,tenure\na,k,2026,mua\n",
 ];
+
+const positions = Array.from({ length: 1_000_001 }, () => [106, 11]);
+const noArc = { type: "LineString", arcs: [0] };
 
 const solvable = () => relocationModel({ units: 3, destinations: 2, seed: 1 });
 
@@ -354,6 +380,10 @@ export function broken(): (readonly [name: string, run: () => unknown])[] {
         throw mistake("E_INTERNAL", scenarioSaid.ended(1, "stopped"));
       },
     ],
+    ["no base map", () => baseMapOf({})],
+    ["metres", () => baseMapOf({ type: "LineString", coordinates: [[600_000, 1_200_000]] })],
+    ["many positions", () => baseMapOf({ type: "LineString", coordinates: positions })],
+    ["no arc", () => baseMapOf({ type: "Topology", arcs: [], objects: { a: noArc } })],
     [
       "fault of ours",
       () => {

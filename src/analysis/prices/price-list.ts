@@ -35,8 +35,10 @@ export const prices = z.strictObject({
     }),
   ),
 });
+/** What a lot of each limit is worth. */
 export type PriceList = z.infer<typeof prices>;
 
+/** How much is asked of each price. */
 export interface PriceOptions {
   /** For how many of the dearest the range is looked for. Default 3. */
   readonly ranges?: number | undefined;
@@ -44,13 +46,13 @@ export interface PriceOptions {
   readonly steps?: number | undefined;
 }
 
-/** @throws DidoiError E_REFERENCE for a plan of another problem */
+/** Prices of the relaxation, which is solved from the prices of the plan. @throws DidoiError E_REFERENCE for a plan of another problem */
 export async function priceList(
   problem: Problem,
   plan: Plan,
   { ranges = 3, steps = 0 }: PriceOptions = {},
 ): Promise<PriceList> {
-  const priced = pricedPlan(problem, plan);
+  const priced = await atRelaxation(pricedPlan(problem, plan));
   const { names } = priced.fitting.model;
   const list = names.rows
     .flatMap((row, r) => {
@@ -77,6 +79,16 @@ export async function priceList(
   }
   const { name, digest } = plan.problem;
   return { format: "didoi-prices/1", problem: { name, digest }, prices: entries };
+}
+
+/**
+ * With the prices of the relaxation: those of the plan may be of rounded bounds, which prove more of whole
+ * numbers and are no slope of the relaxation.
+ */
+async function atRelaxation(priced: PricedPlan): Promise<PricedPlan> {
+  const solution = await priced.relaxation();
+  if (!isFound(solution) || solution.prices === undefined) return priced;
+  return { ...priced, prices: Float64Array.from(solution.prices) };
 }
 
 /** One-sided prices, where both are known: another price counts only where the own one does not hold at all. */

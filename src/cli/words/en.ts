@@ -49,10 +49,13 @@ export const en = {
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    report:
+      "write a report as one HTML file to read, print and meet over; without a plan, of what was found",
     schema: "print the JSON schema of a document, for editors and other programs",
     explain: "say why an enterprise does what it does in a plan",
     prices: "say what one more of each limit of a plan is worth",
     diagnose: "say why a problem has no plan, and how its policy could be changed",
+    sources: "list every figure with its source, and how much of a plan rests on it",
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
     modelVerify: "check a solution against its model, without a solver",
@@ -72,9 +75,11 @@ export const en = {
     problemFolder:
       "folder with enterprises.csv, parks.csv, policy.json, assumptions.json, or a JSON file, or - for JSON on standard input",
     plan: "plan.json, or - for standard input",
+    plans: "plan.json; of several the first is reported and compared with the others",
     decisions:
       "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     enterprise: "id of an enterprise of the register",
+    sourcesPlan: "plan.json, or a JSON file with decisions: adds what of it rests on each figure",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
     shards: "one file of scenarios for each shard",
@@ -93,6 +98,8 @@ export const en = {
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
     out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
+    reportOut: "write the report to this file",
+    baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",
     locale: "CSV files for machines or for a Vietnamese Excel",
     force: "replace files that are already there",
@@ -187,6 +194,7 @@ export const en = {
     more: (count: number) => `… and ${count} more`,
     all: "For all of them, with what to do: `didoi check`.",
   },
+  reported: (path: string) => `The report was written: ${path}`,
   solve: {
     repairs: "For changes of the policy that would make one: `didoi diagnose`.",
     planInJson: "The plan is in the JSON document on standard output.",

@@ -55,10 +55,13 @@ export const vi: Words = {
     check: "tìm điều không kế hoạch nào đáp ứng được và số liệu đáng ngờ, không giải",
     verify: "kiểm tra kế hoạch theo bài toán: mọi quy tắc, số liệu và giới hạn, không dùng bộ giải",
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
+    report:
+      "viết báo cáo thành một tệp HTML để đọc, in và họp; không có kế hoạch thì báo điều phát hiện được",
     schema: "in lược đồ JSON của một tài liệu, cho trình soạn thảo và chương trình khác",
     explain: "cho biết vì sao một doanh nghiệp được bố trí như trong kế hoạch",
     prices: "cho biết nới thêm từng giới hạn của kế hoạch thì lợi bao nhiêu",
     diagnose: "cho biết vì sao bài toán không có kế hoạch, và có thể sửa chính sách thế nào",
+    sources: "liệt kê từng con số kèm nguồn, và kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
@@ -79,9 +82,12 @@ export const vi: Words = {
     problemFolder:
       "thư mục có enterprises.csv, parks.csv, policy.json, assumptions.json; hoặc tệp JSON; hoặc - để đọc JSON từ đầu vào chuẩn",
     plan: "tệp plan.json, hoặc - để đọc từ đầu vào chuẩn",
+    plans: "tệp plan.json; có nhiều tệp thì tệp đầu được báo cáo và so sánh với các tệp sau",
     decisions:
       "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     enterprise: "mã của một doanh nghiệp trong danh sách",
+    sourcesPlan:
+      "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
     shards: "mỗi phần một tệp kịch bản",
@@ -100,6 +106,8 @@ export const vi: Words = {
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
     out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
+    reportOut: "ghi báo cáo vào tệp này",
+    baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
     locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
     force: "ghi đè lên các tệp đã có",
@@ -196,6 +204,7 @@ export const vi: Words = {
     more: (count) => `… và ${count} điều khác`,
     all: "Xem đầy đủ, kèm cách sửa: `didoi check`.",
   },
+  reported: (path) => `Đã ghi báo cáo: ${path}`,
   solve: {
     repairs: "Xem cách sửa chính sách để có kế hoạch: `didoi diagnose`.",
     planInJson: "Kế hoạch nằm trong tài liệu JSON in ở đầu ra chuẩn.",

@@ -33,6 +33,7 @@ export const parkDetailFields = [
   "removal",
   "homesPerYear",
   "assumed",
+  "derived",
 ] as const;
 
 /** The content of `park-details.json`: from the id of a park to the fields that `parkTable` has no cells for. */

@@ -2,7 +2,7 @@
 import { capacitiesOf, readyByYear } from "../../domain/capacity.js";
 import { resources } from "../../domain/demand.js";
 import { jobLossesOf } from "../../domain/job-losses.js";
-import type { Park } from "../../domain/park.js";
+import { assumedOf, type Park } from "../../domain/park.js";
 import { budgetIn } from "../../domain/policy-limits.js";
 import { floorReady } from "../../domain/ready-built.js";
 import { borneBy } from "../../domain/support.js";
@@ -81,6 +81,7 @@ export function parkUses(facts: Facts): ParkUse[] {
         name: park.name,
         enterprises: here.length,
         workers: total(here, ({ enterprise }) => enterprise.workers),
+        assumed: assumedOf(park),
         use: useOf(facts, park, here),
         ...(park.readyBuilt === undefined ? {} : { readyBuilt: rentedOf(facts, park, here) }),
       },

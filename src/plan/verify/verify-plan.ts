@@ -122,6 +122,8 @@ function* sealViolations(
   const { source, overrides, grounds } = problem.policy;
   if (plan.policySource !== source || !same(plan.grounds, grounds))
     yield { rule: "grounds", where: "grounds", ...verifySaid.grounds() };
+  if (!same(plan.register ?? null, problem.register ?? null))
+    yield { rule: "grounds", where: "register", ...verifySaid.grounds() };
   if (!same(plan.overrides, overrides))
     yield { rule: "grounds", where: "overrides", ...verifySaid.grounds() };
   if (!same(plan.assumptions, Object.values(problem.assumptions)))

@@ -1,0 +1,101 @@
+/** Plans side by side, and who changes from the first to each of the others. */
+
+import { compareOutcomes } from "../../plan/compare-outcomes.js";
+import type { Plan } from "../../plan/plan.js";
+import { comparisonRows } from "../comparison.js";
+import type { Dictionary } from "../dictionary.js";
+import { type Html, html } from "./html.js";
+import type { PlanReport } from "./report.js";
+import { table } from "./table.js";
+
+/** Another plan under its name; of this problem or of another. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+export function comparison(report: PlanReport, plans: readonly NamedPlan[]): Html {
+  const { say, language, plan: first } = report;
+  const compared = compareOutcomes(
+    plans.map(({ name, plan }) => ({ name, outcome: { status: plan.status, plan } })),
+  );
+  const [head = [], ...rows] = comparisonRows(compared, language);
+  return html`<ol>${plans.map(
+    ({ name, plan }) =>
+      html`<li>${name}${plan.problem.digest === first.problem.digest ? undefined : html` <span class="note">${say.compare.other}</span>`}</li>`,
+  )}</ol>${table({ head, rows })}
+    ${plans.slice(1).map((other, k) => changes(report, other.plan, k + 2))}`;
+}
+
+type Kind = keyof PlanReport["say"]["compare"]["kinds"];
+
+interface Change {
+  readonly enterprise: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly before: string;
+  readonly after: string;
+}
+
+function changes(report: PlanReport, other: Plan, number: number): Html {
+  const { say, figures, plan } = report;
+  const own = say.compare;
+  const found = changesBetween(plan, other, report);
+  const title = html`<h3>${own.changes("1", String(number))}</h3>`;
+  if (found.length === 0) return html`${title}<p>${own.none}</p>`;
+  const kinds = Object.keys(own.kinds) as Kind[];
+  return html`${title}${table({
+    head: ["", say.enterprises],
+    rows: kinds.map((kind) => {
+      const count = found.filter((change) => change.kind === kind).length;
+      return [own.kinds[kind], figures.drawn(`change/${number}/${kind}`, count, "count")];
+    }),
+    foot: [say.total, figures.drawn(`change/${number}`, found.length, "count")],
+  })}
+    <details><summary>${own.list(report.format(found.length, 0))}</summary>${table({
+      head: ["", say.enterprise, "(1)", `(${number})`],
+      texts: 4,
+      rows: found.map(({ enterprise, name, before, after }) => [enterprise, name, before, after]),
+    })}</details>`;
+}
+
+/** What an enterprise does in a plan. */
+interface Doing {
+  readonly name: string;
+  readonly choice: string;
+  readonly year: number;
+  readonly text: string;
+}
+
+function doingsOf({ moves, alternatives }: Plan, words: Dictionary): Map<string, Doing> {
+  return new Map<string, Doing>([
+    ...moves.map(
+      ({ enterprise, name, park, parkName, year }) =>
+        [enterprise, { name, choice: park, year, text: `${parkName}, ${year}` }] as const,
+    ),
+    ...alternatives.map(({ enterprise, name, alternative, year }) => {
+      const text = `${words.alternatives[alternative]}, ${year}`;
+      return [enterprise, { name, choice: alternative, year, text }] as const;
+    }),
+  ]);
+}
+
+/** By enterprise id. */
+function changesBetween(before: Plan, after: Plan, { words, say }: PlanReport): Change[] {
+  const [was, is] = [doingsOf(before, words), doingsOf(after, words)];
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((enterprise): Change[] => {
+    const [old, now] = [was.get(enterprise), is.get(enterprise)];
+    const kind = kindOf(old, now);
+    if (kind === undefined) return [];
+    const { stays } = say.compare;
+    const name = (now ?? old)?.name ?? "";
+    return [{ enterprise, name, kind, before: old?.text ?? stays, after: now?.text ?? stays }];
+  });
+}
+
+function kindOf(old: Doing | undefined, now: Doing | undefined): Kind | undefined {
+  if (old === undefined) return "starts";
+  if (now === undefined) return "ends";
+  if (old.choice !== now.choice) return "place";
+  return old.year === now.year ? undefined : "year";
+}

@@ -1,0 +1,144 @@
+/** The report: one HTML file that a meeting reads, prints or keeps, with nothing to run and nothing to fetch. */
+import { checkProblem } from "../../analysis/check-problem.js";
+import type { Problem } from "../../domain/problem.js";
+import { DidoiError } from "../../errors.js";
+import type { Language } from "../../language.js";
+import { type Plan, plan as planSchema } from "../../plan/plan.js";
+import { stateOf } from "../../plan/state-of.js";
+import { verifyPlan } from "../../plan/verify/verify-plan.js";
+import { parseBy, schemaIssues } from "../../schema-issues.js";
+import { dictionaries } from "../dictionaries.js";
+import { formatter } from "../layout.js";
+import { acts } from "./acts.js";
+import { baseMapOf } from "./base-map.js";
+import { comparison, type NamedPlan } from "./compare.js";
+import { costs } from "./costs.js";
+import { figureMaker } from "./figures.js";
+import { findingList } from "./findings.js";
+import { flowMatrix } from "./flows.js";
+import { assumptions, dataQuality, legalBasis } from "./grounds.js";
+import { groupTables, landBalance } from "./groups.js";
+import { limitBars } from "./limits.js";
+import { maps } from "./map.js";
+import { page } from "./page.js";
+import { parkTables } from "./parks.js";
+import { pollution } from "./pollution.js";
+import { prices } from "./prices.js";
+import type { Part, PlanReport, Setting } from "./report.js";
+import { missingParts, reproduce } from "./reproduce.js";
+import { verdict } from "./verdict.js";
+import { waiting } from "./waiting.js";
+import { pageWords } from "./words.js";
+import { workers } from "./workers.js";
+
+/** A plan to report, for instance the parsed `plan.json`. */
+export interface ReportedPlan {
+  /** Stands where plans are compared. */
+  readonly name: string;
+  /** Of this problem; those after the first may be of another. */
+  readonly plan: unknown;
+}
+
+/** What a report is made of besides the problem. */
+export interface ReportOptions {
+  /** The first is reported, the others stand beside it. Without one: what `checkProblem` finds. */
+  readonly plans?: readonly ReportedPlan[] | undefined;
+  /** Parsed GeoJSON or TopoJSON in degrees; its member `source` is printed below the map. */
+  readonly baseMap?: unknown;
+  /** Default `vi`. */
+  readonly language?: Language | undefined;
+}
+
+/** A page, and whether what it reports stands. */
+export interface HtmlReport {
+  /** The whole file. */
+  readonly html: string;
+  /** Of a plan: it was verified. Without one: nothing makes every plan impossible. */
+  readonly ok: boolean;
+}
+
+/**
+ * One HTML page for people: verdict, maps, flows, limits, parks, costs, pollution, workers, prices, each
+ * enterprise, who waits, and what all of it rests on. The plan is verified; what is wrong with it stands on
+ * top. Every figure names itself (`data-figure`, its path in the plan) and has its exact value
+ * (`data-value`). The same input gives the same bytes.
+ * @throws DidoiError E_SCHEMA when a plan cannot be read, E_FORMAT or E_LIMIT for the base map
+ */
+export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlReport {
+  const { plans = [], baseMap, language = "vi" } = options;
+  const words = dictionaries[language];
+  const setting: Setting = {
+    problem,
+    language,
+    say: pageWords[language],
+    words,
+    format: formatter(words.locale),
+    baseMap: baseMap === undefined ? undefined : baseMapOf(baseMap),
+  };
+  const parsed = plans.map(({ name, plan }) => ({ name, plan: parsedPlan(plan) }));
+  const [first] = parsed;
+  return first === undefined ? withoutPlan(setting) : withPlan(setting, first.plan, parsed);
+}
+
+function parsedPlan(given: unknown): Plan {
+  const parsed = parseBy(planSchema, given);
+  if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, planSchema));
+  return parsed.data;
+}
+
+function withoutPlan(setting: Setting): HtmlReport {
+  const { problem, language, say } = setting;
+  const findings = checkProblem(problem, language);
+  const part = { id: "findings", title: say.findings.title, body: findingList(setting, findings) };
+  return {
+    html: page(setting, say.checked, [part]).markup,
+    ok: findings.every(({ kind }) => kind !== "impossible"),
+  };
+}
+
+const nothing = { acts: [], opened: [], expansions: [] };
+
+function withPlan(setting: Setting, plan: Plan, plans: readonly NamedPlan[]): HtmlReport {
+  const { problem, say } = setting;
+  const { ok, violations } = verifyPlan(problem, plan);
+  const report: PlanReport = {
+    ...setting,
+    plan,
+    statement: stateOf(problem, plan.decisions),
+    today: stateOf(problem, nothing),
+    violations,
+    figures: figureMaker(plan, setting.format),
+  };
+  return { html: page(setting, say.report, partsOf(report, plans)).markup, ok };
+}
+
+/** In the order in which they are read. */
+function partsOf(report: PlanReport, plans: readonly NamedPlan[]): Part[] {
+  const { say } = report;
+  const compares = plans.length > 1;
+  return [
+    { id: "verdict", title: say.verdict.title, body: verdict(report) },
+    {
+      id: "compare",
+      title: say.compare.title,
+      body: compares ? comparison(report, plans) : undefined,
+    },
+    { id: "limits", title: say.limits.title, body: limitBars(report) },
+    { id: "map", title: say.map.title, body: maps(report) },
+    { id: "flows", title: say.flows.title, body: flowMatrix(report) },
+    { id: "parks", title: say.parks.title, body: parkTables(report) },
+    { id: "costs", title: say.costs.title, body: costs(report) },
+    { id: "pollution", title: say.pollution.title, body: pollution(report) },
+    { id: "groups", title: say.groups, body: groupTables(report) },
+    { id: "land", title: say.land, body: landBalance(report) },
+    { id: "workers", title: say.workers.title, body: workers(report) },
+    { id: "prices", title: say.prices.title, body: prices(report) },
+    { id: "waiting", title: say.waiting.title, body: waiting(report) },
+    { id: "acts", title: say.acts.title, body: acts(report) },
+    { id: "data", title: say.data.title, body: dataQuality(report) },
+    { id: "assumptions", title: say.assumptions.title, body: assumptions(report) },
+    { id: "legal", title: say.legal.title, body: legalBasis(report) },
+    { id: "missing", title: say.missing.title, body: missingParts(report, compares) },
+    { id: "reproduce", title: say.reproduce.title, body: reproduce(report) },
+  ];
+}
