@@ -55,7 +55,8 @@ export function exploreOptions(
   usual: Pick<SolverFlags, "gap" | "timeLimit">,
 ): SolveModelOptions {
   const { gap = usual.gap, timeLimit = usual.timeLimit, seed } = given;
-  return { gap, seed, timeLimitMs: timeLimit === undefined ? undefined : timeLimit * 1000 };
+  const timeLimitMs = timeLimit === undefined ? undefined : timeLimit * 1000;
+  return { gap, seed, timeLimitMs, memory: memoryLimits() };
 }
 
 /** --solver, --relaxation, --gap, --time-limit, --seed, --max-memory-mb */

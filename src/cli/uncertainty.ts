@@ -4,7 +4,7 @@ import { poolExecutor, readText, runScenariosToFile, writeText } from "didoi/nod
 import { exitCodes } from "./exit-codes.js";
 import { answer, counter, type ExploreFlags, planAt, problemAt } from "./explore.js";
 import { language, words } from "./language.js";
-import { parseCount, withExploreOptions } from "./options.js";
+import { parseCount, parseSeed, withReadOptions } from "./options.js";
 import { runCommand } from "./run.js";
 import { heed } from "./signals.js";
 import { subcommand } from "./subcommand.js";
@@ -21,8 +21,10 @@ interface Flags extends ExploreFlags {
 
 /** didoi uncertainty <problem> */
 export function addUncertainty(program: Command): void {
-  withExploreOptions(subcommand(program, "uncertainty", words.about.uncertainty))
+  withReadOptions(subcommand(program, "uncertainty", words.about.uncertainty))
     .argument(`<${names.problem}>`, words.args.problem)
+    .option(`--seed <${names.number}>`, options.seed, parseSeed)
+    .option("--json", options.json)
     .option(`--scenarios <${names.number}>`, options.scenarios, parseCount, 1000)
     .option(`--out <${names.file}>`, options.scenarioFile, "scenarios.ndjson")
     .option("--shard <i/n>", options.shard)

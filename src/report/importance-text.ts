@@ -32,7 +32,7 @@ export function summariseImportance(
         (one) =>
           `- ${names.enterprise(one.enterprise)} → ${names.choice(one.choice)}: ${cost(one)}.`,
       ),
-    vi ? "Theo nơi nhận:" : "By park:",
+    ...(result.parks.length === 0 ? [] : [vi ? "Theo nơi nhận:" : "By park:"]),
     ...result.parks.map((one) => `- ${names.choice(one.park)}: ${cost(one)}.`),
     ...(result.ended === undefined ? [] : [ends[language].limit]),
   ].join("\n");

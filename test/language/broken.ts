@@ -2,6 +2,14 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { importance } from "../../src/analysis/importance/importance.js";
+import { scenarioSaid } from "../../src/analysis/messages.js";
+import { order } from "../../src/analysis/trade-off/order.js";
+import { shareCurve } from "../../src/analysis/trade-off/share-curve.js";
+import { tradeOff } from "../../src/analysis/trade-off/trade-off.js";
+import { runScenarios } from "../../src/analysis/uncertainty/run-scenarios.js";
+import { mergeScenarios, parseScenarios } from "../../src/analysis/uncertainty/scenario-file.js";
+import { parseShard } from "../../src/analysis/uncertainty/shard-text.js";
 import { parseProblem } from "../../src/domain/problem.js";
 import { mistake } from "../../src/errors.js";
 import { csvText } from "../../src/io/csv/csv-write.js";
@@ -19,6 +27,8 @@ import { modelFromNdjson } from "../../src/model/formats/model-ndjson.js";
 import { refuseTooLarge, refuseTooLargeProblem } from "../../src/model/memory.js";
 import { statePlan } from "../../src/plan/state-plan.js";
 import { baseMapOf } from "../../src/report/html/base-map.js";
+import { poolSaid } from "../../src/scenario-pool/messages.js";
+import { runScenariosToFile } from "../../src/scenario-pool/scenario-store.js";
 import { solverByName } from "../../src/solvers/registry.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
@@ -48,6 +58,29 @@ function withFields(given: { enterprise?: Fields; park?: Fields; policy?: Fields
   Object.assign(problem.parks[0] ?? {}, given.park);
   Object.assign(problem.policy, given.policy);
   return { ...problem, ...given.all };
+}
+
+const toFile = (path: string) => runScenariosToFile(path, parseProblem(sound()), { scenarios: 1 });
+
+/** A shard that is torn, one of another study twice, and one that is missing. */
+async function mergeShards(): Promise<void> {
+  const shard = async (seed: number, index: number) => {
+    let text = "";
+    const write = (line: string): void => {
+      text += line;
+    };
+    const options = { scenarios: 3, seed, shard: { index, of: 3 } };
+    await runScenarios(parseProblem(sound()), options, { write });
+    return text;
+  };
+  const [torn, other] = [(await shard(0, 1)).slice(0, -9), await shard(1, 2)];
+  const texts = [torn, other, other];
+  mergeScenarios(texts.map((text, k) => ({ name: `${k}.ndjson`, text })));
+}
+
+async function anotherStudy(path: string): Promise<void> {
+  await toFile(path);
+  await runScenariosToFile(path, parseProblem(sound()), { scenarios: 1, seed: 1 });
 }
 
 const problems: readonly Parameters<typeof withFields>[0][] = [
@@ -318,6 +351,35 @@ export function broken(): (readonly [name: string, run: () => unknown])[] {
     ["link", () => prepareFile(join(folder, "link.json"))],
     ["not a file", () => prepareFile(folder, { force: true })],
     ["nowhere", () => prepareFile(join(folder, "no", "x.json"))],
+    ["fraction", () => shareCurve(parseProblem(sound()), { from: 2, points: 1 })],
+    ["slices", () => order(parseProblem(sound()), { slices: 1 })],
+    ["no budget", () => order(parseProblem(sound()))],
+    ["same axes", () => tradeOff(parseProblem(sound()), { x: "cost", y: "cost" })],
+    ["shard", () => parseShard("5/4", {})],
+    ["scheduler", () => parseShard("auto/4", {})],
+    ["no scenarios", () => parseScenarios("x")],
+    ["nothing to merge", () => mergeScenarios([])],
+    [
+      "plan of another problem",
+      () => importance(parseProblem(sound()), { problem: { digest: "x" } } as never),
+    ],
+    ["scenarios elsewhere", () => toFile(folder)],
+    ["scenarios nowhere", () => toFile(join(folder, "no", "x.ndjson"))],
+    ["no file of scenarios", () => toFile(file)],
+    ["shards", () => mergeShards()],
+    ["another study", () => anotherStudy(join(folder, "study.ndjson"))],
+    [
+      "threads",
+      () => {
+        throw mistake("E_INTERNAL", poolSaid.crashed(1, 3, "the thread ended"));
+      },
+    ],
+    [
+      "scenario",
+      () => {
+        throw mistake("E_INTERNAL", scenarioSaid.ended(1, "stopped"));
+      },
+    ],
     ["no base map", () => baseMapOf({})],
     ["metres", () => baseMapOf({ type: "LineString", coordinates: [[600_000, 1_200_000]] })],
     ["many positions", () => baseMapOf({ type: "LineString", coordinates: positions })],
