@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ plan } = outcome);
   const ids = new Set(plan.moves.map(({ park }) => park));
   used = problem.parks.filter(({ id }) => ids.has(id));
-  lines = summariseText(plan).replaceAll("\n      ", " ").split("\n");
+  lines = summariseText(plan, "vi", { full: true }).replaceAll("\n      ", " ").split("\n");
 });
 
 /** What reports call the figures; a price in either currency is one. */
