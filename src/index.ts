@@ -24,7 +24,17 @@ export {
 } from "./domain/enterprise.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
-export type { FilledFigure, MissableFigure, StandIn } from "./domain/missing-rules.js";
+export {
+  missableFigures,
+  filledFigure as filledFigureSchema,
+  standIn as standInSchema,
+  type FilledFigure,
+  type MissableFigure,
+  type StandIn,
+} from "./domain/missing-rules.js";
+export { registerBasis as registerBasisSchema } from "./domain/register-basis.js";
+export { obligations } from "./domain/obligation.js";
+export { alternativeKinds, type AlternativeKind } from "./domain/alternative-kinds.js";
 export { overridden, type Overrides } from "./domain/scenario.js";
 export { jsonSchema, jsonSchemaNames, type JsonSchemaName } from "./json-schemas.js";
 export { extraRow as extraRowSchema, type ExtraRow } from "./domain/extra-rows.js";
@@ -49,11 +59,13 @@ export type { Finding } from "./analysis/finding.js";
 export { sourcesOf } from "./analysis/sources/sources-of.js";
 export {
   sources as sourcesSchema,
+  restsOn as restsOnSchema,
+  sourcedFigure as sourcedFigureSchema,
   type RestsOn,
   type SourcedFigure,
   type Sources,
 } from "./analysis/sources/sources.js";
-export type { CostPart } from "./analysis/sources/amounts.js";
+export { costParts, type CostPart } from "./analysis/sources/amounts.js";
 
 // Where nothing fits: causes, a minimal conflict, changes of the policy that are confirmed by a plan.
 export {
@@ -63,6 +75,8 @@ export {
   type DiagnoseOptions,
   type Diagnosis,
 } from "./analysis/diagnose/diagnose.js";
+
+export type { RepairOptions } from "./analysis/diagnose/repairs.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";
@@ -113,7 +127,7 @@ export {
   type QuotaResult,
   type YearResult,
 } from "./plan/plan.js";
-export type { DataSection } from "./plan/statement/data.js";
+export { dataSection as dataSectionSchema, type DataSection } from "./plan/statement/data.js";
 export {
   explain,
   explanation as explanationSchema,
@@ -149,6 +163,7 @@ export {
 export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";
 export { violationLine } from "./report/rule-words.js";
+export type { PricedRows } from "./report/limit-words.js";
 export { solutionViolationLine } from "./report/solution-words.js";
 export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
@@ -230,62 +245,71 @@ export { relocationModel, relocationVariants } from "./synthetic/relocation-fami
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 
 // 10. What else could be done: fronts, importance, near-optimal plans, and what is uncertain.
+
 export {
-  tradeOff,
-  front as frontSchema,
-  type Front,
-  type FrontPoint,
-  type TradeOffOptions,
-} from "./analysis/trade-off/trade-off.js";
-export {
-  shareCurve,
-  shareCurveResult as shareCurveSchema,
-  type ShareCurve,
-  type ShareCurveOptions,
-} from "./analysis/trade-off/share-curve.js";
-export {
-  order,
-  orderResult as orderSchema,
-  type Order,
-  type OrderOptions,
-} from "./analysis/trade-off/order.js";
-export { axes, type Axis } from "./analysis/trade-off/axis.js";
-export type { Totals } from "./analysis/totals.js";
-export {
-  importance,
-  importanceResult as importanceSchema,
-  type Importance,
-  type ImportanceOptions,
-  type Replacement,
-} from "./analysis/importance/importance.js";
-export {
-  alternatives,
-  alternativesResult as alternativesSchema,
   type Alternatives,
   type AlternativesOptions,
+  alternatives,
+  alternativesResult as alternativesSchema,
 } from "./analysis/alternatives/alternatives.js";
 export {
-  inlineExecutor,
-  runScenarios,
+  type Importance,
+  type ImportanceOptions,
+  importance,
+  importanceResult as importanceSchema,
+  type Replacement,
+  replacement as replacementSchema,
+} from "./analysis/importance/importance.js";
+export { type Totals, totals as totalsSchema } from "./analysis/totals.js";
+export { type Axis, axes } from "./analysis/trade-off/axis.js";
+export {
+  type Order,
+  type OrderOptions,
+  order,
+  orderResult as orderSchema,
+} from "./analysis/trade-off/order.js";
+export {
+  type ShareCurve,
+  type ShareCurveOptions,
+  shareCurve,
+  shareCurveResult as shareCurveSchema,
+} from "./analysis/trade-off/share-curve.js";
+export {
+  type Front,
+  type FrontPoint,
+  front as frontSchema,
+  point as frontPointSchema,
+  type TradeOffOptions,
+  tradeOff,
+} from "./analysis/trade-off/trade-off.js";
+export { type Spreads, spreads as spreadsSchema } from "./analysis/uncertainty/draws.js";
+export {
   type Executor,
+  inlineExecutor,
   type RunOptions,
+  runScenarios,
   type ScenarioOptions,
 } from "./analysis/uncertainty/run-scenarios.js";
 export {
+  type ScenarioRecord,
+  type ScenarioStudy,
+  scenarioRecord as scenarioRecordSchema,
+} from "./analysis/uncertainty/scenario.js";
+export {
   mergeScenarios,
-  parseScenarios,
   type NamedText,
+  parseScenarios,
   type ScenarioFile,
   type ScenarioHeader,
   type Shard,
+  scenarioHeader as scenarioHeaderSchema,
+  shard as shardSchema,
 } from "./analysis/uncertainty/scenario-file.js";
-export { parseShard, type Environment } from "./analysis/uncertainty/shard-text.js";
-export type { ScenarioRecord, ScenarioStudy } from "./analysis/uncertainty/scenario.js";
-export type { Spreads } from "./analysis/uncertainty/draws.js";
+export { type Environment, parseShard } from "./analysis/uncertainty/shard-text.js";
 export {
   summariseScenarios,
-  uncertaintyResult as uncertaintySchema,
   type Uncertainty,
+  uncertaintyResult as uncertaintySchema,
 } from "./analysis/uncertainty/uncertainty.js";
 
 // 11. Mistakes: bad input is one DidoiError with every issue. Outcomes are never thrown.

@@ -42,7 +42,7 @@ export type { DecimalMark } from "./io/table/numbers.js";
 
 // Import: tables from any files, what was understood of them, and the folder that they become.
 export { importTables, type Imported, type ImportedTable } from "./io/import/import-tables.js";
-export type { TableKindName } from "./io/import/table-kinds.js";
+export { tableKindNames, type TableKindName } from "./io/import/table-kinds.js";
 export { writeCorrections, writeImport } from "./io/import/write-import.js";
 export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
 export { readingText } from "./io/import/reading-text.js";

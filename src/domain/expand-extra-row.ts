@@ -8,17 +8,23 @@ import type { Problem } from "./problem.js";
 
 /** A decision that a limit counts: a move to a park, or an alternative, in a year. */
 export interface CountedDecision {
+  /** Whose decision it is. */
   readonly enterprise: Enterprise;
   /** Of a move. */
   readonly park?: Park;
+  /** Of an alternative. */
   readonly alternative?: AlternativeKind;
+  /** Year of the decision. */
   readonly year: number;
 }
 
 /** A limit of one's own, with a function instead of terms. */
 export interface ExtraRowOf {
+  /** Of the limit, in the words of the policy. */
   readonly name: string;
+  /** The least sum; left out: none. */
   readonly lower?: number;
+  /** The largest sum; left out: none. */
   readonly upper?: number;
   /** How much the decision counts; 0 for not at all. Called once for each. */
   readonly coefficient: (decision: CountedDecision) => number;

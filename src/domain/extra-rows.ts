@@ -38,6 +38,7 @@ export const extraRow = z
   .refine(({ lower, upper }) => lower !== undefined || upper !== undefined, {
     message: schemaRules.lowerOrUpper.en[0],
   });
+/** A limit of one's own over the decisions. */
 export type ExtraRow = z.infer<typeof extraRow>;
 export type ExtraRowTerm = ExtraRow["terms"][number];
 

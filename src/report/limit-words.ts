@@ -10,7 +10,9 @@ export interface LimitWords {
 
 /** Prices of rows by key, and the names of the parks in the keys: a plan, or a proof. */
 export interface PricedRows {
+  /** Names of the parks that keys speak of. */
   readonly parks: readonly { readonly park: string; readonly name: string }[];
+  /** By row key. */
   readonly prices: Readonly<Record<string, number>>;
 }
 

@@ -296,6 +296,7 @@ describe("the JSON schema", () => {
       "distances",
       "zones",
       "assumptions",
+      "register",
       "filled",
     ]);
     expect(() => JSON.stringify(schema)).not.toThrow();

@@ -77,9 +77,12 @@ describe("new ids of the same order", () => {
             bannedParks: bannedParks.map(renamed),
             ...(lockPark === undefined ? {} : { lockPark: renamed(lockPark) }),
           })),
-          ({ id }) => ({ id: renamed(id) }),
+          ({ id, opensWhen }) => ({
+            id: renamed(id),
+            ...(opensWhen && { opensWhen: { ...opensWhen, park: renamed(opensWhen.park) } }),
+          }),
         );
-        const { alternatives = [], stability, destinations } = input.policy;
+        const { alternatives = [], stability, destinations, extraRows = [] } = input.policy;
         const offered = Object.entries(destinations?.alsoFrom ?? {});
         const other: ProblemInput = {
           ...again,
@@ -94,6 +97,17 @@ describe("new ids of the same order", () => {
               ...destinations,
               alsoFrom: Object.fromEntries(offered.map(([id, from]) => [renamed(id), from])),
             },
+            extraRows: extraRows.map(({ terms, ...row }) => ({
+              ...row,
+              terms: terms.map(({ where = {}, coefficient }) => ({
+                coefficient,
+                where: {
+                  ...where,
+                  ...(where.enterprise && { enterprise: renamed(where.enterprise) }),
+                  ...(where.park && { park: renamed(where.park) }),
+                },
+              })),
+            })),
             alternatives: alternatives.map(({ enterprises, ...rule }) => ({
               ...rule,
               ...(enterprises === undefined ? {} : { enterprises: enterprises.map(renamed) }),

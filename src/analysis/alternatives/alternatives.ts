@@ -51,6 +51,7 @@ export const alternativesResult = z.strictObject({
 /** Plans that are nearly as good and differ. */
 export type Alternatives = z.infer<typeof alternativesResult>;
 
+/** How many plans, how different, at what loss. */
 export interface AlternativesOptions
   extends Omit<SolveModelOptions, "start" | "relaxation" | "onProgress"> {
   /** At most so many. Default 5. */

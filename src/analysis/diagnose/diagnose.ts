@@ -71,7 +71,9 @@ export type Diagnosis = z.infer<typeof diagnosis>;
 
 /** A diagnosis with the policy of each repair, in the same order. */
 export interface Diagnosed {
+  /** What was found. */
   readonly diagnosis: Diagnosis;
+  /** The policy that each repair makes. */
   readonly policies: readonly Policy[];
 }
 

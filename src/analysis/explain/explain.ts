@@ -70,8 +70,10 @@ export const explanation = z.strictObject({
     )
     .optional(),
 });
+/** Why an enterprise does what it does. */
 export type Explanation = z.infer<typeof explanation>;
 
+/** What is explained, and how far. */
 export interface ExplainOptions {
   /** What it would take as well; solves again a few times. Default false. */
   readonly whatItTakes?: boolean | undefined;

@@ -19,10 +19,14 @@ export const stayReasons = [
   "noRoomInPlan",
   "notWorth",
 ] as const;
+/** Why an enterprise does not act. */
 export type StayReason = (typeof stayReasons)[number];
 
+/** An enterprise that does nothing in a plan, with its reason. */
 export interface NotMoved {
+  /** Its id. */
   readonly enterprise: string;
+  /** The kind of the reason. */
   readonly reason: StayReason;
 }
 

@@ -23,7 +23,7 @@ import { solveModel } from "../../solvers/solve-model.js";
 import { type Ended, ended, endOf } from "../ended.js";
 import { planOf } from "../plan-of.js";
 
-const replacement = z.strictObject({
+export const replacement = z.strictObject({
   /** Null: nothing can replace it, without it there is no plan. Never below 0. */
   relaxed: z.number().nullable(),
   /** For whole plans: at least this; null as above. */
@@ -49,6 +49,7 @@ export const importanceResult = z.strictObject({
 /** How much each choice of a plan matters. */
 export type Importance = z.infer<typeof importanceResult>;
 
+/** Of whom, and how each is solved. */
 export interface ImportanceOptions
   extends Omit<SolveModelOptions, "start" | "relaxation" | "onProgress"> {
   /** Solves whole plans too, for both ends of the interval. Default false. */

@@ -35,8 +35,10 @@ export const prices = z.strictObject({
     }),
   ),
 });
+/** What a lot of each limit is worth. */
 export type PriceList = z.infer<typeof prices>;
 
+/** How much is asked of each price. */
 export interface PriceOptions {
   /** For how many of the dearest the range is looked for. Default 3. */
   readonly ranges?: number | undefined;

@@ -5,7 +5,7 @@ import { costParts } from "./amounts.js";
 
 const amount = z.number();
 
-const restsOn = z.strictObject({
+export const restsOn = z.strictObject({
   /** All payers together, not discounted, rent of all its years; million VND. */
   costMillionVnd: amount,
   /** The same by item; items of which nothing rests on the figure are left out. */
@@ -35,7 +35,8 @@ export const figureKinds = [
   "generator",
 ] as const;
 
-const sourcedFigure = z.strictObject({
+/** The form of one figure with its grounds. */
+export const sourcedFigure = z.strictObject({
   kind: z.enum(figureKinds),
   /** Unique within its kind: the assumption, the path in the policy, `park.field`, ... */
   id: z.string(),

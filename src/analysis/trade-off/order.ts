@@ -44,14 +44,16 @@ export const orderResult = z.strictObject({
 /** A sequence of nested plans. */
 export type Order = z.infer<typeof orderResult>;
 
+/** Into how many slices the money is cut, and how each is solved. */
 export interface OrderOptions
   extends Omit<SolveModelOptions, "start" | "onProgress" | "relaxation"> {
   /** Equal parts of the money. Default 5. */
   readonly slices?: number | undefined;
+  /** Called after every slice with how many there are. */
   readonly onSlice?: ((count: number) => void) | undefined;
 }
 
-/** @throws DidoiError E_USAGE where the policy has no budget */
+/** Which enterprises first, if the money comes in slices. @throws DidoiError E_USAGE where the policy has no budget */
 export async function order(problem: Problem, options: OrderOptions = {}): Promise<Order> {
   const { slices: count = 5, onSlice, ...solve } = options;
   checkAnalysisOptions({ slices: count }, 2);

@@ -40,12 +40,15 @@ export const shareCurveResult = z.strictObject({
 /** The objective along the share that moves. */
 export type ShareCurve = z.infer<typeof shareCurveResult>;
 
+/** Which shares, and how each is solved. */
 export interface ShareCurveOptions extends Omit<SolveModelOptions, "start" | "onProgress"> {
   /** Fractions. Default 0.2 to 0.6. */
   readonly from?: number | undefined;
+  /** See `from`. */
   readonly to?: number | undefined;
   /** How many, 2 or more. Default 9. */
   readonly points?: number | undefined;
+  /** Called after every point with how many there are. */
   readonly onPoint?: ((count: number) => void) | undefined;
 }
 

@@ -17,7 +17,7 @@ import { type FoundFront, findFront } from "./front.js";
 import { kneeOf } from "./knee.js";
 import { type FrontPlan, PairSolver } from "./pair-solver.js";
 
-const point = z.strictObject({
+export const point = z.strictObject({
   /** Values of the two axes, in their units. */
   x: z.number(),
   y: z.number(),
@@ -59,7 +59,9 @@ export type Front = z.infer<typeof front>;
 
 /** Which front, and how it is solved. */
 export interface TradeOffOptions extends Omit<SolveModelOptions, "start" | "onProgress"> {
+  /** First aim. */
   readonly x: Axis;
+  /** Second aim. */
   readonly y: Axis;
   /** At most so many points, 2 or more. Default 20. */
   readonly points?: number | undefined;

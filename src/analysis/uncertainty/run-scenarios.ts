@@ -18,6 +18,7 @@ import {
 
 /** Runs scenarios somewhere: here, in threads, on other machines. Answers may come in any order. */
 export interface Executor {
+  /** Runs the scenarios of these indices. */
   run(
     study: ScenarioStudy,
     indices: readonly number[],

@@ -13,7 +13,7 @@ import { spreads } from "./draws.js";
 import { type ScenarioRecord, scenarioRecord } from "./scenario.js";
 
 /** Shard i of n, i from 1. */
-const shard = z.strictObject({ index: z.int().min(1), of: z.int().min(1) });
+export const shard = z.strictObject({ index: z.int().min(1), of: z.int().min(1) });
 /** Which part of the scenarios: those whose index leaves `index − 1` when divided by `of`. */
 export type Shard = z.infer<typeof shard>;
 
@@ -58,7 +58,9 @@ export function footerLine(records: readonly ScenarioRecord[]): string {
 
 /** A file as it was read, finished or not. */
 export interface ScenarioFile {
+  /** Of what the scenarios are. */
   readonly header: ScenarioHeader;
+  /** In the order of the file. */
   readonly records: readonly ScenarioRecord[];
   /** The footer is there and says the same. */
   readonly finished: boolean;
@@ -103,7 +105,9 @@ function jsonOf(line: string): unknown {
 
 /** One file of a merge. */
 export interface NamedText {
+  /** Of the file, for messages. */
   readonly name: string;
+  /** What the file holds. */
   readonly text: string;
 }
 

@@ -51,9 +51,13 @@ export type ScenarioRecord = z.infer<typeof scenarioRecord>;
 
 /** What all scenarios of a study share. */
 export interface ScenarioStudy {
+  /** What is varied. */
   readonly problem: Problem;
+  /** Master seed. */
   readonly seed: number;
+  /** Factors by which figures may be off. */
   readonly spreads: Spreads;
+  /** Decisions whose regret is wanted. */
   readonly candidates: readonly Decisions[];
   /** Parks by id, then the alternatives that the policy knows. */
   readonly choices: readonly string[];

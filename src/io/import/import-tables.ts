@@ -10,6 +10,7 @@ import type { TableKindName } from "./table-kinds.js";
 
 /** One table as it was read. */
 export interface ImportedTable {
+  /** What it was read as. */
   readonly kind: TableKindName;
   /** What was understood; undefined where not even the header was. */
   readonly report: FileReport | undefined;
@@ -19,6 +20,7 @@ export interface ImportedTable {
 
 /** All that was read. */
 export interface Imported {
+  /** Table by table. */
   readonly tables: readonly ImportedTable[];
   /** Sheets that look like none of our tables, by file. */
   readonly otherSheets: readonly { readonly file: string; readonly sheets: readonly string[] }[];

@@ -12,6 +12,7 @@ import { zoneColumns } from "../table/columns-zone.js";
 
 /** The name of a kind is that of its file in a folder, without the ending. */
 export const tableKindNames = ["enterprises", "parks", "distances", "zones"] as const;
+/** Name of a kind of table. */
 export type TableKindName = (typeof tableKindNames)[number];
 
 export interface TableKind {

@@ -14,6 +14,7 @@ export type NoticeKind =
 
 /** One thing that was noticed. */
 export interface Notice extends Pick<Issue, "message" | "vi"> {
+  /** Of what kind. */
   readonly kind: NoticeKind;
   /** Where it was seen first. */
   readonly at: Place;

@@ -37,6 +37,7 @@ export interface ColumnUse {
   readonly field: string;
   /** Cells with a value, bad ones included; a cell that says "not known" is blank. */
   readonly filled: number;
+  /** Cells without one. */
   readonly blank: number;
   /** Of figures: unit in the header, as a key. */
   readonly from?: string;
@@ -44,9 +45,11 @@ export interface ColumnUse {
   readonly unit?: string;
   /** Of figures: the decimal mark; absent where every value is a plain whole number. */
   readonly decimal?: DecimalMark;
+  /** Of figures: the least. */
   readonly min?: number;
   /** Exact up to 8,192 values, else of as many evenly spaced. */
   readonly median?: number;
+  /** Of figures: the largest. */
   readonly max?: number;
 }
 

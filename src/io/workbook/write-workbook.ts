@@ -11,6 +11,7 @@ import { columnLetters } from "../table/text-key.js";
 
 /** A column of a sheet. */
 export interface SheetColumn {
+  /** Text of its head. */
   readonly header: string;
   /** In characters; default: as wide as header and first cells need, between 8 and 60. */
   readonly width?: number | undefined;
@@ -29,7 +30,9 @@ export type SheetCell = string | number | boolean | Date | null | undefined;
 export interface SheetContent {
   /** At most 31 characters, none of `[ ] : * ? / \`. */
   readonly name: string;
+  /** In order. */
   readonly columns: readonly SheetColumn[];
+  /** Below the head. */
   readonly rows: readonly (readonly SheetCell[])[];
 }
 

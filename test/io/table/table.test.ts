@@ -194,6 +194,7 @@ describe("parks", () => {
         leasableHa: 244.5,
         occupancyPercent: 82.87,
         assumed: [],
+        derived: [],
         phases: [],
         remainingHa: 41.87,
         status: "operating",
