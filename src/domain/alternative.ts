@@ -78,3 +78,20 @@ export function alternativeFigures(
     jobsLost: enterprise.workers * (rule.jobsLostShare ?? figureOf(jobs)),
   };
 }
+
+/** The assumptions that its figures rest on: those that the rule does not give itself. */
+export function alternativeGrounds(
+  rule: AlternativeRule,
+): Readonly<Record<"cost" | "relief" | "jobs", readonly AssumptionId[]>> {
+  const { cost, perM2, relief, jobs } = defaults[rule.kind];
+  const assumed = (given: number | undefined, figure: AssumptionId | 0 | 1): AssumptionId[] =>
+    given !== undefined || typeof figure === "number" ? [] : [figure];
+  return {
+    cost: [
+      ...assumed(rule.costMillionVndPerWorker, cost),
+      ...assumed(rule.costMillionVndPerM2, perM2),
+    ],
+    relief: assumed(rule.reliefShare, relief),
+    jobs: assumed(rule.jobsLostShare, jobs),
+  };
+}

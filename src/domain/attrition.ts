@@ -21,3 +21,10 @@ export function attritionShare(distanceKm: number, assumptions: Assumptions): nu
   }
   return low;
 }
+
+/** The assumptions that the share at this distance lies between: one at the first point and below it. */
+export function attritionPoints(distanceKm: number): AssumptionId[] {
+  const next = points.findIndex(([km]) => distanceKm <= km);
+  const ends = next < 0 ? points.slice(-1) : points.slice(Math.max(0, next - 1), next + 1);
+  return ends.map(([, id]) => id);
+}

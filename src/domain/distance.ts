@@ -42,6 +42,15 @@ export function distanceKm(
   return straight === null ? null : rounded(straight * assumptions.roadFactor.value);
 }
 
+/** Does the problem's table give this distance? */
+export function isListedDistance(
+  { distances }: Pick<Problem, "distances">,
+  enterprise: Pick<Enterprise, "id" | "wardOld">,
+  park: Pick<Park, "id">,
+): boolean {
+  return listedKm(distances, enterprise, park) !== undefined;
+}
+
 /** The table by park, then by enterprise or ward; made once for each table. */
 const indexes = new WeakMap<readonly RoadDistance[], Map<string, Map<string, number>>>();
 

@@ -27,6 +27,7 @@ import {
   zoneResult,
 } from "./result-tables.js";
 import { dataSection } from "./statement/data.js";
+import { figureMark } from "./statement/marks.js";
 
 /** One enterprise that moves: from where, to which park, what it costs (million VND) and relieves (points). */
 export type PlannedMove = Plan["moves"][number];
@@ -137,6 +138,8 @@ export const plan = z.strictObject({
   /** What the plan decides; everything from `summary` to `breaches` follows from it and the problem. */
   decisions,
   summary,
+  /** Figures that rest on what is assumed or derived, by their paths here. */
+  marks: z.array(figureMark),
   /** What of the register was blank, and what stands in for it. */
   data: dataSection,
   years: z.array(yearResult),

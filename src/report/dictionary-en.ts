@@ -186,6 +186,7 @@ export const en: Dictionary = {
   assumptions: "Assumptions (no source gives them)",
   parkFigures: parkFigureNames.en,
   assumedOfParks: "ASSUMED of the parks that somebody moves to",
+  restsOnAssumed: "rests on what is assumed or derived; `didoi sources` says on what",
   assumed: "assumed",
   units: { fraction: "" },
 };

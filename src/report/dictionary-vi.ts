@@ -212,6 +212,7 @@ export const vi: Dictionary = {
   assumptions: "Giả định (không nguồn nào công bố)",
   parkFigures: parkFigureNames.vi,
   assumedOfParks: "GIẢ ĐỊNH của các khu có doanh nghiệp đến",
+  restsOnAssumed: "dựa vào con số giả định hoặc suy ra; lệnh `didoi sources` cho biết những số nào",
   assumed: "giả định",
   units: {
     fraction: "",

@@ -112,6 +112,8 @@ export interface Dictionary {
   readonly assumedCount: (assumptions: string, ofPolicy: string) => string;
   /** Names of assumptions; the id where there is none. */
   readonly assumptionNames: Readonly<Partial<Record<AssumptionId, string>>>;
+  /** What the mark of a figure means. */
+  readonly restsOnAssumed: string;
   readonly assumed: string;
   readonly parkFigures: Readonly<Record<ParkFigure, string>>;
   /** Above the figures that are assumed of the parks that somebody moves to. */

@@ -19,35 +19,49 @@ export function syntheticLines(
 /** Counts, quotas, relief, land, jobs and costs. */
 export function figureLines(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
   const { summary } = plan;
-  const billion = (millionVnd: number): string =>
-    `${format(millionVnd / 1000, 0)} ${words.billionVnd}`;
+  const billion = (millionVnd: number, mark: string): string =>
+    `${format(millionVnd / 1000, 0)}${mark} ${words.billionVnd}`;
   const share = summary.base.register === 0 ? 0 : summary.base.moved / summary.base.register;
   const classes = (["mandatory", "encouraged", "exempt"] as const).map(
     (name) =>
       `${words.obligations[name]} ${format(summary[name].moved, 0)}/${format(summary[name].register, 0)}`,
   );
-  const parts = <K extends string>(amounts: Record<K, number>, names: Record<K, string>): string =>
+  const star = starsOf(plan);
+  const parts = <K extends string>(
+    amounts: Record<K, number>,
+    names: Record<K, string>,
+    of: string,
+  ): string =>
     (Object.keys(amounts) as K[])
-      .map((key) => [names[key], format(amounts[key] / 1000, 0)] as const)
+      .map((key) => [key, format(amounts[key] / 1000, 0)] as const)
       .filter(([, billions]) => billions !== "0")
-      .map(([name, billions]) => `${name} ${billions}`)
+      .map(([key, billions]) => `${names[key]} ${billions}${star(`summary.${of}.${key}`)}`)
       .join(", ");
   const other = alternativeCounts(plan, words, format);
   return [
     `${words.moved}: ${words.ofBase(format(summary.base.moved, 0), format(summary.base.register, 0))} = ${format(share * 100, 2)} %`,
     `  ${classes.join("; ")}`,
     ...plan.quotas.map((quota) => `  ${quotaLine(quota, plan, words, format)}`),
-    `${words.relief}: ${format(summary.reliefPoints, 2)} ${words.points}`,
+    `${words.relief}: ${format(summary.reliefPoints, 2)}${star("summary.reliefPoints")} ${words.points}`,
     ...loadLines(summary, words, format),
     `${words.land}: ${format(summary.landFreedHa)} ha`,
     ...zoneLines(plan, words, format),
-    ...jobLines(summary, words, format),
+    ...jobLines(summary, words, format, star),
     ...postponedLines(summary, words, format),
     ...(other === "" ? [] : [`${words.other}: ${other}`]),
-    `${words.cost}: ${billion(summary.costMillionVnd)} (${parts(summary.costByPayerMillionVnd, words.payers)})`,
-    `  ${parts(costItemsOf(plan), words.items)}`,
-    `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd)}`,
+    `${words.cost}: ${billion(summary.costMillionVnd, star("summary.costMillionVnd"))} (${parts(summary.costByPayerMillionVnd, words.payers, "costByPayerMillionVnd")})`,
+    `  ${parts(costItemsOf(plan), words.items, "costByItemMillionVnd")}`,
+    `  ${words.presentCost}: ${billion(summary.presentCostMillionVnd, star("summary.presentCostMillionVnd"))}`,
+    ...(plan.marks.length === 0 ? [] : [`  * = ${words.restsOnAssumed}`]),
   ];
+}
+
+/** The mark of figures that rest on what no source gives, by their paths in the plan. */
+export function starsOf({ marks }: Pick<WrittenStatement, "marks">): (figure: string) => string {
+  const marked = new Set(marks.map(({ figure }) => figure));
+  if (marked.has("alternatives.costMillionVnd"))
+    marked.add("summary.costByItemMillionVnd.alternatives");
+  return (figure) => (marked.has(figure) ? "*" : "");
 }
 
 /** A milestone: counts where enterprises are counted, shares where not. */
@@ -95,19 +109,27 @@ function jobLines(
   summary: WrittenStatement["summary"],
   words: Dictionary,
   format: Format,
+  star: (figure: string) => string,
 ): string[] {
   const { jobsNotFollowing, jobsConverted, jobsClosed, jobsLeft } = summary;
   const ended = [
-    [words.jobsConverted, jobsConverted],
-    [words.jobsClosed, jobsClosed],
-    [words.jobsLeft, jobsLeft],
+    [words.jobsConverted, jobsConverted, star("summary.jobsConverted")],
+    [words.jobsClosed, jobsClosed, star("summary.jobsClosed")],
+    [words.jobsLeft, jobsLeft, star("summary.jobsLeft")],
   ] as const;
   return [
-    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsNotFollowing} ${format(jobsNotFollowing, 0)}`,
+    `${words.jobs}: ${format(summary.workersMoved, 0)}; ${words.jobsNotFollowing} ${format(jobsNotFollowing, 0)}${star("summary.jobsNotFollowing")}`,
     ...(summary.workersFollowing > 0
-      ? [words.homesNeeded(format(summary.workersFollowing, 0), format(summary.homesNeeded, 0))]
+      ? [
+          words.homesNeeded(
+            `${format(summary.workersFollowing, 0)}${star("summary.workersFollowing")}`,
+            `${format(summary.homesNeeded, 0)}${star("summary.homesNeeded")}`,
+          ),
+        ]
       : []),
-    ...ended.filter(([, jobs]) => jobs > 0).map(([text, jobs]) => `${text}: ${format(jobs, 0)}`),
+    ...ended
+      .filter(([, jobs]) => jobs > 0)
+      .map(([text, jobs, mark]) => `${text}: ${format(jobs, 0)}${mark}`),
   ];
 }
 
@@ -146,6 +168,7 @@ function alternativeCounts(plan: WrittenStatement, words: Dictionary, format: Fo
 /** One line per year: moves, alternatives, land, relief, costs by payer; then the budgets. */
 export function yearTable(plan: WrittenStatement, words: Dictionary, format: Format): string[] {
   const billion = (millionVnd: number): string => format(millionVnd / 1000, 0);
+  const star = starsOf(plan);
   const exact = (millionVnd: number): string => format(millionVnd / 1000, 1);
   const payerNames = Object.keys(words.payers) as (keyof Dictionary["payers"])[];
   const paying = payerNames.filter((payer) => plan.summary.costByPayerMillionVnd[payer] > 0);
@@ -166,7 +189,7 @@ export function yearTable(plan: WrittenStatement, words: Dictionary, format: For
       const { payers, year, usedMillionVnd, millionVnd, leftMillionVnd } = entry;
       const names = payers.map((payer) => words.payers[payer]).join(" + ");
       const carried = leftMillionVnd + usedMillionVnd - millionVnd;
-      const given = `${exact(millionVnd)}${exact(carried) === "0" ? "" : ` + ${exact(carried)} ${words.carried}`}`;
+      const given = `${exact(millionVnd)}${star("budgets.millionVnd")}${exact(carried) === "0" ? "" : ` + ${exact(carried)} ${words.carried}`}`;
       return `  ${year} ${names}: ${exact(usedMillionVnd)} / ${given}, ${words.left} ${exact(leftMillionVnd)}`;
     }),
   ];

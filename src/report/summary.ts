@@ -16,6 +16,7 @@ import {
   decisionList,
   figureLines,
   parkTable,
+  starsOf,
   syntheticLines,
   yearTable,
 } from "./statement-lines.js";
@@ -90,7 +91,7 @@ export function proofLines(plan: Plan, words: Dictionary, format: Format): strin
   const asked = format(objective.gapAsked * 100, 4);
   const reached = status === "optimal" ? words.reached(asked) : words.notReached(asked);
   return [
-    `${words.objective[objective.kind]}: ${format(objective.value, 4)}${less}`,
+    `${words.objective[objective.kind]}: ${format(objective.value, 4)}${starsOf(plan)("objective.value")}${less}`,
     vouchedFor(objective, words, format),
     `  (${words.solvers[plan.solver.name] ?? plan.solver.name}: ${reached})`,
   ];

@@ -6,6 +6,7 @@ import type { StatedAct } from "./acts.js";
 import { dataOf } from "./data.js";
 import { groupResults } from "./groups.js";
 import { landBalanceOf } from "./land.js";
+import { marksOf } from "./marks.js";
 import type { Waiting } from "./waiting.js";
 
 /** The part of a plan that follows from its decisions, with the decisions. */
@@ -13,6 +14,7 @@ export type WrittenStatement = Pick<
   Plan,
   | "decisions"
   | "summary"
+  | "marks"
   | "data"
   | "years"
   | "quotas"
@@ -46,6 +48,7 @@ export function written(statement: Statement): WrittenStatement {
   return {
     decisions,
     summary,
+    marks: marksOf(statement),
     data: dataOf(problem),
     years: [...yearResults],
     quotas: [...quotas],

@@ -10,6 +10,7 @@ type Section = Exclude<keyof WrittenStatement, "decisions">;
 /** The rule that a wrong figure breaks, and the one that any other wrong entry breaks. */
 const rules: Readonly<Record<Section, readonly [figure: string, fact: string]>> = {
   summary: ["summary", "summary"],
+  marks: ["marks", "marks"],
   data: ["data", "data"],
   years: ["year-figures", "year-figures"],
   quotas: ["quota-figures", "quota-figures"],
