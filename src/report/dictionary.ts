@@ -9,6 +9,7 @@ import type { Grade } from "../domain/grounds.js";
 import type { Lot } from "../domain/lots.js";
 import type { Payer } from "../domain/policy-limits.js";
 import type { ZoneUse } from "../domain/zone.js";
+import type { Plan } from "../plan/plan.js";
 import type { LoadName } from "../plan/statement/load-shares.js";
 
 export interface Dictionary {
@@ -76,6 +77,7 @@ export interface Dictionary {
   readonly bound: string;
   readonly certified: string;
   readonly objective: Readonly<Record<"relief" | "cost" | "weighted", string>>;
+  readonly objectiveUnits: Readonly<Record<Plan["objective"]["unit"], string>>;
   /** Why the objective "most relief" is less than the relief. */
   readonly lessThanRelief: string;
   readonly parks: string;
@@ -84,7 +86,7 @@ export interface Dictionary {
   readonly resources: Readonly<Record<Resource, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly items: Readonly<Record<CostItem | "alternatives" | "parks", string>>;
-  readonly binding: string;
+  readonly binding: (unit: string) => string;
   /** What a price is for, behind the price. */
   readonly lots: Readonly<Record<Lot, string>>;
   /** By the first part of a row key. */
