@@ -190,7 +190,8 @@ export const en = {
   look: {
     impossible: "There is no plan for this problem",
     strict: "Not solved: the data have suspicious findings",
-    suspicious: (count: number) => `The data have ${count} suspicious findings`,
+    suspicious: (count: number) =>
+      `The data have ${count} suspicious ${count === 1 ? "finding" : "findings"}`,
     more: (count: number) => `… and ${count} more`,
     all: "For all of them, with what to do: `didoi check`.",
   },
