@@ -8,7 +8,7 @@ import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/
 import { formulate } from "../../src/formulation/formulate.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { provedBy, verifyAgainst, verifyPlan } from "../../src/plan/verify/verify-plan.js";
-import { planRelocation } from "../../src/plan-relocation.js";
+import { madePlan } from "./made-plan.js";
 
 const input: ProblemInput = {
   name: "Niêm phong",
@@ -46,9 +46,7 @@ let plan: Plan;
 
 beforeAll(async () => {
   problem = parseProblem(input);
-  const outcome = await planRelocation(problem);
-  if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
-  plan = outcome.plan;
+  plan = await madePlan(problem);
 });
 
 const sealed = (change: (draft: Plan) => void): Plan => {
