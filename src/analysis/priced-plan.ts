@@ -34,6 +34,8 @@ export interface PricedPlan {
   readonly prices: Float64Array;
   /** By enterprise. */
   readonly unitOf: (id: string) => PlacedUnit;
+  /** The option that is this act, −1 where there is none, or to do nothing. */
+  readonly optionOf: (unit: number, act: Act | undefined) => number;
   /** Value of an option less what it takes at the prices; the larger the better, unit of the objective. */
   readonly worthOf: (unit: number, option: number) => number;
   /** The relaxation from which others start; solved once. */
@@ -73,17 +75,19 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
     ),
   );
   const acts = new Map(plan.decisions.acts.map((act) => [act.enterprise, act]));
+  const chosenBy = (unit: number, act: Act | undefined): number =>
+    act === undefined ? -1 : optionOf(fitting, unit, act);
   const unitOf = (id: string): PlacedUnit => {
     const index = indexes.get(names.get(id) ?? "") ?? -1;
     const act = acts.get(id);
-    return { index, act, chosen: act === undefined ? -1 : optionOf(fitting, index, act) };
+    return { index, act, chosen: chosenBy(index, act) };
   };
   let relaxed: Promise<Solution> | undefined;
   const relaxation = (): Promise<Solution> => {
     relaxed ??= solveModel(model, { relaxation: true, start: { prices } });
     return relaxed;
   };
-  return { problem, plan, all, fitting, prices, unitOf, worthOf, relaxation };
+  return { problem, plan, all, fitting, prices, unitOf, optionOf: chosenBy, worthOf, relaxation };
 }
 
 /** The option that is this act; −1 where there is none. */
