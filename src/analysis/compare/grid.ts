@@ -9,9 +9,12 @@
 export function onOneGrid(amounts: readonly number[]): number[] {
   const size = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
   if (!(size > 0)) return amounts.map(() => 0);
-  const step = 2 ** (Math.ceil(Math.log2(size)) - 51);
+  const step = 2 ** Math.max(smallestExponent, Math.ceil(Math.log2(size)) - 51);
   return amounts.map((amount) => Math.round(amount / step) * step + 0);
 }
+
+/** Of the smallest double above 0. */
+const smallestExponent = -1074;
 
 /** One line of a difference. */
 export interface Split<K> {
