@@ -77,7 +77,7 @@ export const en = {
     plan: "plan.json, or - for standard input",
     plans: "plan.json; of several the first is reported and compared with the others",
     decisions:
-      "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
+      "decisions.csv, the workbook of `didoi export`, moves.csv with alternatives.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     enterprise: "id of an enterprise of the register",
     sourcesPlan: "plan.json, or a JSON file with decisions: adds what of it rests on each figure",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
@@ -97,7 +97,7 @@ export const en = {
     mapping: "the file in which answers are remembered (default mapping.json beside the folder)",
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
-    out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
+    out: "write plan.json, decisions.csv, moves.csv, alternatives.csv, staying.csv, parks.csv, moves.geojson and SHA256SUMS there",
     reportOut: "write the report to this file",
     baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",

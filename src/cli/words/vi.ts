@@ -84,7 +84,7 @@ export const vi: Words = {
     plan: "tệp plan.json, hoặc - để đọc từ đầu vào chuẩn",
     plans: "tệp plan.json; có nhiều tệp thì tệp đầu được báo cáo và so sánh với các tệp sau",
     decisions:
-      "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
+      "decisions.csv, trang quyết định của tệp bảng tính do `didoi export` ghi, moves.csv cùng alternatives.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     enterprise: "mã của một doanh nghiệp trong danh sách",
     sourcesPlan:
       "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
@@ -105,7 +105,7 @@ export const vi: Words = {
     mapping: "tệp ghi nhớ các câu trả lời (mặc định là mapping.json bên cạnh thư mục)",
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
-    out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
+    out: "ghi plan.json, decisions.csv, moves.csv, alternatives.csv, staying.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
     reportOut: "ghi báo cáo vào tệp này",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
