@@ -34,13 +34,14 @@ const names = [
 const problemName = "problem.json";
 const sumsName = "SHA256SUMS";
 const planName = "plan.json";
+const previousName = "plan.previous.json";
 
 function filesOf(folder: string, { problem }: WritePlanOptions): FileSet {
   const first = problem === true ? [problemName] : [];
   return {
     folder,
     names: [...first, ...names, sumsName, planName],
-    previous: "plan.previous.json",
+    previous: previousName,
   };
 }
 
@@ -69,9 +70,9 @@ export async function keepPlanInputs(
   inputs: readonly string[],
   options: Pick<WritePlanOptions, "problem"> = {},
 ): Promise<void> {
-  const { names, previous } = filesOf(folder, options);
+  const { names } = filesOf(folder, options);
   await keepInputs(
-    [...names, previous].map((name) => join(folder, name)),
+    [...names, previousName].map((name) => join(folder, name)),
     inputs,
   );
 }

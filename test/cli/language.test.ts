@@ -11,6 +11,8 @@ const commands = [
   ["check"],
   ["verify"],
   ["state"],
+  ["report"],
+  ["export"],
   ["tradeoff"],
   ["importance"],
   ["alternatives"],
