@@ -15,7 +15,15 @@ interface Claim {
 const searched: Claim = {
   status: "optimal",
   objective: {
-    ...{ kind: "relief", sense: "maximise", value: 100, bound: 110, gap: 0.1, gapAsked: 0.1 },
+    ...{
+      kind: "relief",
+      unit: "points",
+      sense: "maximise",
+      value: 100,
+      bound: 110,
+      gap: 0.1,
+      gapAsked: 0.1,
+    },
     ...{ certifiedBound: 120, certifiedGap: 0.2, proof: "search", searchedBy: "somebody" },
   },
 };
@@ -23,7 +31,15 @@ const searched: Claim = {
 const priced: Claim = {
   status: "optimal",
   objective: {
-    ...{ kind: "relief", sense: "maximise", value: 100, bound: 110, gap: 0.1, gapAsked: 0.1 },
+    ...{
+      kind: "relief",
+      unit: "points",
+      sense: "maximise",
+      value: 100,
+      bound: 110,
+      gap: 0.1,
+      gapAsked: 0.1,
+    },
     ...{ certifiedBound: 110, certifiedGap: 0.1, proof: "certificate" },
   },
 };

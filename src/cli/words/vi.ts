@@ -57,6 +57,8 @@ export const vi: Words = {
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
     report:
       "viết báo cáo thành một tệp HTML để đọc, in và họp; không có kế hoạch thì báo điều phát hiện được",
+    export:
+      "ghi các bảng biểu của kế hoạch: tệp bảng tính, văn bản Word, Markdown, CSV, GeoJSON, biểu đồ",
     schema: "in lược đồ JSON của một tài liệu, cho trình soạn thảo và chương trình khác",
     explain: "cho biết vì sao một doanh nghiệp được bố trí như trong kế hoạch",
     prices: "cho biết nới thêm từng giới hạn của kế hoạch thì lợi bao nhiêu",
@@ -86,7 +88,7 @@ export const vi: Words = {
     plan: "tệp plan.json, hoặc - để đọc từ đầu vào chuẩn",
     plans: "tệp plan.json; có nhiều tệp thì tệp đầu được báo cáo và so sánh với các tệp sau",
     decisions:
-      "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
+      "decisions.csv, trang quyết định của tệp bảng tính do `didoi export` ghi, moves.csv cùng alternatives.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     enterprise: "mã của một doanh nghiệp trong danh sách",
     sourcesPlan:
       "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
@@ -109,8 +111,10 @@ export const vi: Words = {
     mapping: "tệp ghi nhớ các câu trả lời (mặc định là mapping.json bên cạnh thư mục)",
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
-    out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
+    out: "ghi plan.json, decisions.csv, moves.csv, alternatives.csv, staying.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
     reportOut: "ghi báo cáo vào tệp này",
+    exportTo: "ghi các tệp vào đó, thư mục được tạo nếu chưa có",
+    exportFormats: "các định dạng, cách nhau bằng dấu phẩy",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
     locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
@@ -172,6 +176,7 @@ export const vi: Words = {
   expected: {
     answer: "cần <câu hỏi>=<trả lời>",
     fraction: "phải là một tỷ lệ từ 0 trở lên",
+    formats: (list) => `chỉ gồm: ${list}`,
     seconds: "phải là số giây lớn hơn 0",
     whole: (low) => `phải là số nguyên từ ${low} trở lên`,
   },
@@ -213,6 +218,8 @@ export const vi: Words = {
     more: (count) => `… và ${count} điều khác`,
     all: "Xem đầy đủ, kèm cách sửa: `didoi check`.",
   },
+  refusedExport:
+    "Không ghi gì: kế hoạch này không hợp lệ so với bài toán. Xem đầy đủ bằng `didoi verify`.",
   reported: (path) => `Đã ghi báo cáo: ${path}`,
   solve: {
     repairs: "Xem cách sửa chính sách để có kế hoạch: `didoi diagnose`.",
