@@ -44,6 +44,7 @@ export const en: Dictionary = {
   jobs: "Workers of the enterprises that move",
   cost: "Total cost",
   budgets: "Budgets by year (used / given, left at the end)",
+  later: "After the plan",
   carried: "carried over",
   quotaReached: "reached",
   quotaCount: (year, moved, base, asked) =>

@@ -46,6 +46,7 @@ export const vi: Dictionary = {
   jobs: "Lao động trong doanh nghiệp di dời",
   cost: "Tổng chi phí",
   budgets: "Ngân sách theo năm (đã dùng / được cấp, còn lại cuối năm)",
+  later: "Sau kỳ kế hoạch",
   carried: "năm trước chuyển sang",
   quotaReached: "đạt",
   quotaCount: (year, moved, base, asked) =>

@@ -45,6 +45,8 @@ export interface Dictionary {
   readonly cost: string;
   readonly budgets: string;
   /** What a year has from the years before. */
+  /** What is paid after the last year of the plan. */
+  readonly later: string;
   readonly carried: string;
   readonly quotaReached: string;
   /** "2030: 360 of 1,200 (30 %; asked 360–480)". */
