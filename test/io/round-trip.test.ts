@@ -23,6 +23,7 @@ import {
   parkDetails,
   parkTable,
 } from "../../src/io/table/record-cells.js";
+import { draws } from "../draws.js";
 
 // What a table can hold: text that is trimmed, composed and without control characters.
 const visible = fc
@@ -179,7 +180,7 @@ describe.each(styles)("written and read in the style %s", (_, style) => {
         expect(bare(result.records)).toStrictEqual(bare(records));
         expect(result.report.unknownColumns).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   });
 
@@ -190,7 +191,7 @@ describe.each(styles)("written and read in the style %s", (_, style) => {
         const result = await readParks({ name: "a.csv", text });
         expect(bare(result.records)).toStrictEqual(bare(records));
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   });
 });
@@ -243,7 +244,7 @@ describe("a folder of tables", () => {
         const { problem } = await readProblem(folder);
         expect(bare(problem.parks)).toStrictEqual(bare(byId(records)));
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     );
     expect(nested).toBeGreaterThan(20);
     await rm(folder, { recursive: true });
