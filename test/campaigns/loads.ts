@@ -3,8 +3,8 @@
  *
  *   npm run loads -- [--only quote]
  *
- * `quote`: a table of 500 MB whose second row opens a quote that is never closed. `records`: registers and
- * parks written and read again, 10,000 draws of each style. `solves`: 1,000 in one process. `loop`: how late
+ * `quote`: a table of 500 MB whose second row opens a quote that is never closed. `records`: 10,000
+ * registers and as many lists of parks written and read again, 2,000 in each of five styles. `solves`: 1,000 in one process. `loop`: how late
  * timers are while a solve runs. Ends with 1 where something that must hold does not.
  */
 import { spawnSync } from "node:child_process";
@@ -71,7 +71,7 @@ async function records(): Promise<string | undefined> {
   const { status } = spawnSync("npx", args, {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, DIDOI_DRAWS: process.env.DIDOI_DRAWS ?? "10000" },
+    env: { ...process.env, DIDOI_DRAWS: process.env.DIDOI_DRAWS ?? "2000" },
   });
   say(`records: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   return status === 0 ? undefined : "something was read otherwise than it was written";
