@@ -12,7 +12,7 @@ import { demandAt, resources } from "../../src/domain/demand.js";
 import { distanceKm } from "../../src/domain/distance.js";
 import type { EnterpriseInput } from "../../src/domain/enterprise.js";
 import { groupOf } from "../../src/domain/grouping.js";
-import { wholeBudgetPoints } from "../../src/domain/objective.js";
+import { nominalMoveMillionVnd, wholeBudgetPoints } from "../../src/domain/objective.js";
 import { dueYear, obligationOf } from "../../src/domain/obligation.js";
 import { policy as policySchema } from "../../src/domain/policy.js";
 import type { Payer } from "../../src/domain/policy-limits.js";
@@ -221,7 +221,9 @@ function same(is: unknown, should: unknown): void {
 /** Where two values are not the same, and how. */
 function otherwise(is: unknown, should: unknown, path: string): string[] {
   if (typeof is === "number" && typeof should === "number") {
-    const isNear = Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(is), Math.abs(should));
+    const isNear =
+      Number.isFinite(is) &&
+      Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(is), Math.abs(should));
     return isNear ? [] : [`${path}: ${is}, not ${should}`];
   }
   if (!isObject(is) || !isObject(should) || Array.isArray(is) !== Array.isArray(should))
@@ -725,6 +727,31 @@ it("the value is that of the policy's objective, whichever it is", () => {
     );
     const { value, size } = worth(relief, decisions);
     expect(size).toBeGreaterThanOrEqual(Math.abs(value));
+  });
+});
+
+it("what a policy leaves out is worth nothing, and a breach its price", () => {
+  const { stability: _stability, postpone: _postpone, ...rest } = policy;
+  const plain = { ...rest, budgets: [], objective: policySchema.parse({ ...policy }).objective };
+  const of = (change: object) => ({ ...problem, policy: { ...plain, ...change } });
+  always((decisions, singles) => {
+    const payments = paymentsOf(singles, decisions);
+    const value = (change: object): number => stateOf(of(change), decisions).worth.value;
+    const discounted = payments.map(({ year, amount }) => amount / 1.1 ** (year - 2026));
+    const points = sum(singles.map(({ relief }) => relief));
+    // Without budgets what moving everybody costs, in order of magnitude, stands in their place.
+    same(value({}), points - (wholeBudgetPoints / (8 * nominalMoveMillionVnd)) * sum(discounted));
+    const none = [{ payers: ["budget"], perYear: 0, carryOver: false }];
+    same(value({ budgets: none }), points);
+    const objective = { kind: "cost", reliefTargetPoints: 1 };
+    const soft = [{ rule: "pace", penaltyMillionVnd: 7 }];
+    same(
+      value({ objective, soft, pace: { moves: 0 } }),
+      sum(discounted) + 7 * singles.filter(isMove).length,
+    );
+    const stated = written(stateOf(of({}), decisions));
+    expect(stated.postponed).toEqual([]);
+    expect(stated.summary.changes).toBeUndefined();
   });
 });
 
