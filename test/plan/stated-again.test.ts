@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { alternativeFigures } from "../../src/domain/alternative.js";
 import { alternativeKinds } from "../../src/domain/alternative-kinds.js";
 import { attritionShare } from "../../src/domain/attrition.js";
+import { capacitiesOf } from "../../src/domain/capacity.js";
 import { costItems, moveCosts } from "../../src/domain/cost.js";
 import { demandAt, resources } from "../../src/domain/demand.js";
 import { distanceKm } from "../../src/domain/distance.js";
@@ -55,6 +56,7 @@ const enterprises: EnterpriseInput[] = ids.map((id, i) => ({
   criteria: criteria[i],
   ...(i === 6 ? { lock: "stay" as const, listedFrom: "2027-01-01" } : {}),
   ...(i === 1 ? { zone: "Z2" } : {}),
+  ...(i === 4 ? { wardOld: "Nơi khác", wardNew: undefined, lat: 10.93, lon: 106.72 } : {}),
 }));
 
 const problem = parseProblem({
@@ -102,6 +104,7 @@ const problem = parseProblem({
       { measure: "workers", by: "city" },
       { measure: "landHa", by: "ownership", group: "foreign", year: 2026 },
       { measure: "relief", by: "sector", upper: 0.5 },
+      { by: "wardNew" },
     ],
     budgets: [
       { perYear: 6_000, carryOver: true },
@@ -157,7 +160,7 @@ const decided: fc.Arbitrary<Decisions> = fc
     opened: fc.subarray(["A", "B"]),
     expansions: fc.array(
       fc.record({
-        park: fc.constant("A"),
+        park: fc.constantFrom("A", "B"),
         year: fc.constantFrom(...years),
         steps: fc.integer({ min: 1, max: 2 }),
       }),
@@ -229,7 +232,9 @@ function otherwise(is: unknown, should: unknown, path: string): string[] {
   if (!isObject(is) || !isObject(should) || Array.isArray(is) !== Array.isArray(should))
     return is === should ? [] : [`${path}: ${String(is)}, not ${String(should)}`];
   return [...new Set([...Object.keys(is), ...Object.keys(should)])].flatMap((key) =>
-    otherwise(is[key], should[key], `${path}.${key}`),
+    Object.hasOwn(is, key) && Object.hasOwn(should, key)
+      ? otherwise(is[key], should[key], `${path}.${key}`)
+      : [`${path}.${key}: only on one side`],
   );
 }
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -251,8 +256,9 @@ function paymentsOf(singles: readonly Single[], { opened, expansions }: Decision
       paid.push({ year: one.year + k, payer: "enterprise", amount: one.rent });
   }
   if (opened.includes("A")) paid.push({ year: 2026, payer: "developer", amount: 100 });
-  for (const { year, steps } of expansions)
-    paid.push({ year, payer: "budget", amount: 10 * steps });
+  // B has no plant of its own.
+  for (const { park, year, steps } of expansions)
+    if (park === "A") paid.push({ year, payer: "budget", amount: 10 * steps });
   return paid;
 }
 
@@ -478,6 +484,10 @@ it("quotas are shares of those on the register who are not exempt, by measure, g
       ...{ key, year, ...rest, base: sum(base.filter(own).map(amount)) },
       moved: sum(base.filter((one) => own(one) && doneBy(year).has(one.id)).map(amount)),
     });
+    const newWards = [
+      ...new Set(problem.enterprises.flatMap((one) => groupOf(one, "wardNew") ?? [])),
+    ].sort((a, b) => (a < b ? -1 : 1));
+    expect(problem.enterprises.some((one) => groupOf(one, "wardNew") === undefined)).toBe(true);
     const sectors = [...new Set(problem.enterprises.map((one) => one.sector.slice(0, 2)))].sort();
     same(plan(decisions).quotas, [
       row(
@@ -512,9 +522,31 @@ it("quotas are shares of those on the register who are not exempt, by measure, g
           (one) => grossRelief(scale, one),
         ),
       ),
+      // Whose new ward is not known is of no group.
+      ...newWards.map((ward) =>
+        row(
+          `quota/enterprises/wardNew/${ward}/2028`,
+          { measure: "enterprises", lower: 0, upper: 1 },
+          2028,
+          (one) => groupOf(one, "wardNew") === ward,
+          () => 1,
+        ),
+      ),
     ]);
   });
 });
+
+/** Sizes from the smallest, duties from the weightiest, all else by code point; the unknown at the end. */
+const before = (axis: string) => (a: string | undefined, b: string | undefined) => {
+  const listed = ["mandatory", "encouraged", "exempt", "micro", "small", "medium", "large"];
+  const place = (name: string | undefined): string =>
+    name === undefined
+      ? "~~"
+      : axis === "sizeClass" || axis === "obligation"
+        ? String(listed.indexOf(name))
+        : name;
+  return place(a) < place(b) ? -1 : 1;
+};
 
 it("groups, land, zones and who waits are what the acts of each are together", () => {
   always((decisions, singles) => {
@@ -526,7 +558,9 @@ it("groups, land, zones and who waits are what the acts of each are together", (
       const of = (one: Single["enterprise"]): string | undefined =>
         axis === "obligation" ? obligationOf(one, policy.obligationRule) : groupOf(one, axis);
       const rows = stated.groups.filter((row) => row.axis === axis);
-      expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(problem.enterprises.map(of)));
+      const names = [...new Set(problem.enterprises.map(of))];
+      expect(rows.map(({ group }) => group)).toEqual(names.sort(before(axis)));
+      for (const row of rows) expect(Object.hasOwn(row, "group")).toBe(row.group !== undefined);
       for (const { group, ...row } of rows) {
         const own = problem.enterprises.filter((one) => of(one) === group);
         const here = singles.filter(({ enterprise }) => of(enterprise) === group);
@@ -612,6 +646,25 @@ it("groups, land, zones and who waits are what the acts of each are together", (
   });
 });
 
+it("a zone is cleared where all who are not exempt have left it in time, and not before", () => {
+  const here = problem.enterprises.filter(({ id, wardOld }) => wardOld === "Dĩ An" && id !== "E1");
+  expect(here.length).toBeGreaterThan(2);
+  const cleared = (change: (act: Act, k: number) => Act, isWhole = false): boolean | undefined => {
+    const acts = here.map(({ id }, k) => change({ enterprise: id, choice: "A", year: 2027 }, k));
+    const stated = plan(inOrder({ acts, opened: ["A"], expansions: [] }));
+    const [zone] = stated.zones;
+    const freed = sum(here.map(({ landHa }) => landHa));
+    if (isWhole)
+      same(zone?.presentValueMillionVnd, (40 * freed) / 1.1 + (zone?.cleared ? 900 / 1.21 : 0));
+    return zone?.cleared;
+  };
+  expect(cleared((act) => act, true)).toBe(true);
+  expect(cleared((act, k) => (k === 0 ? { ...act, choice: "close" } : act))).toBe(true);
+  expect(cleared((act, k) => (k === 0 ? { ...act, choice: "remedy" } : act))).toBe(false);
+  expect(cleared((act, k) => (k === 1 ? { ...act, year: 2028 } : act))).toBe(false);
+  expect(cleared((act, k) => (k === 1 ? { ...act, enterprise: "E2" } : act))).toBe(false);
+});
+
 it("parks are as full as those who move to them make them", () => {
   always((decisions, singles) => {
     const stated = plan(decisions);
@@ -623,6 +676,10 @@ it("parks are as full as those who move to them make them", () => {
       expect(row.name).toBe(problem.parks.find((park) => park.id === id)?.name);
       expect(row.enterprises).toBe(here.length);
       expect(row.workers).toBe(sum(here.map(({ enterprise }) => enterprise.workers)));
+      expect(resources).toEqual(expect.arrayContaining(use.map(({ resource }) => resource)));
+      const park = problem.parks.find((one) => one.id === id)!;
+      for (const { resource, assumed } of use)
+        expect(assumed).toEqual(capacitiesOf(park, assumptions)?.[resource]?.assumed);
       for (const resource of resources) {
         const rows = use.filter((one) => one.resource === resource);
         expect(rows.map(({ year }) => year)).toEqual(rows.length === 0 ? [] : years);
@@ -641,7 +698,11 @@ it("parks are as full as those who move to them make them", () => {
       expect(land[1]).toBe(0);
       expect((land[2] ?? 0) / (land[0] ?? 1)).toBeCloseTo(3 / 4, 9);
       const steps = (year: number): number =>
-        sum(decisions.expansions.filter((one) => one.year === year).map((one) => one.steps));
+        sum(
+          decisions.expansions
+            .filter((one) => one.park === "A" && one.year === year)
+            .map((one) => one.steps),
+        );
       same(
         water.map(({ ready, year }) => ready - 20 * steps(year)),
         [water[0]!.ready - 20 * steps(2026), 0, 0],
@@ -749,7 +810,11 @@ it("what a policy leaves out is worth nothing, and a breach its price", () => {
       value({ objective, soft, pace: { moves: 0 } }),
       sum(discounted) + 7 * singles.filter(isMove).length,
     );
-    const stated = written(stateOf(of({}), decisions));
+    const broken = written(stateOf(of({ soft, pace: { moves: 0 } }), decisions)).breaches;
+    same(sum(broken.map(({ amount }) => amount)), singles.filter(isMove).length);
+    const stated = written(stateOf(of({ extraRows: [] }), decisions));
+    expect(stated).not.toHaveProperty("extraRows");
+    expect(stated.summary).not.toHaveProperty("changes");
     expect(stated.postponed).toEqual([]);
     expect(stated.summary.changes).toBeUndefined();
   });
