@@ -9,7 +9,7 @@
  * with 1 on any failure, or where this process holds more files at the end than at the beginning.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -65,21 +65,12 @@ async function one({ name, args, code, same }: SoakCommand, out: string): Promis
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
   run++;
-  let peak = 0;
-  const ended = await didoi(args(out), {
-    hangMs: 120_000,
-    meanwhile: (child) => {
-      const timer = setInterval(() => {
-        peak = Math.max(peak, peakOf(child.pid));
-      }, 20);
-      child.on("close", () => clearInterval(timer));
-    },
-  });
+  const ended = await didoi(args(out), { hangMs: 120_000 });
   const stdout = ended.code === code ? (same?.(ended.stdout) ?? ended.stdout) : ended.stdout;
   const bytes = createHash("sha256").update(stdout).update(written(out)).digest("hex");
   const before = seen.get(name) ?? { bytes, peaks: [], longestMs: 0 };
   seen.set(name, before);
-  before.peaks.push(peak);
+  before.peaks.push(ended.peakMb);
   before.longestMs = Math.max(before.longestMs, ended.ms);
   const wrong = wrongWith(ended, code) ?? (before.bytes === bytes ? undefined : "other bytes");
   if (wrong !== undefined) {
@@ -92,16 +83,6 @@ function wrongWith({ code, stderr }: Ended, expected: number): string | undefine
   if (code === null) return "it hung";
   if (/^\s+at \S|E_INTERNAL/m.test(stderr)) return `not in words: ${stderr.slice(0, 300)}`;
   return code === expected ? undefined : `exit code ${code}: ${stderr.slice(0, 300)}`;
-}
-
-/** The most memory that a running process has held, in MiB; 0 where the system does not say. */
-function peakOf(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 /** The same work in this process. */

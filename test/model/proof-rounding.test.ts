@@ -73,6 +73,22 @@ describe.each([
       expect(found(stopped(9.5, 9.5 + by))).toContain("certificate certifiedBound");
   });
 
+  it("and up to a thousand-millionth of itself, where nothing is lost", () => {
+    // 9.5e-9 of 9.5.
+    for (const by of [5e-9, -5e-9]) expect(found(stopped(9.5, 9.5 + by), exact)).toEqual([]);
+    for (const by of [2e-8, -2e-8])
+      expect(found(stopped(9.5, 9.5 + by), exact)).toContain("certificate certifiedBound");
+    expect(found(stopped(9.5 + 5e-9, 9.5, "somebody"), exact)).toEqual([]);
+    expect(found(stopped(9.5 + 2e-8, 9.5, "somebody"), exact)).toEqual(["bound"]);
+  });
+
+  it("a relaxation is optimal within a thousand-millionth, also where less is lost", () => {
+    const near = { ...relaxed(5e-9), bound: sign * 9.5, gap: 0 };
+    expect(found(near, exact)).toEqual([]);
+    const far = { ...relaxed(2e-8), bound: sign * 9.5, gap: 2e-8 / 9.5 };
+    expect(found(far, exact)).toEqual(["gap certifiedGap", "optimality"]);
+  });
+
   it("a bound without a search is that of the prices up to the same", () => {
     expect(found(stopped(9.5 + within, 9.5))).toEqual([]);
     expect(found(stopped(9.5 - within, 9.5))).toEqual([]);

@@ -141,6 +141,22 @@ describe("the model and the domain", () => {
     ]);
   });
 
+  it("are of one mind about a zone that is cleared whole", async () => {
+    const zoned = parseProblem({
+      ...input,
+      parks: input.parks.map((park) => ({ ...park, remainingHa: 99 })),
+      zones: [{ id: "Z", name: "Ga", use: "tod", wards: ["Dĩ An"], clearedBonusMillionVnd: 900 }],
+      policy: {
+        ...input.policy,
+        quotas: [{ lower: 1, upper: 1 }],
+        objective: { kind: "weighted", perReliefPoint: 1, perMillionVnd: 1e-3 },
+      },
+    });
+    const cleared = await madePlan(zoned);
+    expect(cleared.zones.map((zone) => zone.cleared)).toEqual([true]);
+    expect(found(cleared, zoned)).toEqual([]);
+  });
+
   it("are not asked where a rule is broken that the model cannot state", () => {
     const rules = broken((draft) => {
       draft.decisions.acts[0]!.choice = "nowhere";
@@ -221,8 +237,8 @@ describe("what is no plan", () => {
     const half = sealed((draft) => {
       draft.solver.name = "\ud800";
     });
-    const rules = found(half);
-    expect(rules).toEqual(["format solver.name"]);
+    expect(found(half)).toEqual(["format solver.name"]);
+    expect(verifyPlan(problem, half).notes).toEqual([]);
   });
 });
 
@@ -237,6 +253,12 @@ describe("a search", () => {
       objective.searchedBy = "somebody";
     });
     expect(verifyPlan(problem, named).ok).toBe(true);
+    const proved = sealed(({ objective }) => {
+      Object.assign(objective, { bound: objective.certifiedBound, gap: objective.certifiedGap });
+      Object.assign(objective, { gapAsked: 1, proof: "certificate" });
+      delete objective.searchedBy;
+    });
+    expect(verifyPlan(problem, proved, { certified: true }).violations).toEqual([]);
     expect(verifyPlan(problem, named, { certified: false }).ok).toBe(true);
     const { ok, violations, notes } = verifyPlan(problem, named, { certified: true });
     expect(ok).toBe(false);
