@@ -58,7 +58,7 @@ async function search(elastic: Elastic, found: Repair[], options: RepairOptions)
     if (banned === undefined || options.signal?.aborted === true) return;
     const least = await leastChange(elastic, new Set(banned), { ...options, start });
     if (least === null) continue;
-    start ??= least.solution;
+    start ??= { prices: least.solution.prices };
     const repair = await confirmed(elastic, least, options);
     if (repair === null) continue;
     if (!names.has(nameOf(repair))) found.push(repair);
