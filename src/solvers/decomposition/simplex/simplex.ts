@@ -61,7 +61,9 @@ export class Simplex {
       entering.computePrices();
       if (!entering.choose()) {
         if (master.factor.updates > 0) this.refresh();
-        else return entering.anyBanned ? "stuck" : "optimal";
+        else if (!entering.anyBanned) return "optimal";
+        else if (this.perturbations < perturbationLimit) this.perturb();
+        else return "stuck";
         continue;
       }
       if (this.isStuck()) return "stuck";
