@@ -1,4 +1,5 @@
 /** An explanation as plain text. */
+import type { NextBest } from "../analysis/explain/briefly.js";
 import type { Explanation } from "../analysis/explain/explain.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
@@ -12,7 +13,8 @@ import { ruleName } from "./rule-words.js";
 type Option = Explanation["chosen"];
 type Line = Explanation["lines"][number];
 
-interface Words {
+/** Names and amounts of explanations in one language. */
+export interface ExplanationTexts {
   readonly own: ExplainWords;
   readonly dictionary: Dictionary;
   readonly format: Format;
@@ -31,7 +33,7 @@ export function summariseExplanation(
   language: Language = "vi",
   { places = false }: { readonly places?: boolean } = {},
 ): string {
-  const words = wordsOf(problem, language);
+  const words = explanationTexts(problem, language);
   const { own } = words;
   const { enterprise, chosen, limits, next, takes = [], lines } = explanation;
   return [
@@ -54,7 +56,8 @@ export function summariseExplanation(
     .join("\n");
 }
 
-function wordsOf(problem: Problem, language: Language): Words {
+/** For one problem. */
+export function explanationTexts(problem: Problem, language: Language): ExplanationTexts {
   const dictionary = dictionaries[language];
   const own = explainWords[language];
   const format = formatter(dictionary.locale);
@@ -82,7 +85,10 @@ function wordsOf(problem: Problem, language: Language): Words {
   };
 }
 
-function optionText({ choice, year, tenure }: Option, { own, choice: name }: Words): string {
+function optionText(
+  { choice, year, tenure }: Option,
+  { own, choice: name }: ExplanationTexts,
+): string {
   if (year === undefined) return name(choice);
   const text = own.inYear(name(choice), String(year));
   return tenure === "rent" ? `${text}, ${own.rents}` : text;
@@ -90,10 +96,8 @@ function optionText({ choice, year, tenure }: Option, { own, choice: name }: Wor
 
 const mostParts = 4;
 
-function nextText(
-  { option, difference, parts }: Explanation["next"][number],
-  words: Words,
-): string {
+/** A next best choice: what it is, by how much it is worse, and by what. */
+export function nextText({ option, difference, parts }: NextBest, words: ExplanationTexts): string {
   const { own, amount } = words;
   const reasons = parts.slice(0, mostParts).map((part) => {
     const what = partName(part.what, words);
@@ -104,7 +108,7 @@ function nextText(
   return `${own.worse(optionText(option, words), amount(difference))}: ${reasons.join(", ")}`;
 }
 
-function partName(what: string, { own, dictionary, limit }: Words): string {
+function partName(what: string, { own, dictionary, limit }: ExplanationTexts): string {
   if (what.startsWith("limit/")) return limit(what.slice("limit/".length));
   if (what.startsWith("item/"))
     return dictionary.items[what.slice("item/".length) as keyof Dictionary["items"]].toLowerCase();
@@ -113,7 +117,7 @@ function partName(what: string, { own, dictionary, limit }: Words): string {
 
 function takesText(
   { option, loss, limit }: NonNullable<Explanation["takes"]>[number],
-  words: Words,
+  words: ExplanationTexts,
 ): string {
   const { own } = words;
   const choice = optionText(option, words);
@@ -123,7 +127,7 @@ function takesText(
   return `${money}, ${own.more(words.format(limit.amount, 2), words.limit(limit.row))}`;
 }
 
-function lineText(line: Line, words: Words): string[] {
+function lineText(line: Line, words: ExplanationTexts): string[] {
   const { own, choice, rule, amount, limit, enterprise } = words;
   const name = choice(line.choice);
   switch (line.state) {

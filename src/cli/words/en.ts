@@ -102,6 +102,8 @@ export const en = {
     exportTo: "write the files there; the folder is made if it is not there",
     exportFormats: "formats, with commas between them",
     reportOut: "write the report to this file",
+    reportTradeoff: "curves that `didoi tradeoff --json` printed; may be several",
+    reportUncertainty: "scenarios that `didoi uncertainty` wrote or printed",
     baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",
     locale: "CSV files for machines or for a Vietnamese Excel",

@@ -111,6 +111,8 @@ export const vi: Words = {
     reportOut: "ghi báo cáo vào tệp này",
     exportTo: "ghi các tệp vào đó, thư mục được tạo nếu chưa có",
     exportFormats: "các định dạng, cách nhau bằng dấu phẩy",
+    reportTradeoff: "đường đánh đổi, do `didoi tradeoff --json` in ra; ghi được nhiều tệp",
+    reportUncertainty: "các kịch bản, do `didoi uncertainty` ghi hoặc in ra",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
     locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
