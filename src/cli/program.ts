@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
 import { addCompare } from "./compare.js";
+import { addCompletion } from "./completion.js";
 import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
 import { addExplain } from "./explain.js";
@@ -47,6 +48,7 @@ addImportance(program);
 addAlternatives(program);
 addUncertainty(program);
 addMerge(program);
+addCompletion(program);
 
 process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.

@@ -1,4 +1,6 @@
 /** An explanation as plain text. */
+
+import type { NextBest } from "../analysis/explain/briefly.js";
 import type { Explanation } from "../analysis/explain/explain.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
@@ -50,10 +52,8 @@ function optionText({ choice, year, tenure }: Option, { own, choice: name }: Spe
 
 const mostParts = 4;
 
-function nextText(
-  { option, difference, parts }: Explanation["next"][number],
-  words: Speech,
-): string {
+/** A next best choice: what it is, by how much it is worse, and by what. */
+export function nextText({ option, difference, parts }: NextBest, words: Speech): string {
   const { own, amount, isNil } = words;
   const reasons = parts
     .filter((part) => !isNil(part.amount))

@@ -13,6 +13,7 @@ const commands = [
   ["state"],
   ["report"],
   ["export"],
+  ["completion"],
   ["tradeoff"],
   ["importance"],
   ["alternatives"],

@@ -19,6 +19,7 @@ export const en = {
   },
   /** Placeholders of values. */
   names: {
+    shell: "shell",
     problem: "problem",
     plan: "plan",
     decisions: "decisions",
@@ -49,6 +50,7 @@ export const en = {
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    completion: "print a script by which bash, zsh or fish completes commands, options and values",
     export: "write the tables of a plan: workbook, Word, Markdown, CSV, GeoJSON, charts",
     report:
       "write a report as one HTML file to read, print and meet over; without a plan, of what was found",
@@ -70,6 +72,7 @@ export const en = {
     merge: "put the shards of `didoi uncertainty` together",
   },
   args: {
+    shell: "the shell",
     newFolder: "folder to write to, made if it is not there",
     document: "what the schema is of",
     tables: "workbooks or CSV files with tables of enterprises, parks, distances or zones",
@@ -105,6 +108,8 @@ export const en = {
     exportTo: "write the files there; the folder is made if it is not there",
     exportFormats: "formats, with commas between them",
     reportOut: "write the report to this file",
+    reportTradeoff: "curves that `didoi tradeoff --json` printed; may be several",
+    reportUncertainty: "scenarios that `didoi uncertainty` wrote or printed",
     baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",
     locale: "CSV files for machines or for a Vietnamese Excel",

@@ -25,6 +25,7 @@ export const vi: Words = {
     choices: (list) => `chọn trong: ${list}`,
   },
   names: {
+    shell: "trình-lệnh",
     problem: "bài-toán",
     plan: "kế-hoạch",
     decisions: "quyết-định",
@@ -57,6 +58,7 @@ export const vi: Words = {
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
     report:
       "viết báo cáo thành một tệp HTML để đọc, in và họp; không có kế hoạch thì báo điều phát hiện được",
+    completion: "in đoạn mã để bash, zsh hoặc fish gợi ý lệnh, tùy chọn và giá trị khi gõ",
     export:
       "ghi các bảng biểu của kế hoạch: tệp bảng tính, văn bản Word, Markdown, CSV, GeoJSON, biểu đồ",
     schema: "in lược đồ JSON của một tài liệu, cho trình soạn thảo và chương trình khác",
@@ -79,6 +81,7 @@ export const vi: Words = {
     merge: "gộp các phần của `didoi uncertainty`",
   },
   args: {
+    shell: "trình dòng lệnh đang dùng",
     newFolder: "thư mục để ghi vào, được tạo nếu chưa có",
     document: "lược đồ của tài liệu nào",
     tables: "tệp bảng tính hoặc tệp CSV có bảng doanh nghiệp, khu, khoảng cách hoặc vùng",
@@ -115,6 +118,8 @@ export const vi: Words = {
     reportOut: "ghi báo cáo vào tệp này",
     exportTo: "ghi các tệp vào đó, thư mục được tạo nếu chưa có",
     exportFormats: "các định dạng, cách nhau bằng dấu phẩy",
+    reportTradeoff: "đường đánh đổi, do `didoi tradeoff --json` in ra; ghi được nhiều tệp",
+    reportUncertainty: "các kịch bản, do `didoi uncertainty` ghi hoặc in ra",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
     locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
