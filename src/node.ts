@@ -59,6 +59,8 @@ export type { ColumnUse } from "./io/table/table-report.js";
 export type { Notice, NoticeKind } from "./io/table/notices.js";
 export type { FileReport } from "./io/table/read-table.js";
 export type { Conversion, DecimalUse, TableReport } from "./io/table/table-report.js";
+export type { TextConversion } from "./io/text-encoding/font-columns.js";
+export type { FontEncoding } from "./io/text-encoding/font-encodings.js";
 export type { UnknownColumn } from "./io/table/header-row.js";
 export type { SkippedRow } from "./io/table/row-filter.js";
 

@@ -5,8 +5,9 @@ import { isWorkbook } from "./csv/csv-decode.js";
 import { defaultCsvLimits } from "./csv/csv-guard.js";
 import { pieces, sourceName, type TableSource } from "./csv/table-source.js";
 import { tooLarge } from "./input-file.js";
-import type { Rows } from "./rows.js";
+import type { Rows, UnicodeRows } from "./rows.js";
 import type { HeaderIndex } from "./table/columns.js";
+import { FontColumns } from "./text-encoding/font-columns.js";
 import { bookError, bookSaid } from "./workbook/messages.js";
 import { openWorkbook, type WorkbookOptions, workbookLimits } from "./workbook/open-workbook.js";
 
@@ -16,11 +17,21 @@ export interface RowsOptions extends CsvOptions, WorkbookOptions {}
 type Piece = Uint8Array | string;
 
 /**
- * Opens a table.
+ * Opens a table; columns in an encoding of fonts are turned into Unicode.
  * @param index the headers of the table: they help to find the delimiter and the sheet
  * @throws DidoiError as `openCsv` and `openWorkbook`
  */
 export async function openRows(
+  source: TableSource,
+  options: RowsOptions,
+  index: HeaderIndex,
+): Promise<UnicodeRows> {
+  const opened = await openAny(source, options, index);
+  const texts = new FontColumns(opened.name);
+  return { ...opened, texts, rows: texts.convert(opened.rows) };
+}
+
+async function openAny(
   source: TableSource,
   options: RowsOptions,
   index: HeaderIndex,

@@ -1,4 +1,5 @@
 import type { Encoding } from "./csv/csv-decode.js";
+import type { FontColumns } from "./text-encoding/font-columns.js";
 
 /** An open table of texts, whatever kind of file it stands in: what was found out, and its rows, to be taken once. */
 export interface Rows {
@@ -16,4 +17,10 @@ export interface Rows {
   readonly otherSheets?: readonly string[];
   /** Ends the reading if `rows` is not taken. */
   close(): Promise<void>;
+}
+
+/** Rows that are in Unicode throughout. */
+export interface UnicodeRows extends Rows {
+  /** What was converted, and which cells are unclear; complete after the last row. */
+  readonly texts: FontColumns;
 }

@@ -4,6 +4,7 @@ import { DidoiError } from "../../errors.js";
 import type { Encoding } from "../csv/csv-decode.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
 import { openRows, type RowsOptions } from "../open-rows.js";
+import type { TextConversion } from "../text-encoding/font-columns.js";
 import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
 import { IssueList } from "./issue-list.js";
@@ -37,10 +38,12 @@ export interface ReadOptions extends RowsOptions {
 export interface FileReport extends Readonly<TableReport> {
   /** Last part of the path, or the name given. */
   readonly file: string;
-  /** Of a CSV file: found by the byte order mark, or as given. */
+  /** Of a CSV file: found by the byte order mark, as given, or guessed from its words. */
   readonly encoding?: Encoding;
   /** Of a CSV file, found or given: `,` `;` tab or `|`. */
   readonly delimiter?: string;
+  /** Columns that were in TCVN3 or VNI and were turned into Unicode. */
+  readonly texts: readonly TextConversion[];
   /** Of a workbook: the sheet that was read. */
   readonly sheet?: string;
   /** Of a workbook: the sheets that were not read. */
@@ -67,7 +70,7 @@ export async function* readTable<R>(
   const file = sourceName(source);
   const index = new HeaderIndex(specs);
   const opened = await openRows(source, options, index);
-  const { encoding, delimiter, sheet, otherSheets } = opened;
+  const { encoding, delimiter, sheet, otherSheets, texts } = opened;
   const { decimal, mostIssues, waitingRows = 100_000 } = options;
   const issues = new IssueList(mostIssues, sheet);
   const questions = new Questions(file);
@@ -87,13 +90,15 @@ export async function* readTable<R>(
     decimal,
     waitingRows,
   });
-  const found = defined({ file, encoding, delimiter, sheet, otherSheets });
+  const { conversions } = texts;
+  const found = defined({ file, encoding, delimiter, sheet, otherSheets, texts: conversions });
   const read = begin(table, Object.assign(table.report, found));
   try {
     for await (const typed of table.rows(opened.rows)) {
       const one = read(typed);
       if (one !== undefined) yield one;
     }
+    for (const issue of texts.issues) issues.add(issue);
   } catch (error) {
     if (!(error instanceof DidoiError)) throw error;
     throw issues.error([...questions.issues(), ...error.issues]);

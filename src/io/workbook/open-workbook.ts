@@ -3,6 +3,7 @@ import { defined } from "../../defined.js";
 import type { Rows } from "../rows.js";
 import type { HeaderIndex } from "../table/columns.js";
 import { headerSearchRows } from "../table/header-lines.js";
+import { unicodeOf } from "../text-encoding/font-text.js";
 import { chooseSheet } from "./choose-sheet.js";
 import { defaultWorkbookLimits, type WorkbookLimits } from "./limits.js";
 import { WorkbookThread } from "./workbook-thread.js";
@@ -37,7 +38,10 @@ export async function openWorkbook(
   const limits = workbookLimits(options);
   const thread = new WorkbookThread(bytes, name, limits, headerSearchRows, options.signal);
   try {
-    const sheets = await thread.sheets();
+    const sheets = (await thread.sheets()).map(({ head, ...sheet }) => ({
+      ...sheet,
+      head: head.map((cells) => cells.map(unicodeOf)),
+    }));
     const at = chooseSheet(sheets, index, wantedSheet(options, name), name);
     const others = sheets.filter((_, other) => other !== at);
     return {
