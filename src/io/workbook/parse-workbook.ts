@@ -51,14 +51,30 @@ async function read(bytes: Uint8Array, file: string, limits: WorkbookLimits): Pr
 function textSheet(sheet: Sheet, formatOf: (code: string) => NumberFormat): TextSheet {
   const { name, cells } = sheet;
   const hidden = sheet.hidden === true || sheet.veryHidden === true;
-  const detailed = cells !== undefined && cells.size > 0;
-  const textOf = (value: BookCell["value"], row: number, column: number): string =>
-    cellText(detailed ? bookCell(value, cells.get(`${row},${column}`), formatOf) : { value });
-  // An older file may leave out rows.
-  const rows = Array.from(sheet.rows, (values = [], row) =>
-    trimmed(Array.from(values, (value = null, column) => textOf(value, row, column))),
-  );
+  const detailOf = (row: number, column: number): Cell | undefined =>
+    cells === undefined || cells.size === 0 ? undefined : cells.get(`${row},${column}`);
+  // An older file may leave out rows; far ones are padded with blank ones.
+  const rows = Array.from(sheet.rows, (values = [], row) => {
+    const length = filledLength(values, (column) => detailOf(row, column)?.formula !== undefined);
+    if (length === 0) return blank;
+    return Array.from({ length }, (_, column) =>
+      cellText(bookCell(values[column] ?? null, detailOf(row, column), formatOf)),
+    );
+  });
   return { name, hidden, rows };
+}
+
+/** A row without text: one for all of them, because a sheet may have a million. */
+const blank: string[] = [];
+
+/** Cells up to the last that is not blank. */
+function filledLength(
+  values: readonly (BookCell["value"] | undefined)[],
+  hasFormula: (column: number) => boolean,
+): number {
+  let length = values.length;
+  while (length > 0 && (values[length - 1] ?? "") === "" && !hasFormula(length - 1)) length--;
+  return length;
 }
 
 function bookCell(
@@ -69,10 +85,4 @@ function bookCell(
   if (cell === undefined) return { value };
   const code = cell.style?.numFmt;
   return { value, formula: cell.formula, format: code === undefined ? undefined : formatOf(code) };
-}
-
-function trimmed(texts: string[]): string[] {
-  let length = texts.length;
-  while (length > 0 && texts[length - 1] === "") length--;
-  return length === texts.length ? texts : texts.slice(0, length);
 }
