@@ -10,7 +10,11 @@ export function questionKey(column: string, value?: string): string {
 }
 
 /** What is asked of a whole column besides its field, in the place of a value. */
-export const columnAspects = { unit: "đơn vị", decimal: "dấu thập phân" } as const;
+export const columnAspects = {
+  unit: "đơn vị",
+  decimal: "dấu thập phân",
+  strip: "múi chiếu",
+} as const;
 
 const ignored = new Set(["bỏ qua", "bo qua", "ignore", "-"]);
 const blank = new Set(["", "bỏ trống", "bo trong", "blank", "trống"]);

@@ -39,6 +39,8 @@ export type CellKind =
       readonly year?: boolean;
       /** Between which the middle value of a column is expected; outside, the unit is asked. */
       readonly typical?: readonly [low: number, high: number];
+      /** Half of a point: the two are read together, and may be metres of VN-2000 or the other way round. */
+      readonly axis?: "north" | "east";
     };
 
 /** One column. */

@@ -10,7 +10,8 @@ export type NoticeKind =
   | "code" // a code seems to have lost its zero
   | "duplicate" // two records are likely one
   | "row" // a row was taken for something else than a record
-  | "date"; // a date or a year was written in another form
+  | "date" // a date or a year was written in another form
+  | "place"; // a point was converted, turned round, or lies where none is expected
 
 /** One thing that was noticed. */
 export interface Notice extends Pick<Issue, "message" | "vi"> {
@@ -33,6 +34,8 @@ export interface Remark {
   readonly row?: number | undefined;
   readonly column?: string | undefined;
   readonly confidence?: number | undefined;
+  /** Remarks of one key are one notice, with the text of the first; default: those with the same text. */
+  readonly key?: string | undefined;
 }
 
 const mostNotices = 1000;
@@ -44,8 +47,8 @@ export class Notices {
   /** @param place file and sheet of all of them */
   constructor(private readonly place: Place) {}
 
-  add({ kind, said, row, column, confidence }: Remark): void {
-    const key = `${column ?? ""}\n${said.en[0]}`;
+  add({ kind, said, row, column, confidence, key: own = said.en[0] }: Remark): void {
+    const key = `${column ?? ""}\n${own}`;
     const known = this.byText.get(key);
     if (known !== undefined) {
       known.count++;

@@ -12,6 +12,7 @@ import type { Header, KnownColumn } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
 import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
+import { PointColumns } from "./point-columns.js";
 import { firstText } from "./row-filter.js";
 import type { TableContext } from "./table-context.js";
 import type { ColumnUse, Conversion, DecimalUse } from "./table-report.js";
@@ -57,6 +58,7 @@ const wholeRow = -1;
 export class TableColumns {
   private readonly columns: readonly Column[];
   private readonly figures: readonly Figures[];
+  private readonly points: PointColumns | undefined;
   private readonly width: number;
 
   constructor(
@@ -76,6 +78,7 @@ export class TableColumns {
     this.figures = this.columns.flatMap(({ index, reader: { figures } }) =>
       figures === undefined ? [] : [{ index, column: figures }],
     );
+    this.points = PointColumns.of(header.known, context);
   }
 
   /** Positions of the columns that every record fills. */
@@ -161,6 +164,10 @@ export class TableColumns {
         this.report(column, outcome, text, row);
       } else values[column.spec] = outcome;
     }
+    const { points } = this;
+    const isPartBad = points?.specs.some((spec) => bad.includes(spec)) === true;
+    if (points !== undefined && !isPartBad && points.read(values, cells, row))
+      bad.push(...points.specs);
     if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
   }
