@@ -1,5 +1,6 @@
 import type { Encoding } from "./csv/csv-decode.js";
 import type { FontColumns } from "./text-encoding/font-columns.js";
+import type { SheetFacts } from "./workbook/thread-messages.js";
 
 /** An open table of texts, whatever kind of file it stands in: what was found out, and its rows, to be taken once. */
 export interface Rows {
@@ -15,6 +16,8 @@ export interface Rows {
   readonly sheet?: string;
   /** Of a workbook: its other sheets, in their order. */
   readonly otherSheets?: readonly string[];
+  /** Of a workbook: what the sheet says besides its cells. */
+  readonly facts?: SheetFacts;
   /** Ends the reading if `rows` is not taken. */
   close(): Promise<void>;
 }

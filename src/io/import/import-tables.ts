@@ -4,6 +4,7 @@ import { sourceName, type TableSource } from "../csv/table-source.js";
 import { streamTable } from "../read-tables.js";
 import type { FileReport, ReadOptions } from "../table/read-table.js";
 import type { RecordRow } from "../table/records.js";
+import { OpenBooks, type SharedBooks } from "../workbook/open-books.js";
 import { type FoundTable, findTables } from "./find-tables.js";
 import { importSaid } from "./messages.js";
 import type { TableKindName } from "./table-kinds.js";
@@ -18,12 +19,21 @@ export interface ImportedTable {
   readonly records: readonly RecordRow<object>[];
 }
 
+/** Sheets of one file that were not read. */
+export interface OtherSheets {
+  readonly file: string;
+  /** They look like none of our tables. */
+  readonly sheets: readonly string[];
+  /** They are hidden. */
+  readonly hidden: readonly string[];
+}
+
 /** All that was read. */
 export interface Imported {
   /** Table by table. */
   readonly tables: readonly ImportedTable[];
-  /** Sheets that look like none of our tables, by file. */
-  readonly otherSheets: readonly { readonly file: string; readonly sheets: readonly string[] }[];
+  /** Sheets that were not read, by file. */
+  readonly otherSheets: readonly OtherSheets[];
   /** What must be mended or, where there is a `question`, decided. Empty: the tables are good. */
   readonly issues: readonly Issue[];
 }
@@ -37,7 +47,8 @@ export async function importTables(
 ): Promise<Imported> {
   const issues: Issue[] = [];
   const tables: ImportedTable[] = [];
-  const otherSheets: { file: string; sheets: readonly string[] }[] = [];
+  const otherSheets: OtherSheets[] = [];
+  const books = new OpenBooks();
   const take = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -46,23 +57,30 @@ export async function importTables(
       issues.push(...error.issues);
     }
   };
-  for (const source of sources)
-    await take(async () => {
-      const found = await findTables(source, options);
-      if (found.otherSheets.length > 0)
-        otherSheets.push({ file: sourceName(source), sheets: found.otherSheets });
-      for (const table of found.tables) {
-        const read = await readFound(table, options);
-        tables.push(read.table);
-        issues.push(...read.issues);
-      }
-    });
+  const takeFile = async (source: TableSource): Promise<void> => {
+    const found = await findTables(source, options, books);
+    const { otherSheets: sheets, hiddenSheets: hidden } = found;
+    if (sheets.length + hidden.length > 0)
+      otherSheets.push({ file: sourceName(source), sheets, hidden });
+    for (const table of found.tables) {
+      const read = await readFound(table, { ...options, books });
+      tables.push(read.table);
+      issues.push(...read.issues);
+    }
+  };
+  for (const source of sources) {
+    try {
+      await take(() => takeFile(source));
+    } finally {
+      await books.close(source);
+    }
+  }
   return { tables, otherSheets, issues: [...issues, ...idsTwice(tables)] };
 }
 
 async function readFound(
   { source, kind, sheet }: FoundTable,
-  options: ReadOptions,
+  options: ReadOptions & SharedBooks,
 ): Promise<{ table: ImportedTable; issues: readonly Issue[] }> {
   const one = sheet === undefined ? {} : { sheet };
   const stream = streamTable(source, kind.specs, kind.schema, { mostIssues, ...options, ...one });

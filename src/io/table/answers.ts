@@ -3,9 +3,11 @@
  * accents do not count. An answer stands for what the cell, or the header, should have said.
  */
 
+import { shownFigure } from "./numbers.js";
+
 /** The key by which a question of a column, or of one value in it, is answered. */
 export function questionKey(column: string, value?: string): string {
-  const shown = (text: string): string => text.replace(/\s+/g, " ").trim();
+  const shown = (text: string): string => shownFigure(text).replace(/\s+/g, " ").trim();
   return value === undefined ? shown(column) : `${shown(column)}: ${shown(value)}`;
 }
 
@@ -54,4 +56,4 @@ export class Answers {
 }
 
 const normalKey = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  shownFigure(text).normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

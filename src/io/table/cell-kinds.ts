@@ -7,6 +7,9 @@ export const text: CellKind = { kind: "text" };
 /** A text that a spreadsheet must not have turned into a number. */
 export const code: CellKind = { kind: "text", code: true };
 
+/** A tax code, which keeps its zeros. */
+export const taxCode: CellKind = { kind: "text", code: true, taxCode: true };
+
 /** Several texts in one cell, divided by `|` or `;`. */
 export const texts: CellKind = { kind: "list" };
 

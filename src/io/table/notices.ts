@@ -1,6 +1,8 @@
 /** What was understood of a table in a way that someone should see: each kind once per column and value. */
 import { type Issue, issueOf, type Place, type Wording } from "../../errors.js";
 
+import { withShownFigures } from "./said.js";
+
 /** What kind of thing was noticed; programs may compare it. */
 export type NoticeKind =
   | "guess" // a value was made of words that are no value
@@ -63,7 +65,7 @@ export class Notices {
       ...(column === undefined ? {} : { column }),
     };
     const sure = confidence === undefined ? {} : { confidence };
-    const { message, vi } = issueOf("E_CELL", said);
+    const { message, vi } = issueOf("E_CELL", withShownFigures(said));
     const notice = { kind, message, vi, ...sure, at, count: 1, rows };
     this.byText.set(key, { notice, rows, count: 1 });
   }

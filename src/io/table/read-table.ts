@@ -5,9 +5,12 @@ import type { Encoding } from "../csv/csv-decode.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
 import { openRows, type RowsOptions } from "../open-rows.js";
 import type { TextConversion } from "../text-encoding/font-columns.js";
+import type { SharedBooks } from "../workbook/open-books.js";
 import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { fontRemark, hiddenRowSaid } from "./file-remarks.js";
 import { IssueList } from "./issue-list.js";
+import { MergedCells } from "./merged-cells.js";
 import { NearHeaders } from "./near-header.js";
 import { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
@@ -64,13 +67,13 @@ export type RowsReader<R> = (
 export async function* readTable<R>(
   source: TableSource,
   specs: readonly ColumnSpec[],
-  options: ReadOptions,
+  options: ReadOptions & SharedBooks,
   begin: RowsReader<R>,
 ): AsyncGenerator<R> {
   const file = sourceName(source);
   const index = new HeaderIndex(specs);
   const opened = await openRows(source, options, index);
-  const { encoding, delimiter, sheet, otherSheets, texts } = opened;
+  const { encoding, delimiter, sheet, otherSheets, texts, facts } = opened;
   const { decimal, mostIssues, waitingRows = 100_000 } = options;
   const issues = new IssueList(mostIssues, sheet);
   const questions = new Questions(file);
@@ -86,19 +89,25 @@ export async function* readTable<R>(
     answers,
     questions,
     notices,
+    merged: MergedCells.of(facts),
     delimiter,
     decimal,
     waitingRows,
   });
   const { conversions } = texts;
+  const hidden = new Set(facts?.hiddenRows);
   const found = defined({ file, encoding, delimiter, sheet, otherSheets, texts: conversions });
   const read = begin(table, Object.assign(table.report, found));
   try {
     for await (const typed of table.rows(opened.rows)) {
+      if (hidden.has(typed.row))
+        notices.add({ kind: "row", row: typed.row, said: hiddenRowSaid() });
       const one = read(typed);
       if (one !== undefined) yield one;
     }
     for (const issue of texts.issues) issues.add(issue);
+    for (const one of conversions) notices.add(fontRemark(one, table));
+    table.report.notices = notices.all();
   } catch (error) {
     if (!(error instanceof DidoiError)) throw error;
     throw issues.error([...questions.issues(), ...error.issues]);

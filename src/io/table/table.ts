@@ -11,6 +11,7 @@ import { findHeader, headerSearchRows } from "./header-lines.js";
 import { readHeader } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
+import { withShownFigures } from "./said.js";
 import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
@@ -45,6 +46,13 @@ export class TableReader {
     return at === undefined ? "" : (cells[at] ?? "");
   }
 
+  /** The header of the column with these letters, as written. */
+  headerOf(letters: string): string | undefined {
+    const { columns, unknownColumns } = this.report;
+    const known = columns.find((column) => column.letters === letters)?.column;
+    return known ?? unknownColumns.find((column) => column.letters === letters)?.header;
+  }
+
   /** Has the table a column for a specification? Known once its header was read. */
   has(spec: number): boolean {
     return this.headers[spec] !== undefined;
@@ -54,7 +62,7 @@ export class TableReader {
   refuse(spec: number, row: number, wording: Wording, code: ErrorCode = "E_CELL"): void {
     const { file, specs, issues } = this.context;
     const column = this.headers[spec] ?? specs[spec]?.header ?? "";
-    issues.add(issueOf(code, wording, { file, row, column }));
+    issues.add(issueOf(code, withShownFigures(wording), { file, row, column }));
   }
 
   /**
@@ -95,6 +103,10 @@ export class TableReader {
     for (const column of header.known) {
       this.headers[column.spec] = column.header;
       this.positions[column.spec] = column.index;
+    }
+    for (const { spec, from } of header.copies) {
+      this.headers[spec] = from.header;
+      this.positions[spec] = from.index;
     }
     const columns = new TableColumns(header, context);
     this.report.headerRow = header.row;

@@ -7,12 +7,14 @@ import { guardCompound } from "./compound-guard.js";
 import type { WorkbookLimits } from "./limits.js";
 import { bookError, bookSaid } from "./messages.js";
 import { type NumberFormat, numberFormat, stylesAdd } from "./number-format.js";
+import type { SheetFacts } from "./thread-messages.js";
 import { guardZip } from "./zip-guard.js";
 
 /** One sheet. Rows stand where the spreadsheet shows them; blank cells at the end of a row are left out. */
 export interface TextSheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly facts: SheetFacts;
   readonly rows: string[][];
 }
 
@@ -61,7 +63,22 @@ function textSheet(sheet: Sheet, formatOf: (code: string) => NumberFormat): Text
       cellText(bookCell(values[column] ?? null, detailOf(row, column), formatOf)),
     );
   });
-  return { name, hidden, rows };
+  return { name, hidden, facts: factsOf(sheet), rows };
+}
+
+/** Merged cells and hidden rows that are counted; more of them hold no table. */
+const mostFacts = 100_000;
+
+function factsOf({ rowDefs, merges = [] }: Sheet): SheetFacts {
+  const hiddenRows = [...(rowDefs ?? [])].flatMap(([row, def]) =>
+    def.hidden === true ? [row + 1] : [],
+  );
+  const merged = merges.flatMap(({ startRow, endRow, startCol, endCol }) =>
+    startCol === endCol && endRow > startRow
+      ? [{ row: startRow + 1, rows: endRow - startRow + 1, column: startCol }]
+      : [],
+  );
+  return { hiddenRows: hiddenRows.slice(0, mostFacts), merged: merged.slice(0, mostFacts) };
 }
 
 /** A row without text: one for all of them, because a sheet may have a million. */
