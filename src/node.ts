@@ -41,10 +41,23 @@ export type { WorkbookLimits } from "./io/workbook/limits.js";
 export type { DecimalMark } from "./io/table/numbers.js";
 
 // Import: tables from any files, what was understood of them, and the folder that they become.
-export { importTables, type Imported, type ImportedTable } from "./io/import/import-tables.js";
+export {
+  importTables,
+  type Imported,
+  type ImportedTable,
+  type OtherSheets,
+  type RowLayout,
+} from "./io/import/import-tables.js";
 export { tableKindNames, type TableKindName } from "./io/import/table-kinds.js";
 export { writeCorrections, writeImport } from "./io/import/write-import.js";
-export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
+export {
+  readCellCorrections,
+  readMapping,
+  writeMapping,
+  type Mapping,
+} from "./io/import/mapping-file.js";
+export { readCorrections, type TypedCorrections } from "./io/import/read-corrections.js";
+export type { CellCorrection } from "./io/table/corrections.js";
 export { readingText } from "./io/import/reading-text.js";
 
 // Start from nothing: a folder with tables to fill and a policy with its explanation.

@@ -13,6 +13,7 @@ export type NoticeKind =
   | "duplicate" // two records are likely one
   | "row" // a row was taken for something else than a record
   | "date" // a date or a year was written in another form
+  | "correction" // a cell was corrected by the list of problems, or could not be
   | "place"; // a point was converted, turned round, or lies where none is expected
 
 /** One thing that was noticed. */
@@ -68,6 +69,11 @@ export class Notices {
     const { message, vi } = issueOf("E_CELL", withShownFigures(said));
     const notice = { kind, message, vi, ...sure, at, count: 1, rows };
     this.byText.set(key, { notice, rows, count: 1 });
+  }
+
+  /** How many different ones there are so far. */
+  get size(): number {
+    return this.byText.size;
   }
 
   /** In the order in which they came up. */

@@ -8,6 +8,7 @@ import type { TextConversion } from "../text-encoding/font-columns.js";
 import type { SharedBooks } from "../workbook/open-books.js";
 import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { type CellCorrection, Corrections } from "./corrections.js";
 import { fontRemark, hiddenRowSaid } from "./file-remarks.js";
 import { IssueList } from "./issue-list.js";
 import { MergedCells } from "./merged-cells.js";
@@ -33,6 +34,8 @@ export interface ReadOptions extends RowsOptions {
    * `header: value` (what the cell means), as the questions of issues name them.
    */
   readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** Cells that are to be read as if they said something else. */
+  readonly corrections?: readonly CellCorrection[] | undefined;
   /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
   readonly waitingRows?: number | undefined;
 }
@@ -90,6 +93,7 @@ export async function* readTable<R>(
     questions,
     notices,
     merged: MergedCells.of(facts),
+    corrections: Corrections.of(options.corrections, file, sheet),
     delimiter,
     decimal,
     waitingRows,

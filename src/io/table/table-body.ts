@@ -48,8 +48,11 @@ export class TableBody {
   /** Takes the next row; returns the rows that can be read by now. */
   take(given: readonly string[]): readonly TypedRow[] {
     this.row++;
+    const { merged, corrections, notices } = this.context;
+    const split = merged === undefined ? given : this.split(given, merged);
     const cells =
-      this.context.merged === undefined ? given : this.split(given, this.context.merged);
+      corrections?.apply(split, this.row, this.columns.positionOf, (one) => notices.add(one)) ??
+      split;
     if (!this.isRecord(cells)) return nothing;
     const one = { row: this.row, cells, afterBreak: this.afterBreak };
     this.afterBreak = false;

@@ -108,6 +108,16 @@ export class TableColumns {
     return (own ?? copies.find((copy) => copy.spec === spec)?.from)?.header;
   }
 
+  /** The position of a header in the row; undefined: of the id. */
+  readonly positionOf = (header: string | undefined): number | undefined => {
+    const { known, unknown, copies } = this.header;
+    if (header !== undefined)
+      return [...known, ...unknown].find((column) => column.header === header)?.index;
+    const id = this.context.specs.findIndex(({ field }) => field === "id");
+    const own = known.find(({ spec }) => spec === id);
+    return (own ?? copies.find(({ spec }) => spec === id)?.from)?.index;
+  };
+
   /** The header at a position of the row, as written. */
   headerAt(index: number): string | undefined {
     const { known, unknown } = this.header;

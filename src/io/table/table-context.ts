@@ -1,5 +1,6 @@
 import type { Answers } from "./answers.js";
 import type { ColumnSpec, HeaderIndex } from "./columns.js";
+import type { Corrections } from "./corrections.js";
 import type { IssueList } from "./issue-list.js";
 import type { MergedCells } from "./merged-cells.js";
 import type { NearHeaders } from "./near-header.js";
@@ -27,6 +28,8 @@ export interface TableContext {
   readonly notices: Notices;
   /** Of a sheet: cells that are merged over several rows. */
   readonly merged?: MergedCells | undefined;
+  /** Cells that someone has corrected. */
+  readonly corrections?: Corrections | undefined;
   /** Delimiter of a CSV file: with `,` the decimal mark is the point. */
   readonly delimiter?: string | undefined;
   /** Decimal mark of columns that their own values leave open; undefined: such a column is refused. */

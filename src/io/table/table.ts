@@ -35,6 +35,8 @@ export class TableReader {
   private readonly headers: (string | undefined)[];
   private readonly positions: (number | undefined)[];
 
+  private columns: TableColumns | undefined;
+
   constructor(readonly context: TableContext) {
     this.headers = context.specs.map(() => undefined);
     this.positions = context.specs.map(() => undefined);
@@ -44,6 +46,11 @@ export class TableReader {
   cellOf(spec: number, cells: readonly string[]): string {
     const at = this.positions[spec];
     return at === undefined ? "" : (cells[at] ?? "");
+  }
+
+  /** The position of a header in each row; undefined: of the id. Known once the header was read. */
+  positionOf(header: string | undefined): number | undefined {
+    return this.columns?.positionOf(header);
   }
 
   /** The header of the column with these letters, as written. */
@@ -94,7 +101,9 @@ export class TableReader {
     const { context } = this;
     const lines = findHeader(head, context.index);
     if (lines === undefined) throw this.noHeader(head.length === 0);
-    const header = readHeader(lines.cells, lines.last + 1, context);
+    const row = lines.last + 1;
+    const cells = context.corrections?.header(lines.cells, row) ?? lines.cells;
+    const header = readHeader(cells, row, context);
     head.slice(0, lines.first).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows++;
       else
@@ -116,6 +125,7 @@ export class TableReader {
       this.headers[spec] === undefined ? [field] : [],
     );
     for (const remark of absentRemarks(header, context.specs)) context.notices.add(remark);
+    this.columns = columns;
     return new TableBody(columns, this.report, context, lines.cells);
   }
 
