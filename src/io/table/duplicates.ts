@@ -19,7 +19,8 @@ export const companyKey = (name: string): string =>
   textKey(name).replace(legalForm, " ").replace(/\s+/g, " ").trim();
 
 const different = "khác nhau";
-const same = "bỏ dòng này";
+/** Says that a row is a record once more, to be left out. */
+export const sameAnswer = "bỏ dòng này";
 
 export class Duplicates {
   private readonly idSpec: number;
@@ -46,10 +47,10 @@ export class Duplicates {
     const id = values[this.idSpec];
     if (typeof id !== "string" || this.isFull(row)) return false;
     // The very same id twice is found, and said, where records are made.
-    if (this.exact.add(id, row) !== undefined) return this.answered(id) === same;
+    if (this.exact.add(id, row) !== undefined) return this.answered(id) === sameAnswer;
     const first = this.ids.add(taxKey(id), row) ?? this.taxCodeOf(values[this.taxSpec], id, row);
     if (first !== undefined) {
-      if (this.answered(id) === same) return true;
+      if (this.answered(id) === sameAnswer) return true;
       this.askId(row, id, first);
     }
     const name = values[this.nameSpec];
@@ -81,7 +82,7 @@ export class Duplicates {
       column,
       value: id,
       row,
-      options: [same, different],
+      options: [sameAnswer, different],
       said: saidWithFix(
         [
           `${quote(id)} is likely the record of row ${first} once more, by its id or tax code.`,

@@ -24,6 +24,10 @@ export class Questions {
 
   constructor(private readonly file: string) {}
 
+  get size(): number {
+    return this.open.size;
+  }
+
   ask(asking: Asking): void {
     const key = questionKey(asking.column, asking.value);
     const known = this.open.get(key);

@@ -60,6 +60,11 @@ export class TableReader {
     return known ?? unknownColumns.find((column) => column.letters === letters)?.header;
   }
 
+  /** The header of a specification, as written. */
+  header(spec: number): string | undefined {
+    return this.headers[spec];
+  }
+
   /** Has the table a column for a specification? Known once its header was read. */
   has(spec: number): boolean {
     return this.headers[spec] !== undefined;
