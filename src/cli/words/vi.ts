@@ -239,7 +239,11 @@ export const vi: Words = {
   },
   internal: (text) => `Lỗi của phần mềm: "${text}" [E_INTERNAL]`,
   progress: {
-    phases: { relaxation: "bài toán nới lỏng", search: "tìm kế hoạch" },
+    phases: {
+      relaxation: "bài toán nới lỏng",
+      core: "bài toán thu gọn",
+      search: "tìm kế hoạch",
+    },
     objective: "tốt nhất đã có",
     bound: "không thể hơn",
     gap: "còn cách",
