@@ -61,8 +61,8 @@ export function nextText({ option, difference, parts }: NextBest, words: Speech)
     .map((part) => {
       const what = partName(part.what, words);
       return part.amount > 0
-        ? own.better(amount(part.amount), what)
-        : own.less(amount(-part.amount), what);
+        ? own.partWorse(amount(part.amount), what)
+        : own.partBetter(amount(-part.amount), what);
     });
   const choice = optionText(option, words);
   const head = isNil(difference)
@@ -70,7 +70,7 @@ export function nextText({ option, difference, parts }: NextBest, words: Speech)
     : difference < 0
       ? own.ahead(choice, amount(-difference))
       : own.worse(choice, amount(difference));
-  return reasons.length === 0 ? head : `${head}: ${reasons.join(", ")}`;
+  return reasons.length === 0 ? head : `${head}: ${reasons.join("; ")}`;
 }
 
 function takesText(
