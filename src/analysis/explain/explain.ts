@@ -2,14 +2,17 @@
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
+import type { Formulation } from "../../formulation/formulate.js";
 import { choiceOf, type Member } from "../../formulation/units.js";
 import { forEachEntry } from "../../model/linear-model.js";
 import { nearest } from "../../nearest.js";
 import type { Plan } from "../../plan/plan.js";
 import { askedSaid } from "../messages.js";
 import { type PlacedUnit, type PricedPlan, pricedPlan } from "../priced-plan.js";
+import { assumptionsBehind } from "./assumed.js";
 import { linesOf } from "./lines.js";
 import { differenceOf } from "./parts.js";
+import { type Permission, permissionKinds, permissionsOf } from "./permissions.js";
 import { whatItTakes } from "./what-it-takes.js";
 
 const option = z.strictObject({
@@ -32,8 +35,12 @@ export const explanation = z.strictObject({
     due: z.int().nullable(),
     criteria: z.record(z.string(), z.string()),
     synthetic: z.boolean(),
+    /** How its groups of figures came about. */
+    grades: z.record(z.string(), z.string()),
   }),
   chosen: option,
+  /** Assumptions that its cost and relief follow from. */
+  assumptions: z.array(z.string()),
   /** Prices of limits that the choice uses, the dearest first: what it pays there. */
   limits: z.array(z.strictObject({ row: z.string(), price: z.number(), paid: z.number() })),
   /** The next best, the nearest first: worth of the choice less theirs, in parts that add up to it. */
@@ -66,6 +73,10 @@ export const explanation = z.strictObject({
         /** The same in money, where the objective has a price of it. */
         millionVnd: z.number().nullable(),
         limit: z.strictObject({ row: z.string(), amount: z.number() }).optional(),
+        /** Beside the money: that the park takes the sector, a later deadline, or nothing settled. */
+        permission: z
+          .strictObject({ kind: z.enum(permissionKinds), year: z.int().optional() })
+          .optional(),
       }),
     )
     .optional(),
@@ -84,7 +95,9 @@ export interface ExplainOptions {
 const nextBest = 3;
 
 /**
- * Explains one enterprise of a plan at the prices that the plan proves itself with.
+ * Explains one enterprise of a plan at the prices that the plan proves itself with. Those are of bounds
+ * rounded to what whole choices can reach; `priceList`, and what it would take, solve the relaxation, whose
+ * prices differ a little.
  * @throws DidoiError E_REFERENCE for a plan of another problem, an unknown enterprise or target
  */
 export async function explain(
@@ -100,7 +113,10 @@ export async function explain(
   const next = ranked
     .filter((o) => o !== unit.chosen)
     .slice(0, nextBest)
-    .map((o) => ({ option: said(priced, o), ...differenceOf(priced, unit.index, unit.chosen, o) }));
+    .map((o) => ({
+      option: said(priced.fitting, o),
+      ...differenceOf(priced, unit.index, unit.chosen, o),
+    }));
   const { enterprise } = member;
   const base = {
     format: "didoi-explain/1" as const,
@@ -112,14 +128,27 @@ export async function explain(
       due: member.due,
       criteria: { ...enterprise.criteria },
       synthetic: enterprise.synthetic,
+      grades: { ...enterprise.grades },
     },
-    chosen: said(priced, unit.chosen),
+    chosen: said(priced.fitting, unit.chosen),
+    assumptions: assumptionsBehind(problem, unit.act),
     limits: limitsOf(priced, unit),
     next,
     lines: linesOf(priced, unit, member),
   };
-  if (options.whatItTakes !== true || unit.index < 0) return base;
-  return { ...base, takes: await takesOf(priced, unit, ranked, options.target) };
+  if (options.whatItTakes !== true) return base;
+  const { target } = options;
+  const takes = unit.index < 0 ? [] : await takesOf(priced, unit, ranked, target);
+  const granted = await permissionsOf(priced, member, base.lines, target);
+  return { ...base, takes: [...takes, ...granted.map((one) => takesByPermission(priced, one))] };
+}
+
+function takesByPermission(
+  priced: PricedPlan,
+  { kind, year, option: o, formulation, loss }: Permission,
+): NonNullable<Explanation["takes"]>[number] {
+  const permission = year === undefined ? { kind } : { kind, year };
+  return { option: said(formulation, o), loss, millionVnd: inMoney(priced, loss), permission };
 }
 
 function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
@@ -147,9 +176,9 @@ function rankedOptions({ fitting, worthOf }: PricedPlan, { index, chosen }: Plac
   return list.sort((a, b) => b.worth - a.worth || a.o - b.o).map(({ o }) => o);
 }
 
-function said({ fitting }: PricedPlan, o: number): z.infer<typeof option> {
+function said({ optionAt }: Pick<Formulation, "optionAt">, o: number): z.infer<typeof option> {
   if (o < 0) return { choice: "stay" };
-  const { action, year } = fitting.optionAt(o);
+  const { action, year } = optionAt(o);
   const { tenure } = action;
   return { choice: choiceOf(action), year, ...(tenure === undefined ? {} : { tenure }) };
 }
@@ -177,7 +206,7 @@ async function takesOf(
   target: string | undefined,
 ) {
   const others = ranked.filter((o) => o !== unit.chosen);
-  const asked = others.filter((o) => said(priced, o).choice === target);
+  const asked = others.filter((o) => said(priced.fitting, o).choice === target);
   const list = [
     ...new Set([...asked, ...others.slice(0, nextBest), ...others.filter((o) => o < 0)]),
   ];
@@ -185,7 +214,12 @@ async function takesOf(
   const takes: NonNullable<Explanation["takes"]> = [];
   for (const o of list) {
     const { loss, ...rest } = await whatItTakes(priced, unit.index, o, o === first);
-    takes.push({ option: said(priced, o), loss, millionVnd: inMoney(priced, loss), ...rest });
+    takes.push({
+      option: said(priced.fitting, o),
+      loss,
+      millionVnd: inMoney(priced, loss),
+      ...rest,
+    });
   }
   return takes;
 }
