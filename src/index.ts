@@ -166,6 +166,10 @@ export {
   type ReportedPlan,
   type ReportOptions,
 } from "./report/html/report-html.js";
+export { planPapers, type Papers } from "./papers/papers.js";
+export type { PaperCell, PaperColumn, PaperKind, PaperTable } from "./papers/paper-table.js";
+export { papersMarkdown } from "./papers/markdown.js";
+export { type ChartFile, papersCharts } from "./papers/vega.js";
 export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";
 export { violationLine } from "./report/rule-words.js";

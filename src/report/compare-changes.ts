@@ -80,5 +80,9 @@ function worthText(reason: Reason & { readonly kind: "worth" }, speech: CompareS
       words.part(partName(key, speech), signed(sign * difference, amount)),
     );
   const because = parts.length === 0 ? [] : [`${words.because} ${parts.join(", ")}`];
-  return [...said(before, sides.first), ...said(after, sides.second), ...because].join(", ");
+  const isSame = before !== null && after !== null && isNil(after - before);
+  const ends = isSame
+    ? said(before, words.both)
+    : [...said(before, sides.first), ...said(after, sides.second)];
+  return [...ends, ...because].join(", ");
 }

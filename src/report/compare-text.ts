@@ -76,7 +76,8 @@ function figureLines(
     payer: (key: string) => dictionary.payers[key as keyof typeof dictionary.payers],
   };
   const ends = `${say(before)} → ${say(after)}${unit === "" ? "" : ` ${unit}`}`;
-  const head = `${name}: ${ends} (${signed(difference, say)}).`;
+  const change = signed(difference, say);
+  const head = `${name}: ${ends} (${change === say(0) ? words.unchanged : change}).`;
   const groups = (["choice", "ward", "year", "payer"] as const).flatMap((dimension) => {
     const lines = (by[dimension] ?? []).filter((line) => say(line.difference) !== "0");
     if (lines.length === 0) return [];

@@ -40,6 +40,9 @@ export interface CompareWords {
   readonly better: (side: string, amount: string) => string;
   readonly worse: (side: string, amount: string) => string;
   readonly equal: (side: string) => string;
+  /** In place of a side: the prices of both say the same. */
+  readonly both: string;
+  readonly unchanged: string;
   readonly part: (what: string, amount: string) => string;
   readonly because: string;
   readonly breaks: (side: string, count: string) => string;
@@ -112,6 +115,8 @@ const vi: CompareWords = {
   better: (side, amount) => `theo giá của ${side}, lựa chọn sau hơn ${amount}`,
   worse: (side, amount) => `theo giá của ${side}, lựa chọn sau kém ${amount}`,
   equal: (side) => `theo giá của ${side}, hai lựa chọn tương đương`,
+  both: "cả hai kế hoạch",
+  unchanged: "không đổi",
   part: (what, amount) => `${what} ${amount}`,
   because: "chủ yếu do",
   breaks: (side, count) => `${side} vi phạm ${count} quy định:`,
@@ -184,6 +189,8 @@ const en: CompareWords = {
   better: (side, amount) => `at the prices of ${side} the later choice is ${amount} better`,
   worse: (side, amount) => `at the prices of ${side} the later choice is ${amount} worse`,
   equal: (side) => `at the prices of ${side} both choices are worth the same`,
+  both: "both sides",
+  unchanged: "unchanged",
   part: (what, amount) => `${what} ${amount}`,
   because: "mostly by",
   breaks: (side, count) => `${side} breaks ${count} rules:`,

@@ -15,8 +15,9 @@ export interface ExplainWords {
   readonly worse: (choice: string, amount: string) => string;
   readonly equal: (choice: string) => string;
   readonly ahead: (choice: string, amount: string) => string;
-  readonly better: (amount: string, what: string) => string;
-  readonly less: (amount: string, what: string) => string;
+  /** Parts of what the choice is worth less or more than the plan's. */
+  readonly partWorse: (amount: string, what: string) => string;
+  readonly partBetter: (amount: string, what: string) => string;
   readonly takes: string;
   readonly money: (choice: string, amount: string) => string;
   readonly nothing: (choice: string) => string;
@@ -48,8 +49,8 @@ const vi: ExplainWords = {
   worse: (choice, amount) => `${choice}: kém ${amount}`,
   equal: (choice) => `${choice}: tương đương`,
   ahead: (choice, amount) => `${choice}: hơn ${amount} nếu chỉ xét theo giá`,
-  better: (amount, what) => `lựa chọn của kế hoạch hơn ${amount} về ${what}`,
-  less: (amount, what) => `kém ${amount} về ${what}`,
+  partWorse: (amount, what) => `kém ${amount} vì ${what}`,
+  partBetter: (amount, what) => `hơn ${amount} vì ${what}`,
   takes: "Muốn lựa chọn khác thì cần:",
   money: (choice, amount) => `${choice}: thêm ${amount}`,
   nothing: (choice) => `${choice}: không cần thêm gì, hai lựa chọn tương đương`,
@@ -100,8 +101,8 @@ const en: ExplainWords = {
   worse: (choice, amount) => `${choice}: ${amount} worse`,
   equal: (choice) => `${choice}: as good`,
   ahead: (choice, amount) => `${choice}: ${amount} better if only prices are looked at`,
-  better: (amount, what) => `the plan's choice is ${amount} better by ${what}`,
-  less: (amount, what) => `${amount} worse by ${what}`,
+  partWorse: (amount, what) => `${amount} worse by ${what}`,
+  partBetter: (amount, what) => `${amount} better by ${what}`,
   takes: "What another choice would take:",
   money: (choice, amount) => `${choice}: ${amount} more`,
   nothing: (choice) => `${choice}: nothing, it is as good`,

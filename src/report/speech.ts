@@ -62,8 +62,9 @@ export function partName(what: string, { own, dictionary, limit }: Speech): stri
   return own.parts[what as keyof ExplainWords["parts"]];
 }
 
-/** With its sign, whichever it is. */
+/** With its sign, whichever it is; what would be said as 0 has none. */
 export function signed(value: number, say: (value: number) => string): string {
   const text = say(Math.abs(value));
+  if (text === say(0)) return text;
   return value < 0 ? `−${text}` : `+${text}`;
 }

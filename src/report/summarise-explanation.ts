@@ -1,4 +1,6 @@
 /** An explanation as plain text. */
+
+import type { NextBest } from "../analysis/explain/briefly.js";
 import type { Explanation } from "../analysis/explain/explain.js";
 import type { AssumptionId } from "../domain/assumptions.js";
 import { fieldWord } from "../domain/field-words.js";
@@ -72,10 +74,8 @@ function optionText({ choice, year, tenure }: Option, { own, choice: name }: Spe
 
 const mostParts = 4;
 
-function nextText(
-  { option, difference, parts }: Explanation["next"][number],
-  words: Speech,
-): string {
+/** A next best choice: what it is, by how much it is worse, and by what. */
+export function nextText({ option, difference, parts }: NextBest, words: Speech): string {
   const { own, amount, isNil } = words;
   const reasons = parts
     .filter((part) => !isNil(part.amount))
@@ -83,8 +83,8 @@ function nextText(
     .map((part) => {
       const what = partName(part.what, words);
       return part.amount > 0
-        ? own.better(amount(part.amount), what)
-        : own.less(amount(-part.amount), what);
+        ? own.partWorse(amount(part.amount), what)
+        : own.partBetter(amount(-part.amount), what);
     });
   const choice = optionText(option, words);
   const head = isNil(difference)
@@ -92,7 +92,7 @@ function nextText(
     : difference < 0
       ? own.ahead(choice, amount(-difference))
       : own.worse(choice, amount(difference));
-  return reasons.length === 0 ? head : `${head}: ${reasons.join(", ")}`;
+  return reasons.length === 0 ? head : `${head}: ${reasons.join("; ")}`;
 }
 
 function takesText(

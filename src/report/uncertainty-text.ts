@@ -3,7 +3,8 @@ import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import { inputName, namesIn, numbers, valueUnit } from "./explore-words.js";
 
-const totalWords = {
+/** Totals of scenarios by name. */
+export const totalWords = {
   vi: {
     value: "Giá trị mục tiêu",
     moved: "Số doanh nghiệp di dời",

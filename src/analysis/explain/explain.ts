@@ -2,25 +2,17 @@
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
-import type { Formulation } from "../../formulation/formulate.js";
-import { choiceOf, type Member } from "../../formulation/units.js";
-import { forEachEntry } from "../../model/linear-model.js";
+import type { Member } from "../../formulation/units.js";
 import { nearest } from "../../nearest.js";
 import type { Plan } from "../../plan/plan.js";
 import { askedSaid } from "../messages.js";
 import { type PlacedUnit, type PricedPlan, pricedPlan } from "../priced-plan.js";
 import { assumptionsBehind } from "./assumed.js";
+import { limitsOf, option, rankedOptions, said } from "./choices.js";
 import { linesOf } from "./lines.js";
 import { differenceOf } from "./parts.js";
 import { type Permission, permissionKinds, permissionsOf } from "./permissions.js";
 import { whatItTakes } from "./what-it-takes.js";
-
-const option = z.strictObject({
-  /** Id of a park, kind of an alternative, or `stay`. */
-  choice: z.string(),
-  year: z.int().optional(),
-  tenure: z.enum(["lease", "rent"]).optional(),
-});
 
 const part = z.strictObject({ what: z.string(), amount: z.number() });
 
@@ -114,7 +106,7 @@ export async function explain(
     .filter((o) => o !== unit.chosen)
     .slice(0, nextBest)
     .map((o) => ({
-      option: said(priced.fitting, o),
+      option: said(priced, o),
       ...differenceOf(priced, unit.index, unit.chosen, o),
     }));
   const { enterprise } = member;
@@ -130,7 +122,7 @@ export async function explain(
       synthetic: enterprise.synthetic,
       grades: { ...enterprise.grades },
     },
-    chosen: said(priced.fitting, unit.chosen),
+    chosen: said(priced, unit.chosen),
     assumptions: assumptionsBehind(problem, unit.act),
     limits: limitsOf(priced, unit),
     next,
@@ -148,7 +140,12 @@ function takesByPermission(
   { kind, year, option: o, formulation, loss }: Permission,
 ): NonNullable<Explanation["takes"]>[number] {
   const permission = year === undefined ? { kind } : { kind, year };
-  return { option: said(formulation, o), loss, millionVnd: inMoney(priced, loss), permission };
+  return {
+    option: said({ fitting: formulation }, o),
+    loss,
+    millionVnd: inMoney(priced, loss),
+    permission,
+  };
 }
 
 function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
@@ -156,46 +153,6 @@ function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
     for (const member of members) if (member.enterprise.id === id) return member;
   const known = candidates.units.flatMap(({ members }) => members.map((one) => one.enterprise.id));
   throw mistake("E_REFERENCE", askedSaid.noEnterprise(id, nearest(id, known)), { id });
-}
-
-/** The best option of each choice, and to do nothing where that is open (−1); the best first. */
-function rankedOptions({ fitting, worthOf }: PricedPlan, { index, chosen }: PlacedUnit): number[] {
-  if (index < 0) return [];
-  const { model } = fitting;
-  const best = new Map<string, { o: number; worth: number }>();
-  const end = model.unitStart[index + 1] ?? 0;
-  for (let o = model.unitStart[index] ?? end; o < end; o++) {
-    const choice = choiceOf(fitting.optionAt(o).action);
-    const worth = worthOf(index, o);
-    const known = best.get(choice);
-    const isBetter = known === undefined || (known.o !== chosen && worth > known.worth);
-    if (isBetter || o === chosen) best.set(choice, { o, worth });
-  }
-  const list = [...best.values()];
-  if (model.mustAct[index] === 0) list.push({ o: -1, worth: 0 });
-  return list.sort((a, b) => b.worth - a.worth || a.o - b.o).map(({ o }) => o);
-}
-
-function said({ optionAt }: Pick<Formulation, "optionAt">, o: number): z.infer<typeof option> {
-  if (o < 0) return { choice: "stay" };
-  const { action, year } = optionAt(o);
-  const { tenure } = action;
-  return { choice: choiceOf(action), year, ...(tenure === undefined ? {} : { tenure }) };
-}
-
-/** Limits with a price that the choice takes something of. */
-function limitsOf({ fitting, prices }: PricedPlan, { index, chosen }: PlacedUnit) {
-  if (chosen < 0) return [];
-  const { model } = fitting;
-  const used = new Map<number, number>();
-  forEachEntry(model, index, chosen, (row, a) => used.set(row, (used.get(row) ?? 0) + a));
-  return [...used]
-    .map(([row, a]) => {
-      const price = prices[row] ?? 0;
-      return { row: model.names.rows[row] ?? "", price, paid: price * a };
-    })
-    .filter(({ paid }) => paid !== 0)
-    .sort((a, b) => Math.abs(b.paid) - Math.abs(a.paid) || (a.row < b.row ? -1 : 1));
 }
 
 /** For the next best, and for what is asked about; the amount of a limit for the first that moves. */
@@ -206,7 +163,7 @@ async function takesOf(
   target: string | undefined,
 ) {
   const others = ranked.filter((o) => o !== unit.chosen);
-  const asked = others.filter((o) => said(priced.fitting, o).choice === target);
+  const asked = others.filter((o) => said(priced, o).choice === target);
   const list = [
     ...new Set([...asked, ...others.slice(0, nextBest), ...others.filter((o) => o < 0)]),
   ];
@@ -215,7 +172,7 @@ async function takesOf(
   for (const o of list) {
     const { loss, ...rest } = await whatItTakes(priced, unit.index, o, o === first);
     takes.push({
-      option: said(priced.fitting, o),
+      option: said(priced, o),
       loss,
       millionVnd: inMoney(priced, loss),
       ...rest,
