@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
+import { addCompare } from "./compare.js";
 import { addCompletion } from "./completion.js";
 import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
@@ -36,6 +37,7 @@ addState(program);
 addExplain(program);
 addPrices(program);
 addDiagnose(program);
+addCompare(program);
 addSources(program);
 addReport(program);
 addExport(program);

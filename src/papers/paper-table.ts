@@ -9,10 +9,25 @@ import { total } from "../total.js";
 export type Said = Readonly<Record<Language, string>>;
 
 /** What a column holds, which decides how its figures are rounded and shown. */
-export type PaperKind = keyof typeof paperKinds;
+export type PaperKind =
+  | "text"
+  | "code"
+  | "year"
+  | "count"
+  | "jobs"
+  | "ha"
+  | "m2"
+  | "km"
+  | "points"
+  | "money"
+  | "percent"
+  | "load"
+  | "exact";
 
 /** Digits that are kept, and digits that papers show. */
-export const paperKinds = {
+export const paperKinds: Readonly<
+  Record<PaperKind, { readonly kept: number; readonly shown: number }>
+> = {
   text: { kept: 0, shown: 0 },
   /** A text whatever it looks like. */
   code: { kept: 0, shown: 0 },
@@ -31,7 +46,7 @@ export const paperKinds = {
   load: { kept: 3, shown: 1 },
   /** Of any size: assumptions. */
   exact: { kept: 6, shown: 4 },
-} as const;
+};
 
 /** A cell; blank ones are undefined. */
 export type PaperCell = string | number | undefined;
@@ -40,6 +55,7 @@ export type PaperCell = string | number | undefined;
 export interface PaperColumn {
   /** With its unit in brackets. */
   readonly header: string;
+  /** Decides how figures are rounded. */
   readonly kind: PaperKind;
 }
 
@@ -49,7 +65,9 @@ export interface PaperTable {
   readonly id: string;
   /** At most 31 characters, so that it names a sheet too. */
   readonly title: string;
+  /** From left to right. */
   readonly columns: readonly PaperColumn[];
+  /** A cell for each column. */
   readonly rows: readonly (readonly PaperCell[])[];
   /** Below the rows. */
   readonly totals: readonly (readonly PaperCell[])[];

@@ -30,12 +30,15 @@ export interface PaperSetting {
 
 /** The papers of one plan in one language. */
 export interface Papers {
+  /** Of every header, title and sentence. */
   readonly language: Language;
+  /** The name of the problem. */
   readonly title: string;
   /** Sentences on top: what is made up, what is proved, what it rests on. */
   readonly lead: readonly string[];
   /** In the order in which they are read. */
   readonly tables: readonly PaperTable[];
+  /** What the plan decides: a sheet of the workbook that `didoi state` reads back. */
   readonly decisions: Decisions;
 }
 

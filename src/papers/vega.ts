@@ -6,6 +6,7 @@ const schema = "https://vega.github.io/schema/vega-lite/v6.json";
 
 /** A specification under the name of its file. */
 export interface ChartFile {
+  /** Names its file. */
   readonly id: string;
   /** A JSON document. */
   readonly specification: Readonly<Record<string, unknown>>;

@@ -65,6 +65,8 @@ export const vi: Words = {
     explain: "cho biết vì sao một doanh nghiệp được bố trí như trong kế hoạch",
     prices: "cho biết nới thêm từng giới hạn của kế hoạch thì lợi bao nhiêu",
     diagnose: "cho biết vì sao bài toán không có kế hoạch, và có thể sửa chính sách thế nào",
+    compare:
+      "so sánh hai kế hoạch, hoặc kế hoạch với danh sách tự viết hay với hiện trạng: ai khác, khác bao nhiêu và vì sao",
     sources: "liệt kê từng con số kèm nguồn, và kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
@@ -93,6 +95,8 @@ export const vi: Words = {
     enterprise: "mã của một doanh nghiệp trong danh sách",
     sourcesPlan:
       "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
+    compared: "plan.json, hoặc danh sách quyết định tự viết (decisions.csv, moves.csv, tệp JSON)",
+    comparedTo: "bên thứ hai, cũng như vậy; không ghi thì so sánh hiện trạng với bên thứ nhất",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
     shards: "mỗi phần một tệp kịch bản",
@@ -132,6 +136,11 @@ export const vi: Words = {
     repair: "ghi cách sửa thứ mấy, tính từ 1",
     beside:
       "tệp plan.json: giá trong đó cho biết các quyết định còn cách phương án tốt nhất bao xa",
+    problem2: "bài toán của bên thứ hai, khi số liệu đầu vào khác nhau",
+    policy2: "chính sách của bên thứ hai",
+    scenario2: "kịch bản của bên thứ hai",
+    set2: 'số liệu của chính sách được đổi ở bên thứ hai, như "--set"; ghi được nhiều lần',
+    most: "nhiều nhất bao nhiêu dòng cho mỗi phần",
     solver: "bộ giải",
     relaxation: "giải bài toán nới lỏng: giới hạn, giá và phần lẻ",
     gap: "dừng khi chứng minh được khoảng cách này (mặc định 0.0001)",
@@ -232,7 +241,11 @@ export const vi: Words = {
   },
   internal: (text) => `Lỗi của phần mềm: "${text}" [E_INTERNAL]`,
   progress: {
-    phases: { relaxation: "bài toán nới lỏng", search: "tìm kế hoạch" },
+    phases: {
+      relaxation: "bài toán nới lỏng",
+      core: "bài toán thu gọn",
+      search: "tìm kế hoạch",
+    },
     objective: "tốt nhất đã có",
     bound: "không thể hơn",
     gap: "còn cách",

@@ -177,11 +177,11 @@ export const tableSaid = {
   doubledId: (id: string, row: number): Wording => ({
     en: [
       `The id ${quote(id)} stands in row ${row} already.`,
-      "Every record needs an id of its own; what cannot be seen makes no difference.",
+      'Every record needs an id of its own; what cannot be seen makes no difference. Correct the id, or answer "bỏ dòng này" to leave this row out.',
     ],
     vi: [
       `Mã ${quote(id)} đã có ở dòng ${row}.`,
-      "Mỗi dòng phải có mã riêng; ký tự không nhìn thấy được không làm mã khác đi.",
+      'Mỗi dòng phải có mã riêng; ký tự không nhìn thấy được không làm mã khác đi. Sửa mã, hoặc trả lời "bỏ dòng này" để bỏ dòng lặp lại.',
     ],
   }),
   moreIssues: (count: number): Wording => ({
@@ -195,6 +195,13 @@ export const tableSaid = {
   moreNotices: (file: string, count: number): Remark => ({
     message: `${file}: ${count} more remarks, see \`didoi import\`.`,
     vi: `${file}: còn ${count} lưu ý khác, xem bằng lệnh \`didoi import\`.`,
+  }),
+  readsAsMissing: (text: string, field: string): Wording => ({
+    en: [`${quote(text)} in ${field} would be read as "not known".`, "Call it something else."],
+    vi: [
+      `${quote(text)} ở cột ${fieldWord(field)} sẽ được hiểu là chưa có số liệu.`,
+      "Đặt tên khác.",
+    ],
   }),
   tornList: (item: string, field: string): Wording => ({
     en: [`${quote(item)} in ${field} holds the mark that divides a list.`],

@@ -8,6 +8,7 @@ import { mistake, quote } from "../../errors.js";
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { said } from "../table/said.js";
 import { columnLetters } from "../table/text-key.js";
+import { listsName } from "./own-sheets.js";
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -171,7 +172,6 @@ function widthOf(header: string, rows: SheetContent["rows"], column: number): nu
 
 /** Spreadsheets hold a list in a cell's rule up to this length; longer ones stand on a sheet of their own. */
 const longestRule = 255;
-const listsName = "Danh mục";
 
 function isLong({ choices = [] }: SheetColumn): boolean {
   return choices.join(",").length > longestRule || choices.some((choice) => /[,"]/.test(choice));

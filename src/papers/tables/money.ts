@@ -1,7 +1,8 @@
 /** Who pays what and when, what it is spent on, and the budgets. */
 import { costItems } from "../../domain/cost.js";
-import { type Payer, payers } from "../../domain/policy-limits.js";
-import type { BudgetResult, Plan } from "../../plan/plan.js";
+import type { Payer } from "../../domain/policy-limits.js";
+import type { BudgetResult } from "../../plan/plan.js";
+import { costAfter } from "../../report/cost-after.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { total } from "../../total.js";
 import { all, type PaperTable, paperTable } from "../paper-table.js";
@@ -14,11 +15,9 @@ interface YearCost {
   readonly byPayer: Readonly<Record<Payer, number>>;
 }
 
-const later = { vi: "Sau kỳ kế hoạch", en: "After the plan" };
-
 /** One row per year, and one for what is paid after the plan. */
 export function payerTable({ plan, language }: PaperSetting): PaperTable {
-  const rest = restOf(plan);
+  const after = costAfter(plan);
   const years: YearCost[] = plan.years.map(({ year, costByPayerMillionVnd: byPayer }) => ({
     year,
     byPayer,
@@ -31,24 +30,15 @@ export function payerTable({ plan, language }: PaperSetting): PaperTable {
         {
           header: headers.year,
           kind: "text",
-          of: ({ year }) => (year === undefined ? later[language] : String(year)),
+          of: ({ year }) => (year === undefined ? dictionaries[language].later : String(year)),
         },
         ...payerColumns<YearCost>(({ byPayer }, payer) => byPayer[payer]),
       ],
-      rows: Object.values(rest.byPayer).some((million) => Math.abs(million) > 0.001)
-        ? [...years, rest]
-        : years,
+      rows: after === undefined ? years : [...years, { year: undefined, byPayer: after }],
       total: all,
     },
     language,
   );
-}
-
-function restOf({ summary, years }: Plan): YearCost {
-  const of = (payer: Payer): number =>
-    summary.costByPayerMillionVnd[payer] - total(years, (one) => one.costByPayerMillionVnd[payer]);
-  const byPayer = Object.fromEntries(payers.map((payer) => [payer, of(payer)]));
-  return { year: undefined, byPayer: byPayer as Record<Payer, number> };
 }
 
 /** One row per item that costs anything. */

@@ -3,7 +3,7 @@ import { costItems } from "../../domain/cost.js";
 import { groupName } from "../../domain/grouping.js";
 import { payers } from "../../domain/policy-limits.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../../plan/plan.js";
-import type { ExplanationTexts } from "../summarise-explanation.js";
+import type { Speech } from "../speech.js";
 import { grouped } from "./grouped.js";
 import { type Content, type Html, html } from "./html.js";
 import { staying, textsOf, whyInShort, whyLines } from "./reasons.js";
@@ -42,7 +42,7 @@ function located({ moves, alternatives }: Plan): Located[] {
   return all.sort(([a], [b]) => (a.enterprise < b.enterprise ? -1 : 1));
 }
 
-function oneLineEach(report: PlanReport, texts: ExplanationTexts, own: readonly Located[]): Html {
+function oneLineEach(report: PlanReport, texts: Speech, own: readonly Located[]): Html {
   const { words, format } = report;
   return html`<ul>${own.map(([entry]) => {
     const to = "park" in entry ? entry.parkName : words.alternatives[entry.alternative];
@@ -51,7 +51,7 @@ function oneLineEach(report: PlanReport, texts: ExplanationTexts, own: readonly 
   })}</ul>`;
 }
 
-function inFull(report: PlanReport, texts: ExplanationTexts, [entry, path]: Located): Html {
+function inFull(report: PlanReport, texts: Speech, [entry, path]: Located): Html {
   const { say, words, figures } = report;
   const { enterprise, name, year, obligation, sector } = entry;
   const does =

@@ -2,7 +2,8 @@
 import { type StayReason, stayReasons } from "../../analysis/explain/not-moved.js";
 import type { Enterprise } from "../../domain/enterprise.js";
 import { explainWords } from "../explain-words.js";
-import { type ExplanationTexts, explanationTexts, nextText } from "../summarise-explanation.js";
+import { type Speech, speechOf } from "../speech.js";
+import { nextText } from "../summarise-explanation.js";
 import { analysisWords } from "./analysis-words.js";
 import { grouped } from "./grouped.js";
 import { type Content, type Html, html } from "./html.js";
@@ -15,7 +16,7 @@ const mostLimits = 3;
 /** Terms and texts for one enterprise that acts; none where nothing is explained. */
 export function whyLines(
   { reasons, language }: PlanReport,
-  texts: ExplanationTexts,
+  texts: Speech,
   enterprise: string,
 ): (readonly [string, Content])[] {
   const found = reasons?.acts.get(enterprise);
@@ -31,7 +32,7 @@ export function whyLines(
 /** The same in a few words: the dearest limit. */
 export function whyInShort(
   { reasons, language }: PlanReport,
-  texts: ExplanationTexts,
+  texts: Speech,
   enterprise: string,
 ): string {
   const [dearest] = reasons?.acts.get(enterprise)?.limits ?? [];
@@ -40,8 +41,7 @@ export function whyInShort(
 }
 
 /** The texts of one report. */
-export const textsOf = ({ problem, language }: PlanReport): ExplanationTexts =>
-  explanationTexts(problem, language);
+export const textsOf = ({ problem, language }: PlanReport): Speech => speechOf(problem, language);
 
 /** Who stays, ward by ward and within each by reason, below how many stay for each reason. */
 export function staying(report: PlanReport, isShort: boolean): Html {

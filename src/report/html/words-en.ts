@@ -91,7 +91,6 @@ export const en: PageWords = {
     title: "Cost by payer and year",
     unit: "billion VND",
     years: "By year",
-    later: "After the plan",
     items: "By item",
     item: "Item",
     amount: "Amount",

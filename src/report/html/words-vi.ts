@@ -93,7 +93,6 @@ export const vi = {
     title: "Chi phí theo bên chi trả và theo năm",
     unit: "tỷ đồng",
     years: "Theo năm",
-    later: "Sau kỳ kế hoạch",
     items: "Theo khoản",
     item: "Khoản",
     amount: "Số tiền",
