@@ -166,6 +166,7 @@ export {
   type ReportedPlan,
   type ReportOptions,
 } from "./report/html/report-html.js";
+export { anonymise, type Anonymised } from "./plan/anonymise.js";
 export { planPapers, type Papers } from "./papers/papers.js";
 export type { PaperCell, PaperColumn, PaperKind, PaperTable } from "./papers/paper-table.js";
 export { papersMarkdown } from "./papers/markdown.js";
