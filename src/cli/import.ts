@@ -13,6 +13,7 @@ import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { type ReadFlags, readOptions, withTableOptions } from "./options.js";
 import { printIssues, printJson, printText, runCommand } from "./run.js";
+import { tidy, whole } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 interface Flags extends ReadFlags {
@@ -53,15 +54,16 @@ async function importFiles(files: readonly string[], flags: Flags): Promise<numb
   const known = mapping === undefined ? {} : await readMapping(mapping);
   const answers = { ...known, ...answer };
   const imported = await importTables(files, { ...readOptions(flags), answers });
-  if (mapping !== undefined && Object.keys(answer).length > 0) await writeMapping(mapping, answers);
+  if (mapping !== undefined && Object.keys(answer).length > 0)
+    await tidy(() => writeMapping(mapping, answers));
   if (flags.json === true) printJson(imported);
   else printText(`${readingText(imported, language)}\n`);
-  if (to !== undefined) say(await writeCorrections(imported, to, language));
+  if (to !== undefined) say(await whole(() => writeCorrections(imported, to, language)));
   const { issues, tables } = imported;
   printIssues(issues.filter(({ question }) => question === undefined));
   if (issues.length > 0) return exitCodes.badData;
   if (tables.length === 0) throw mistake("E_USAGE", words.import.nothing);
-  if (to !== undefined) say(await writeImport(imported, to, answers, { force }));
+  if (to !== undefined) say(await whole(() => writeImport(imported, to, answers, { force })));
   return exitCodes.ok;
 }
 

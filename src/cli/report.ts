@@ -12,6 +12,7 @@ import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { printNotes, printText, runCommand } from "./run.js";
+import { tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -42,7 +43,7 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
   const options = singleOptions(flags);
   const others = mapFile === undefined ? files : [...files, mapFile];
   await keepInputs([out], [...problemInputs(path, options), ...others]);
-  await prepareFile(out, { force });
+  await tidy(() => prepareFile(out, { force }));
   const { problem, notes } = await readProblem(path, options);
   printNotes(notes);
   const plans = await Promise.all(
@@ -51,7 +52,7 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
   const baseMap =
     mapFile === undefined ? undefined : await readJson(mapFile, { bytes: baseMapBytes });
   const { html, ok } = reportHtml(problem, { plans, baseMap, language });
-  await writeText(out, [html], { force });
+  await tidy(() => writeText(out, [html], { force }));
   printText(`${words.reported(out)}\n`);
   if (ok) return exitCodes.ok;
   return plans.length === 0 ? exitCodes.infeasible : exitCodes.refused;
