@@ -41,10 +41,23 @@ export type { WorkbookLimits } from "./io/workbook/limits.js";
 export type { DecimalMark } from "./io/table/numbers.js";
 
 // Import: tables from any files, what was understood of them, and the folder that they become.
-export { importTables, type Imported, type ImportedTable } from "./io/import/import-tables.js";
+export {
+  importTables,
+  type Imported,
+  type ImportedTable,
+  type OtherSheets,
+  type RowLayout,
+} from "./io/import/import-tables.js";
 export { tableKindNames, type TableKindName } from "./io/import/table-kinds.js";
 export { writeCorrections, writeImport } from "./io/import/write-import.js";
-export { readMapping, writeMapping, type Mapping } from "./io/import/mapping-file.js";
+export {
+  readCellCorrections,
+  readMapping,
+  writeMapping,
+  type Mapping,
+} from "./io/import/mapping-file.js";
+export { readCorrections, type TypedCorrections } from "./io/import/read-corrections.js";
+export type { CellCorrection } from "./io/table/corrections.js";
 export { readingText } from "./io/import/reading-text.js";
 
 // Start from nothing: a folder with tables to fill and a policy with its explanation.
@@ -59,6 +72,8 @@ export type { ColumnUse } from "./io/table/table-report.js";
 export type { Notice, NoticeKind } from "./io/table/notices.js";
 export type { FileReport } from "./io/table/read-table.js";
 export type { Conversion, DecimalUse, TableReport } from "./io/table/table-report.js";
+export type { TextConversion } from "./io/text-encoding/font-columns.js";
+export type { FontEncoding } from "./io/text-encoding/font-encodings.js";
 export type { UnknownColumn } from "./io/table/header-row.js";
 export type { SkippedRow } from "./io/table/row-filter.js";
 
@@ -93,6 +108,14 @@ export { writeText } from "./io/write-text.js";
 export { keepInputs } from "./io/keep-inputs.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
+
+// The papers of a plan for a department: workbook, Word, Markdown, CSV, GeoJSON, charts.
+export {
+  type PaperFormat,
+  paperFormats,
+  writePapers,
+  type WritePapersOptions,
+} from "./papers/write-papers.js";
 
 // Scenarios in threads, into a file that an interrupted run goes on with.
 export { poolExecutor, type PoolOptions } from "./scenario-pool/pool-executor.js";

@@ -4,7 +4,7 @@ import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Language } from "../language.js";
 import type { Said } from "./check-words.js";
 
-export type Twin = "id" | "name" | "parkId" | "parkName";
+export type Twin = "id" | "name" | "taxCode" | "parkId" | "parkName";
 
 export interface RecordWords {
   readonly locale: string;
@@ -29,12 +29,14 @@ export interface RecordWords {
 const twinsVi: Readonly<Record<Twin, string>> = {
   id: "mã doanh nghiệp chỉ khác chữ hoa, dấu hoặc số 0 ở đầu",
   name: "tên doanh nghiệp chỉ khác cách viết",
+  taxCode: "các doanh nghiệp có cùng mã số thuế",
   parkId: "mã khu, cụm chỉ khác chữ hoa, dấu hoặc số 0 ở đầu",
   parkName: "tên khu, cụm chỉ khác cách viết",
 };
 const twinsEn: Readonly<Record<Twin, string>> = {
   id: "ids of enterprises differ only in case, marks or leading zeros",
   name: "names of enterprises differ only in how they are written",
+  taxCode: "enterprises have the same tax code",
   parkId: "ids of parks differ only in case, marks or leading zeros",
   parkName: "names of parks differ only in how they are written",
 };

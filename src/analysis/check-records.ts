@@ -18,6 +18,12 @@ export function checkRecords(problem: Problem, language: Language): Finding[] {
       ({ name, city }) => `${nameKeyOf(name)} ${plainKey(city)}`,
       words,
     ),
+    ...twins(
+      "taxCode",
+      enterprises.filter(({ taxCode }) => taxCode !== undefined),
+      ({ taxCode = "" }) => idKey(taxCode),
+      words,
+    ),
     ...twins("parkId", parks, ({ id }) => idKey(id), words),
     ...twins("parkName", parks, ({ name }) => plainKey(name), words),
     ...sectors(problem, words),
@@ -51,7 +57,7 @@ function* twins<T extends { readonly id: string; readonly name: string }>(
   const groups = [...grouped(records, keyOf).values()].filter(({ length }) => length > 1);
   const [one, other] = groups[0] ?? [];
   if (one === undefined || other === undefined) return;
-  const isName = what === "name" || what === "parkName";
+  const isName = what !== "id" && what !== "parkId";
   const shown = ({ id, name }: T): string => (isName ? `${quote(name)} (${id})` : quote(id));
   const ids = groups.flat().map(({ id }) => id);
   yield suspicious(

@@ -3,6 +3,8 @@ import { type Command, InvalidArgumentError } from "commander";
 import { mistake } from "didoi";
 import {
   importTables,
+  readCellCorrections,
+  readCorrections,
   readingText,
   readMapping,
   writeCorrections,
@@ -52,10 +54,13 @@ async function importFiles(files: readonly string[], flags: Flags): Promise<numb
   const mapping =
     flags.mapping ?? (to === undefined ? undefined : join(dirname(to), "mapping.json"));
   const known = mapping === undefined ? {} : await readMapping(mapping);
-  const answers = { ...known, ...answer };
-  const imported = await importTables(files, { ...readOptions(flags), answers });
-  if (mapping !== undefined && Object.keys(answer).length > 0)
-    await tidy(() => writeMapping(mapping, answers));
+  const before = mapping === undefined ? [] : await readCellCorrections(mapping);
+  const typed = to === undefined ? { answers: {}, cells: [] } : await readCorrections(to);
+  const answers = { ...known, ...typed.answers, ...answer };
+  const corrections = [...before, ...typed.cells];
+  const imported = await importTables(files, { ...readOptions(flags), answers, corrections });
+  const isNew = Object.keys({ ...typed.answers, ...answer }).length + typed.cells.length > 0;
+  if (mapping !== undefined && isNew) await tidy(() => writeMapping(mapping, answers, corrections));
   if (flags.json === true) printJson(imported);
   else printText(`${readingText(imported, language)}\n`);
   if (to !== undefined) say(await whole(() => writeCorrections(imported, to, language)));

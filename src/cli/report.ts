@@ -1,24 +1,28 @@
 import type { Command } from "commander";
-import { reportHtml } from "didoi";
+import { diagnose, mergeScenarios, type Problem, reportHtml, summariseScenarios } from "didoi";
 import {
   keepInputs,
   prepareFile,
   problemInputs,
   readJson,
   readProblem,
+  readText,
   writeText,
 } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { fitsMemory } from "./problem-in-memory.js";
 import { printNotes, printText, runCommand } from "./run.js";
-import { tidy } from "./signals.js";
+import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly out: string;
   readonly baseMap?: string;
+  readonly tradeoff?: readonly string[];
+  readonly uncertainty?: string;
   readonly force?: boolean;
 }
 
@@ -29,6 +33,8 @@ export function addReport(program: Command): void {
     .argument(`[${words.names.plan}...]`, words.args.plans)
     .option(`--out <${words.names.file}>`, words.options.reportOut, "report.html")
     .option(`--base-map <${words.names.file}>`, words.options.baseMap)
+    .option(`--tradeoff <${words.names.file}...>`, words.options.reportTradeoff)
+    .option(`--uncertainty <${words.names.file}>`, words.options.reportUncertainty)
     .option("--force", words.options.force)
     .action((problem: string, plans: string[], flags: Flags) =>
       runCommand(() => report(problem, plans, flags)),
@@ -39,21 +45,45 @@ export function addReport(program: Command): void {
 const baseMapBytes = 20 * 1024 * 1024;
 
 async function report(path: string, files: readonly string[], flags: Flags): Promise<number> {
-  const { out, force, baseMap: mapFile } = flags;
+  const { out, force, baseMap: mapFile, tradeoff = [], uncertainty } = flags;
   const options = singleOptions(flags);
-  const others = mapFile === undefined ? files : [...files, mapFile];
+  const others = [
+    ...files,
+    ...tradeoff,
+    ...[mapFile, uncertainty].filter((one) => one !== undefined),
+  ];
   await keepInputs([out], [...problemInputs(path, options), ...others]);
   await tidy(() => prepareFile(out, { force }));
   const { problem, notes } = await readProblem(path, options);
   printNotes(notes);
-  const plans = await Promise.all(
-    files.map(async (name) => ({ name, plan: await readJson(name, inputBytes(flags)) })),
-  );
-  const baseMap =
-    mapFile === undefined ? undefined : await readJson(mapFile, { bytes: baseMapBytes });
-  const { html, ok } = reportHtml(problem, { plans, baseMap, language });
+  const json = (name: string): Promise<unknown> => readJson(name, inputBytes(flags));
+  const [plans, tradeOffs] = await Promise.all([
+    Promise.all(files.map(async (name) => ({ name, plan: await json(name) }))),
+    Promise.all(tradeoff.map(json)),
+  ]);
+  const { html, ok } = reportHtml(problem, {
+    plans,
+    tradeOffs,
+    uncertainty: uncertainty === undefined ? undefined : await readUncertainty(uncertainty, flags),
+    baseMap: mapFile === undefined ? undefined : await readJson(mapFile, { bytes: baseMapBytes }),
+    diagnosis: plans.length > 0 ? undefined : await diagnosisOf(problem),
+    reasons: fitsMemory(problem),
+    language,
+  });
   await tidy(() => writeText(out, [html], { force }));
   printText(`${words.reported(out)}\n`);
   if (ok) return exitCodes.ok;
   return plans.length === 0 ? exitCodes.infeasible : exitCodes.refused;
+}
+
+/** Without a plan the report says whether there is one, and if not what to change. */
+async function diagnosisOf(problem: Problem): Promise<unknown> {
+  if (!fitsMemory(problem)) return undefined;
+  return (await heed((signal) => diagnose(problem, { signal }))).diagnosis;
+}
+
+/** Scenarios as they were written, or drawn together. */
+async function readUncertainty(name: string, flags: Flags): Promise<unknown> {
+  if (!name.toLowerCase().endsWith(".ndjson")) return readJson(name, inputBytes(flags));
+  return summariseScenarios(mergeScenarios([{ name, text: await readText(name) }]));
 }

@@ -62,6 +62,8 @@ export const enterprise = z
   .strictObject({
     id,
     name: text.meta({ title: "Tên doanh nghiệp" }),
+    /** A text: ten digits that may begin with zeros, three more for a branch. */
+    taxCode: z.string().trim().min(1).max(20).optional().meta({ title: "Mã số thuế" }),
     /** Ward before 1 July 2025. */
     wardOld: text.meta({ title: "Phường/xã trước 01/07/2025" }),
     /** Ward or commune since 1 July 2025; old wards were split, so it does not follow from wardOld. */

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   name: "tên",
   // Enterprises.
   enterprise: "mã doanh nghiệp",
+  taxCode: "mã số thuế",
   wardOld: "phường/xã trước 01/07/2025",
   wardNew: "phường/xã từ 01/07/2025",
   originArea: "khu vực hiện tại",

@@ -15,6 +15,7 @@ import { parkColumns } from "./table/columns-park.js";
 import { zoneColumns } from "./table/columns-zone.js";
 import { type FileReport, type ReadOptions, readTable } from "./table/read-table.js";
 import { RecordReader, type RecordRow } from "./table/records.js";
+import type { SharedBooks } from "./workbook/open-books.js";
 
 /** Records one by one, as `streamEnterprises` and `streamParks` give them. */
 export interface RecordStream<T> {
@@ -97,7 +98,7 @@ export function streamTable<T extends object>(
   source: TableSource,
   specs: readonly ColumnSpec[],
   schema: z.ZodType<T>,
-  options: ReadOptions,
+  options: ReadOptions & SharedBooks,
 ): RecordStream<T> {
   let report: FileReport | undefined;
   const records = readTable(source, specs, options, (table, found) => {

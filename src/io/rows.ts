@@ -1,4 +1,6 @@
 import type { Encoding } from "./csv/csv-decode.js";
+import type { FontColumns } from "./text-encoding/font-columns.js";
+import type { SheetFacts } from "./workbook/thread-messages.js";
 
 /** An open table of texts, whatever kind of file it stands in: what was found out, and its rows, to be taken once. */
 export interface Rows {
@@ -14,6 +16,14 @@ export interface Rows {
   readonly sheet?: string;
   /** Of a workbook: its other sheets, in their order. */
   readonly otherSheets?: readonly string[];
+  /** Of a workbook: what the sheet says besides its cells. */
+  readonly facts?: SheetFacts;
   /** Ends the reading if `rows` is not taken. */
   close(): Promise<void>;
+}
+
+/** Rows that are in Unicode throughout. */
+export interface UnicodeRows extends Rows {
+  /** What was converted, and which cells are unclear; complete after the last row. */
+  readonly texts: FontColumns;
 }

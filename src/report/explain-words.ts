@@ -12,17 +12,19 @@ export interface ExplainWords {
   readonly next: string;
   /** "kém 120 triệu đồng: …" */
   readonly worse: (choice: string, amount: string) => string;
+  readonly equal: (choice: string) => string;
+  readonly ahead: (choice: string, amount: string) => string;
   readonly better: (amount: string, what: string) => string;
   readonly less: (amount: string, what: string) => string;
   readonly takes: string;
   readonly money: (choice: string, amount: string) => string;
+  readonly nothing: (choice: string) => string;
   readonly more: (amount: string, limit: string) => string;
   readonly cannot: (choice: string) => string;
   readonly closed: (choice: string, rules: string) => string;
   readonly lost: (choice: string, limit: string, to: string) => string;
   readonly open: (choice: string, amount: string) => string;
   readonly places: string;
-  readonly millionVnd: string;
   readonly parts: Readonly<Record<"relief" | "land" | "jobs" | "other", string>>;
   readonly reasons: Readonly<Record<StayReason, string>>;
 }
@@ -35,17 +37,19 @@ const vi: ExplainWords = {
   limits: "Giới hạn quyết định",
   next: "Các lựa chọn tốt tiếp theo:",
   worse: (choice, amount) => `${choice}: kém ${amount}`,
+  equal: (choice) => `${choice}: tương đương`,
+  ahead: (choice, amount) => `${choice}: hơn ${amount} nếu chỉ xét theo giá`,
   better: (amount, what) => `lựa chọn của kế hoạch hơn ${amount} về ${what}`,
   less: (amount, what) => `kém ${amount} về ${what}`,
   takes: "Muốn lựa chọn khác thì cần:",
   money: (choice, amount) => `${choice}: thêm ${amount}`,
+  nothing: (choice) => `${choice}: không cần thêm gì, hai lựa chọn tương đương`,
   more: (amount, limit) => `hoặc thêm ${amount} ở giới hạn “${limit}”`,
   cannot: (choice) => `${choice}: không thể, dù có thêm tiền`,
   closed: (choice, rules) => `${choice}: không được, vì ${rules}`,
   lost: (choice, limit, to) => `${choice}: nhường cho ${to} (${limit})`,
   open: (choice, amount) => `${choice}: được, nhưng kém ${amount}`,
   places: "Từng nơi và từng phương án:",
-  millionVnd: "triệu đồng",
   parts: {
     relief: "mức giảm ô nhiễm",
     land: "đất được giải phóng",
@@ -74,17 +78,19 @@ const en: ExplainWords = {
   limits: "Limits that decide",
   next: "The next best choices:",
   worse: (choice, amount) => `${choice}: ${amount} worse`,
+  equal: (choice) => `${choice}: as good`,
+  ahead: (choice, amount) => `${choice}: ${amount} better if only prices are looked at`,
   better: (amount, what) => `the plan's choice is ${amount} better by ${what}`,
   less: (amount, what) => `${amount} worse by ${what}`,
   takes: "What another choice would take:",
   money: (choice, amount) => `${choice}: ${amount} more`,
+  nothing: (choice) => `${choice}: nothing, it is as good`,
   more: (amount, limit) => `or ${amount} more of the limit “${limit}”`,
   cannot: (choice) => `${choice}: not possible, whatever the money`,
   closed: (choice, rules) => `${choice}: closed by ${rules}`,
   lost: (choice, limit, to) => `${choice}: lost to ${to} (${limit})`,
   open: (choice, amount) => `${choice}: open, but ${amount} worse`,
   places: "Each place and alternative:",
-  millionVnd: "million VND",
   parts: {
     relief: "relief of pollution",
     land: "freed land",

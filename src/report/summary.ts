@@ -91,7 +91,7 @@ export function proofLines(plan: Plan, words: Dictionary, format: Format): strin
   const asked = format(objective.gapAsked * 100, 4);
   const reached = status === "optimal" ? words.reached(asked) : words.notReached(asked);
   return [
-    `${words.objective[objective.kind]}: ${format(objective.value, 4)}${starsOf(plan)("objective.value")}${less}`,
+    `${words.objective[objective.kind]}: ${format(objective.value, 4)}${starsOf(plan)("objective.value")} ${words.objectiveUnits[objective.unit]}${less}`,
     vouchedFor(objective, words, format),
     `  (${words.solvers[plan.solver.name] ?? plan.solver.name}: ${reached})`,
   ];
@@ -127,7 +127,7 @@ function binding(plan: Plan, words: Dictionary): string[] {
   if (limits.length === 0) return [];
   const width = Math.max(...limits.map(({ text }) => text.length));
   return [
-    words.binding,
+    words.binding(words.objectiveUnits[plan.objective.unit]),
     ...limits.map(
       ({ text, years, price }) =>
         `  ${text.padEnd(width)}  ${years.padEnd(9)} ${price.padStart(34)}`,

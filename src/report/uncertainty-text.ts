@@ -2,7 +2,8 @@ import type { Uncertainty } from "../analysis/uncertainty/uncertainty.js";
 import type { Language } from "../language.js";
 import { inputName, namesIn, numbers } from "./explore-words.js";
 
-const totalWords = {
+/** Totals of scenarios by name. */
+export const totalWords = {
   vi: {
     value: "Giá trị mục tiêu",
     moved: "Số doanh nghiệp di dời",

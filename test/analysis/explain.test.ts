@@ -82,7 +82,7 @@ describe("an explanation", () => {
     await each(async (problem, plan, id) => {
       const found = await explain(problem, plan, id, { whatItTakes: true });
       const priced = pricedPlan(problem, plan);
-      const best = await priced.relaxation();
+      const best = await priced.relaxed.optimum();
       if (!isFound(best)) throw new Error("no relaxation");
       for (const { option, loss, limit } of found.takes ?? []) {
         if (loss === null || loss < 1 || option.choice === "stay") continue;

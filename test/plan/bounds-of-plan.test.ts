@@ -15,7 +15,15 @@ interface Claim {
 const searched: Claim = {
   status: "optimal",
   objective: {
-    ...{ kind: "relief", sense: "maximise", value: 100, bound: 110, gap: 0.1, gapAsked: 0.1 },
+    ...{
+      kind: "relief",
+      unit: "points",
+      sense: "maximise",
+      value: 100,
+      bound: 110,
+      gap: 0.1,
+      gapAsked: 0.1,
+    },
     ...{ certifiedBound: 120, certifiedGap: 0.2, proof: "search", searchedBy: "somebody" },
   },
 };
@@ -23,7 +31,15 @@ const searched: Claim = {
 const priced: Claim = {
   status: "optimal",
   objective: {
-    ...{ kind: "relief", sense: "maximise", value: 100, bound: 110, gap: 0.1, gapAsked: 0.1 },
+    ...{
+      kind: "relief",
+      unit: "points",
+      sense: "maximise",
+      value: 100,
+      bound: 110,
+      gap: 0.1,
+      gapAsked: 0.1,
+    },
     ...{ certifiedBound: 110, certifiedGap: 0.1, proof: "certificate" },
   },
 };
@@ -61,7 +77,8 @@ const turned = ({ objective, status }: Claim): Claim => ({
   status,
   objective: {
     ...but({ objective, status }, {}).objective,
-    ...{ kind: "cost", sense: "minimise", value: -objective.value, bound: -objective.bound },
+    ...{ kind: "cost", sense: "minimise", unit: "millionVnd" },
+    ...{ value: -objective.value, bound: -objective.bound },
     ...(objective.certifiedBound === undefined
       ? {}
       : { certifiedBound: -objective.certifiedBound }),
@@ -196,8 +213,12 @@ describe("a wrong claim is named", () => {
 
   it("by its kind and by its sense", () => {
     expect(found(but(searched, { sense: "minimise" }))).toContain("objective kind");
-    expect(found(searched, { kind: "cost" })).toEqual(["objective kind"]);
-    expect(found(but(searched, { kind: "weighted" }), { kind: "weighted" })).toEqual([]);
+    expect(found(searched, { kind: "cost" })).toEqual(["objective kind", "objective unit"]);
+    const weighted = but(searched, { kind: "weighted", unit: "weighted" });
+    expect(found(weighted, { kind: "weighted" })).toEqual([]);
+    expect(found(but(weighted, { unit: "points" }), { kind: "weighted" })).toEqual([
+      "objective unit",
+    ]);
     expect(
       found(but(turned(searched), { sense: "maximise" }), { value: -100, kind: "cost" }),
     ).toContain("objective kind");

@@ -2,22 +2,15 @@
 import * as z from "zod";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
-import { choiceOf, type Member } from "../../formulation/units.js";
-import { forEachEntry } from "../../model/linear-model.js";
+import type { Member } from "../../formulation/units.js";
 import { nearest } from "../../nearest.js";
 import type { Plan } from "../../plan/plan.js";
 import { askedSaid } from "../messages.js";
 import { type PlacedUnit, type PricedPlan, pricedPlan } from "../priced-plan.js";
+import { limitsOf, option, rankedOptions, said } from "./choices.js";
 import { linesOf } from "./lines.js";
 import { differenceOf } from "./parts.js";
 import { whatItTakes } from "./what-it-takes.js";
-
-const option = z.strictObject({
-  /** Id of a park, kind of an alternative, or `stay`. */
-  choice: z.string(),
-  year: z.int().optional(),
-  tenure: z.enum(["lease", "rent"]).optional(),
-});
 
 const part = z.strictObject({ what: z.string(), amount: z.number() });
 
@@ -127,46 +120,6 @@ function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
     for (const member of members) if (member.enterprise.id === id) return member;
   const known = candidates.units.flatMap(({ members }) => members.map((one) => one.enterprise.id));
   throw mistake("E_REFERENCE", askedSaid.noEnterprise(id, nearest(id, known)), { id });
-}
-
-/** The best option of each choice, and to do nothing where that is open (−1); the best first. */
-function rankedOptions({ fitting, worthOf }: PricedPlan, { index, chosen }: PlacedUnit): number[] {
-  if (index < 0) return [];
-  const { model } = fitting;
-  const best = new Map<string, { o: number; worth: number }>();
-  const end = model.unitStart[index + 1] ?? 0;
-  for (let o = model.unitStart[index] ?? end; o < end; o++) {
-    const choice = choiceOf(fitting.optionAt(o).action);
-    const worth = worthOf(index, o);
-    const known = best.get(choice);
-    const isBetter = known === undefined || (known.o !== chosen && worth > known.worth);
-    if (isBetter || o === chosen) best.set(choice, { o, worth });
-  }
-  const list = [...best.values()];
-  if (model.mustAct[index] === 0) list.push({ o: -1, worth: 0 });
-  return list.sort((a, b) => b.worth - a.worth || a.o - b.o).map(({ o }) => o);
-}
-
-function said({ fitting }: PricedPlan, o: number): z.infer<typeof option> {
-  if (o < 0) return { choice: "stay" };
-  const { action, year } = fitting.optionAt(o);
-  const { tenure } = action;
-  return { choice: choiceOf(action), year, ...(tenure === undefined ? {} : { tenure }) };
-}
-
-/** Limits with a price that the choice takes something of. */
-function limitsOf({ fitting, prices }: PricedPlan, { index, chosen }: PlacedUnit) {
-  if (chosen < 0) return [];
-  const { model } = fitting;
-  const used = new Map<number, number>();
-  forEachEntry(model, index, chosen, (row, a) => used.set(row, (used.get(row) ?? 0) + a));
-  return [...used]
-    .map(([row, a]) => {
-      const price = prices[row] ?? 0;
-      return { row: model.names.rows[row] ?? "", price, paid: price * a };
-    })
-    .filter(({ paid }) => paid !== 0)
-    .sort((a, b) => Math.abs(b.paid) - Math.abs(a.paid) || (a.row < b.row ? -1 : 1));
 }
 
 /** For the next best, and for what is asked about; the amount of a limit for the first that moves. */

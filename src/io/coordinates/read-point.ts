@@ -130,6 +130,10 @@ function fromMetres(first: number, second: number, options: PointOptions): Point
   return { point: wgs84Of(plane, only), from: "vn2000", swapped, strip: only, guessed: true };
 }
 
+/** Can a number be one half of a point, in degrees or in metres? */
+export const mayBeAxis = (value: number): boolean =>
+  Math.abs(value) <= 180 || within(value, metresNorth) || within(value, metresEast);
+
 const outsideOf = (point: Geographic, area: Area): { readonly outside?: true } =>
   inside(point, area) ? {} : { outside: true };
 

@@ -7,6 +7,7 @@ import { parse } from "fast-csv";
 import { defined } from "../../defined.js";
 import { DidoiError, type Issue, mistake } from "../../errors.js";
 import type { Rows } from "../rows.js";
+import { guessEncoding } from "../text-encoding/guess-encoding.js";
 import {
   type Encoding,
   encodingOfMark,
@@ -21,7 +22,7 @@ import { type OpenSource, pieces, sourceName } from "./table-source.js";
 
 /** How a CSV file is taken apart. */
 export interface CsvOptions {
-  /** Encoding of a file without byte order mark, default utf-8. */
+  /** Encoding of a file without byte order mark, default utf-8 or what its words prove. */
   readonly encoding?: Encoding | undefined;
   /** One character; default: found out on the first 64 kB among `,` `;` tab `|`. */
   readonly delimiter?: string | undefined;
@@ -141,7 +142,8 @@ class CsvText {
     if (isWorkbook(piece)) {
       throw mistake("E_FORMAT", csvSaid.workbook(), { file: this.name });
     }
-    this.encoding = encodingOfMark(piece) ?? this.options.encoding ?? "utf-8";
+    this.encoding =
+      encodingOfMark(piece) ?? this.options.encoding ?? guessEncoding(piece) ?? "utf-8";
     return new StrictDecoder(this.encoding, this.name);
   }
 }

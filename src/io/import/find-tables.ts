@@ -1,11 +1,15 @@
 /** Which tables does a file hold? Every sheet is taken for the kind of table that knows most of its header. */
 import { DidoiError, issueOf } from "../../errors.js";
 import type { TableSource } from "../csv/table-source.js";
-import { openRows } from "../open-rows.js";
-import type { Rows } from "../rows.js";
+import { openRows, sharedBook } from "../open-rows.js";
 import { HeaderIndex } from "../table/columns.js";
 import { fieldsFound, headerSearchRows } from "../table/header-lines.js";
 import type { ReadOptions } from "../table/read-table.js";
+import { namedSheet } from "../workbook/choose-sheet.js";
+import type { OpenBooks } from "../workbook/open-books.js";
+import { type Book, wantedSheet } from "../workbook/open-workbook.js";
+import { isOwnSheet } from "../workbook/own-sheets.js";
+import type { SheetHead } from "../workbook/thread-messages.js";
 import { importSaid } from "./messages.js";
 import { type TableKind, tableKinds } from "./table-kinds.js";
 
@@ -22,27 +26,51 @@ export interface FoundTables {
   readonly tables: readonly FoundTable[];
   /** Sheets that look like none of our tables. */
   readonly otherSheets: readonly string[];
+  /** Sheets that are hidden, and not read for that. */
+  readonly hiddenSheets: readonly string[];
 }
 
 /** Columns that a table must have in common with a kind, to be taken for one. */
 const fewestColumns = 3;
 
-/** @throws DidoiError where the file cannot be opened, or a file of one table looks like none */
-export async function findTables(source: TableSource, options: ReadOptions): Promise<FoundTables> {
-  const first = await headOf(source, tableKinds[0]?.specs ?? [], { ...options, sheet: "1" });
-  if (first.sheet === undefined)
-    return { tables: [await onlyTable(source, options)], otherSheets: [] };
-  const names = [first.sheet, ...first.otherSheets];
+/**
+ * @param books keeps a workbook open, so that its sheets are read without parsing it again
+ * @throws DidoiError where the file cannot be opened, or holds none of our tables
+ */
+export async function findTables(
+  source: TableSource,
+  options: ReadOptions,
+  books: OpenBooks,
+): Promise<FoundTables> {
+  const book = await sharedBook(source, options, books);
+  if (book === undefined)
+    return { tables: [await onlyTable(source, options)], otherSheets: [], hiddenSheets: [] };
+  const { eligible, hiddenSheets } = sheetsOf(book, wantedSheet(options, book.name));
   const tables: FoundTable[] = [];
   const otherSheets: string[] = [];
-  for (const sheet of names) {
-    const head = sheet === first.sheet ? first : await headOf(source, [], { ...options, sheet });
-    const kind = kindOf(() => head.rows);
+  for (const { name: sheet, head } of eligible) {
+    const kind = kindOf(() => head);
     if (kind === undefined) otherSheets.push(sheet);
     else tables.push({ source, kind, sheet });
   }
-  if (tables.length === 0) throw noTable(first.name);
-  return { tables, otherSheets };
+  if (tables.length === 0) throw noTable(book.name);
+  return { tables, otherSheets, hiddenSheets };
+}
+
+/** The sheet that is asked for; else all that are shown, or those that are hidden where none is. */
+function sheetsOf(
+  { name: file, sheets }: Book,
+  wanted: string | undefined,
+): { readonly eligible: readonly SheetHead[]; readonly hiddenSheets: readonly string[] } {
+  if (wanted !== undefined) {
+    const sheet = sheets[namedSheet(sheets, wanted, file)];
+    return { eligible: sheet === undefined ? [] : [sheet], hiddenSheets: [] };
+  }
+  const others = sheets.filter((sheet) => !isOwnSheet(sheet));
+  const shown = others.filter(({ hidden }) => !hidden);
+  if (shown.length === 0) return { eligible: others, hiddenSheets: [] };
+  const hidden = others.filter((sheet) => sheet.hidden);
+  return { eligible: shown, hiddenSheets: hidden.map(({ name }) => name) };
 }
 
 /** The table of a CSV file: its delimiter is found with the headers of each kind in turn. */
@@ -54,8 +82,8 @@ async function onlyTable(source: TableSource, options: ReadOptions): Promise<Fou
   return { source, kind };
 }
 
-interface Head extends Pick<Rows, "name" | "sheet"> {
-  readonly otherSheets: readonly string[];
+interface Head {
+  readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -74,8 +102,7 @@ async function headOf(
   } finally {
     await opened.close();
   }
-  const { name, sheet, otherSheets = [] } = opened;
-  return sheet === undefined ? { name, otherSheets, rows } : { name, sheet, otherSheets, rows };
+  return { name: opened.name, rows };
 }
 
 function kindOf(rowsFor: (kind: TableKind) => Head["rows"]): TableKind | undefined {

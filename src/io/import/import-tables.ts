@@ -1,9 +1,10 @@
 /** Tables from any files, read as one problem's: what each was understood as, and what stands in the way. */
 import { DidoiError, type Issue, issueOf } from "../../errors.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
-import { streamTable } from "../read-tables.js";
-import type { FileReport, ReadOptions } from "../table/read-table.js";
-import type { RecordRow } from "../table/records.js";
+import { type FileReport, type ReadOptions, readTable } from "../table/read-table.js";
+import { RecordReader, type RecordRow } from "../table/records.js";
+import type { TableReader } from "../table/table.js";
+import { OpenBooks, type SharedBooks } from "../workbook/open-books.js";
 import { type FoundTable, findTables } from "./find-tables.js";
 import { importSaid } from "./messages.js";
 import type { TableKindName } from "./table-kinds.js";
@@ -16,14 +17,34 @@ export interface ImportedTable {
   readonly report: FileReport | undefined;
   /** The good records, with their rows and the cells of the columns that are no field. */
   readonly records: readonly RecordRow<object>[];
+  /** The cells of rows that are no good record, or of which something is said; by row. */
+  readonly doubtfulRows: ReadonlyMap<number, readonly string[]>;
+  readonly layout: RowLayout;
+}
+
+/** Where the cells of a row stand. */
+export interface RowLayout {
+  /** Position of each column, from 0, by its header as written. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Position of the id. */
+  readonly id: number | undefined;
+}
+
+/** Sheets of one file that were not read. */
+export interface OtherSheets {
+  readonly file: string;
+  /** They look like none of our tables. */
+  readonly sheets: readonly string[];
+  /** They are hidden. */
+  readonly hidden: readonly string[];
 }
 
 /** All that was read. */
 export interface Imported {
   /** Table by table. */
   readonly tables: readonly ImportedTable[];
-  /** Sheets that look like none of our tables, by file. */
-  readonly otherSheets: readonly { readonly file: string; readonly sheets: readonly string[] }[];
+  /** Sheets that were not read, by file. */
+  readonly otherSheets: readonly OtherSheets[];
   /** What must be mended or, where there is a `question`, decided. Empty: the tables are good. */
   readonly issues: readonly Issue[];
 }
@@ -37,7 +58,8 @@ export async function importTables(
 ): Promise<Imported> {
   const issues: Issue[] = [];
   const tables: ImportedTable[] = [];
-  const otherSheets: { file: string; sheets: readonly string[] }[] = [];
+  const otherSheets: OtherSheets[] = [];
+  const books = new OpenBooks();
   const take = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -46,35 +68,77 @@ export async function importTables(
       issues.push(...error.issues);
     }
   };
-  for (const source of sources)
-    await take(async () => {
-      const found = await findTables(source, options);
-      if (found.otherSheets.length > 0)
-        otherSheets.push({ file: sourceName(source), sheets: found.otherSheets });
-      for (const table of found.tables) {
-        const read = await readFound(table, options);
-        tables.push(read.table);
-        issues.push(...read.issues);
-      }
-    });
+  const takeFile = async (source: TableSource): Promise<void> => {
+    const found = await findTables(source, options, books);
+    const { otherSheets: sheets, hiddenSheets: hidden } = found;
+    if (sheets.length + hidden.length > 0)
+      otherSheets.push({ file: sourceName(source), sheets, hidden });
+    for (const table of found.tables) {
+      const read = await readFound(table, { ...options, books });
+      tables.push(read.table);
+      issues.push(...read.issues);
+    }
+  };
+  for (const source of sources) {
+    try {
+      await take(() => takeFile(source));
+    } finally {
+      await books.close(source);
+    }
+  }
   return { tables, otherSheets, issues: [...issues, ...idsTwice(tables)] };
 }
 
+/** Rows that are kept for the list of what is to be mended. */
+const mostDoubtful = 10_000;
+
 async function readFound(
   { source, kind, sheet }: FoundTable,
-  options: ReadOptions,
+  options: ReadOptions & SharedBooks,
 ): Promise<{ table: ImportedTable; issues: readonly Issue[] }> {
   const one = sheet === undefined ? {} : { sheet };
-  const stream = streamTable(source, kind.specs, kind.schema, { mostIssues, ...options, ...one });
+  const given = { mostIssues, ...options, ...one };
+  const doubtfulRows = new Map<number, readonly string[]>();
+  let begun: { readonly report: FileReport; readonly table: TableReader } | undefined;
+  const rows = readTable(source, kind.specs, given, (table, report) => {
+    begun = { table, report };
+    const reader = new RecordReader(table, kind.schema);
+    const { notices } = table.context;
+    let said = notices.size;
+    return (typed) => {
+      const record = reader.read(typed);
+      const isDoubtful = record === undefined || notices.size > said;
+      said = notices.size;
+      if (isDoubtful && doubtfulRows.size < mostDoubtful) doubtfulRows.set(typed.row, typed.cells);
+      return record;
+    };
+  });
   const records: RecordRow<object>[] = [];
   let issues: readonly Issue[] = [];
   try {
-    for await (const record of stream.records) records.push(record);
+    for await (const record of rows) records.push(record);
   } catch (error) {
     if (!(error instanceof DidoiError)) throw error;
     issues = error.issues;
   }
-  return { table: { kind: kind.name, report: stream.report(), records }, issues };
+  const layout = layoutOf(begun?.table);
+  const report = begun?.report;
+  return { table: { kind: kind.name, report, records, doubtfulRows, layout }, issues };
+}
+
+function layoutOf(table: TableReader | undefined): RowLayout {
+  const { columns = [], unknownColumns = [] } = table?.report ?? {};
+  const headers = [
+    ...columns.map(({ column }) => column),
+    ...unknownColumns.map((one) => one.header),
+  ];
+  const positions = new Map(
+    headers.flatMap((header): [string, number][] => {
+      const at = table?.positionOf(header);
+      return at === undefined ? [] : [[header, at]];
+    }),
+  );
+  return { positions, id: table?.positionOf(undefined) };
 }
 
 /** An id that stands in two tables of one kind. */

@@ -26,6 +26,26 @@ export const importSaid = {
       'Cần {"format": "didoi-mapping/1", "answers": {"câu hỏi": "trả lời"}}.',
     ],
   }),
+  twoCorrections: (one: string, other: string): Wording => ({
+    en: [
+      `loi.xlsx and loi.csv correct the same thing as ${quote(one)} and as ${quote(other)}.`,
+      "Empty one of the two cells.",
+    ],
+    vi: [
+      `loi.xlsx và loi.csv sửa cùng một chỗ thành ${quote(one)} và ${quote(other)}.`,
+      "Xóa một trong hai ô sửa lại.",
+    ],
+  }),
+  placelessCorrection: (value: string): Wording => ({
+    en: [
+      `It is not known what ${quote(value)} corrects: the line names no cell and no question.`,
+      "Mend the file itself, or empty the cell of the correction.",
+    ],
+    vi: [
+      `Không biết ${quote(value)} sửa chỗ nào: dòng này không có ô cụ thể và không có câu hỏi.`,
+      "Sửa ngay trong tệp nguồn, hoặc xóa ô sửa lại.",
+    ],
+  }),
   otherTables: (files: readonly string[]): Wording => ({
     en: [
       `The folder has ${files.join(", ")} of an earlier import, which this one does not write.`,

@@ -23,6 +23,8 @@ const words = {
     read: (where: string, kind: string) => `ĐÃ ĐỌC ${where}: bảng ${kind}`,
     rows: (rows: string, header: number, blank: number) =>
       `${rows} bản ghi, tiêu đề ở dòng ${header}, ${blank} dòng trống`,
+    noHeader: "chưa đọc được vì tiêu đề có lỗi; xem ở dưới",
+    hidden: (file: string, sheets: string) => `${file}: trang tính ẩn không đọc: ${sheets}`,
     skipped: "Bỏ qua dòng",
     column: "Cột",
     blank: (filled: string, blank: string) => `${filled} ô, ${blank} trống`,
@@ -41,6 +43,8 @@ const words = {
     read: (where: string, kind: string) => `READ ${where}: table of ${kind}`,
     rows: (rows: string, header: number, blank: number) =>
       `${rows} records, header in row ${header}, ${blank} blank rows`,
+    noHeader: "not read, because its header has problems; see below",
+    hidden: (file: string, sheets: string) => `${file}: hidden sheets not read: ${sheets}`,
     skipped: "Rows passed over",
     column: "Column",
     blank: (filled: string, blank: string) => `${filled} cells, ${blank} blank`,
@@ -62,28 +66,36 @@ export function readingText(imported: Imported, language: Language = "vi"): stri
   const say = words[language];
   return [
     ...imported.tables.flatMap((table) => tableLines(table, language)),
-    ...imported.otherSheets.map(({ file, sheets }) =>
-      say.otherSheets(file, sheets.map((name) => quote(name)).join(", ")),
-    ),
+    ...imported.otherSheets.flatMap(({ file, sheets, hidden }) => [
+      ...(sheets.length === 0 ? [] : [say.otherSheets(file, listed(sheets))]),
+      ...(hidden.length === 0 ? [] : [say.hidden(file, listed(hidden))]),
+    ]),
     ...questionLines(imported, language),
   ].join("\n");
 }
 
+const listed = (names: readonly string[]): string => names.map((name) => quote(name)).join(", ");
+
 function tableLines({ kind, report }: ImportedTable, language: Language): string[] {
   if (report === undefined) return [];
   const say = words[language];
+  const unused = new Set(report.unknownColumns.map(({ header }) => header));
+  const notices = report.notices.filter(
+    ({ kind, at }) => kind !== "column" || !unused.has(at.column ?? ""),
+  );
   const where = report.sheet === undefined ? report.file : `${report.file} / ${report.sheet}`;
   const skipped = report.skippedRows.map(
     (row) => `${row.row} ${quote(row.text)} (${remarkIn(skippedReason(row), language)})`,
   );
+  if (report.headerRow === 0) return [say.read(where, kinds[language][kind]), `  ${say.noHeader}`];
   return [
     say.read(where, kinds[language][kind]),
     `  ${say.rows(number(report.rows, language), report.headerRow, report.blankRows)}`,
     ...(skipped.length === 0 ? [] : [`  ${say.skipped}: ${skipped.join("; ")}`]),
     ...report.columns.map((column) => `  ${columnLine(column, language)}`),
     ...unusedLines(report, language),
-    ...(report.notices.length === 0 ? [] : [`  ${say.notices}:`]),
-    ...report.notices.map((notice) => `  - ${remarkIn(noticeRemark(notice), language)}`),
+    ...(notices.length === 0 ? [] : [`  ${say.notices}:`]),
+    ...notices.map((notice) => `  - ${remarkIn(noticeRemark(notice), language)}`),
   ];
 }
 
@@ -112,7 +124,11 @@ const unusedLines = ({ unknownColumns }: FileReport, language: Language): string
 
 function questionLines({ issues }: Imported, language: Language): string[] {
   const say = words[language];
-  const open = issues.filter(({ question }) => question !== undefined);
+  const keys = new Map(
+    issues.flatMap((issue) => (issue.question === undefined ? [] : [[issue.question.key, issue]])),
+  );
+  // One answer counts for all tables that ask.
+  const open = [...keys.values()];
   if (open.length === 0) return [];
   return [
     `${say.questions} (${open.length})`,

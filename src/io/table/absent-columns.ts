@@ -4,10 +4,11 @@ import type { ColumnSpec } from "./columns.js";
 import type { Header } from "./header-row.js";
 import type { Remark } from "./notices.js";
 import { said } from "./said.js";
+import { textKey } from "./text-key.js";
 
 /** One remark for the loads, one for the criteria, one for each other column, one for each that is not used. */
 export function absentRemarks(
-  { row, known, unknown }: Header,
+  { row, known, unknown, copies }: Header,
   specs: readonly ColumnSpec[],
 ): Remark[] {
   const there = new Set(known.map(({ spec }) => spec));
@@ -40,11 +41,24 @@ export function absentRemarks(
           ),
         ]
       : []),
+    ...copies.map(({ spec, from }): Remark => {
+      const name = shown(specs[spec] ?? { header: "", names: [] });
+      const [wanted, taken] = [quote(name), quote(from.header)];
+      return {
+        kind: "column",
+        row,
+        column: from.header,
+        said: said(
+          `There is no column ${wanted}: ${taken} stands in for it.`,
+          `Không có cột ${wanted}: dùng cột ${taken} thay.`,
+        ),
+      };
+    }),
     ...others.map((spec) =>
       remark(row, [shown(spec)], "it is not known of anybody", "không biết số liệu này của ai"),
     ),
     ...unknown
-      .filter(({ header }) => header !== "")
+      .filter(({ header }) => header !== "" && !countsRows(header))
       .map(
         ({ header, letters }): Remark => ({
           kind: "column",
@@ -59,8 +73,13 @@ export function absentRemarks(
   ];
 }
 
+/** Numbers of the rows, of use to nobody. */
+const rowNumbers = new Set(["stt", "tt", "số tt", "số thứ tự", "no"].map(textKey));
+const countsRows = (header: string): boolean => rowNumbers.has(textKey(header));
+
 /** A name that people write. */
-const shown = ({ header, names }: ColumnSpec): string => names[0] ?? header;
+const shown = ({ header, names }: Pick<ColumnSpec, "header" | "names">): string =>
+  names[0] ?? header;
 
 const remark = (row: number, headers: readonly string[], why: string, vi: string): Remark => ({
   kind: "column",

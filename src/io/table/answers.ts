@@ -3,14 +3,20 @@
  * accents do not count. An answer stands for what the cell, or the header, should have said.
  */
 
+import { shownFigure } from "./numbers.js";
+
 /** The key by which a question of a column, or of one value in it, is answered. */
 export function questionKey(column: string, value?: string): string {
-  const shown = (text: string): string => text.replace(/\s+/g, " ").trim();
+  const shown = (text: string): string => shownFigure(text).replace(/\s+/g, " ").trim();
   return value === undefined ? shown(column) : `${shown(column)}: ${shown(value)}`;
 }
 
 /** What is asked of a whole column besides its field, in the place of a value. */
-export const columnAspects = { unit: "đơn vị", decimal: "dấu thập phân" } as const;
+export const columnAspects = {
+  unit: "đơn vị",
+  decimal: "dấu thập phân",
+  strip: "múi chiếu",
+} as const;
 
 const ignored = new Set(["bỏ qua", "bo qua", "ignore", "-"]);
 const blank = new Set(["", "bỏ trống", "bo trong", "blank", "trống"]);
@@ -50,4 +56,4 @@ export class Answers {
 }
 
 const normalKey = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  shownFigure(text).normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

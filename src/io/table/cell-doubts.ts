@@ -10,6 +10,8 @@ export class Noted {
     readonly said: Wording,
     /** Of a guess: 1 is certain. */
     readonly confidence?: number,
+    /** Remarks of one key are said once, with the text of the first. */
+    readonly key?: string,
   ) {}
 }
 

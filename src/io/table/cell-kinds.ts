@@ -7,6 +7,9 @@ export const text: CellKind = { kind: "text" };
 /** A text that a spreadsheet must not have turned into a number. */
 export const code: CellKind = { kind: "text", code: true };
 
+/** A tax code, which keeps its zeros. */
+export const taxCode: CellKind = { kind: "text", code: true, taxCode: true };
+
 /** Several texts in one cell, divided by `|` or `;`. */
 export const texts: CellKind = { kind: "list" };
 
@@ -28,8 +31,26 @@ export const year: CellKind = calendar;
 /** A year, or a day of it. */
 export const yearOrDay: CellKind = { ...calendar, year: true };
 
-export const latitude: CellKind = { kind: "number", unit: "degrees", min: -90, max: 90 };
-export const longitude: CellKind = { kind: "number", unit: "degrees", min: -180, max: 180 };
+export const latitude: CellKind = { kind: "number", unit: "degrees", axis: "north" };
+export const longitude: CellKind = { kind: "number", unit: "degrees", axis: "east" };
+
+/** Headers of points in VN-2000, where X is north and Y is east in Vietnamese practice. */
+const axisNames = (axis: string, also: string): string[] => [
+  `tọa độ ${axis}`,
+  `${axis} vn2000`,
+  `${axis} vn 2000`,
+  `${axis} tọa độ vn 2000`,
+  `tọa độ ${axis} vn 2000`,
+  `tọa độ vn 2000 ${axis}`,
+  `${also} (${axis})`,
+  `tọa độ ${also}`,
+  `${axis} tọa độ`,
+];
+export const northNames = axisNames("x", "vĩ độ");
+export const eastNames = axisNames("y", "kinh độ");
+/** So short that they only count where nothing else is the field. */
+export const northFallback = ["x", "x m"];
+export const eastFallback = ["y", "y m"];
 
 /**
  * A figure in a unit that its header may name.

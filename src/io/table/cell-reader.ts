@@ -6,6 +6,7 @@ import type { ColumnSpec } from "./columns.js";
 import { readDate } from "./date-cell.js";
 import { FigureColumn, type FigureHeader, type FigureReading } from "./figure-column.js";
 import { readSector } from "./sector-cell.js";
+import { readTaxCode } from "./tax-code.js";
 
 /** What a cell that is not blank comes to. */
 export type CellOutcome = unknown | BadCell | Noted | Asked;
@@ -28,6 +29,7 @@ export function cellReader(
 ): CellReader {
   switch (cell.kind) {
     case "text":
+      if (cell.taxCode === true) return { read: readTaxCode };
       return { read: cell.code === true ? readCode : cellText };
     case "list":
       return cell.sector === true

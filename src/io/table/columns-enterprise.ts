@@ -5,14 +5,14 @@ import {
   codes,
   date,
   figure,
-  latitude,
-  longitude,
   persons,
   sector,
+  taxCode,
   text,
   yearOrDay,
 } from "./cell-kinds.js";
 import type { ColumnSpec } from "./columns.js";
+import { placeColumns } from "./columns-place.js";
 import { criterion, grade, lock, ownership, yesNo } from "./words.js";
 
 const load = (pollutant: Pollutant, vietnamese: string, ...names: string[]): ColumnSpec => ({
@@ -43,8 +43,8 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     field: "id",
     header: "id",
     names: ["mã", "mã số", "mã doanh nghiệp", "mã dn", "enterprise id"],
-    fallback: ["mã số thuế", "mst", "tax code", "mã số doanh nghiệp"],
     required: true,
+    elseFrom: "taxCode",
     cell: code,
   },
   {
@@ -66,67 +66,12 @@ export const enterpriseColumns: readonly ColumnSpec[] = [
     cell: text,
   },
   {
-    field: "wardOld",
-    header: "ward_old",
-    names: [
-      "phường/xã trước 01/07/2025",
-      "phường cũ",
-      "phường",
-      "phường/xã",
-      "phường xã cũ",
-      "phường (cũ)",
-      "ward",
-      "ward pre2025",
-    ],
-    required: true,
-    counts: true,
-    cell: text,
+    field: "taxCode",
+    header: "tax_code",
+    names: ["mã số thuế", "mst", "mã số doanh nghiệp", "mã số thuế doanh nghiệp"],
+    cell: taxCode,
   },
-  {
-    field: "wardNew",
-    header: "ward_new",
-    names: [
-      "phường/xã từ 01/07/2025",
-      "phường/xã sau 01/07/2025",
-      "phường mới",
-      "phường xã mới",
-      "phường/xã (mới)",
-      "ward 2025",
-    ],
-    cell: text,
-  },
-  {
-    field: "originArea",
-    header: "origin_area",
-    names: ["khu vực hiện tại", "khu công nghiệp hiện tại", "origin park"],
-    cell: text,
-  },
-  {
-    field: "zone",
-    header: "zone",
-    names: ["mã vùng sử dụng đất", "vùng sử dụng đất", "zone id"],
-    cell: code,
-  },
-  {
-    field: "city",
-    header: "city",
-    names: ["thành phố trước 01/07/2025", "thành phố", "thành phố cũ", "tp", "city old"],
-    required: true,
-    counts: true,
-    cell: text,
-  },
-  {
-    field: "lat",
-    header: "lat",
-    names: ["vĩ độ", "latitude", "vi do wgs84"],
-    cell: latitude,
-  },
-  {
-    field: "lon",
-    header: "lon",
-    names: ["kinh độ", "longitude", "lng", "kinh do wgs84"],
-    cell: longitude,
-  },
+  ...placeColumns,
   {
     field: "sector",
     header: "sector",

@@ -4,9 +4,13 @@
  */
 import {
   code,
+  eastFallback,
+  eastNames,
   figure,
   latitude,
   longitude,
+  northFallback,
+  northNames,
   persons,
   sectors,
   share,
@@ -212,13 +216,15 @@ export const parkColumns: readonly ColumnSpec[] = [
   {
     field: "lat",
     header: "lat",
-    names: ["vĩ độ", "latitude"],
+    names: ["vĩ độ", "latitude", ...northNames],
+    fallback: northFallback,
     cell: latitude,
   },
   {
     field: "lon",
     header: "lon",
-    names: ["kinh độ", "longitude", "lng"],
+    names: ["kinh độ", "longitude", "lng", ...eastNames],
+    fallback: eastFallback,
     cell: longitude,
   },
   {

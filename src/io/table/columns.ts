@@ -14,7 +14,7 @@ import { exponentOf, type LibraryUnit, looksLikeUnit } from "./units.js";
 
 /** How the cells of a column are read. */
 export type CellKind =
-  | { readonly kind: "text"; readonly code?: boolean }
+  | { readonly kind: "text"; readonly code?: boolean; readonly taxCode?: boolean }
   | { readonly kind: "list"; readonly code?: boolean; readonly sector?: boolean }
   | { readonly kind: "sector" }
   | { readonly kind: "date" }
@@ -39,6 +39,8 @@ export type CellKind =
       readonly year?: boolean;
       /** Between which the middle value of a column is expected; outside, the unit is asked. */
       readonly typical?: readonly [low: number, high: number];
+      /** Half of a point: the two are read together, and may be metres of VN-2000 or the other way round. */
+      readonly axis?: "north" | "east";
     };
 
 /** One column. */
@@ -52,6 +54,8 @@ export interface ColumnSpec {
   /** Headers that count only if no other column of the file is this field. */
   readonly fallback?: readonly string[];
   readonly required?: boolean;
+  /** The field whose column stands in where this one has none of its own. */
+  readonly elseFrom?: string;
   /** Plans hang on it: where it is absent that is said, and a header like it is never passed over. */
   readonly counts?: boolean;
   /** A row that fills this cell is a record, never a note, whatever else it leaves blank. */

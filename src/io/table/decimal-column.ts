@@ -11,6 +11,7 @@
  * column that decides for itself is not overruled. Given as `,` for a file delimited by `,` it also
  * lets a quoted "1,5" decide; there, "1.234" without any comma in the column stays a decimal.
  */
+import { mayBeAxis } from "../coordinates/read-point.js";
 import { type DecimalMark, type Readings, readingsOf } from "./numbers.js";
 
 /** Values outside decide for the other mark: a latitude of 10.905 is not 10905. */
@@ -18,6 +19,7 @@ export interface Bounds {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly whole?: boolean | undefined;
+  readonly axis?: string | undefined;
 }
 
 type Verdict = DecimalMark | "open" | "plain" | "bad";
@@ -25,6 +27,7 @@ type Verdict = DecimalMark | "open" | "plain" | "bad";
 const fits = (digits: string, bounds: Bounds): boolean => {
   const value = Number(digits);
   if (bounds.whole === true && !Number.isInteger(value)) return false;
+  if (bounds.axis !== undefined) return mayBeAxis(value);
   return value >= (bounds.min ?? -Infinity) && value <= (bounds.max ?? Infinity);
 };
 

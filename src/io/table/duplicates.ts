@@ -4,6 +4,7 @@ import { IdIndex } from "./id-index.js";
 import { said, saidWithFix } from "./said.js";
 import type { TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
+import { taxKey } from "./tax-code.js";
 import { textKey } from "./text-key.js";
 
 /** Records that are compared; in a longer table the rest is not, and that is said. */
@@ -17,21 +18,17 @@ const legalForm =
 export const companyKey = (name: string): string =>
   textKey(name).replace(legalForm, " ").replace(/\s+/g, " ").trim();
 
-/** A tax code of ten digits, with or without its branch, whose zero in front may be lost. */
-export function idKey(id: string): string {
-  const digits = /^(\d{9,10})(?:-?(\d{3}))?$/.exec(id);
-  if (digits === null) return id.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
-  const [, code = "", branch] = digits;
-  return `${code.padStart(10, "0")}${branch === undefined ? "" : `-${branch}`}`;
-}
-
 const different = "khác nhau";
+/** Says that a row is a record once more, to be left out. */
+export const sameAnswer = "bỏ dòng này";
 
 export class Duplicates {
   private readonly idSpec: number;
   private readonly nameSpec: number;
+  private readonly taxSpec: number;
   private readonly ids = new IdIndex();
   private readonly names = new IdIndex();
+  private readonly taxCodes = new IdIndex();
   private readonly exact = new IdIndex();
   private compared = 0;
 
@@ -41,41 +38,59 @@ export class Duplicates {
     private readonly headerOf: (spec: number) => string | undefined,
   ) {
     this.idSpec = context.specs.findIndex(({ field }) => field === "id");
+    this.taxSpec = context.specs.findIndex(({ field }) => field === "taxCode");
     this.nameSpec = context.specs.findIndex(({ field }) => field === "name");
   }
 
-  take({ values, row }: TypedRow): void {
+  /** True: the row is to be left out, since an answer says that it is a record once more. */
+  take({ values, row }: TypedRow): boolean {
     const id = values[this.idSpec];
-    if (typeof id !== "string" || this.isFull(row)) return;
+    if (typeof id !== "string" || this.isFull(row)) return false;
     // The very same id twice is found, and said, where records are made.
-    if (this.exact.add(id, row) !== undefined) return;
-    const first = this.ids.add(idKey(id), row);
-    if (first !== undefined) this.askId(row, id, first);
+    if (this.exact.add(id, row) !== undefined) return this.answered(id) === sameAnswer;
+    const first = this.ids.add(taxKey(id), row) ?? this.taxCodeOf(values[this.taxSpec], id, row);
+    if (first !== undefined) {
+      if (this.answered(id) === sameAnswer) return true;
+      this.askId(row, id, first);
+    }
     const name = values[this.nameSpec];
     const key = typeof name === "string" ? companyKey(name) : "";
-    if (typeof name !== "string" || key === "") return;
+    if (typeof name !== "string" || key === "") return false;
     const named = this.names.add(key, row);
     if (named !== undefined) this.sayName(row, name, named);
+    return false;
+  }
+
+  /** The row that has the same tax code under another id. */
+  private taxCodeOf(code: unknown, id: string, row: number): number | undefined {
+    return typeof code === "string" && code !== id
+      ? this.taxCodes.add(taxKey(code), row)
+      : undefined;
+  }
+
+  private answered(id: string): string | undefined {
+    const column = this.headerOf(this.idSpec) ?? "";
+    return this.context.answers.of(column, id)?.toLowerCase();
   }
 
   /** DN01 and dn01, 0300123456 and 300123456: one enterprise counted twice, unless someone says not. */
   private askId(row: number, id: string, first: number): void {
+    if (this.answered(id) !== undefined) return;
     const column = this.headerOf(this.idSpec) ?? "";
-    if (this.context.answers.of(column, id) !== undefined) return;
     this.context.questions.ask({
       code: "E_DUPLICATE",
       column,
       value: id,
       row,
-      options: [different],
+      options: [sameAnswer, different],
       said: saidWithFix(
         [
-          `The id ${quote(id)} is likely that of row ${first} once more.`,
-          "Remove one of the rows, or write the id as it is.",
+          `${quote(id)} is likely the record of row ${first} once more, by its id or tax code.`,
+          'Answer "bỏ dòng này" if it is, "khác nhau" if it is another enterprise.',
         ],
         [
-          `Mã ${quote(id)} có thể là mã ở dòng ${first} ghi lần nữa.`,
-          "Xóa một trong hai dòng, hoặc ghi mã cho đúng.",
+          `Mã ${quote(id)} có thể là bản ghi ở dòng ${first} ghi lần nữa, theo mã hoặc mã số thuế.`,
+          'Trả lời "bỏ dòng này" nếu đúng là trùng, "khác nhau" nếu là doanh nghiệp khác.',
         ],
       ),
     });

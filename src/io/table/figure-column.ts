@@ -5,7 +5,7 @@ import { BadCell } from "./cells.js";
 import { ColumnStats } from "./column-stats.js";
 import type { CellKind } from "./columns.js";
 import { DecimalColumn } from "./decimal-column.js";
-import { type FigureText, figureText, yearText } from "./figure-text.js";
+import { angleText, type FigureText, figureText, yearText } from "./figure-text.js";
 import { tableSaid } from "./messages.js";
 import { type DecimalMark, readingsOf, shifted, whyNotNumber } from "./numbers.js";
 import { said } from "./said.js";
@@ -92,6 +92,7 @@ export class FigureColumn {
 
   private parts(text: string): FigureText {
     const { cell } = this.header;
+    if (cell.axis !== undefined) return angleText(text);
     if (cell.year !== true) return figureText(text, cell.unit);
     return { digits: yearText(text, cell) ?? text };
   }

@@ -142,8 +142,8 @@ function hundredfold(text: string): string {
 function markQuestions(column: FigureColumn, row: number): Asking[] {
   const { grouped, decisive, decimal } = column;
   const { header, canonical, cell } = column.header;
-  if (canonical || decimal.isTold || cell.min !== undefined || decimal.mark === undefined)
-    return [];
+  const isBound = cell.min !== undefined || cell.axis !== undefined;
+  if (canonical || decimal.isTold || isBound || decimal.mark === undefined) return [];
   if (grouped === 0 || grouped < 2 * decisive) return [];
   const { mark } = decimal;
   return [

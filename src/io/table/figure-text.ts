@@ -1,5 +1,7 @@
 /** What a cell of figures says besides its digits: a unit, or a date where a year is meant. */
+import { angleOf } from "../coordinates/degrees.js";
 import { dateOf, serialDate } from "./date-text.js";
+import { exactMark } from "./numbers.js";
 import { textKey } from "./text-key.js";
 import { exponentOf, type LibraryUnit } from "./units.js";
 
@@ -19,6 +21,14 @@ export function figureText(text: string, unit: LibraryUnit | undefined): FigureT
   const [, digits, name = ""] = withUnit.exec(text) ?? [];
   const exponent = digits === undefined ? undefined : exponentOf(unit, textKey(name));
   return digits === undefined || exponent === undefined ? { digits: text } : { digits, exponent };
+}
+
+/** An angle in degrees, minutes and seconds as a figure with one reading; other texts as figures in degrees. */
+export function angleText(text: string): FigureText {
+  const angle = onlyDigits.test(text) ? undefined : angleOf(text);
+  return angle === undefined
+    ? figureText(text, "degrees")
+    : { digits: String(angle.degrees).replace(".", exactMark) };
 }
 
 const plainYear = /^\d{4}$/;

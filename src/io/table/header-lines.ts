@@ -110,6 +110,7 @@ function joined(
   spans: boolean,
   index: HeaderIndex,
 ): string | undefined {
+  if (spans && index.knows(under) && !/^[([]/.test(under)) return under;
   const together = /^[([]/.test(under) ? `${heading} ${under}` : `${heading} (${under})`;
   if (index.knowsUnit(together)) return together;
   const [, name = under, unit = ""] = /^(.*?)\s*([([].*)?$/.exec(under) ?? [];

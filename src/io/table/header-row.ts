@@ -38,6 +38,14 @@ export interface Header {
   readonly row: number;
   readonly known: readonly KnownColumn[];
   readonly unknown: readonly UnknownColumn[];
+  /** Fields that the column of another field stands in for. */
+  readonly copies: readonly CopiedField[];
+}
+
+/** A field without a column of its own. */
+export interface CopiedField {
+  readonly spec: number;
+  readonly from: KnownColumn;
 }
 
 /** Reads the header row. @throws DidoiError with every missing, doubled or unclear column */
@@ -77,8 +85,13 @@ export function readHeader(cells: readonly string[], row: number, context: Table
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
   const taken = new Set(known.map((column) => column.index));
+  const copies = specs.flatMap((spec, at): CopiedField[] => {
+    const from = owner.get(specs.findIndex(({ field }) => field === spec.elseFrom));
+    return owner.has(at) || from === undefined ? [] : [{ spec: at, from }];
+  });
+  const isThere = (at: number): boolean => owner.has(at) || copies.some(({ spec }) => spec === at);
   specs.forEach((spec, at) => {
-    if (spec.required === true && !owner.has(at) && issues.every((one) => !names(one, spec)))
+    if (spec.required === true && !isThere(at) && issues.every((one) => !names(one, spec)))
       issues.push(issueOf("E_HEADER", tableSaid.missingColumn(spec), { file, row }));
   });
   if (issues.length > 0) throw new DidoiError(issues);
@@ -86,7 +99,7 @@ export function readHeader(cells: readonly string[], row: number, context: Table
   const unknown = cells.flatMap((cell, at): UnknownColumn[] =>
     taken.has(at) ? [] : [{ header: headerText(cell), index: at, letters: columnLetters(at) }],
   );
-  return { row, known, unknown };
+  return { row, known, unknown, copies };
 }
 
 interface Claim {
@@ -140,7 +153,7 @@ function nearSaid(header: string, field: ColumnSpec): Wording {
   );
 }
 
-const headerText = (cell: string): string => unescapeFormula(cell).trim();
+const headerText = (cell: string): string => unescapeFormula(cell).replace(/\s+/g, " ").trim();
 
 const names = (issue: Issue, spec: ColumnSpec): boolean =>
   issue.fix?.includes(spec.header) === true;

@@ -177,11 +177,11 @@ export const tableSaid = {
   doubledId: (id: string, row: number): Wording => ({
     en: [
       `The id ${quote(id)} stands in row ${row} already.`,
-      "Every record needs an id of its own; what cannot be seen makes no difference.",
+      'Every record needs an id of its own; what cannot be seen makes no difference. Correct the id, or answer "bỏ dòng này" to leave this row out.',
     ],
     vi: [
       `Mã ${quote(id)} đã có ở dòng ${row}.`,
-      "Mỗi dòng phải có mã riêng; ký tự không nhìn thấy được không làm mã khác đi.",
+      'Mỗi dòng phải có mã riêng; ký tự không nhìn thấy được không làm mã khác đi. Sửa mã, hoặc trả lời "bỏ dòng này" để bỏ dòng lặp lại.',
     ],
   }),
   moreIssues: (count: number): Wording => ({

@@ -40,8 +40,9 @@ export class NearHeaders {
   }
 
   private distance(key: string, name: string, spec: number): number {
-    if (this.specs[spec]?.counts === true && name.length > 1 && key.startsWith(`${name} `))
-      return 4;
+    const { counts, required } = this.specs[spec] ?? {};
+    if (counts === true && name.length > 1 && key.startsWith(`${name} `)) return 4;
+    if (required === true && name.length > 4 && ` ${key} `.includes(` ${name} `)) return 5;
     const most = allowed(Math.max(key.length, name.length));
     if (Math.abs(key.length - name.length) > most) return Number.POSITIVE_INFINITY;
     const slips = slipsBetween(key, name);

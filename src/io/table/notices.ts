@@ -1,6 +1,8 @@
 /** What was understood of a table in a way that someone should see: each kind once per column and value. */
 import { type Issue, issueOf, type Place, type Wording } from "../../errors.js";
 
+import { withShownFigures } from "./said.js";
+
 /** What kind of thing was noticed; programs may compare it. */
 export type NoticeKind =
   | "guess" // a value was made of words that are no value
@@ -10,7 +12,9 @@ export type NoticeKind =
   | "code" // a code seems to have lost its zero
   | "duplicate" // two records are likely one
   | "row" // a row was taken for something else than a record
-  | "date"; // a date or a year was written in another form
+  | "date" // a date or a year was written in another form
+  | "correction" // a cell was corrected by the list of problems, or could not be
+  | "place"; // a point was converted, turned round, or lies where none is expected
 
 /** One thing that was noticed. */
 export interface Notice extends Pick<Issue, "message" | "vi"> {
@@ -33,6 +37,8 @@ export interface Remark {
   readonly row?: number | undefined;
   readonly column?: string | undefined;
   readonly confidence?: number | undefined;
+  /** Remarks of one key are one notice, with the text of the first; default: those with the same text. */
+  readonly key?: string | undefined;
 }
 
 const mostNotices = 1000;
@@ -44,8 +50,8 @@ export class Notices {
   /** @param place file and sheet of all of them */
   constructor(private readonly place: Place) {}
 
-  add({ kind, said, row, column, confidence }: Remark): void {
-    const key = `${column ?? ""}\n${said.en[0]}`;
+  add({ kind, said, row, column, confidence, key: own = said.en[0] }: Remark): void {
+    const key = `${column ?? ""}\n${own}`;
     const known = this.byText.get(key);
     if (known !== undefined) {
       known.count++;
@@ -60,9 +66,14 @@ export class Notices {
       ...(column === undefined ? {} : { column }),
     };
     const sure = confidence === undefined ? {} : { confidence };
-    const { message, vi } = issueOf("E_CELL", said);
+    const { message, vi } = issueOf("E_CELL", withShownFigures(said));
     const notice = { kind, message, vi, ...sure, at, count: 1, rows };
     this.byText.set(key, { notice, rows, count: 1 });
+  }
+
+  /** How many different ones there are so far. */
+  get size(): number {
+    return this.byText.size;
   }
 
   /** In the order in which they came up. */

@@ -13,6 +13,10 @@ export type DecimalMark = "." | ",";
 /** The decimal mark of a figure that a workbook holds as a number, not as a text: it has one reading only. */
 export const exactMark = "\u2396";
 
+/** A text with such a figure as people write it: with a comma, in English with a point. */
+export const shownFigure = (text: string, mark: DecimalMark = ","): string =>
+  text.replaceAll(exactMark, mark);
+
 /** What a text says under each mark, as plain digits with a point ("-1234.5"). */
 export interface Readings {
   readonly point: string | undefined;

@@ -1,6 +1,8 @@
 /** Open questions about one table: each is asked once, however many cells wait for it. */
 import { type ErrorCode, type Issue, issueOf, type Place, type Wording } from "../../errors.js";
 import { questionKey } from "./answers.js";
+import { shownFigure } from "./numbers.js";
+import { withShownFigures } from "./said.js";
 
 /** What is asked. */
 export interface Asking {
@@ -22,6 +24,10 @@ export class Questions {
 
   constructor(private readonly file: string) {}
 
+  get size(): number {
+    return this.open.size;
+  }
+
   ask(asking: Asking): void {
     const key = questionKey(asking.column, asking.value);
     const known = this.open.get(key);
@@ -33,7 +39,8 @@ export class Questions {
   issues(): Issue[] {
     return [...this.open].map(([key, { code = "E_CELL", said, row, column, options, cells }]) => {
       const at: Place = { file: this.file, row, column };
-      return { ...issueOf(code, counted(said, cells), at), question: { key, options, cells } };
+      const question = { key, options: options.map((one) => shownFigure(one)), cells };
+      return { ...issueOf(code, withShownFigures(counted(said, cells)), at), question };
     });
   }
 }

@@ -4,9 +4,14 @@ import { DidoiError } from "../../errors.js";
 import type { Encoding } from "../csv/csv-decode.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
 import { openRows, type RowsOptions } from "../open-rows.js";
+import type { TextConversion } from "../text-encoding/font-columns.js";
+import type { SharedBooks } from "../workbook/open-books.js";
 import { Answers } from "./answers.js";
 import { type ColumnSpec, HeaderIndex } from "./columns.js";
+import { type CellCorrection, Corrections } from "./corrections.js";
+import { fontRemark, hiddenRowSaid } from "./file-remarks.js";
 import { IssueList } from "./issue-list.js";
+import { MergedCells } from "./merged-cells.js";
 import { NearHeaders } from "./near-header.js";
 import { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
@@ -29,6 +34,8 @@ export interface ReadOptions extends RowsOptions {
    * `header: value` (what the cell means), as the questions of issues name them.
    */
   readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** Cells that are to be read as if they said something else. */
+  readonly corrections?: readonly CellCorrection[] | undefined;
   /** Rows that may wait in memory for the decision about a decimal mark, default 100,000. */
   readonly waitingRows?: number | undefined;
 }
@@ -37,10 +44,12 @@ export interface ReadOptions extends RowsOptions {
 export interface FileReport extends Readonly<TableReport> {
   /** Last part of the path, or the name given. */
   readonly file: string;
-  /** Of a CSV file: found by the byte order mark, or as given. */
+  /** Of a CSV file: found by the byte order mark, as given, or guessed from its words. */
   readonly encoding?: Encoding;
   /** Of a CSV file, found or given: `,` `;` tab or `|`. */
   readonly delimiter?: string;
+  /** Columns that were in TCVN3 or VNI and were turned into Unicode. */
+  readonly texts: readonly TextConversion[];
   /** Of a workbook: the sheet that was read. */
   readonly sheet?: string;
   /** Of a workbook: the sheets that were not read. */
@@ -61,13 +70,13 @@ export type RowsReader<R> = (
 export async function* readTable<R>(
   source: TableSource,
   specs: readonly ColumnSpec[],
-  options: ReadOptions,
+  options: ReadOptions & SharedBooks,
   begin: RowsReader<R>,
 ): AsyncGenerator<R> {
   const file = sourceName(source);
   const index = new HeaderIndex(specs);
   const opened = await openRows(source, options, index);
-  const { encoding, delimiter, sheet, otherSheets } = opened;
+  const { encoding, delimiter, sheet, otherSheets, texts, facts } = opened;
   const { decimal, mostIssues, waitingRows = 100_000 } = options;
   const issues = new IssueList(mostIssues, sheet);
   const questions = new Questions(file);
@@ -83,17 +92,26 @@ export async function* readTable<R>(
     answers,
     questions,
     notices,
+    merged: MergedCells.of(facts),
+    corrections: Corrections.of(options.corrections, file, sheet),
     delimiter,
     decimal,
     waitingRows,
   });
-  const found = defined({ file, encoding, delimiter, sheet, otherSheets });
+  const { conversions } = texts;
+  const hidden = new Set(facts?.hiddenRows);
+  const found = defined({ file, encoding, delimiter, sheet, otherSheets, texts: conversions });
   const read = begin(table, Object.assign(table.report, found));
   try {
     for await (const typed of table.rows(opened.rows)) {
+      if (hidden.has(typed.row))
+        notices.add({ kind: "row", row: typed.row, said: hiddenRowSaid() });
       const one = read(typed);
       if (one !== undefined) yield one;
     }
+    for (const issue of texts.issues) issues.add(issue);
+    for (const one of conversions) notices.add(fontRemark(one, table));
+    table.report.notices = notices.all();
   } catch (error) {
     if (!(error instanceof DidoiError)) throw error;
     throw issues.error([...questions.issues(), ...error.issues]);

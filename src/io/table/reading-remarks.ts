@@ -21,6 +21,7 @@ const reasons: Readonly<Record<SkippedRow["reason"], Remark>> = {
   numbering: { message: "numbering of the columns", vi: "dòng đánh số cột" },
   section: { message: "heading of a section", vi: "tên nhóm" },
   total: { message: "total", vi: "dòng tổng" },
+  duplicate: { message: "the same record once more", vi: "bản ghi lặp lại" },
   note: { message: "note or signature", vi: "ghi chú, chữ ký" },
 };
 const grounds: Readonly<Record<NonNullable<SkippedRow["by"]>, Remark>> = {
@@ -40,7 +41,9 @@ export function skippedReason({ reason, by }: SkippedRow): Remark {
 
 /** One line for the rows of a table that were passed over, though they look like more than titles. */
 export function skippedRemarks({ file, skippedRows }: FileReport): Remark[] {
-  const rows = skippedRows.filter(({ reason }) => reason === "section" || reason === "total");
+  const rows = skippedRows.filter(({ reason }) =>
+    ["section", "total", "duplicate"].includes(reason),
+  );
   if (rows.length === 0) return [];
   const list = (language: Language): string =>
     rows.map((row) => `${row.row} ${remarkIn(skippedReason(row), language)}`).join(", ");

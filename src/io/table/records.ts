@@ -8,6 +8,7 @@ import { issueOf, quote } from "../../errors.js";
 import { parseBy } from "../../schema-issues.js";
 import { schemaWording, valueWording } from "../../schema-messages.js";
 import { plain } from "../../text.js";
+import { sameAnswer } from "./duplicates.js";
 import { IdIndex } from "./id-index.js";
 import { tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
@@ -27,6 +28,9 @@ interface Path {
   readonly group: string | undefined;
   readonly key: string;
 }
+
+/** Ids that are asked about; more of them are refused. */
+const mostAsked = 100;
 
 type Draft = Record<string, unknown>;
 
@@ -58,9 +62,9 @@ export class RecordReader<T extends object> {
     const before = issues.total;
     const result = parseBy(this.schema, this.draft(typed.values));
     this.missing(typed);
-    this.checkId(typed);
+    const isTwice = this.isIdTwice(typed);
     if (!result.success) this.report(result.error, typed);
-    if (!result.success || typed.bad.size > 0 || issues.total > before) return undefined;
+    if (!result.success || isTwice || typed.bad.size > 0 || issues.total > before) return undefined;
     const { unknownColumns } = this.table.report;
     const unknown =
       unknownColumns.length === 0
@@ -120,12 +124,19 @@ export class RecordReader<T extends object> {
     return at === -1 ? undefined : at;
   }
 
-  private checkId({ values, row }: TypedRow): void {
+  /** True: the id stands in a row above, which is asked about, or refused where too much is asked. */
+  private isIdTwice({ values, row }: TypedRow): boolean {
     const at = this.idSpec;
     const id = values[at];
-    if (typeof id !== "string") return;
+    if (typeof id !== "string") return false;
     const first = this.ids.add(plain(id), row);
-    if (first === undefined) return;
-    this.table.refuse(at, row, tableSaid.doubledId(id, first), "E_DUPLICATE");
+    if (first === undefined) return false;
+    const { questions, specs } = this.table.context;
+    const said = tableSaid.doubledId(id, first);
+    const column = this.table.header(at) ?? specs[at]?.header ?? "";
+    if (questions.size >= mostAsked) this.table.refuse(at, row, said, "E_DUPLICATE");
+    else
+      questions.ask({ code: "E_DUPLICATE", column, value: id, row, options: [sameAnswer], said });
+    return true;
   }
 }

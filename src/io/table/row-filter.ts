@@ -3,7 +3,7 @@
  * numbering row (1) (2) (3), the header once more, totals with blanks where every record has something,
  * headings of sections, notes and signatures. Totals that look like records are found by `TotalRows`.
  */
-import { endLead, isHeading, totalLead } from "./row-words.js";
+import { endLead, isHeading, isNumberedSection, totalLead } from "./row-words.js";
 import { textKey } from "./text-key.js";
 
 /** A row that was passed over. */
@@ -11,7 +11,7 @@ export interface SkippedRow {
   /** As a spreadsheet counts it, from 1. */
   readonly row: number;
   /** What it was taken for. */
-  readonly reason: "title" | "header" | "numbering" | "section" | "total" | "note";
+  readonly reason: "title" | "header" | "numbering" | "section" | "total" | "note" | "duplicate";
   /** Its first cell that is not blank, at most 100 characters. */
   readonly text: string;
   /** Of a total: its words say so, its figures are the sums of those above, or both. */
@@ -76,6 +76,10 @@ export class RowFilter {
       return "total";
     }
     if (filled.length > shortNote) return undefined;
+    if (filled.length === 2 && isNumberedSection(filled)) {
+      this.afterEnd = false;
+      return "section";
+    }
     if (filled.some(endLead)) this.afterEnd = true;
     if (this.afterEnd) return "note";
     return filled.length < shortNote && isHeading(filled) ? "section" : undefined;

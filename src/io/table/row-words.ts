@@ -35,5 +35,9 @@ export function isHeading(filled: readonly string[]): boolean {
   return numbered.test(first.trim()) && (sectionWords.test(textKey(second)) || isUpper(second));
 }
 
+/** "II | THÀNH PHỐ DĨ AN", which may come after the total of the section before. */
+export const isNumberedSection = ([first = "", second = ""]: readonly string[]): boolean =>
+  /^(?:[IVXLC]{1,6}|[A-Z])\s*[.):-]?$/.test(first.trim()) && sectionWords.test(textKey(second));
+
 const isUpper = (text: string): boolean =>
   /\p{L}/u.test(text) && text === text.toUpperCase() && text.trim().includes(" ");

@@ -3,7 +3,9 @@
  * wait while a decimal mark that they need is not known.
  */
 import { type DidoiError, issueOf } from "../../errors.js";
+import type { MergedDown } from "../workbook/thread-messages.js";
 import { Duplicates } from "./duplicates.js";
+import { filledSaid, type MergedCells, mergedFigureSaid } from "./merged-cells.js";
 import { tableSaid } from "./messages.js";
 import { firstText, RowFilter, type SkippedRow } from "./row-filter.js";
 import { totalLead } from "./row-words.js";
@@ -44,8 +46,13 @@ export class TableBody {
   }
 
   /** Takes the next row; returns the rows that can be read by now. */
-  take(cells: readonly string[]): readonly TypedRow[] {
+  take(given: readonly string[]): readonly TypedRow[] {
     this.row++;
+    const { merged, corrections, notices } = this.context;
+    const split = merged === undefined ? given : this.split(given, merged);
+    const cells =
+      corrections?.apply(split, this.row, this.columns.positionOf, (one) => notices.add(one)) ??
+      split;
     if (!this.isRecord(cells)) return nothing;
     const one = { row: this.row, cells, afterBreak: this.afterBreak };
     this.afterBreak = false;
@@ -56,6 +63,22 @@ export class TableBody {
     if (this.waiting.length <= this.context.waitingRows) return nothing;
     if (!this.columns.settle()) throw this.tooLong();
     return this.release();
+  }
+
+  /** The cells of a row with what merged cells say of it. */
+  private split(given: readonly string[], merged: MergedCells): readonly string[] {
+    const { columns, row } = this;
+    const { file, issues, notices } = this.context;
+    const isBlank = ({ column }: MergedDown): boolean => (given[column] ?? "").trim() === "";
+    for (const one of merged.beginning(row))
+      if (columns.isAdditiveAt(one.column) && !isBlank(one)) {
+        const column = columns.headerAt(one.column) ?? "";
+        issues.add(issueOf("E_CELL", mergedFigureSaid(one.rows), { file, row, column }));
+      }
+    return merged.fill(given, row, (at) => {
+      const column = columns.headerAt(at);
+      if (column !== undefined) notices.add({ kind: "guess", said: filledSaid(), row, column });
+    });
   }
 
   takeAll(rows: readonly (readonly string[])[]): TypedRow[] {
@@ -95,9 +118,12 @@ export class TableBody {
       this.skip({ row, reason: "total", text: firstText(cells), by: verdict.by });
       return nothing;
     }
+    if (this.duplicates.take(typed)) {
+      this.skip({ row, reason: "duplicate", text: firstText(cells) });
+      return nothing;
+    }
     this.report.rows++;
     this.columns.count(typed);
-    this.duplicates.take(typed);
     return [typed];
   }
 

@@ -12,10 +12,13 @@ import type { Header, KnownColumn } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
 import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
+import { PointColumns } from "./point-columns.js";
 import { firstText } from "./row-filter.js";
+import { withShownFigures } from "./said.js";
 import type { TableContext } from "./table-context.js";
 import type { ColumnUse, Conversion, DecimalUse } from "./table-report.js";
 import { columnLetters } from "./text-key.js";
+import { isAdditive } from "./total-rows.js";
 
 /** A row whose cells were read. */
 export interface TypedRow {
@@ -57,6 +60,7 @@ const wholeRow = -1;
 export class TableColumns {
   private readonly columns: readonly Column[];
   private readonly figures: readonly Figures[];
+  private readonly points: PointColumns | undefined;
   private readonly width: number;
 
   constructor(
@@ -76,11 +80,15 @@ export class TableColumns {
     this.figures = this.columns.flatMap(({ index, reader: { figures } }) =>
       figures === undefined ? [] : [{ index, column: figures }],
     );
+    this.points = PointColumns.of(header.known, context);
   }
 
   /** Positions of the columns that every record fills. */
   get required(): number[] {
-    return this.columns.filter(({ field }) => field.required === true).map(({ index }) => index);
+    const { specs } = this.context;
+    const own = this.columns.filter(({ field }) => field.required === true);
+    const copied = this.header.copies.filter(({ spec }) => specs[spec]?.required === true);
+    return [...own, ...copied.map(({ from }) => from)].map(({ index }) => index);
   }
 
   /** Positions of the columns that only a record fills. */
@@ -88,10 +96,27 @@ export class TableColumns {
     return this.columns.filter(({ field }) => field.marksRecord === true).map(({ index }) => index);
   }
 
+  /** Does a position of the row hold figures that plans add up? */
+  isAdditiveAt(index: number): boolean {
+    return this.columns.some((column) => column.index === index && isAdditive(column.field));
+  }
+
   /** The header of a specification, as written. */
   headerOf(spec: number): string | undefined {
-    return this.header.known.find((column) => column.spec === spec)?.header;
+    const { known, copies } = this.header;
+    const own = known.find((column) => column.spec === spec);
+    return (own ?? copies.find((copy) => copy.spec === spec)?.from)?.header;
   }
+
+  /** The position of a header in the row; undefined: of the id. */
+  readonly positionOf = (header: string | undefined): number | undefined => {
+    const { known, unknown, copies } = this.header;
+    if (header !== undefined)
+      return [...known, ...unknown].find((column) => column.header === header)?.index;
+    const id = this.context.specs.findIndex(({ field }) => field === "id");
+    const own = known.find(({ spec }) => spec === id);
+    return (own ?? copies.find(({ spec }) => spec === id)?.from)?.index;
+  };
 
   /** The header at a position of the row, as written. */
   headerAt(index: number): string | undefined {
@@ -117,7 +142,8 @@ export class TableColumns {
 
   /** How each column was read, so far. */
   get uses(): ColumnUse[] {
-    return this.columns.map(({ header, index, field, unit, filled, blank, reader }) => {
+    const inOrder = [...this.columns].sort((a, b) => a.index - b.index);
+    return inOrder.map(({ header, index, field, unit, filled, blank, reader }) => {
       const { figures } = reader;
       const use = { column: header, letters: columnLetters(index), field: field.field };
       const counted = { filled, blank };
@@ -161,8 +187,21 @@ export class TableColumns {
         this.report(column, outcome, text, row);
       } else values[column.spec] = outcome;
     }
+    this.join(values, bad, cells, row);
     if (cells.length > this.width && !this.fits(cells, row)) bad.push(wholeRow);
     return { row, values, bad: bad.length === 0 ? none : new Set(bad), cells };
+  }
+
+  /** What more than one cell of the row decides: a field that another stands in for, a point. */
+  private join(values: unknown[], bad: number[], cells: readonly string[], row: number): void {
+    for (const { spec, from } of this.header.copies) {
+      values[spec] = values[from.spec];
+      if (bad.includes(from.spec)) bad.push(spec);
+    }
+    const { points } = this;
+    const isPartBad = points?.specs.some((spec) => bad.includes(spec)) === true;
+    if (points !== undefined && !isPartBad && points.read(values, cells, row))
+      bad.push(...points.specs);
   }
 
   /** Counts the cells of a row that is a record. */
@@ -223,8 +262,8 @@ export class TableColumns {
       return answered instanceof Noted ? answered.value : answered;
     }
     if (!(outcome instanceof Noted)) return outcome;
-    const { kind, said, confidence, value } = outcome;
-    this.context.notices.add({ kind, said, confidence, row, column: column.header });
+    const { kind, said, confidence, key, value } = outcome;
+    this.context.notices.add({ kind, said, confidence, key, row, column: column.header });
     return value;
   }
 
@@ -256,6 +295,6 @@ export class TableColumns {
 
   private add({ wording }: BadCell, row: number, column?: string): void {
     const { file, issues } = this.context;
-    issues.add(issueOf("E_CELL", wording, defined({ file, row, column })));
+    issues.add(issueOf("E_CELL", withShownFigures(wording), defined({ file, row, column })));
   }
 }

@@ -1,6 +1,8 @@
 import type { Answers } from "./answers.js";
 import type { ColumnSpec, HeaderIndex } from "./columns.js";
+import type { Corrections } from "./corrections.js";
 import type { IssueList } from "./issue-list.js";
+import type { MergedCells } from "./merged-cells.js";
 import type { NearHeaders } from "./near-header.js";
 import type { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
@@ -24,6 +26,10 @@ export interface TableContext {
   readonly questions: Questions;
   /** Takes what someone should see though it was read. */
   readonly notices: Notices;
+  /** Of a sheet: cells that are merged over several rows. */
+  readonly merged?: MergedCells | undefined;
+  /** Cells that someone has corrected. */
+  readonly corrections?: Corrections | undefined;
   /** Delimiter of a CSV file: with `,` the decimal mark is the point. */
   readonly delimiter?: string | undefined;
   /** Decimal mark of columns that their own values leave open; undefined: such a column is refused. */

@@ -11,6 +11,7 @@ import { findHeader, headerSearchRows } from "./header-lines.js";
 import { readHeader } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
+import { withShownFigures } from "./said.js";
 import { TableBody } from "./table-body.js";
 import { TableColumns, type TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
@@ -34,6 +35,8 @@ export class TableReader {
   private readonly headers: (string | undefined)[];
   private readonly positions: (number | undefined)[];
 
+  private columns: TableColumns | undefined;
+
   constructor(readonly context: TableContext) {
     this.headers = context.specs.map(() => undefined);
     this.positions = context.specs.map(() => undefined);
@@ -45,6 +48,23 @@ export class TableReader {
     return at === undefined ? "" : (cells[at] ?? "");
   }
 
+  /** The position of a header in each row; undefined: of the id. Known once the header was read. */
+  positionOf(header: string | undefined): number | undefined {
+    return this.columns?.positionOf(header);
+  }
+
+  /** The header of the column with these letters, as written. */
+  headerOf(letters: string): string | undefined {
+    const { columns, unknownColumns } = this.report;
+    const known = columns.find((column) => column.letters === letters)?.column;
+    return known ?? unknownColumns.find((column) => column.letters === letters)?.header;
+  }
+
+  /** The header of a specification, as written. */
+  header(spec: number): string | undefined {
+    return this.headers[spec];
+  }
+
   /** Has the table a column for a specification? Known once its header was read. */
   has(spec: number): boolean {
     return this.headers[spec] !== undefined;
@@ -54,7 +74,7 @@ export class TableReader {
   refuse(spec: number, row: number, wording: Wording, code: ErrorCode = "E_CELL"): void {
     const { file, specs, issues } = this.context;
     const column = this.headers[spec] ?? specs[spec]?.header ?? "";
-    issues.add(issueOf(code, wording, { file, row, column }));
+    issues.add(issueOf(code, withShownFigures(wording), { file, row, column }));
   }
 
   /**
@@ -86,7 +106,9 @@ export class TableReader {
     const { context } = this;
     const lines = findHeader(head, context.index);
     if (lines === undefined) throw this.noHeader(head.length === 0);
-    const header = readHeader(lines.cells, lines.last + 1, context);
+    const row = lines.last + 1;
+    const cells = context.corrections?.header(lines.cells, row) ?? lines.cells;
+    const header = readHeader(cells, row, context);
     head.slice(0, lines.first).forEach((cells, above) => {
       if (firstText(cells) === "") this.report.blankRows++;
       else
@@ -96,6 +118,10 @@ export class TableReader {
       this.headers[column.spec] = column.header;
       this.positions[column.spec] = column.index;
     }
+    for (const { spec, from } of header.copies) {
+      this.headers[spec] = from.header;
+      this.positions[spec] = from.index;
+    }
     const columns = new TableColumns(header, context);
     this.report.headerRow = header.row;
     this.report.unknownColumns = header.unknown;
@@ -104,6 +130,7 @@ export class TableReader {
       this.headers[spec] === undefined ? [field] : [],
     );
     for (const remark of absentRemarks(header, context.specs)) context.notices.add(remark);
+    this.columns = columns;
     return new TableBody(columns, this.report, context, lines.cells);
   }
 

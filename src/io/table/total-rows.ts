@@ -23,6 +23,11 @@ const additive: ReadonlySet<LibraryUnit | undefined> = new Set<LibraryUnit>([
   "MW",
   "persons",
 ]);
+
+/** Does a column hold figures that plans add up? */
+export const isAdditive = ({ cell }: ColumnSpec): boolean =>
+  cell.kind === "number" && additive.has(cell.unit);
+
 const record: TotalVerdict = { kind: "record" };
 /** A row without words that agrees with sums of this many rows in this many columns is no chance. */
 const fewestRows = 3;
@@ -54,9 +59,7 @@ export class TotalRows {
   private first: TypedRow | undefined;
 
   constructor(private readonly specs: readonly ColumnSpec[]) {
-    this.figures = specs.flatMap(({ cell }, at) =>
-      cell.kind === "number" && additive.has(cell.unit) ? [at] : [],
-    );
+    this.figures = specs.flatMap((spec, at) => (isAdditive(spec) ? [at] : []));
     this.all = this.figures.map(empty);
     this.block = this.figures.map(empty);
   }

@@ -113,7 +113,8 @@ const exponents: Readonly<Record<LibraryUnit, Exponents>> = {
     [-2, "%", "percent", "pct", "phần trăm"],
   ]),
   persons: spellings([[0, "người", "lao động", "persons", "people", "workers"]]),
-  degrees: spellings([[0, "độ", "degrees", "deg"]]),
+  // A point may be in metres of VN-2000: what its figures are is decided by their size.
+  degrees: spellings([[0, "độ", "degrees", "deg", "m", "mét", "metres"]]),
 };
 
 /** The decimal exponent from a unit's key to the library's unit; undefined if it is not one of them. */

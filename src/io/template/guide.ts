@@ -1,17 +1,8 @@
 /** What a new table needs to be filled, as a sheet of its workbook or a page beside its CSV file. */
+import { guideName, guideHeaders as headers } from "../workbook/own-sheets.js";
 import type { SheetContent } from "../workbook/write-workbook.js";
 import { markdownTable } from "./markdown.js";
 import type { TemplateTable } from "./template-tables.js";
-
-const headers = [
-  "Cột",
-  "Ý nghĩa",
-  "Cần thiết",
-  "Cách ghi",
-  "Tiêu đề khác cũng nhận",
-  "VÍ DỤ 1",
-  "VÍ DỤ 2",
-] as const;
 
 const rules = [
   "Mỗi dòng của bảng là một bản ghi; không xóa dòng tiêu đề. Thứ tự cột và thứ tự dòng không quan trọng.",
@@ -30,7 +21,7 @@ const linesOf = ({ columns }: TemplateTable): string[][] =>
 export function guideSheet(table: TemplateTable): SheetContent {
   const blanks = headers.slice(1).map(() => "");
   return {
-    name: "Hướng dẫn",
+    name: guideName,
     columns: headers.map((header) => ({ header, text: true })),
     rows: [
       ...linesOf(table),

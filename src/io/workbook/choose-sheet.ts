@@ -16,7 +16,7 @@ export function chooseSheet(
   wanted: string | undefined,
   file: string,
 ): number {
-  if (wanted !== undefined) return named(sheets, wanted, file);
+  if (wanted !== undefined) return namedSheet(sheets, wanted, file);
   const filled = sheets.filter(({ head }) => head.some((cells) => cells.length > 0));
   const shown = filled.filter(({ hidden }) => !hidden);
   const eligible = shown.length > 0 ? shown : filled;
@@ -37,7 +37,8 @@ export function chooseSheet(
   return sheets.indexOf(first);
 }
 
-function named(sheets: readonly SheetHead[], wanted: string, file: string): number {
+/** The position of the sheet of that name, or number from 1. @throws DidoiError E_USAGE */
+export function namedSheet(sheets: readonly SheetHead[], wanted: string, file: string): number {
   const exact = sheets.findIndex(({ name }) => name === wanted);
   if (exact !== -1) return exact;
   const key = textKey(wanted);

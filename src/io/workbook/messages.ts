@@ -49,8 +49,8 @@ export const bookSaid = {
     ),
   cells: (most: number) =>
     large(
-      `The workbook has more than ${most} cells; empty cells with a format count.`,
-      `Tệp bảng tính có hơn ${most} ô, kể cả ô trống đã định dạng.`,
+      `The workbook has more than ${most} cells; empty ones before the last cell of a sheet count.`,
+      `Tệp bảng tính có hơn ${most} ô, kể cả ô trống nằm trước ô cuối của trang tính.`,
     ),
   swollen: (bytes: number, ratio: number) =>
     large(

@@ -3,8 +3,11 @@ import { defined } from "../../defined.js";
 import type { Rows } from "../rows.js";
 import type { HeaderIndex } from "../table/columns.js";
 import { headerSearchRows } from "../table/header-lines.js";
+import { unicodeOf } from "../text-encoding/font-text.js";
 import { chooseSheet } from "./choose-sheet.js";
 import { defaultWorkbookLimits, type WorkbookLimits } from "./limits.js";
+import { isOwnSheet } from "./own-sheets.js";
+import type { SheetHead } from "./thread-messages.js";
 import { WorkbookThread } from "./workbook-thread.js";
 
 /** How a workbook is read. */
@@ -20,13 +23,66 @@ export interface WorkbookOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A workbook that was parsed; its rows wait in a thread until that is closed. */
+export interface Book {
+  readonly name: string;
+  /** By their first rows, in Unicode. */
+  readonly sheets: readonly SheetHead[];
+  readonly thread: WorkbookThread;
+}
+
 /** Rows that are fetched at once. */
 const batch = 2000;
+
+/** Parses a workbook. @throws DidoiError E_LIMIT, E_FORMAT (damaged, locked, no workbook) */
+export async function openBook(
+  name: string,
+  bytes: Uint8Array,
+  options: WorkbookOptions,
+): Promise<Book> {
+  const limits = workbookLimits(options);
+  const thread = new WorkbookThread(bytes, name, limits, headerSearchRows, options.signal);
+  try {
+    const sheets = await thread.sheets();
+    return { name, thread, sheets: sheets.map(inUnicode) };
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+const inUnicode = (sheet: SheetHead): SheetHead => ({
+  ...sheet,
+  head: sheet.head.map((cells) => cells.map(unicodeOf)),
+});
+
+/**
+ * The table of a workbook.
+ * @param close is called when its rows were taken, or are given up
+ * @throws DidoiError E_HEADER where several sheets could be the table
+ */
+export function tableOfBook(
+  { name, sheets, thread }: Book,
+  options: WorkbookOptions,
+  index: HeaderIndex,
+  close: () => Promise<void>,
+): Rows {
+  const at = chooseSheet(sheets, index, wantedSheet(options, name), name);
+  const others = sheets.filter((sheet, other) => other !== at && !isOwnSheet(sheet));
+  return defined({
+    name,
+    sheet: sheets[at]?.name ?? "",
+    otherSheets: others.map((sheet) => sheet.name),
+    facts: sheets[at]?.facts,
+    rows: rowsOf(thread, at, close),
+    close,
+  });
+}
 
 /**
  * Opens a workbook: .xlsx, .xls or .ods.
  * @param name for messages
- * @throws DidoiError E_LIMIT, E_FORMAT (damaged, locked, no workbook), E_HEADER where several sheets could be the table
+ * @throws DidoiError as `openBook` and `tableOfBook`
  */
 export async function openWorkbook(
   name: string,
@@ -34,26 +90,17 @@ export async function openWorkbook(
   options: WorkbookOptions,
   index: HeaderIndex,
 ): Promise<Rows> {
-  const limits = workbookLimits(options);
-  const thread = new WorkbookThread(bytes, name, limits, headerSearchRows, options.signal);
+  const book = await openBook(name, bytes, options);
   try {
-    const sheets = await thread.sheets();
-    const at = chooseSheet(sheets, index, wantedSheet(options, name), name);
-    const others = sheets.filter((_, other) => other !== at);
-    return {
-      name,
-      sheet: sheets[at]?.name ?? "",
-      otherSheets: others.map((sheet) => sheet.name),
-      rows: rowsOf(thread, at),
-      close: () => thread.close(),
-    };
+    return tableOfBook(book, options, index, () => book.thread.close());
   } catch (error) {
-    await thread.close();
+    await book.thread.close();
     throw error;
   }
 }
 
-function wantedSheet({ sheet }: WorkbookOptions, file: string): string | undefined {
+/** The sheet that is asked for in a file; undefined where none is. */
+export function wantedSheet({ sheet }: WorkbookOptions, file: string): string | undefined {
   if (typeof sheet !== "object") return sheet;
   return Object.hasOwn(sheet, file) ? sheet[file] : undefined;
 }
@@ -63,7 +110,11 @@ export function workbookLimits({ workbook = {} }: WorkbookOptions): WorkbookLimi
   return { ...defaultWorkbookLimits, ...defined(workbook) };
 }
 
-async function* rowsOf(thread: WorkbookThread, sheet: number): AsyncGenerator<string[]> {
+async function* rowsOf(
+  thread: WorkbookThread,
+  sheet: number,
+  close: () => Promise<void>,
+): AsyncGenerator<string[]> {
   try {
     for (let from = 0; ; from += batch) {
       const rows = await thread.rows({ sheet, from, most: batch });
@@ -71,6 +122,6 @@ async function* rowsOf(thread: WorkbookThread, sheet: number): AsyncGenerator<st
       if (rows.length < batch) return;
     }
   } finally {
-    await thread.close();
+    await close();
   }
 }

@@ -20,6 +20,24 @@ export interface SheetHead {
   readonly name: string;
   readonly hidden: boolean;
   readonly head: readonly (readonly string[])[];
+  readonly facts: SheetFacts;
+}
+
+/** What a sheet says besides its cells. */
+export interface SheetFacts {
+  /** Rows that are not shown, from 1. */
+  readonly hiddenRows: readonly number[];
+  /** Cells of one column that are merged over several rows. */
+  readonly merged: readonly MergedDown[];
+}
+
+/** Cells of one column that are merged over several rows: only the first has a text. */
+export interface MergedDown {
+  /** First row, from 1. */
+  readonly row: number;
+  readonly rows: number;
+  /** From 0. */
+  readonly column: number;
 }
 
 /** The worker says once which sheets there are; then it answers each `RowsWanted` with `rows`. */

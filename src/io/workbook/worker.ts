@@ -28,9 +28,10 @@ async function run({ bytes, file, limits, headRows }: WorkbookJob): Promise<void
   }
 }
 
-const headOf = ({ name, hidden, rows }: TextSheet, most: number): SheetHead => ({
+const headOf = ({ name, hidden, facts, rows }: TextSheet, most: number): SheetHead => ({
   name,
   hidden,
+  facts,
   head: rows.slice(0, most),
 });
 

@@ -80,10 +80,14 @@ async function unpack(packed: Uint8Array, part: ZipPart, file: string): Promise<
   const keeps = lookedInto.test(part.name) && part.bytes <= 8 * MiB;
   let length = 0;
   let cells = 0;
+  let farthest = 0;
   const take = (piece: Buffer): void => {
     length += piece.length;
     if (length > part.bytes) throw lying(file);
-    if (part.name.endsWith(".xml")) cells += cellsIn(piece);
+    if (part.name.endsWith(".xml")) {
+      cells += cellsIn(piece);
+      farthest = Math.max(farthest, areaOfLast(piece));
+    }
     if (keeps) kept.push(piece);
   };
   if (part.packed) {
@@ -97,7 +101,7 @@ async function unpack(packed: Uint8Array, part: ZipPart, file: string): Promise<
     }
   } else take(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
   if (length !== part.bytes) throw lying(file);
-  return { cells, text: Buffer.concat(kept).toString("utf8") };
+  return { cells: Math.max(cells, farthest), text: Buffer.concat(kept).toString("utf8") };
 }
 
 const lying = (file: string): Error => bookError("E_FORMAT", bookSaid.lying(), file);
@@ -111,6 +115,16 @@ function cellsIn(piece: Buffer): number {
     countIn(piece, ":c ") +
     countIn(piece, ":table-cell")
   );
+}
+
+/** Cells of the rectangle that the last cell of an .xlsx spans: its reader makes room for them all. */
+function areaOfLast(piece: Buffer): number {
+  const at = piece.lastIndexOf('<c r="');
+  if (at === -1) return 0;
+  const place = /^<c r="([A-Z]{1,3})(\d{1,7})"/.exec(piece.toString("latin1", at, at + 20));
+  const [, letters = "", row = "0"] = place ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return column * Number(row);
 }
 
 function countIn(piece: Buffer, text: string): number {

@@ -1,4 +1,5 @@
 /** What a part of the page has before it. */
+import type { BriefReasons } from "../../analysis/explain/briefly.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Language } from "../../language.js";
 import type { Plan } from "../../plan/plan.js";
@@ -32,6 +33,8 @@ export interface PlanReport extends Setting {
   /** What is wrong with the plan; empty when it was verified. */
   readonly violations: readonly Violation[];
   readonly figures: FigureMaker;
+  /** Why each enterprise does what it does; only of a plan that was verified. */
+  readonly reasons: BriefReasons | undefined;
 }
 
 /** One part of the page; `body` is undefined where there is nothing to say. */

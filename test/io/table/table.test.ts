@@ -83,8 +83,8 @@ describe("cells", () => {
   it("an id that comes twice names both rows, whatever else is wrong", async () => {
     const text = `${required}\n${good}\nE2,B,An Phú,Thuận An,31,1,2\nE1,Z,Dĩ An,Dĩ An,x,9,9\n`;
     const issues = await issuesOf(register(text));
-    expect(places(issues)).toEqual(["E_DUPLICATE 4 id", "E_CELL 4 sector"]);
-    expect(issues[0]?.message).toBe('The id "E1" stands in row 2 already.');
+    expect(places(issues)).toEqual(["E_CELL 4 sector", "E_DUPLICATE 4 id"]);
+    expect(issues[1]?.message).toBe('The id "E1" stands in row 2 already.');
   });
 
   it("ids and codes stay text", async () => {
