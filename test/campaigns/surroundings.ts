@@ -75,7 +75,8 @@ export async function surroundingCases(place: Place): Promise<Case[]> {
   ]);
 
   // With too few files Node cannot even load the modules of the command: its words then, not ours.
-  const notLoaded = /EMFILE: too many open files, open '[^']*\.(js|cjs|json)'/;
+  const notLoaded =
+    /EMFILE: too many open files, open '[^']*\.(js|cjs|json)'|Cannot find (package|module)/;
   const few = [20, 22, 24, 28, 32, 40, 64, 96, 128, 160, 200, 256];
   add(
     "too few files",
