@@ -21,7 +21,14 @@ export function correctionList({ tables, issues }: Imported, language: Language)
     const { question, at } = issue;
     const kind = question === undefined ? kinds.problem : kinds.question;
     const options = question?.options.join("; ");
-    return { ...placeCells(tables, at), kind, said: message, fix, question: question?.key, options };
+    return {
+      ...placeCells(tables, at),
+      kind,
+      said: message,
+      fix,
+      question: question?.key,
+      options,
+    };
   };
   const notices = tables.flatMap(({ report }) => report?.notices ?? []);
   const lines: Line[] = [
