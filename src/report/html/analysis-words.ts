@@ -73,6 +73,7 @@ const vi = {
   },
   difference: {
     map: "Bản đồ thay đổi",
+    causes: "Khác nhau ở đâu, vì sao",
     key: "Mỗi dấu là một doanh nghiệp có thay đổi, ở nơi hiện nay; nơi đến có trong bảng.",
   },
 };
@@ -146,6 +147,7 @@ const en: typeof vi = {
   },
   difference: {
     map: "Map of changes",
+    causes: "What differs, and why",
     key: "Each mark is an enterprise that changes, where it is today; where it goes is in the table.",
   },
 };
