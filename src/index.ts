@@ -287,6 +287,11 @@ export {
   shareCurveResult as shareCurveSchema,
 } from "./analysis/trade-off/share-curve.js";
 export {
+  tradeOffDocument as tradeOffDocumentSchema,
+  type TradeOffDocument,
+} from "./analysis/trade-off/document.js";
+export { problemDigest } from "./domain/problem-digest.js";
+export {
   type Front,
   type FrontPoint,
   front as frontSchema,

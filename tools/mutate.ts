@@ -13,7 +13,7 @@ import { join } from "node:path";
 const parts: readonly (readonly [folder: string, tests: string])[] = [
   ["src/model/certificate.ts", "model/{certificate,certificate-parts,verify-solution}"],
   ["src/model/verify/", "model/{verify-solution,verify-findings,proof-rounding}"],
-  ["src/plan/rules/", "plan/{limit,rules-twice,verify-rules}"],
+  ["src/plan/rules/", "plan/{limit,limits-again,rules-twice,verify-rules}"],
   ["src/plan/statement/", "plan/{stated-again,groups,bounds-of-plan}"],
   ["src/plan/verify/", "plan/{claims,bounds-of-plan,sealed-plan}"],
   ["src/formulation/", "{formulation/*,plan/rules-twice,plan/minimal-example}"],

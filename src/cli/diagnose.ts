@@ -6,7 +6,7 @@ import { language, words } from "./language.js";
 import { parseCount, type ReadFlags, withReadOptions } from "./options.js";
 import { readToState } from "./problem-in-memory.js";
 import { jsonText, printJson, printNotes, printText, runCommand } from "./run.js";
-import { heed } from "./signals.js";
+import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -54,6 +54,6 @@ async function apply(policies: readonly Policy[], file: string, flags: Flags): P
         "Ghi số nhỏ hơn ở --repair, hoặc bỏ --apply.",
       ],
     });
-  await writeText(file, [jsonText(policy)], { force: flags.force === true });
+  await tidy(() => writeText(file, [jsonText(policy)], { force: flags.force === true }));
   process.stderr.write(`${file}\n`);
 }

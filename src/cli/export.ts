@@ -20,6 +20,7 @@ import { language, words } from "./language.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
 import { readPlan } from "./read-plan.js";
 import { printNotes, runCommand } from "./run.js";
+import { whole } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -77,7 +78,7 @@ async function exportPlan(path: string, planPath: string, flags: Flags): Promise
   const inputs = [...problemInputs(path, options), planPath];
   const coarse = flags.anonymise === true;
   const writing = { formats, language, locale, coarse, force, inputs };
-  const files = await writePapers(problem, plan, to, writing);
+  const files = await whole(() => writePapers(problem, plan, to, writing));
   process.stderr.write(`${files.join("\n")}\n`);
   return exitCodes.ok;
 }

@@ -15,6 +15,7 @@ import { exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { type ReadFlags, readOptions, withTableOptions } from "./options.js";
 import { printIssues, printJson, printText, runCommand } from "./run.js";
+import { tidy, whole } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 interface Flags extends ReadFlags {
@@ -59,15 +60,15 @@ async function importFiles(files: readonly string[], flags: Flags): Promise<numb
   const corrections = [...before, ...typed.cells];
   const imported = await importTables(files, { ...readOptions(flags), answers, corrections });
   const isNew = Object.keys({ ...typed.answers, ...answer }).length + typed.cells.length > 0;
-  if (mapping !== undefined && isNew) await writeMapping(mapping, answers, corrections);
+  if (mapping !== undefined && isNew) await tidy(() => writeMapping(mapping, answers, corrections));
   if (flags.json === true) printJson(imported);
   else printText(`${readingText(imported, language)}\n`);
-  if (to !== undefined) say(await writeCorrections(imported, to, language));
+  if (to !== undefined) say(await whole(() => writeCorrections(imported, to, language)));
   const { issues, tables } = imported;
   printIssues(issues.filter(({ question }) => question === undefined));
   if (issues.length > 0) return exitCodes.badData;
   if (tables.length === 0) throw mistake("E_USAGE", words.import.nothing);
-  if (to !== undefined) say(await writeImport(imported, to, answers, { force }));
+  if (to !== undefined) say(await whole(() => writeImport(imported, to, answers, { force })));
   return exitCodes.ok;
 }
 

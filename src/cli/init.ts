@@ -3,6 +3,7 @@ import { writeTemplate } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { words } from "./language.js";
 import { printText, runCommand } from "./run.js";
+import { whole } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 interface Flags {
@@ -21,7 +22,7 @@ export function addInit(program: Command): void {
 }
 
 async function init(folder: string, { csv, force }: Flags): Promise<number> {
-  const { written, kept } = await writeTemplate(folder, { csv, force });
+  const { written, kept } = await whole(() => writeTemplate(folder, { csv, force }));
   process.stderr.write(`${written.join("\n")}\n`);
   const say = words.init;
   const lines = [

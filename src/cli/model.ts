@@ -205,7 +205,7 @@ interface GenerateFlags {
 
 async function generate(flags: GenerateFlags): Promise<number> {
   const { units, destinations, seed, variant, out, force } = flags;
-  if (out !== undefined) await prepareFile(out, { force });
+  if (out !== undefined) await tidy(() => prepareFile(out, { force }));
   const model = relocationModel({ units, destinations, seed, ...relocationVariants[variant] });
   if (out === undefined) await printPieces(modelText(model, flags.format));
   else {

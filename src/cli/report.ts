@@ -21,7 +21,7 @@ import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { fitsMemory } from "./problem-in-memory.js";
 import { printNotes, printText, runCommand } from "./run.js";
-import { heed } from "./signals.js";
+import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -62,7 +62,7 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
     ...[mapFile, uncertainty].filter((one) => one !== undefined),
   ];
   await keepInputs([out], [...problemInputs(path, options), ...others]);
-  await prepareFile(out, { force });
+  await tidy(() => prepareFile(out, { force }));
   const { problem: given, notes } = await readProblem(path, options);
   printNotes(notes);
   const { problem, ...documents } = await shownOf(given, files, flags);
@@ -74,7 +74,7 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
     coarse: flags.anonymise === true,
     language,
   });
-  await writeText(out, [html], { force });
+  await tidy(() => writeText(out, [html], { force }));
   printText(`${words.reported(out)}\n`);
   if (ok) return exitCodes.ok;
   return files.length === 0 ? exitCodes.infeasible : exitCodes.refused;

@@ -4,6 +4,7 @@ import { writeText } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
 import { words } from "./language.js";
 import { jsonText, printText, runCommand } from "./run.js";
+import { tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 interface Flags {
@@ -28,6 +29,6 @@ export function addSchema(program: Command): void {
 async function schema(name: JsonSchemaName, { out, force }: Flags): Promise<number> {
   const text = jsonText(jsonSchema(name));
   if (out === undefined) printText(text);
-  else await writeText(out, [text], { force });
+  else await tidy(() => writeText(out, [text], { force }));
   return exitCodes.ok;
 }

@@ -23,6 +23,7 @@ import { type Look, lookAt } from "./look-first.js";
 import { type ReadFlags, type SolverFlags, solveOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { printNotes, reportError } from "./run.js";
+import { tidy } from "./signals.js";
 import { folderOf, type Variant, variantsOf } from "./variants.js";
 
 export interface SolveFlags extends SolverFlags, ReadFlags {
@@ -72,7 +73,7 @@ export async function jobsOf(path: string, flags: SolveFlags): Promise<Job[]> {
   }
   for (const { out, look } of jobs)
     if (out !== undefined && look.ends === undefined)
-      await preparePlanFolder(out, writeOptions(flags));
+      await tidy(() => preparePlanFolder(out, writeOptions(flags)));
   return jobs;
 }
 

@@ -6,7 +6,7 @@ import { answer, counter, type ExploreFlags, planAt, problemAt } from "./explore
 import { language, words } from "./language.js";
 import { parseCount, parseSeed, withReadOptions } from "./options.js";
 import { runCommand } from "./run.js";
-import { heed } from "./signals.js";
+import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 const { names, options } = words;
@@ -49,7 +49,7 @@ async function run(path: string, flags: Flags): Promise<number> {
     ).finally(progress.end),
   );
   const result = summariseScenarios(file);
-  answer(flags, result, () => summariseUncertainty(result, language));
+  answer(flags, result, () => summariseUncertainty(result, language, problem));
   return file.finished ? exitCodes.ok : exitCodes.atLimit;
 }
 
@@ -73,7 +73,8 @@ async function merge(files: readonly string[], flags: MergeFlags): Promise<numbe
     files.map(async (name) => ({ name, text: await readText(name) })),
   );
   const merged = mergeScenarios(texts);
-  if (flags.out !== undefined) await writeText(flags.out, merged.text, { force: flags.force });
+  const { out, force } = flags;
+  if (out !== undefined) await tidy(() => writeText(out, merged.text, { force }));
   const result = summariseScenarios(merged);
   answer(flags, result, () => summariseUncertainty(result, language));
   return exitCodes.ok;

@@ -1,6 +1,7 @@
 /** The words of an explanation. */
 
 import type { StayReason } from "../analysis/explain/not-moved.js";
+import type { PermissionKind } from "../analysis/explain/permissions.js";
 import type { Language } from "../language.js";
 
 export interface ExplainWords {
@@ -21,6 +22,14 @@ export interface ExplainWords {
   readonly money: (choice: string, amount: string) => string;
   readonly nothing: (choice: string) => string;
   readonly more: (amount: string, limit: string) => string;
+  readonly permissions: Readonly<Record<PermissionKind, (year: string) => string>>;
+  /** "X: nếu …, và thêm 3 triệu đồng" */
+  readonly granted: (choice: string, permission: string, more: string) => string;
+  readonly also: (amount: string) => string;
+  readonly grounds: string;
+  readonly graded: (groups: string) => string;
+  readonly grades: Readonly<Record<string, string>>;
+  readonly assumed: (names: string) => string;
   readonly cannot: (choice: string) => string;
   readonly closed: (choice: string, rules: string) => string;
   readonly lost: (choice: string, limit: string, to: string) => string;
@@ -36,7 +45,7 @@ const vi: ExplainWords = {
   inYear: (choice, year) => `${choice}, năm ${year}`,
   rents: "thuê nhà xưởng xây sẵn",
   limits: "Giới hạn quyết định",
-  next: "Các lựa chọn tốt tiếp theo:",
+  next: "Các lựa chọn tốt tiếp theo (theo giá ghi trong kế hoạch):",
   worse: (choice, amount) => `${choice}: kém ${amount}`,
   equal: (choice) => `${choice}: tương đương`,
   ahead: (choice, amount) => `${choice}: hơn ${amount} nếu chỉ xét theo giá`,
@@ -46,6 +55,17 @@ const vi: ExplainWords = {
   money: (choice, amount) => `${choice}: thêm ${amount}`,
   nothing: (choice) => `${choice}: không cần thêm gì, hai lựa chọn tương đương`,
   more: (amount, limit) => `hoặc thêm ${amount} ở giới hạn “${limit}”`,
+  permissions: {
+    sector: () => "khu, cụm nhận thêm ngành này",
+    deadline: (year) => `được gia hạn đến năm ${year}`,
+    lock: () => "bỏ quyết định đã chốt cho doanh nghiệp",
+  },
+  granted: (choice, permission, more) => `${choice}: nếu ${permission}${more}`,
+  also: (amount) => `, và thêm ${amount}`,
+  grounds: "Dựa trên",
+  graded: (groups) => `số liệu ${groups}`,
+  grades: { measured: "đo đạc", declared: "khai báo", imputed: "ước tính" },
+  assumed: (names) => `giả định: ${names}`,
   cannot: (choice) => `${choice}: không thể, dù có thêm tiền`,
   closed: (choice, rules) => `${choice}: không được, vì ${rules}`,
   lost: (choice, limit, to) => `${choice}: nhường cho ${to} (${limit})`,
@@ -77,7 +97,7 @@ const en: ExplainWords = {
   inYear: (choice, year) => `${choice}, in ${year}`,
   rents: "in rented ready-built space",
   limits: "Limits that decide",
-  next: "The next best choices:",
+  next: "The next best choices (at the prices in the plan):",
   worse: (choice, amount) => `${choice}: ${amount} worse`,
   equal: (choice) => `${choice}: as good`,
   ahead: (choice, amount) => `${choice}: ${amount} better if only prices are looked at`,
@@ -87,6 +107,17 @@ const en: ExplainWords = {
   money: (choice, amount) => `${choice}: ${amount} more`,
   nothing: (choice) => `${choice}: nothing, it is as good`,
   more: (amount, limit) => `or ${amount} more of the limit “${limit}”`,
+  permissions: {
+    sector: () => "the park takes this sector",
+    deadline: (year) => `it has until ${year}`,
+    lock: () => "nothing is settled for it",
+  },
+  granted: (choice, permission, more) => `${choice}: if ${permission}${more}`,
+  also: (amount) => `, and ${amount} more`,
+  grounds: "It rests on",
+  graded: (groups) => `figures: ${groups}`,
+  grades: { measured: "measured", declared: "declared", imputed: "imputed" },
+  assumed: (names) => `assumptions: ${names}`,
   cannot: (choice) => `${choice}: not possible, whatever the money`,
   closed: (choice, rules) => `${choice}: closed by ${rules}`,
   lost: (choice, limit, to) => `${choice}: lost to ${to} (${limit})`,

@@ -37,7 +37,7 @@ function judged(ended: Ended, expected: readonly number[], folder?: string): Fin
 
 export async function surroundingCases(place: Place): Promise<Case[]> {
   const at = (name: string): string => join(place.folder, name);
-  const quick = ["--gap", "0.05", "--time-limit", "10"].join(" ");
+  const quick = ["--gap", "0.05", "--time-limit", "45"].join(" ");
   const cases: Case[] = [];
   const add = (group: string, runs: readonly (() => Promise<Finding>)[]): void => {
     for (const [n, run] of runs.entries()) cases.push({ key: `${group}/${n}`, run });
@@ -75,7 +75,8 @@ export async function surroundingCases(place: Place): Promise<Case[]> {
   ]);
 
   // With too few files Node cannot even load the modules of the command: its words then, not ours.
-  const notLoaded = /EMFILE: too many open files, open '[^']*\.(js|cjs|json)'/;
+  const notLoaded =
+    /EMFILE: too many open files, open '[^']*\.(js|cjs|json)'|Cannot find (package|module)/;
   const few = [20, 22, 24, 28, 32, 40, 64, 96, 128, 160, 200, 256];
   add(
     "too few files",
@@ -138,7 +139,7 @@ async function onSmallDisk({ folder }: Place, kilobytes: number): Promise<Findin
   }
   try {
     const out = join(disk, "out");
-    const args = ["solve", example, "--gap", "0.05", "--time-limit", "10", "--out", out];
+    const args = ["solve", example, "--gap", "0.05", "--time-limit", "45", "--out", out];
     const ended = await didoi(args, { env: { TMPDIR: saved } });
     const finding = judged(ended, [0, 3], out);
     if (
