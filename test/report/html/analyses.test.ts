@@ -57,7 +57,7 @@ const drawnOf = (html: string): Map<string, number> =>
   new Map(figuresOf(html).map(({ key, value }) => [key, value]));
 const curve = (): object => ({
   format: "didoi-tradeoff/1",
-  problem: { name: problem.name },
+  problem: { name: problem.name, digest: plan.problem.digest },
   front,
 });
 
