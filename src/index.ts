@@ -146,6 +146,12 @@ export {
   type NotMoved,
   type StayReason,
 } from "./analysis/explain/not-moved.js";
+export { comparePlans } from "./analysis/compare/compare-plans.js";
+export {
+  planComparison as planComparisonSchema,
+  type PlanComparison,
+} from "./analysis/compare/comparison.js";
+export type { PlanSide } from "./analysis/compare/side.js";
 export type { WrittenStatement } from "./plan/statement/written.js";
 
 // 5. Reports, in Vietnamese or English.
@@ -160,6 +166,11 @@ export {
   type ReportedPlan,
   type ReportOptions,
 } from "./report/html/report-html.js";
+export { anonymise, type Anonymised } from "./plan/anonymise.js";
+export { planPapers, type Papers } from "./papers/papers.js";
+export type { PaperCell, PaperColumn, PaperKind, PaperTable } from "./papers/paper-table.js";
+export { papersMarkdown } from "./papers/markdown.js";
+export { type ChartFile, papersCharts } from "./papers/vega.js";
 export { findingSubject } from "./report/finding-words.js";
 export { endingInWords, statusInWords } from "./report/outcome-words.js";
 export { violationLine } from "./report/rule-words.js";
@@ -170,6 +181,7 @@ export { summariseAlternatives, summariseImportance } from "./report/importance-
 export { summariseUncertainty } from "./report/uncertainty-text.js";
 export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { summariseExplanation } from "./report/summarise-explanation.js";
+export { summariseComparedPlans } from "./report/compare-text.js";
 export { summarisePrices } from "./report/summarise-prices.js";
 export { printable } from "./text.js";
 export { languages, type Language, type Remark, remarkIn } from "./language.js";
@@ -274,6 +286,11 @@ export {
   shareCurve,
   shareCurveResult as shareCurveSchema,
 } from "./analysis/trade-off/share-curve.js";
+export {
+  tradeOffDocument as tradeOffDocumentSchema,
+  type TradeOffDocument,
+} from "./analysis/trade-off/document.js";
+export { problemDigest } from "./domain/problem-digest.js";
 export {
   type Front,
   type FrontPoint,

@@ -109,6 +109,14 @@ export { keepInputs } from "./io/keep-inputs.js";
 export { prepareFile } from "./io/write-target.js";
 export type { WriteOptions } from "./io/write-target.js";
 
+// The papers of a plan for a department: workbook, Word, Markdown, CSV, GeoJSON, charts.
+export {
+  type PaperFormat,
+  paperFormats,
+  writePapers,
+  type WritePapersOptions,
+} from "./papers/write-papers.js";
+
 // Scenarios in threads, into a file that an interrupted run goes on with.
 export { poolExecutor, type PoolOptions } from "./scenario-pool/pool-executor.js";
 export { runScenariosToFile, type StoreOptions } from "./scenario-pool/scenario-store.js";

@@ -93,8 +93,13 @@ try {
 
   cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
   const tsx = join(root, "node_modules", ".bin", "tsx");
-  // Some examples speak Vietnamese: the last row of shares, who moves where instead, what is shared.
-  const said: Readonly<Record<string, string>> = { 5: "40 %", 6: "→", 7: "kịch bản" };
+  // Some examples speak Vietnamese: the last row of shares, who moves where instead, scenarios, why.
+  const said: Readonly<Record<string, string>> = {
+    5: "40 %",
+    6: "→",
+    7: "kịch bản",
+    8: "lựa chọn sau",
+  };
   for (const file of readdirSync(join(project, "examples")).filter((name) =>
     /^\d.*\.ts$/.test(name),
   ))

@@ -9,11 +9,10 @@ import { mistake } from "../errors.js";
 import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
 import { choiceOf } from "../formulation/units.js";
 import { forEachEntry, senseSign } from "../model/linear-model.js";
-import { isFound, type Solution } from "../model/solution.js";
 import type { Act } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
-import { solveModel } from "../solvers/solve-model.js";
 import { planSaid } from "./messages.js";
+import { Relaxed } from "./relaxed.js";
 
 /** Where a unit stands in the models, and what it does. */
 export interface PlacedUnit {
@@ -34,10 +33,12 @@ export interface PricedPlan {
   readonly prices: Float64Array;
   /** By enterprise. */
   readonly unitOf: (id: string) => PlacedUnit;
+  /** The option that is this act, −1 where there is none, or to do nothing. */
+  readonly optionOf: (unit: number, act: Act | undefined) => number;
   /** Value of an option less what it takes at the prices; the larger the better, unit of the objective. */
   readonly worthOf: (unit: number, option: number) => number;
-  /** The relaxation from which others start; solved once. */
-  readonly relaxation: () => Promise<Solution>;
+  /** Its relaxation, from which others start. */
+  readonly relaxed: Relaxed;
 }
 
 const kept = new WeakMap<Plan, PricedPlan>();
@@ -73,17 +74,16 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
     ),
   );
   const acts = new Map(plan.decisions.acts.map((act) => [act.enterprise, act]));
+  const chosenBy = (unit: number, act: Act | undefined): number =>
+    act === undefined ? -1 : optionOf(fitting, unit, act);
   const unitOf = (id: string): PlacedUnit => {
     const index = indexes.get(names.get(id) ?? "") ?? -1;
     const act = acts.get(id);
-    return { index, act, chosen: act === undefined ? -1 : optionOf(fitting, index, act) };
+    return { index, act, chosen: chosenBy(index, act) };
   };
-  let relaxed: Promise<Solution> | undefined;
-  const relaxation = (): Promise<Solution> => {
-    relaxed ??= solveModel(model, { relaxation: true, start: { prices } });
-    return relaxed;
-  };
-  return { problem, plan, all, fitting, prices, unitOf, worthOf, relaxation };
+  const relaxed = new Relaxed(model, prices);
+  const own = { unitOf, optionOf: chosenBy, worthOf };
+  return { problem, plan, all, fitting, prices, ...own, relaxed };
 }
 
 /** The option that is this act; −1 where there is none. */
@@ -95,9 +95,4 @@ function optionOf({ model, optionAt }: Formulation, unit: number, act: Act): num
     if (isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease")) return o;
   }
   return -1;
-}
-
-/** The objective of a relaxation; null where it has none. */
-export function objectiveOf(solution: Solution): number | null {
-  return isFound(solution) ? solution.objective : null;
 }

@@ -1,4 +1,4 @@
-import { type Problem, refuseTooLargeProblem, sizeOf } from "didoi";
+import { DidoiError, type Problem, refuseTooLargeProblem, sizeOf } from "didoi";
 import { memoryLimits, type ReadProblem, type ReadProblemOptions, readProblem } from "didoi/node";
 
 /** Refuses a problem that the heap is too small to state as a model. @throws DidoiError E_LIMIT */
@@ -11,4 +11,15 @@ export async function readToState(path: string, options: ReadProblemOptions): Pr
   const read = await readProblem(path, options);
   refuseBeyondMemory(read.problem);
   return read;
+}
+
+/** Could its model be stated in the memory that there is? */
+export function fitsMemory(problem: Problem): boolean {
+  try {
+    refuseBeyondMemory(problem);
+    return true;
+  } catch (error) {
+    if (error instanceof DidoiError && error.code === "E_LIMIT") return false;
+    throw error;
+  }
 }

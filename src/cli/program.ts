@@ -2,9 +2,12 @@
 import { CommanderError } from "commander";
 import { printable, version } from "didoi";
 import { addCheck } from "./check.js";
+import { addCompare } from "./compare.js";
+import { addCompletion } from "./completion.js";
 import { addDiagnose } from "./diagnose.js";
 import { exitCodes } from "./exit-codes.js";
 import { addExplain } from "./explain.js";
+import { addExport } from "./export.js";
 import { addImport } from "./import.js";
 import { addAlternatives, addImportance } from "./importance.js";
 import { addInit } from "./init.js";
@@ -34,8 +37,10 @@ addState(program);
 addExplain(program);
 addPrices(program);
 addDiagnose(program);
+addCompare(program);
 addSources(program);
 addReport(program);
+addExport(program);
 addSchema(program);
 addModel(program);
 addTradeoff(program);
@@ -43,6 +48,7 @@ addImportance(program);
 addAlternatives(program);
 addUncertainty(program);
 addMerge(program);
+addCompletion(program);
 
 process.stdout.on("error", endWithoutOutput);
 // Whoever does not want to hear of the progress still gets the answer.

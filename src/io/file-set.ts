@@ -15,13 +15,14 @@ export interface FileSet {
   readonly folder: string;
   /** In the order in which they get their names; the last is the main one. */
   readonly names: readonly string[];
-  /** The name that an older main file gets. */
-  readonly previous: string;
+  /** The name that an older main file gets; left out: it is replaced. */
+  readonly previous?: string | undefined;
 }
 
 /** @throws DidoiError with everything that stands in the way: E_EXISTS, E_FILE */
 export async function checkTargets(set: FileSet, force: boolean): Promise<void> {
-  const names = force ? [...set.names, set.previous] : set.names;
+  const { names: own, previous } = set;
+  const names = force && previous !== undefined ? [...own, previous] : own;
   const issues: Issue[] = [];
   for (const name of names) {
     const path = join(set.folder, name);
@@ -78,7 +79,7 @@ async function replaceAll(
   texts: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   const main = staged.at(-1)?.path;
-  if (main !== undefined) {
+  if (main !== undefined && previous !== undefined) {
     const older = await readFile(main, "utf8").catch(() => undefined);
     if (older !== undefined && older !== texts.get(basename(main)))
       await rename(main, join(folder, previous));

@@ -19,11 +19,12 @@ export interface ReadDecisionsOptions extends ReadOptions {
 /**
  * Reads decisions from a JSON file (`.json`: decisions as such, or a plan of any format, of which they
  * are taken), or from a CSV table with the columns `enterprise`, `choice`, `year`, `tenure`, `act`
- * and `steps`, in English or Vietnamese, or from the `moves.csv` of a plan. Other columns are ignored.
+ * and `steps`, in English or Vietnamese, or from the `moves.csv` and
+ * `alternatives.csv` of a plan, each by itself. Other columns are ignored.
  * Standard input (`-`) is JSON when it begins with a brace, else a table.
  *
  * A row with an enterprise says what it does and in which year. Its choice is a park, by id or name,
- * or an alternative, by kind or by the word that `moves.csv` writes; it may stand under `park` or
+ * or an alternative, by kind or by the word that `alternatives.csv` writes; it may stand under `park` or
  * `alternative` instead. `tenure` is empty or `lease`. A row without an enterprise has the act `open`
  * (a park is opened) or `expand` (its wastewater plant grows by `steps` in `year`).
  *

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../domain/problem.js";
 import type { Plan } from "../plan/plan.js";
+import { alternativesTable, movesTable, stayingTable } from "./act-tables.js";
 import { csvStyles, csvText } from "./csv/csv-write.js";
 import { checkTargets, type FileSet, writeFileSet } from "./file-set.js";
 import { planToGeoJson } from "./geojson.js";
 import { keepInputs } from "./keep-inputs.js";
 import { needFolder } from "./make-folder.js";
-import { decisionsTable, movesTable, parksTable } from "./plan-tables.js";
+import { decisionsTable, parksTable } from "./plan-tables.js";
 import { problemText } from "./write-problem.js";
 import { tryFolder } from "./write-target.js";
 
@@ -22,17 +23,25 @@ export interface WritePlanOptions {
 }
 
 /** In the order in which they appear: where there is a plan.json, the others are of the same plan. */
-const names = ["decisions.csv", "moves.csv", "parks.csv", "moves.geojson"] as const;
+const names = [
+  "decisions.csv",
+  "moves.csv",
+  "alternatives.csv",
+  "staying.csv",
+  "parks.csv",
+  "moves.geojson",
+] as const;
 const problemName = "problem.json";
 const sumsName = "SHA256SUMS";
 const planName = "plan.json";
+const previousName = "plan.previous.json";
 
 function filesOf(folder: string, { problem }: WritePlanOptions): FileSet {
   const first = problem === true ? [problemName] : [];
   return {
     folder,
     names: [...first, ...names, sumsName, planName],
-    previous: "plan.previous.json",
+    previous: previousName,
   };
 }
 
@@ -61,16 +70,16 @@ export async function keepPlanInputs(
   inputs: readonly string[],
   options: Pick<WritePlanOptions, "problem"> = {},
 ): Promise<void> {
-  const { names, previous } = filesOf(folder, options);
+  const { names } = filesOf(folder, options);
   await keepInputs(
-    [...names, previous].map((name) => join(folder, name)),
+    [...names, previousName].map((name) => join(folder, name)),
     inputs,
   );
 }
 
 /**
- * Writes `plan.json`, `decisions.csv`, `moves.csv`, `parks.csv`, `moves.geojson` and `SHA256SUMS` into
- * a folder, which is made if it is not there. They appear together, `plan.json` last: where it is, the
+ * Writes `plan.json`, `decisions.csv`, `moves.csv`, `alternatives.csv`, `staying.csv` (each enterprise
+ * stands in one of these three), `parks.csv`, `moves.geojson` and `SHA256SUMS` into a folder, which is made if it is not there. They appear together, `plan.json` last: where it is, the
  * others are of the same plan, and `SHA256SUMS` (as `sha256sum -c` reads it) says of each whether it
  * still is as it was written. With `force`, an older `plan.json` of another plan becomes
  * `plan.previous.json`.
@@ -89,6 +98,8 @@ export async function writePlan(
     [planName, `${JSON.stringify(plan, null, 2)}\n`],
     ["decisions.csv", await csvText(decisionsTable(plan.decisions, locale), style)],
     ["moves.csv", await csvText(movesTable(plan), style)],
+    ["alternatives.csv", await csvText(alternativesTable(plan), style)],
+    ["staying.csv", await csvText(stayingTable(problem, plan), style)],
     ["parks.csv", await csvText(parksTable(plan), style)],
     ["moves.geojson", `${JSON.stringify(planToGeoJson(problem, plan))}\n`],
   ]);

@@ -1,5 +1,6 @@
 /** From a solution of the model to a plan: its decisions, their statement, and what is proved of them. */
 import { defined } from "../defined.js";
+import { objectiveUnit } from "../domain/objective.js";
 import type { Formulation } from "../formulation/formulate.js";
 import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
 import { gapOf } from "../model/tolerances.js";
@@ -38,6 +39,7 @@ export function decodePlan(
     objective: defined({
       kind: asked.kind,
       sense: formulation.model.sense,
+      unit: objectiveUnit(asked),
       value,
       certifiedBound,
       certifiedGap: certifiedGapOf(solution, value),

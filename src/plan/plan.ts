@@ -120,6 +120,8 @@ export const plan = z.strictObject({
   objective: z.strictObject({
     kind: z.enum(["relief", "cost", "weighted"]),
     sense: z.enum(["maximise", "minimise"]),
+    /** What values and bounds are counted in; `weighted`: in a unit of the policy's own. */
+    unit: z.enum(["points", "millionVnd", "weighted"]),
     value: amount,
     /** What `prices` alone prove: no plan is better. Anyone can recompute it from the problem. */
     certifiedBound: amount.optional(),

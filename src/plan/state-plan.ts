@@ -1,6 +1,7 @@
 /** Decisions that anybody may write, stated like a plan: what they amount to and which rules they break. */
 import * as z from "zod";
 import { defined } from "../defined.js";
+import { objectiveUnit } from "../domain/objective.js";
 import type { Problem } from "../domain/problem.js";
 import { problemDigest } from "../domain/problem-digest.js";
 import { mistake, type Wording } from "../errors.js";
@@ -37,7 +38,7 @@ export interface StatedPlan extends WrittenStatement {
   /** Each broken rule with its amount; empty when ok. Soft rules are in `breaches`. */
   readonly violations: readonly Violation[];
   /** What the decisions are worth, in the unit of the policy's objective. */
-  readonly objective: Pick<Plan["objective"], "kind" | "sense" | "value">;
+  readonly objective: Pick<Plan["objective"], "kind" | "sense" | "unit" | "value">;
   /** Only with a plan beside the decisions. */
   readonly distance?: Distance;
 }
@@ -72,12 +73,18 @@ export function statePlan(
   { beside }: StateOptions = {},
 ): StatedPlan {
   const statement = stateOf(problem, decisionsOf(decisions));
-  const { kind } = problem.policy.objective;
+  const { objective } = problem.policy;
   const { value } = statement.worth;
+  const unit = objectiveUnit(objective);
   return {
     ok: statement.violations.length === 0,
     violations: statement.violations,
-    objective: { kind, sense: kind === "cost" ? "minimise" : "maximise", value },
+    objective: {
+      kind: objective.kind,
+      sense: objective.kind === "cost" ? "minimise" : "maximise",
+      unit,
+      value,
+    },
     ...defined({
       distance: beside === undefined ? undefined : distanceTo(problem, value, beside),
     }),

@@ -44,6 +44,7 @@ export const en: Dictionary = {
   jobs: "Workers of the enterprises that move",
   cost: "Total cost",
   budgets: "Budgets by year (used / given, left at the end)",
+  later: "After the plan",
   carried: "carried over",
   quotaReached: "reached",
   quotaCount: (year, moved, base, asked) =>
@@ -77,8 +78,13 @@ export const en: Dictionary = {
   certified: "bound proved by the prices alone",
   objective: {
     relief: "Objective: most relief",
-    cost: "Objective: least cost (million VND)",
+    cost: "Objective: least cost",
     weighted: "Objective: largest weighted sum",
+  },
+  objectiveUnits: {
+    points: "points",
+    millionVnd: "million VND",
+    weighted: "units of the objective",
   },
   lessThanRelief: "points less what delay, cost and penalties take",
   parks: "Use of parks and clusters",
@@ -110,7 +116,7 @@ export const en: Dictionary = {
     alternatives: "alternatives",
     parks: "opening and expanding parks",
   },
-  binding: "Binding limits (how much so much more changes the objective)",
+  binding: (unit) => `Binding limits (what so much more changes the objective by, ${unit})`,
   lots: {
     billions: "per 100 billion VND",
     hectares: "per 10 ha",
@@ -169,6 +175,8 @@ export const en: Dictionary = {
   together: "Proved: these limits cannot be kept together",
   relaxation: "Relaxation (parts of enterprises move; not a plan)",
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,
+  quoted:
+    "Names, sources, and reasons in “ ” are quoted as the problem gives them, in its own language.",
   policySource: "Source of the policy",
   overrides: "The policy is changed by",
   conflicts: (list) => `SOURCES DIFFER: ${list}`,

@@ -46,6 +46,7 @@ export const vi: Dictionary = {
   jobs: "Lao động trong doanh nghiệp di dời",
   cost: "Tổng chi phí",
   budgets: "Ngân sách theo năm (đã dùng / được cấp, còn lại cuối năm)",
+  later: "Sau kỳ kế hoạch",
   carried: "năm trước chuyển sang",
   quotaReached: "đạt",
   quotaCount: (year, moved, base, asked) =>
@@ -79,8 +80,13 @@ export const vi: Dictionary = {
   certified: "cận trên, ai cũng tính lại được",
   objective: {
     relief: "Mục tiêu: giảm ô nhiễm nhiều nhất",
-    cost: "Mục tiêu: chi phí ít nhất (triệu đồng)",
+    cost: "Mục tiêu: chi phí ít nhất",
     weighted: "Mục tiêu: tổng có trọng số lớn nhất",
+  },
+  objectiveUnits: {
+    points: "điểm",
+    millionVnd: "triệu đồng",
+    weighted: "đơn vị của mục tiêu",
   },
   lessThanRelief: "điểm đã trừ phần chậm năm, chi phí và tiền phạt",
   parks: "Sử dụng khu, cụm công nghiệp",
@@ -112,7 +118,8 @@ export const vi: Dictionary = {
     alternatives: "phương án khác",
     parks: "mở và mở rộng khu",
   },
-  binding: "Ràng buộc đang giới hạn kết quả (nới thêm chừng ấy thì mục tiêu đổi chừng này)",
+  binding: (unit) =>
+    `Ràng buộc đang giới hạn kết quả (mỗi phần nới thêm làm mục tiêu đổi bao nhiêu ${unit})`,
   lots: {
     billions: "mỗi 100 tỷ đồng",
     hectares: "mỗi 10 ha",
@@ -195,6 +202,7 @@ export const vi: Dictionary = {
   together: "Đã chứng minh: những giới hạn này không thể cùng được giữ",
   relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
+  quoted: "",
   policySource: "Căn cứ của chính sách",
   overrides: "Chính sách được thay đổi theo",
   conflicts: (list) => `CÁC NGUỒN KHÁC NHAU: ${list}`,

@@ -9,6 +9,7 @@ import type { Grade } from "../domain/grounds.js";
 import type { Lot } from "../domain/lots.js";
 import type { Payer } from "../domain/policy-limits.js";
 import type { ZoneUse } from "../domain/zone.js";
+import type { Plan } from "../plan/plan.js";
 import type { LoadName } from "../plan/statement/load-shares.js";
 
 export interface Dictionary {
@@ -44,6 +45,8 @@ export interface Dictionary {
   readonly cost: string;
   readonly budgets: string;
   /** What a year has from the years before. */
+  /** What is paid after the last year of the plan. */
+  readonly later: string;
   readonly carried: string;
   readonly quotaReached: string;
   /** "2030: 360 of 1,200 (30 %; asked 360–480)". */
@@ -76,6 +79,7 @@ export interface Dictionary {
   readonly bound: string;
   readonly certified: string;
   readonly objective: Readonly<Record<"relief" | "cost" | "weighted", string>>;
+  readonly objectiveUnits: Readonly<Record<Plan["objective"]["unit"], string>>;
   /** Why the objective "most relief" is less than the relief. */
   readonly lessThanRelief: string;
   readonly parks: string;
@@ -84,7 +88,7 @@ export interface Dictionary {
   readonly resources: Readonly<Record<Resource, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly items: Readonly<Record<CostItem | "alternatives" | "parks", string>>;
-  readonly binding: string;
+  readonly binding: (unit: string) => string;
   /** What a price is for, behind the price. */
   readonly lots: Readonly<Record<Lot, string>>;
   /** By the first part of a row key. */
@@ -99,6 +103,8 @@ export interface Dictionary {
   readonly relaxation: string;
   readonly shares: (shares: number, limits: number) => string;
   readonly policySource: string;
+  /** That texts of the problem stand in the language in which they are given; empty where that is this one. */
+  readonly quoted: string;
   /** By which scenario and settings the policy was changed. */
   readonly overrides: string;
   readonly grounds: string;

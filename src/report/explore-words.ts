@@ -2,8 +2,10 @@
 import type { Axis } from "../analysis/trade-off/axis.js";
 import { assumptionNamesVi } from "../domain/assumption-names.js";
 import type { AssumptionId } from "../domain/assumptions.js";
+import { objectiveUnit } from "../domain/objective.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
+import { dictionaries } from "./dictionaries.js";
 import { type Format, formatter } from "./layout.js";
 
 /** Numbers as the language writes them: `1.234,5` or `1,234.5`. */
@@ -75,12 +77,7 @@ export function namesIn({ enterprises, parks }: Named, language: Language) {
 
 /** What the objective is counted in. */
 export function valueUnit(problem: Problem, language: Language): string {
-  const { objective } = problem.policy;
-  const isMoney = objective.kind === "weighted" && objective.perMillionVnd === 1;
-  const kind = isMoney ? "cost" : objective.kind;
-  if (kind === "relief") return language === "vi" ? "điểm" : "points";
-  if (kind === "cost") return language === "vi" ? "triệu đồng" : "million VND";
-  return language === "vi" ? "đơn vị của mục tiêu" : "units of the objective";
+  return dictionaries[language].objectiveUnits[objectiveUnit(problem.policy.objective)];
 }
 
 /** What an input of scenarios is called; `names` knows the parks. */
@@ -93,6 +90,8 @@ export function inputName(
   const [kind, id] = [input.slice(0, cut), input.slice(cut + 1)];
   if (kind === "assumption")
     return language === "vi" ? (assumptionNamesVi[id as AssumptionId] ?? id) : id;
+  if (kind === "policy")
+    return language === "vi" ? `số liệu của chính sách "${id}"` : `figure of the policy "${id}"`;
   if (input === "price/all")
     return language === "vi" ? "giá đất chung" : "price of land everywhere";
   const what = kind === "price" ? ["giá đất tại", "price of land at"] : ["sức chứa của", "room at"];

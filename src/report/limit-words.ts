@@ -75,3 +75,30 @@ export function pricedLimits(
     price: written,
   }));
 }
+
+/** Limits that differ in their year only as one, in the order in which they first come. */
+export function limitsByYears(
+  rows: readonly string[],
+  { parks }: Pick<PricedRows, "parks">,
+  words: Dictionary,
+): string[] {
+  const years = new Map<string, number[]>();
+  for (const row of rows) {
+    const { text, year } = limitWords(row, { parks }, words);
+    years.set(text, [...(years.get(text) ?? []), ...(year === undefined ? [] : [year])]);
+  }
+  return [...years].map(([text, own]) =>
+    [text, yearRange(own)].filter((one) => one !== "").join(", "),
+  );
+}
+
+/** `2026–2028, 2030` */
+export function yearRange(years: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}

@@ -1,6 +1,8 @@
 /** What plans and stated decisions have in common, as lines: figures, years, decisions, parks. */
+
 import type { ParkUse, QuotaResult } from "../plan/plan.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
+import { costAfter } from "./cost-after.js";
 import type { Dictionary } from "./dictionary.js";
 import { aligned, type Format } from "./layout.js";
 import { limitWords } from "./limit-words.js";
@@ -180,6 +182,9 @@ export function yearTable(plan: WrittenStatement, words: Dictionary, format: For
     format(entry.reliefPoints, 2),
     ...paying.map((payer) => billion(entry.costByPayerMillionVnd[payer])),
   ]);
+  const after = costAfter(plan);
+  if (after !== undefined)
+    rows.push([words.later, "", "", "", "", ...paying.map((payer) => billion(after[payer]))]);
   const head = [words.year, words.enterprises, words.otherShort, "ha", words.pointsShort];
   return [
     `${words.years} (${words.billionVnd}: ${paying.map((payer) => words.payers[payer]).join(", ")})`,

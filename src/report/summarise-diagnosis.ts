@@ -48,6 +48,19 @@ export function summariseDiagnosis(
     .join("\n");
 }
 
+/** Every cause, and the changes of every repair, as sentences without a full stop. */
+export function diagnosisTexts(
+  problem: Problem,
+  { causes, repairs }: Diagnosis,
+  language: Language,
+): { readonly causes: readonly string[]; readonly repairs: readonly (readonly string[])[] } {
+  const words = wordsOf(problem, language);
+  return {
+    causes: causes.map((cause) => causeText(cause, words)),
+    repairs: repairs.map(({ changes }) => changes.map((one) => changeText(one, words))),
+  };
+}
+
 function wordsOf(problem: Problem, language: Language): Words {
   const words = dictionaries[language];
   const parks = problem.parks.map(({ id, name }) => ({ park: id, name }));

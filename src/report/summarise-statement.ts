@@ -132,7 +132,7 @@ function distanceLines(
   say: StatementWords,
   format: Format,
 ): string[] {
-  const value = `${words.objective[objective.kind]}: ${format(objective.value, 4)}`;
+  const value = `${words.objective[objective.kind]}: ${format(objective.value, 4)} ${words.objectiveUnits[objective.unit]}`;
   return distance === undefined
     ? [value, say.unproved]
     : [value, ...boundLines(distance, words, say, format)];

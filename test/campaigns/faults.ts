@@ -1,6 +1,6 @@
 /**
  * The built command under faults: signals at random moments, blocked reads, full disks, missing
- * permissions, too few files, closed pipes, little memory, damaged inputs.
+ * permissions, too few files, closed pipes, little memory, damaged inputs, ensembles that are killed.
  *
  *   npm run faults -- [--seed 1] [--moments 200] [--mutations 900] [--only signal] [--state file]
  *
@@ -11,6 +11,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { ensembleCases } from "./ensembles.js";
 import { mutationCases } from "./mutations.js";
 import { Campaign, type Case, type Place } from "./run-cases.js";
 import { signalCases } from "./signals.js";
@@ -34,6 +35,7 @@ try {
     ...(await surroundingCases(place)),
     ...(await mutationCases(place, Number(values.mutations))),
     ...(await signalCases(place, Number(values.moments))),
+    ...ensembleCases(place, Number(values.moments)),
   ];
   await campaign.run(cases.filter(({ key }) => key.startsWith(values.only)));
   process.stdout.write(campaign.table());

@@ -35,6 +35,8 @@ export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly ms: number;
+  /** The most memory that it has held, in MiB, looked at every 20 ms; 0 where the system does not say. */
+  readonly peakMb: number;
 }
 
 export interface SpawnOptions {
@@ -62,6 +64,10 @@ export function execute(
     let stdout = "";
     let stderr = "";
     let hung = false;
+    let peakMb = 0;
+    const look = setInterval(() => {
+      peakMb = Math.max(peakMb, peakOf(child.pid));
+    }, 20);
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
     });
@@ -78,10 +84,22 @@ export function execute(
     child.on("error", reject);
     child.on("close", (code, signal) => {
       clearTimeout(hang);
+      clearInterval(look);
       const shown = signal === null ? code : 128 + constants.signals[signal];
-      resolve({ code: hung ? null : shown, stdout, stderr, ms: performance.now() - begun });
+      const ms = performance.now() - begun;
+      resolve({ code: hung ? null : shown, stdout, stderr, ms, peakMb });
     });
   });
+}
+
+/** The most memory that a running process has held, in MiB; 0 where the system does not say. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /** The command. */

@@ -11,6 +11,9 @@ const commands = [
   ["check"],
   ["verify"],
   ["state"],
+  ["report"],
+  ["export"],
+  ["completion"],
   ["tradeoff"],
   ["importance"],
   ["alternatives"],
@@ -19,6 +22,7 @@ const commands = [
   ["explain"],
   ["prices"],
   ["diagnose"],
+  ["compare"],
   ["model"],
   ["model", "solve"],
   ["model", "verify"],
@@ -32,7 +36,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(hasVietnamese(stdout)).toBe(true);
     const listed = stdout.replace(
-      /^ {2}(?:init|solve|check|verify|state|explain|prices|diagnose|schema|model|help|generate|export|import|tradeoff|importance|alternatives|uncertainty|merge|sources|report)\b/gm,
+      /^ {2}(?:init|solve|check|verify|state|explain|prices|diagnose|compare|schema|model|help|generate|export|import|tradeoff|importance|alternatives|uncertainty|merge|sources|report|completion)\b/gm,
       "",
     );
     expect(foreignInVietnamese(listed)).toEqual([]);

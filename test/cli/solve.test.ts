@@ -64,11 +64,13 @@ describe("didoi solve", () => {
     expect(solved.stdout).toContain("TỔNG HỢP");
     expect((await readdir(out)).sort()).toEqual([
       "SHA256SUMS",
+      "alternatives.csv",
       "decisions.csv",
       "moves.csv",
       "moves.geojson",
       "parks.csv",
       "plan.json",
+      "staying.csv",
     ]);
     const verified = await didoi(["verify", problem, join(out, "plan.json")]);
     expect(verified).toMatchObject({ code: 0, stderr: "" });

@@ -19,6 +19,7 @@ import { boundOf, exactBracket, signed } from "./prices.js";
 import type { Rational } from "./rational.js";
 import { absolute, multiply, rational, subtract, toNumber } from "./rational.js";
 import type { Truth } from "./truth.js";
+import { withWholeRows } from "./whole-rows.js";
 
 export interface Asked {
   readonly relaxation: boolean;
@@ -156,13 +157,30 @@ class Referee {
     const stated = multiply(rational(certifiedBound), { n: BigInt(this.sigma), d: 1n });
     const error = distance(stated, bound);
     const size = toNumber({ n: bracket.size, d: bracket.unit });
-    if (error > agreement * Math.abs(certifiedBound) + rounding * size)
+    const room = agreement * Math.abs(certifiedBound) + rounding * size;
+    if (error > room && !this.isProvedWhole(y, stated, bound, room))
       this.add(
         "certificate",
         `the prices give ${this.sigma * toNumber(bound)}, not ${certifiedBound}`,
       );
     // Without the noise the bound is a theorem.
     if (bracket.isNoisy) this.bound(certifiedBound, rounding * size);
+  }
+
+  /** Of whole numbers a bound may be tighter: up to what the same prices prove of rounded rows. */
+  private isProvedWhole(
+    y: readonly Rational[],
+    stated: Rational,
+    plain: Rational,
+    room: number,
+  ): boolean {
+    if (this.asked.relaxation) return false;
+    const { model, exact } = this.truth;
+    const rounded = exactBracket(withWholeRows(model, exact), y, 1n, 100 * priceNoise);
+    const tightest = boundOf(rounded);
+    if (tightest === null) return false;
+    const above = toNumber(subtract(stated, tightest));
+    return above >= -room && toNumber(subtract(plain, stated)) >= -room;
   }
 
   /** A stated bound cuts no solution off. */

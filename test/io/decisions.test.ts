@@ -1,4 +1,5 @@
 /** Decisions in tables: written and read back, read from the moves of a plan, by hand, and with mistakes. */
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -156,9 +157,27 @@ describe("the files of a plan", () => {
         await writePlan(problem, plan, folder, { locale, force: true });
         const whole = await readDecisions(join(folder, "decisions.csv"), problem);
         expect(whole).toStrictEqual(plan.decisions);
-        const moves = await readDecisions(join(folder, "moves.csv"), problem);
+        const [moves, others] = await Promise.all(
+          ["moves.csv", "alternatives.csv"].map((name) =>
+            readDecisions(join(folder, name), problem),
+          ),
+        );
         const { acts } = plan.decisions;
-        expect(inOrder(moves)).toStrictEqual({ acts, opened: used(plan), expansions: [] });
+        const both = [...(moves?.acts ?? []), ...(others?.acts ?? [])];
+        expect(inOrder({ acts: both, opened: moves?.opened ?? [], expansions: [] })).toStrictEqual({
+          acts,
+          opened: used(plan),
+          expansions: [],
+        });
+        expect([moves?.acts.length, others?.acts.length, others?.opened]).toEqual([
+          plan.moves.length,
+          plan.alternatives.length,
+          [],
+        ]);
+        const named = ["moves.csv", "alternatives.csv", "staying.csv"].map((name) =>
+          idsIn(readFileSync(join(folder, name), "utf8")),
+        );
+        expect(named.flat().sort()).toEqual(problem.enterprises.map(({ id }) => id));
       }),
       { numRuns: 25 },
     );
@@ -169,6 +188,13 @@ describe("the files of a plan", () => {
   const used = ({ moves }: Plan): string[] =>
     moves.some(({ park }) => park === "P0") ? ["P0"] : [];
 });
+
+/** The first cells below the head. */
+const idsIn = (text: string): string[] =>
+  text
+    .split("\r\n")
+    .slice(1, -1)
+    .map((line) => line.split(/[,;]/)[0] ?? "");
 
 const parks = [
   { id: "A", name: "KCN Bàu Bàng", opens: true },
@@ -182,6 +208,22 @@ const choices = async (...lines: string[]): Promise<string[]> =>
   (await read(...lines)).acts.map(({ choice }) => choice);
 
 describe("a list by hand", () => {
+  it("may mix moves and alternatives, as the moves of earlier versions did", async () => {
+    const list = await read(
+      "Mã,Tên doanh nghiệp,Hình thức,Mã khu,Năm",
+      "E1,Một,di dời,A,2027",
+      "E2,Hai,chấm dứt hoạt động,,2028",
+    );
+    expect(list).toEqual({
+      acts: [
+        { enterprise: "E1", choice: "A", year: 2027 },
+        { enterprise: "E2", choice: "close", year: 2028 },
+      ],
+      opened: ["A"],
+      expansions: [],
+    });
+  });
+
   it("names parks by id or name and alternatives by kind or word, and passes on what it does not know", async () => {
     const names = [
       "A",

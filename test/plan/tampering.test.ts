@@ -11,8 +11,8 @@ import { formulate } from "../../src/formulation/formulate.js";
 import { agrees } from "../../src/model/tolerances.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { provedBy, verifyPlan } from "../../src/plan/verify/verify-plan.js";
-import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
+import { madePlan } from "./made-plan.js";
 
 const park = (id: string, more: object): ProblemInput["parks"][number] => ({
   id,
@@ -144,9 +144,7 @@ describe.each(Object.entries(policies))("a plan for %s", (_name, policy) => {
 
   beforeAll(async () => {
     problem = problemOf(policy);
-    const outcome = await planRelocation(problem, { gap: 0.01 });
-    if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
-    plan = outcome.plan;
+    plan = await madePlan(problem, { gap: 0.01 });
     changes = allChanges(plan);
     expect(plan.moves.length).toBeGreaterThan(2);
     expect(verifyPlan(problem, plan).violations).toEqual([]);

@@ -6,6 +6,7 @@ import type { Plan } from "../../src/plan/plan.js";
 import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
+import { madePlan } from "./made-plan.js";
 
 const input: ProblemInput = {
   name: "Kiểm tra",
@@ -135,9 +136,7 @@ let plan: Plan;
 
 beforeAll(async () => {
   problem = parseProblem(input);
-  const outcome = await planRelocation(problem, { gap: 0.01 });
-  if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
-  plan = outcome.plan;
+  plan = await madePlan(problem, { gap: 0.01 });
 });
 
 /** A change of the plan, with its digest made anew, as a careful forger would. */

@@ -8,6 +8,7 @@ import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
+import { madePlan } from "./made-plan.js";
 
 const enterprises: EnterpriseInput[] = Array.from({ length: 8 }, (_, i) => ({
   id: `E${i}`,
@@ -86,9 +87,7 @@ const input: ProblemInput = {
 let plan: Plan;
 
 beforeAll(async () => {
-  const outcome = await planRelocation(parseProblem(input));
-  if (!("plan" in outcome)) throw new Error(JSON.stringify(outcome));
-  plan = outcome.plan;
+  plan = await madePlan(parseProblem(input));
 });
 
 const under = (change: Partial<ProblemInput>): string[] =>

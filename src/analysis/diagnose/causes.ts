@@ -10,7 +10,7 @@ import type { Member, Unit } from "../../formulation/units.js";
 import { forEachEntry } from "../../model/linear-model.js";
 import { rowReach } from "../../model/row-reach.js";
 import { planFeasibility } from "../../model/tolerances.js";
-import { forbidden } from "../../plan/rules/permission.js";
+import { forbiddenAlways, yearRules } from "../../plan/rules/permission.js";
 
 /** A rule, and how many of the places in question it closes. */
 export interface ClosedBy {
@@ -113,14 +113,17 @@ function rulesAt(
   members: readonly Member[],
   park: Park,
 ): ReadonlySet<string> {
+  const always = members.flatMap(({ enterprise }) =>
+    forbiddenAlways(problem, enterprise, { park }).map(({ rule }) => rule),
+  );
   let least: ReadonlySet<string> | undefined;
   for (const year of [...years].reverse()) {
-    const rules = new Set(
-      members.flatMap(({ enterprise }) =>
-        forbidden(problem, enterprise, { park }, year).map(({ rule }) => rule),
-      ),
+    const then = members.flatMap(({ enterprise }) =>
+      yearRules(problem, enterprise, { park }, year).map(({ rule }) => rule),
     );
+    const rules = new Set([...always, ...then]);
     if (least === undefined || rules.size < least.size) least = rules;
+    if (then.length === 0) break;
   }
   return least ?? new Set();
 }

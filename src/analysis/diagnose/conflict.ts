@@ -46,16 +46,22 @@ export async function conflictOf(
   const names = (): string[] => elements.map(({ rule }) => rule);
   if (!relaxation && model.unitCount > mostUnitsSearched)
     return { rules: names(), minimal: "none" };
-  const stillFails = async (list: readonly Element[]): Promise<boolean> => {
-    const solution = await solveModel(reduced(model, list), { ...options, relaxation });
-    return solution.status === "infeasible";
-  };
   for (const element of [...elements]) {
     if (options.signal?.aborted === true) return { rules: names(), minimal: "none" };
     const rest = elements.filter((one) => one !== element);
-    if (rest.length > 0 && (await stillFails(rest))) elements = rest;
+    if (rest.length === 0 || rest.length === elements.length) continue;
+    const solution = await solveModel(reduced(model, rest), { ...options, relaxation });
+    if (solution.status === "infeasible") elements = weighed(rest, solution.farkas);
   }
   return { rules: names(), minimal: relaxation ? "proved" : "searched" };
+}
+
+/** Those that a new proof needs: with it, limits that it does not weigh are gone at once. */
+function weighed(list: Element[], farkas: readonly number[] | undefined): Element[] {
+  if (farkas === undefined) return list;
+  return list.filter(
+    ({ rows, units }) => units.length > 0 || rows.some((row) => farkas[row] !== 0),
+  );
 }
 
 /** What the proof weighs, or everything; in as few parts as can be tried. */

@@ -4,7 +4,8 @@ import { defined } from "../../defined.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
-import { formulateAll, thatFit } from "../../formulation/formulate.js";
+import { type Formulation, formulateAll, thatFit } from "../../formulation/formulate.js";
+import { isFound, type Solution } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { type Cause, causesOf } from "./causes.js";
 import { conflictOf } from "./conflict.js";
@@ -99,15 +100,16 @@ export async function diagnose(
     format: "didoi-diagnose/1" as const,
     problem: { name: problem.name, digest: problemDigest(problem) },
   };
-  const solution = await solveModel(fitting.model, { ...request, gap: 1 });
-  if (solution.status !== "infeasible") {
+  // What is seen without a solver needs none.
+  const seen = causesOf(all, fitting);
+  const solution = seen.length > 0 ? null : await proofOf(fitting, request);
+  if (solution !== null && solution.status !== "infeasible") {
     const isKnown = solution.status === "optimal" || solution.status === "feasible";
     const status = isKnown ? "feasible" : "unknown";
     const empty = { causes: [], factsAlone: false, repairs: [] };
     return { diagnosis: { ...said, status, ...empty }, policies: [] };
   }
-  const seen: Cause[] = causesOf(all, fitting);
-  const conflict = seen.length > 0 ? undefined : await conflictOf(fitting, solution, request);
+  const conflict = solution === null ? undefined : await conflictOf(fitting, solution, request);
   const found = wanted ? await repairsOf(problem, request) : [];
   const causes = [
     ...seen,
@@ -124,6 +126,16 @@ export async function diagnose(
     }),
     policies: found.map(({ policy }) => policy),
   };
+}
+
+/** Is there a plan? The relaxation says soonest that there is none; a search only where it has a point. */
+async function proofOf(
+  { model }: Formulation,
+  request: Pick<RepairOptions, "signal" | "solver">,
+): Promise<Solution> {
+  const relaxed = await solveModel(model, { ...request, relaxation: true });
+  if (!isFound(relaxed)) return relaxed;
+  return solveModel(model, { ...request, gap: 1, start: { prices: relaxed.prices } });
 }
 
 /** One limit alone, or one duty with what closes it, is a conflict that needs no solver. */

@@ -23,7 +23,7 @@ import { withExtras } from "../../model/with-extras.js";
 import { total } from "../../total.js";
 import type { Lever } from "./lever.js";
 import { leversOf } from "./levers.js";
-import { breachesOf, opened, type RuleBreach, ruleCosts, waitCost } from "./softened.js";
+import { breachFinder, opened, type RuleBreach, ruleCosts, waitCost } from "./softened.js";
 
 /** A lever in the model: what it costs per unit, and how far it goes. */
 export interface PricedLever extends Lever {
@@ -49,8 +49,9 @@ export const waiting = "wait";
 export function elasticOf(problem: Problem, rules: boolean): Elastic {
   const base = formulateAll(rules ? opened(problem) : problem);
   const breaches = new Map<number, RuleBreach[]>();
+  const breachesOf = breachFinder(problem);
   for (let o = 0; rules && o < base.model.optionCount; o++) {
-    const broken = breachesOf(problem, base.optionAt(o));
+    const broken = breachesOf(base.optionAt(o));
     if (broken.length > 0) breaches.set(o, broken);
   }
   const register = Math.max(1, problem.enterprises.length);

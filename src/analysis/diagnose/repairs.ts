@@ -9,10 +9,11 @@
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
-import { isFound } from "../../model/solution.js";
+import { type FeasibleSolution, isFound, type OptimalSolution } from "../../model/solution.js";
 import { decodeDecisions } from "../../plan/decode-decisions.js";
 import { stateOf } from "../../plan/state-of.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
+import type { Start } from "../../solvers/solver.js";
 import { type Change, changesOf, withChanges } from "./changes.js";
 import { type Elastic, elasticFormulation, elasticOf } from "./elastic.js";
 
@@ -50,11 +51,15 @@ export async function repairsOf(problem: Problem, options: RepairOptions): Promi
 
 async function search(elastic: Elastic, found: Repair[], options: RepairOptions): Promise<void> {
   const names = new Set(found.map(nameOf));
+  let start: Start | undefined;
   const queue: string[][] = [[]];
   for (let tries = 0; tries < mostTries && found.length < wanted; tries++) {
     const banned = queue.shift();
     if (banned === undefined || options.signal?.aborted === true) return;
-    const repair = await repairWithout(elastic, new Set(banned), options);
+    const least = await leastChange(elastic, new Set(banned), { ...options, start });
+    if (least === null) continue;
+    start ??= { prices: least.solution.prices };
+    const repair = await confirmed(elastic, least, options);
     if (repair === null) continue;
     if (!names.has(nameOf(repair))) found.push(repair);
     names.add(nameOf(repair));
@@ -65,25 +70,41 @@ async function search(elastic: Elastic, found: Repair[], options: RepairOptions)
 
 const nameOf = ({ changes }: Repair): string => changes.map(({ path }) => path).join(" ");
 
-async function repairWithout(
+/** A solution of the elastic model. */
+interface LeastChange {
+  readonly formulation: Formulation;
+  readonly solution: OptimalSolution | FeasibleSolution;
+}
+
+/** Of a large model that of the relaxation; null where no change helps. */
+async function leastChange(
   elastic: Elastic,
   banned: ReadonlySet<string>,
+  options: SolveModelOptions,
+): Promise<LeastChange | null> {
+  const formulation = elasticFormulation(elastic, banned);
+  const relaxation = isLarge(formulation);
+  const solution = await solveModel(formulation.model, { ...options, relaxation });
+  return isFound(solution) ? { formulation, solution } : null;
+}
+
+const isLarge = ({ model }: Formulation): boolean => model.unitCount > smallModel;
+
+/** The changes that a solution stands for, with a plan that keeps every rule of the new policy as their proof. */
+async function confirmed(
+  elastic: Elastic,
+  { formulation, solution }: LeastChange,
   options: RepairOptions,
 ): Promise<Repair | null> {
-  const formulation = elasticFormulation(elastic, banned);
-  const relaxation = formulation.model.unitCount > smallModel;
-  const solution = await solveModel(formulation.model, { ...options, relaxation });
-  if (!isFound(solution)) return null;
   const { objective: cost, bound: leastCost = 0 } = solution;
-  for (const slack of relaxation ? slacks : [0]) {
+  for (const slack of isLarge(formulation) ? slacks : [0]) {
     const changes = changesOf(elastic, formulation, solution, slack);
     if (changes.length === 0) return null;
     const policy = withChanges(elastic.problem.policy, changes);
     const changed = { ...elastic.problem, policy };
-    const decisions = relaxation
+    const decisions = isLarge(formulation)
       ? await planOf(formulate(changed), options)
       : decodeDecisions(formulation, solution);
-    // A plan that keeps every rule of the new policy is the proof of it.
     if (decisions !== null && stateOf(changed, decisions).violations.length === 0)
       return { cost: cost * (1 + slack), leastCost, changes, policy };
   }

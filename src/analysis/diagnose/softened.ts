@@ -10,8 +10,8 @@ import { softPrice } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
 import { sizeClassOf } from "../../domain/size-class.js";
 import type { OptionMeaning } from "../../formulation/options.js";
-import { isDuty } from "../../formulation/units.js";
-import { forbidden, forbiddenAlternative } from "../../plan/rules/permission.js";
+import { type Action, isDuty } from "../../formulation/units.js";
+import { type Broken, forbiddenAlways, timeRules } from "../../plan/rules/permission.js";
 
 /** Rules of a policy that may be changed, with what one breach costs: all enterprises in breach are 1. */
 export const ruleCosts = {
@@ -71,23 +71,34 @@ function isStatusOffered({ destinations }: Policy, { id, status }: Park): boolea
 }
 
 /** The rules of the problem's own policy that an option of the opened one breaks. */
-export function breachesOf(problem: Problem, { unit, action, year }: OptionMeaning): RuleBreach[] {
-  if (isPlain(problem, action, year, unit)) return [];
-  const { soft } = problem.policy;
-  return unit.members.flatMap(({ enterprise }) => {
-    const { destination, tenure, alternative } = action;
-    const broken =
-      destination === undefined
-        ? alternative === undefined
-          ? []
-          : forbiddenAlternative(problem, enterprise, alternative, year)
-        : forbidden(problem, enterprise, { park: destination.park, tenure }, year);
-    return broken.flatMap(({ rule, amount }): RuleBreach[] => {
+export const breachesOf = (problem: Problem, option: OptionMeaning): RuleBreach[] =>
+  breachFinder(problem)(option);
+
+/** The same for many options: what an action breaks in every year is looked up once. */
+export function breachFinder(problem: Problem): (option: OptionMeaning) => RuleBreach[] {
+  const always = new Map<Action, RuleBreach[]>();
+  const openedOf = (broken: readonly Broken[]): RuleBreach[] =>
+    broken.flatMap(({ rule, amount }): RuleBreach[] => {
       const name = openedRules.find((one) => one === rule);
-      if (name === undefined || softPrice(soft, name) !== undefined) return [];
+      if (name === undefined || softPrice(problem.policy.soft, name) !== undefined) return [];
       return [{ rule: name, amount }];
     });
-  });
+  return ({ unit, action, year }) => {
+    if (isPlain(problem, action, year, unit)) return [];
+    const { destination, tenure } = action;
+    const park = destination?.park;
+    const taken = { park, tenure };
+    const first =
+      always.get(action) ??
+      unit.members.flatMap(({ enterprise }) =>
+        park === undefined ? [] : openedOf(forbiddenAlways(problem, enterprise, { park, tenure })),
+      );
+    always.set(action, first);
+    const then = unit.members.flatMap(({ enterprise }) =>
+      openedOf(timeRules(problem, enterprise, taken, year)),
+    );
+    return [...first, ...then];
+  };
 }
 
 /** Seen at once: nothing that the policy forbids. */

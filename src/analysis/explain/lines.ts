@@ -79,7 +79,7 @@ function whyClosed(
 }
 
 /** Limits that the unit exceeds alone, and by how much. */
-function misfit(
+export function misfit(
   { all: { model, optionAt } }: PricedPlan,
   { index }: PlacedUnit,
   id: string,

@@ -5,13 +5,12 @@
  * V − V_o(0). The amount of a limit is the least h with V_o(h) ≥ V; V_o is concave, so that steps along
  * its price come to h from below and end there.
  */
-import type { Formulation } from "../../formulation/formulate.js";
-import { forEachEntry, type LinearModel, senseSign } from "../../model/linear-model.js";
+import { forEachEntry, type ModelArrays, senseSign } from "../../model/linear-model.js";
 import { atOnce } from "../../model/pieces.js";
 import { withOptions } from "../../model/presolve/with-options.js";
 import { isFound } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
-import { objectiveOf, type PricedPlan } from "../priced-plan.js";
+import type { PricedPlan } from "../priced-plan.js";
 
 /** What it would take, confirmed by solving again. */
 export interface Takes {
@@ -31,13 +30,16 @@ export async function whatItTakes(
   option: number,
   withLimit: boolean,
 ): Promise<Takes> {
-  const { fitting, prices } = priced;
-  const sigma = senseSign(fitting.model);
-  const best = objectiveOf(await priced.relaxation());
-  const forced = forcedTo(fitting, unit, option);
-  const solve = (model: LinearModel) => solveModel(model, { relaxation: true, start: { prices } });
-  const first = await solve(forced);
-  if (best === null || !isFound(first)) return { loss: null };
+  const { fitting, relaxed, prices } = priced;
+  const sigma = senseSign(relaxed.model);
+  const optimum = await relaxed.optimum();
+  if (!isFound(optimum)) return { loss: null };
+  const best = optimum.objective;
+  const start = { prices: optimum.prices };
+  const solve = (model: ModelArrays) =>
+    solveModel(forcedTo(model, unit, option), { relaxation: true, start });
+  const first = await solve(relaxed.model);
+  if (!isFound(first)) return { loss: null };
   const loss = Math.max(0, sigma * (best - first.objective));
   const room = close * Math.max(1, Math.abs(best));
   const row = withLimit && option >= 0 && loss > room ? dearestRow(priced, unit, option) : -1;
@@ -46,12 +48,12 @@ export async function whatItTakes(
   let solution = first;
   for (let step = 0; step < mostSteps; step++) {
     const lacking = sigma * (best - solution.objective);
-    const key = forced.names.rows[row] ?? "";
+    const key = fitting.model.names.rows[row] ?? "";
     if (lacking <= room) return { loss, limit: { row: key, amount } };
-    const price = Math.abs(solution.prices?.[row] ?? 0);
+    const price = Math.abs(relaxed.pricesOf(solution)?.[row] ?? 0);
     if (price <= 0) return { loss };
     amount += lacking / price;
-    const again = await solve(loosened(forced, row, prices, amount));
+    const again = await solve(relaxed.loosened(row, prices[row] ?? 0, amount));
     if (!isFound(again)) return { loss };
     solution = again;
   }
@@ -75,28 +77,13 @@ function dearestRow(
 }
 
 /** The model in which the unit takes this option, or none. */
-function forcedTo({ model }: Formulation, unit: number, option: number): LinearModel {
+export function forcedTo(model: ModelArrays, unit: number, option: number): ModelArrays {
   const [from, to] = [model.unitStart[unit] ?? 0, model.unitStart[unit + 1] ?? 0];
   const kept = Int32Array.from(
     [...Array(model.optionCount).keys()].filter((o) => o < from || o >= to || o === option),
   );
-  const reduced = atOnce(withOptions(model, kept)) as LinearModel;
+  const reduced = atOnce(withOptions(model, kept));
   const mustAct = Uint8Array.from(model.mustAct);
   mustAct[unit] = option >= 0 ? 1 : (model.mustAct[unit] ?? 0);
   return { ...reduced, mustAct };
-}
-
-/** More of the side of the row that has the price. */
-function loosened(
-  model: LinearModel,
-  row: number,
-  prices: Float64Array,
-  amount: number,
-): LinearModel {
-  const isUpper = senseSign(model) * (prices[row] ?? 0) > 0;
-  const rowUpper = Float64Array.from(model.rowUpper);
-  const rowLower = Float64Array.from(model.rowLower);
-  if (isUpper) rowUpper[row] = (rowUpper[row] ?? 0) + amount;
-  else rowLower[row] = (rowLower[row] ?? 0) - amount;
-  return { ...model, rowUpper, rowLower };
 }

@@ -7,7 +7,7 @@ import { isFound } from "../../model/solution.js";
 import type { Plan } from "../../plan/plan.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { type PricedPlan, pricedPlan } from "../priced-plan.js";
-import { movedBound, type Side, sideOf } from "./price-range.js";
+import { type Side, sideOf } from "./price-range.js";
 
 const side = z.strictObject({ reach: z.number(), open: z.boolean(), price: z.number() });
 
@@ -40,7 +40,7 @@ export type PriceList = z.infer<typeof prices>;
 
 /** How much is asked of each price. */
 export interface PriceOptions {
-  /** For how many of the dearest the range is looked for. Default 3. */
+  /** For how many of the dearest limits the range is looked for; years that bound the same are one. Default 3. */
   readonly ranges?: number | undefined;
   /** For how many a lot is added and the plan is made again in whole enterprises. Default 0. */
   readonly steps?: number | undefined;
@@ -63,22 +63,33 @@ export async function priceList(
     })
     .sort((a, b) => Math.abs(b.entry.perLot) - Math.abs(a.entry.perLot) || a.r - b.r);
   const entries: PriceList["prices"] = [];
-  for (const [k, { r, entry }] of list.entries()) {
-    const up = k < ranges ? await sideOf(priced, r, entry.size) : null;
-    const down = k < ranges ? await sideOf(priced, r, -entry.size) : null;
-    const step = k < steps ? await stepOf(priced, r, entry.price, entry.size) : undefined;
-    entries.push({
-      ...entry,
-      ...defined({
-        up: up ?? undefined,
-        down: down ?? undefined,
-        interval: intervalOf(entry.price, up, down),
-        step,
-      }),
-    });
+  const looked = new Map<string, Looked>();
+  for (const { r, entry } of list) {
+    const bounds = priced.relaxed.rowsOf(r).join(" ");
+    const known = looked.get(bounds);
+    const k = looked.size;
+    const found = known ?? (await lookAt(priced, r, entry, { range: k < ranges, step: k < steps }));
+    looked.set(bounds, found);
+    entries.push({ ...entry, ...found });
   }
   const { name, digest } = plan.problem;
   return { format: "didoi-prices/1", problem: { name, digest }, prices: entries };
+}
+
+type Entry = PriceList["prices"][number];
+type Looked = Pick<Entry, "up" | "down" | "interval" | "step">;
+
+async function lookAt(
+  priced: PricedPlan,
+  row: number,
+  { price, size }: Pick<Entry, "price" | "size">,
+  wanted: { readonly range: boolean; readonly step: boolean },
+): Promise<Looked> {
+  const up = wanted.range ? await sideOf(priced, row, size) : null;
+  const down = wanted.range ? await sideOf(priced, row, -size) : null;
+  const step = wanted.step ? await stepOf(priced, row, price, size) : undefined;
+  const interval = intervalOf(price, up, down);
+  return defined({ up: up ?? undefined, down: down ?? undefined, interval, step });
 }
 
 /**
@@ -86,9 +97,9 @@ export async function priceList(
  * numbers and are no slope of the relaxation.
  */
 async function atRelaxation(priced: PricedPlan): Promise<PricedPlan> {
-  const solution = await priced.relaxation();
-  if (!isFound(solution) || solution.prices === undefined) return priced;
-  return { ...priced, prices: Float64Array.from(solution.prices) };
+  const solution = await priced.relaxed.optimum();
+  const prices = isFound(solution) ? priced.relaxed.pricesOf(solution) : undefined;
+  return prices === undefined ? priced : { ...priced, prices };
 }
 
 /** One-sided prices, where both are known: another price counts only where the own one does not hold at all. */
@@ -104,15 +115,16 @@ function intervalOf(
 
 /** The gain of a lot, from both bounds. */
 async function stepOf(
-  { fitting, prices: start, plan }: PricedPlan,
+  { relaxed, plan }: PricedPlan,
   row: number,
   price: number,
   size: number,
-): Promise<PriceList["prices"][number]["step"]> {
-  const isUpper = (fitting.model.sense === "maximise") === price > 0;
-  const moved = movedBound(fitting.model, row, price, isUpper ? size : -size);
+): Promise<Entry["step"]> {
+  const optimum = await relaxed.optimum();
+  const start = isFound(optimum) ? { prices: optimum.prices } : undefined;
+  const moved = relaxed.loosened(row, price, size);
   const { value, bound, gapAsked } = plan.objective;
-  const solution = await solveModel(moved, { gap: gapAsked, start: { prices: start } });
+  const solution = await solveModel(moved, { gap: gapAsked, start });
   if (!isFound(solution) || solution.bound === undefined) return undefined;
   const ends = [solution.objective - bound, solution.bound - value];
   return { low: Math.min(...ends), high: Math.max(...ends) };

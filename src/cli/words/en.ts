@@ -19,6 +19,7 @@ export const en = {
   },
   /** Placeholders of values. */
   names: {
+    shell: "shell",
     problem: "problem",
     plan: "plan",
     decisions: "decisions",
@@ -49,12 +50,15 @@ export const en = {
     check: "look for what no plan can satisfy and for suspicious figures, without solving",
     verify: "check a plan against its problem: every rule, figure and bound, without a solver",
     state: "state decisions written by hand: every figure, and each rule that they break",
+    completion: "print a script by which bash, zsh or fish completes commands, options and values",
+    export: "write the tables of a plan: workbook, Word, Markdown, CSV, GeoJSON, charts",
     report:
       "write a report as one HTML file to read, print and meet over; without a plan, of what was found",
     schema: "print the JSON schema of a document, for editors and other programs",
     explain: "say why an enterprise does what it does in a plan",
     prices: "say what one more of each limit of a plan is worth",
     diagnose: "say why a problem has no plan, and how its policy could be changed",
+    compare: "two plans, or a plan and a list by hand or today: who differs, by how much, and why",
     sources: "list every figure with its source, and how much of a plan rests on it",
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
@@ -68,6 +72,7 @@ export const en = {
     merge: "put the shards of `didoi uncertainty` together",
   },
   args: {
+    shell: "the shell",
     newFolder: "folder to write to, made if it is not there",
     document: "what the schema is of",
     tables: "workbooks or CSV files with tables of enterprises, parks, distances or zones",
@@ -77,9 +82,11 @@ export const en = {
     plan: "plan.json, or - for standard input",
     plans: "plan.json; of several the first is reported and compared with the others",
     decisions:
-      "decisions.csv, moves.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
+      "decisions.csv, the workbook of `didoi export`, moves.csv with alternatives.csv, or a JSON file with decisions or a plan, or - for one of them on standard input; several files are one list",
     enterprise: "id of an enterprise of the register",
     sourcesPlan: "plan.json, or a JSON file with decisions: adds what of it rests on each figure",
+    compared: "plan.json, or decisions by hand (decisions.csv, moves.csv, a JSON file)",
+    comparedTo: "the second, of the same kinds; without it today is compared with the first",
     model: "model.json, model.ndjson, or - for .ndjson on standard input",
     solution: "what `didoi model solve --json` printed",
     shards: "one file of scenarios for each shard",
@@ -97,8 +104,14 @@ export const en = {
     mapping: "the file in which answers are remembered (default mapping.json beside the folder)",
     lang: "language of all that is printed",
     json: "print the result as one JSON document",
-    out: "write plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson and SHA256SUMS there",
+    out: "write plan.json, decisions.csv, moves.csv, alternatives.csv, staying.csv, parks.csv, moves.geojson and SHA256SUMS there",
+    exportTo: "write the files there; the folder is made if it is not there",
+    exportFormats: "formats, with commas between them",
     reportOut: "write the report to this file",
+    anonymise:
+      "codes in place of ids and names of enterprises, places to about a kilometre; wards, sectors and figures stay",
+    reportTradeoff: "curves that `didoi tradeoff --json` printed; may be several",
+    reportUncertainty: "scenarios that `didoi uncertainty` wrote or printed",
     baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",
     writeProblem: "write problem.json there too: what was read, with every default",
     locale: "CSV files for machines or for a Vietnamese Excel",
@@ -112,6 +125,11 @@ export const en = {
     apply: "write the policy with a repair made into a new file",
     repair: "which repair is written, from 1",
     beside: "a plan.json: its prices say how far the decisions are from the best",
+    problem2: "problem of the second, where inputs differ",
+    policy2: "policy of the second",
+    scenario2: "scenario of the second",
+    set2: "a setting of the policy of the second, as --set; may be repeated",
+    most: "at most so many lines of each part",
     solver: "solver variant",
     relaxation: "solve the LP relaxation: bound, prices and fractions",
     gap: "stop when this gap is proved (default 0.0001)",
@@ -152,6 +170,7 @@ export const en = {
   expected: {
     answer: "expected <question>=<answer>",
     fraction: "expected a fraction, 0 or more",
+    formats: (list: string) => `only: ${list}`,
     seconds: "expected seconds above 0",
     whole: (low: number) => `expected a whole number of at least ${low}`,
   },
@@ -190,10 +209,13 @@ export const en = {
   look: {
     impossible: "There is no plan for this problem",
     strict: "Not solved: the data have suspicious findings",
-    suspicious: (count: number) => `The data have ${count} suspicious findings`,
+    suspicious: (count: number) =>
+      `The data have ${count} suspicious ${count === 1 ? "finding" : "findings"}`,
     more: (count: number) => `… and ${count} more`,
     all: "For all of them, with what to do: `didoi check`.",
   },
+  refusedExport:
+    "Nothing was written: the plan does not hold for this problem. For all of it: `didoi verify`.",
   reported: (path: string) => `The report was written: ${path}`,
   solve: {
     repairs: "For changes of the policy that would make one: `didoi diagnose`.",

@@ -25,6 +25,7 @@ export const vi: Words = {
     choices: (list) => `chọn trong: ${list}`,
   },
   names: {
+    shell: "trình-lệnh",
     problem: "bài-toán",
     plan: "kế-hoạch",
     decisions: "quyết-định",
@@ -57,10 +58,15 @@ export const vi: Words = {
     state: "lập bản kê cho các quyết định tự viết: mọi số liệu, và từng quy tắc bị vi phạm",
     report:
       "viết báo cáo thành một tệp HTML để đọc, in và họp; không có kế hoạch thì báo điều phát hiện được",
+    completion: "in đoạn mã để bash, zsh hoặc fish gợi ý lệnh, tùy chọn và giá trị khi gõ",
+    export:
+      "ghi các bảng biểu của kế hoạch: tệp bảng tính, văn bản Word, Markdown, CSV, GeoJSON, biểu đồ",
     schema: "in lược đồ JSON của một tài liệu, cho trình soạn thảo và chương trình khác",
     explain: "cho biết vì sao một doanh nghiệp được bố trí như trong kế hoạch",
     prices: "cho biết nới thêm từng giới hạn của kế hoạch thì lợi bao nhiêu",
     diagnose: "cho biết vì sao bài toán không có kế hoạch, và có thể sửa chính sách thế nào",
+    compare:
+      "so sánh hai kế hoạch, hoặc kế hoạch với danh sách tự viết hay với hiện trạng: ai khác, khác bao nhiêu và vì sao",
     sources: "liệt kê từng con số kèm nguồn, và kế hoạch dựa vào mỗi con số bao nhiêu",
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
@@ -75,6 +81,7 @@ export const vi: Words = {
     merge: "gộp các phần của `didoi uncertainty`",
   },
   args: {
+    shell: "trình dòng lệnh đang dùng",
     newFolder: "thư mục để ghi vào, được tạo nếu chưa có",
     document: "lược đồ của tài liệu nào",
     tables: "tệp bảng tính hoặc tệp CSV có bảng doanh nghiệp, khu, khoảng cách hoặc vùng",
@@ -84,10 +91,12 @@ export const vi: Words = {
     plan: "tệp plan.json, hoặc - để đọc từ đầu vào chuẩn",
     plans: "tệp plan.json; có nhiều tệp thì tệp đầu được báo cáo và so sánh với các tệp sau",
     decisions:
-      "decisions.csv, moves.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
+      "decisions.csv, trang quyết định của tệp bảng tính do `didoi export` ghi, moves.csv cùng alternatives.csv, hoặc tệp JSON có các quyết định hay kế hoạch, hoặc - để đọc từ đầu vào chuẩn; nhiều tệp gộp thành một danh sách",
     enterprise: "mã của một doanh nghiệp trong danh sách",
     sourcesPlan:
       "tệp plan.json hoặc tệp JSON có các quyết định: cho biết thêm kế hoạch dựa vào mỗi con số bao nhiêu",
+    compared: "plan.json, hoặc danh sách quyết định tự viết (decisions.csv, moves.csv, tệp JSON)",
+    comparedTo: "bên thứ hai, cũng như vậy; không ghi thì so sánh hiện trạng với bên thứ nhất",
     model: "model.json, model.ndjson, hoặc - để đọc .ndjson từ đầu vào chuẩn",
     solution: "kết quả in ra của `didoi model solve --json`",
     shards: "mỗi phần một tệp kịch bản",
@@ -105,8 +114,14 @@ export const vi: Words = {
     mapping: "tệp ghi nhớ các câu trả lời (mặc định là mapping.json bên cạnh thư mục)",
     lang: "ngôn ngữ của mọi nội dung in ra",
     json: "in kết quả thành một tài liệu JSON",
-    out: "ghi plan.json, decisions.csv, moves.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
+    out: "ghi plan.json, decisions.csv, moves.csv, alternatives.csv, staying.csv, parks.csv, moves.geojson và SHA256SUMS vào đó",
     reportOut: "ghi báo cáo vào tệp này",
+    exportTo: "ghi các tệp vào đó, thư mục được tạo nếu chưa có",
+    exportFormats: "các định dạng, cách nhau bằng dấu phẩy",
+    anonymise:
+      "thay mã và tên doanh nghiệp bằng mã số, vị trí chỉ đến khoảng một ki-lô-mét; phường, ngành và số liệu vẫn giữ",
+    reportTradeoff: "đường đánh đổi, do `didoi tradeoff --json` in ra; ghi được nhiều tệp",
+    reportUncertainty: "các kịch bản, do `didoi uncertainty` ghi hoặc in ra",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",
     writeProblem: "ghi thêm problem.json: những gì đã đọc, kèm mọi giá trị mặc định",
     locale: 'tệp CSV cho máy đọc ("none") hoặc cho Excel tiếng Việt ("vi")',
@@ -121,6 +136,11 @@ export const vi: Words = {
     repair: "ghi cách sửa thứ mấy, tính từ 1",
     beside:
       "tệp plan.json: giá trong đó cho biết các quyết định còn cách phương án tốt nhất bao xa",
+    problem2: "bài toán của bên thứ hai, khi số liệu đầu vào khác nhau",
+    policy2: "chính sách của bên thứ hai",
+    scenario2: "kịch bản của bên thứ hai",
+    set2: 'số liệu của chính sách được đổi ở bên thứ hai, như "--set"; ghi được nhiều lần',
+    most: "nhiều nhất bao nhiêu dòng cho mỗi phần",
     solver: "bộ giải",
     relaxation: "giải bài toán nới lỏng: giới hạn, giá và phần lẻ",
     gap: "dừng khi chứng minh được khoảng cách này (mặc định 0.0001)",
@@ -163,6 +183,7 @@ export const vi: Words = {
   expected: {
     answer: "cần <câu hỏi>=<trả lời>",
     fraction: "phải là một tỷ lệ từ 0 trở lên",
+    formats: (list) => `chỉ gồm: ${list}`,
     seconds: "phải là số giây lớn hơn 0",
     whole: (low) => `phải là số nguyên từ ${low} trở lên`,
   },
@@ -204,6 +225,8 @@ export const vi: Words = {
     more: (count) => `… và ${count} điều khác`,
     all: "Xem đầy đủ, kèm cách sửa: `didoi check`.",
   },
+  refusedExport:
+    "Không ghi gì: kế hoạch này không hợp lệ so với bài toán. Xem đầy đủ bằng `didoi verify`.",
   reported: (path) => `Đã ghi báo cáo: ${path}`,
   solve: {
     repairs: "Xem cách sửa chính sách để có kế hoạch: `didoi diagnose`.",

@@ -21,3 +21,10 @@ export const tenureWords: Readonly<Record<Tenure, string>> = {
 
 /** What tables write for opening a park and for a plant that grows. */
 export const actWords = { open: "mở khu", expand: "mở rộng" } as const;
+
+/** What tables write for who does nothing: due and waiting, not chosen, not asked to move. */
+export const stayWords = {
+  postponed: "gia hạn",
+  unplaced: "chưa bố trí",
+  exempt: "không thuộc diện",
+} as const;

@@ -196,6 +196,13 @@ export const tableSaid = {
     message: `${file}: ${count} more remarks, see \`didoi import\`.`,
     vi: `${file}: còn ${count} lưu ý khác, xem bằng lệnh \`didoi import\`.`,
   }),
+  readsAsMissing: (text: string, field: string): Wording => ({
+    en: [`${quote(text)} in ${field} would be read as "not known".`, "Call it something else."],
+    vi: [
+      `${quote(text)} ở cột ${fieldWord(field)} sẽ được hiểu là chưa có số liệu.`,
+      "Đặt tên khác.",
+    ],
+  }),
   tornList: (item: string, field: string): Wording => ({
     en: [`${quote(item)} in ${field} holds the mark that divides a list.`],
     vi: [`${quote(item)} ở cột ${fieldWord(field)} có chứa dấu ngăn các giá trị.`],

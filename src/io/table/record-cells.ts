@@ -4,10 +4,12 @@ import type { Enterprise, EnterpriseInput } from "../../domain/enterprise.js";
 import type { Park, ParkInput } from "../../domain/park.js";
 import { mistake } from "../../errors.js";
 import type { CsvContent, CsvValue } from "../csv/csv-write.js";
+import { escapeFormula } from "../csv/formula-safe.js";
 import type { ColumnSpec } from "./columns.js";
 import { enterpriseColumns } from "./columns-enterprise.js";
 import { parkColumns } from "./columns-park.js";
 import { tableSaid } from "./messages.js";
+import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
 
 /** Enterprises as a table. Columns that no record fills are left out. */
 export function enterpriseTable(records: readonly (Enterprise | EnterpriseInput)[]): CsvContent {
@@ -68,7 +70,23 @@ function written(value: CsvValue, { cell }: ColumnSpec): CsvValue {
   return isSmall && cell.kind === "number" && cell.unit === "percent" ? { percent: value } : value;
 }
 
-function cellOf(record: object, { field }: ColumnSpec): CsvValue {
+function cellOf(record: object, spec: ColumnSpec): CsvValue {
+  const value = plainOf(record, spec);
+  if (typeof value === "string" && isLost(value, spec))
+    throw mistake("E_USAGE", tableSaid.readsAsMissing(value, spec.field));
+  return value;
+}
+
+/** Would the importer read this text as one that says that nothing is known? */
+function isLost(text: string, { field, cell }: ColumnSpec): boolean {
+  const as = escapeFormula(text).trim();
+  return (
+    (field !== "note" && saysMissing(as, cell.kind)) ||
+    (cell.kind === "list" && saysNoneOrMissing(as))
+  );
+}
+
+function plainOf(record: object, { field }: ColumnSpec): CsvValue {
   let value: unknown = record;
   for (const key of field.split(".")) {
     value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;

@@ -22,6 +22,8 @@ export interface SheetColumn {
   readonly choices?: readonly string[] | undefined;
   /** Cells are texts whatever they look like: codes, telephone numbers. Default false. */
   readonly text?: boolean | undefined;
+  /** How spreadsheets show a number of it, `#,##0.0` for instance. Default: as they like. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** A cell to write; blank ones are null or undefined. */
@@ -35,6 +37,10 @@ export interface SheetContent {
   readonly columns: readonly SheetColumn[];
   /** Below the head. */
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Rows below the others, set apart. Default none. */
+  readonly totals?: readonly (readonly SheetCell[])[] | undefined;
+  /** Printed on A4 across, all columns on a page, head and number on each page. Default false. */
+  readonly printed?: boolean | undefined;
 }
 
 /** Empty rows below the table that have drop-down lists and formats as well. */
@@ -45,6 +51,7 @@ const headerStyle: CellStyle = {
   alignment: { vertical: "center", wrapText: true },
 };
 const textStyle: CellStyle = { numFmt: "@" };
+const totalStyle: CellStyle = { font: { bold: true }, border: { top: { style: "thin" } } };
 const dateStyle: CellStyle = { numFmt: "dd/mm/yyyy" };
 
 /**
@@ -63,13 +70,15 @@ export async function workbookBytes(sheets: readonly SheetContent[]): Promise<Ui
 const epoch = new Date(Date.UTC(2000, 0, 1));
 
 function sheetOf(sheet: SheetContent, longLists: readonly SheetColumn[]): WriteSheet {
-  const { name, columns, rows } = sheet;
+  const { name, columns, totals = [] } = sheet;
   checkName(name);
+  const rows = [...sheet.rows, ...totals];
   const cells = new Map<string, { readonly style: CellStyle }>();
   const table = rows.map((row, at) => {
     if (row.length !== columns.length) throw wrongWidth(name, at, row.length, columns.length);
     return row.map((cell, column) => {
-      if (cell instanceof Date) cells.set(`${at + 1},${column}`, { style: dateStyle });
+      const style = styleOf(cell, columns[column], at >= sheet.rows.length);
+      if (style !== undefined) cells.set(`${at + 1},${column}`, { style });
       return bookValue(cell, columns[column]?.text === true);
     });
   });
@@ -81,19 +90,58 @@ function sheetOf(sheet: SheetContent, longLists: readonly SheetColumn[]): WriteS
     );
   });
   const last = rows.length + spareRows + 1;
+  const widths = columns.map(({ header, width }, at) => width ?? widthOf(header, rows, at));
   return {
     name,
     rows: [columns.map(({ header }) => header), ...table],
     cells,
     columns: columns.map((column, at) =>
       defined({
-        width: column.width ?? widthOf(column.header, rows, at),
+        width: widths[at],
         style: column.text === true ? textStyle : undefined,
       }),
     ),
     dataValidations: columns.flatMap((column, at) => listOf(column, at, last, longLists)),
     freezePane: { rows: 1 },
+    ...(sheet.printed === true ? { ...printing, rowDefs: headHeight(columns, widths) } : {}),
   };
+}
+
+const printing: Pick<WriteSheet, "pageSetup" | "headerFooter"> = {
+  pageSetup: {
+    paperSize: "a4",
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "$1:$1",
+  },
+  // The name of the sheet on top, the number of the page below.
+  headerFooter: { oddHeader: "&C&A", oddFooter: "&C&P/&N" },
+};
+
+/** High enough for the longest head; words that are broken take a line more. */
+function headHeight(
+  columns: readonly SheetColumn[],
+  widths: readonly number[],
+): NonNullable<WriteSheet["rowDefs"]> {
+  const lines = columns.map(({ header }, at) =>
+    Math.ceil((1.25 * header.length) / (widths[at] ?? 8)),
+  );
+  return new Map([[0, { height: pointsOfLine * Math.max(1, ...lines) }]]);
+}
+const pointsOfLine = 15;
+
+/** What sets a cell apart from the others of its column. */
+function styleOf(
+  cell: SheetCell,
+  column: SheetColumn | undefined,
+  isTotal: boolean,
+): CellStyle | undefined {
+  if (cell instanceof Date) return dateStyle;
+  const numFmt = typeof cell === "number" ? column?.format?.(cell) : undefined;
+  if (numFmt === undefined) return isTotal ? totalStyle : undefined;
+  return isTotal ? { ...totalStyle, numFmt } : { numFmt };
 }
 
 function bookValue(cell: SheetCell, text: boolean): CellValue {

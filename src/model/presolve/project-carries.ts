@@ -16,6 +16,8 @@ import { type CarryChains, carryChains } from "./carry-chains.js";
 export interface Projection {
   /** Without carrying extras; the given model itself where there are none. */
   readonly model: ModelArrays;
+  /** In which rows of the projected model a given row counts: where its bound is part of theirs. */
+  rowsOf(row: number): number[];
   /** A point of the projected model, for the given one; a pass that can be interrupted. */
   liftValues(values: ArrayLike<number>): Pieces<Float64Array>;
   /** Prices (or a Farkas proof) of the projected model, for the given one. */
@@ -82,6 +84,7 @@ function identity(model: ModelArrays): Projection {
   const same = (numbers: ArrayLike<number>): Float64Array => Float64Array.from(numbers);
   return {
     model,
+    rowsOf: (row) => [row],
     *liftValues(values) {
       yield;
       return same(values);
@@ -144,6 +147,11 @@ function projection(
   };
   return {
     model: projected,
+    rowsOf: (row) => {
+      const rows: number[] = [];
+      for (let n = first[row]!; n !== -1; n = then[n]!) rows.push(n);
+      return rows;
+    },
     *liftValues(values) {
       const lifted = new Float64Array(optionCount + extraCount);
       for (let o = 0; o < optionCount; o++) lifted[o] = values[o]!;

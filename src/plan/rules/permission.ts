@@ -32,9 +32,12 @@ export interface Broken extends Remark {
   readonly amount: number;
 }
 
-function* sayBroken(list: readonly (readonly [boolean, string, Remark, number?])[]) {
-  for (const [isBroken, rule, said, amount = 1] of list)
-    if (isBroken) yield { rule, ...said, amount };
+/** What is said of a rule is put into words only where it is broken. */
+type Judged = readonly [isBroken: boolean, rule: string, say: () => Remark, amount?: number];
+
+function* sayBroken(list: readonly Judged[]) {
+  for (const [isBroken, rule, say, amount = 1] of list)
+    if (isBroken) yield { rule, ...say(), amount };
 }
 
 /** A move: where to, and how it holds its place. */
@@ -48,10 +51,17 @@ export function forbidden(
   year: number,
 ): Broken[] {
   return [
+    ...forbiddenAlways(problem, enterprise, move),
+    ...yearRules(problem, enterprise, move, year),
+  ];
+}
+
+/** Those of them that forbid it in every year. */
+export function forbiddenAlways(problem: Problem, enterprise: Enterprise, move: Move): Broken[] {
+  return [
     ...parkRules(problem, move.park),
     ...lockRules(problem, enterprise, move.park),
     ...pairRules(problem, enterprise, move),
-    ...yearRules(problem, enterprise, move, year),
   ];
 }
 
@@ -78,12 +88,16 @@ export function forbiddenAlternative(
     sizes.includes(sizeClassOf(enterprise));
   return [
     ...sayBroken([
-      [enterprise.lock !== undefined, "lock", actSaid.locked(enterprise.lock ?? "")],
-      [exempt, "exempt", actSaid.exempt()],
-      [rule.onlyIfDue && !isDue, "alternative", actSaid.onlyIfDue(rule.kind)],
-      [!justThese, "alternative", actSaid.onlyIfJust(rule.kind, rule.onlyIfJust ?? [])],
-      [!listed, "alternative", actSaid.notListed(rule.kind)],
-      [rule.kind === "remedy" && !isRemediable(enterprise), "alternative", actSaid.notRemediable()],
+      [enterprise.lock !== undefined, "lock", () => actSaid.locked(enterprise.lock ?? "")],
+      [exempt, "exempt", () => actSaid.exempt()],
+      [rule.onlyIfDue && !isDue, "alternative", () => actSaid.onlyIfDue(rule.kind)],
+      [!justThese, "alternative", () => actSaid.onlyIfJust(rule.kind, rule.onlyIfJust ?? [])],
+      [!listed, "alternative", () => actSaid.notListed(rule.kind)],
+      [
+        rule.kind === "remedy" && !isRemediable(enterprise),
+        "alternative",
+        () => actSaid.notRemediable(),
+      ],
     ]),
     ...yearRules(problem, enterprise, { alternative: rule }, year),
   ];
@@ -105,9 +119,13 @@ function parkRules({ policy, assumptions }: Problem, park: Park): Iterable<Broke
   const also = alsoFrom[park.id] !== undefined;
   const offered = districts.length === 0 || liesIn(park, districts);
   return sayBroken([
-    [!also && !statuses.includes(park.status), "park-status", actSaid.parkStatus(park.status)],
-    [!offered, "park-district", actSaid.parkDistrict()],
-    [capacitiesOf(park, assumptions) === null, "park-area", actSaid.parkArea()],
+    [
+      !also && !statuses.includes(park.status),
+      "park-status",
+      () => actSaid.parkStatus(park.status),
+    ],
+    [!offered, "park-district", () => actSaid.parkDistrict()],
+    [capacitiesOf(park, assumptions) === null, "park-area", () => actSaid.parkArea()],
   ]);
 }
 
@@ -116,9 +134,9 @@ function lockRules({ policy }: Problem, enterprise: Enterprise, park: Park): Ite
   const { lock, lockPark = park.id } = enterprise;
   const exempt = obligationOf(enterprise, policy.obligationRule) === "exempt";
   return sayBroken([
-    [lock === "stay", "lock", actSaid.locked("stay")],
-    [lockPark !== park.id, "lock", actSaid.lockedPark(lockPark)],
-    [lock !== "move" && exempt, "exempt", actSaid.exempt()],
+    [lock === "stay", "lock", () => actSaid.locked("stay")],
+    [lockPark !== park.id, "lock", () => actSaid.lockedPark(lockPark)],
+    [lock !== "move" && exempt, "exempt", () => actSaid.exempt()],
   ]);
 }
 
@@ -139,24 +157,30 @@ export function pairRules(
   const tooLarge = park.kind === "cluster" && !clusterSizes.includes(sizeClassOf(enterprise));
   return [
     ...sayBroken([
-      [!acceptsSector(park, enterprise.sector), "sector", actSaid.sector(enterprise.sector)],
-      [enterprise.bannedParks.includes(park.id), "ban", actSaid.banned()],
+      [!acceptsSector(park, enterprise.sector), "sector", () => actSaid.sector(enterprise.sector)],
+      [enterprise.bannedParks.includes(park.id), "ban", () => actSaid.banned()],
       [
         rents && !mayRent(park, enterprise),
         "tenure",
-        park.readyBuilt === undefined
-          ? actSaid.noReadyBuilt()
-          : actSaid.readyBuiltSize(park.readyBuilt.upTo),
+        () =>
+          park.readyBuilt === undefined
+            ? actSaid.noReadyBuilt()
+            : actSaid.readyBuiltSize(park.readyBuilt.upTo),
       ],
       [
         landHa < minimumLotHa && !rents,
         "minimum-lot",
-        actSaid.minimumLot(landHa, minimumLotHa),
+        () => actSaid.minimumLot(landHa, minimumLotHa),
         minimumLotHa - landHa,
       ],
-      [tooLarge, "cluster-size", actSaid.clusterSize(sizeClassOf(enterprise))],
-      [distance === null, "location", actSaid.noDistance()],
-      [distance !== null && km > farthest, "distance", actSaid.tooFar(km, farthest), km - farthest],
+      [tooLarge, "cluster-size", () => actSaid.clusterSize(sizeClassOf(enterprise))],
+      [distance === null, "location", () => actSaid.noDistance()],
+      [
+        distance !== null && km > farthest,
+        "distance",
+        () => actSaid.tooFar(km, farthest),
+        km - farthest,
+      ],
     ]),
   ];
 }
@@ -168,32 +192,55 @@ export function yearRules(
   taken: Taken,
   year: number,
 ): Broken[] {
-  const { horizon } = problem.policy;
-  const { lockYear = year, meansMillionVnd: means = Number.POSITIVE_INFINITY } = enterprise;
-  const due = dueYear(enterprise, problem.policy) ?? year;
-  const { postpone } = problem.policy;
+  return [
+    ...timeRules(problem, enterprise, taken, year),
+    ...meansRules(problem, enterprise, taken, year),
+  ];
+}
+
+/** Is this the time? */
+export function timeRules(
+  { policy }: Problem,
+  enterprise: Enterprise,
+  { park }: Taken,
+  year: number,
+): Broken[] {
+  const { horizon, postpone, destinations } = policy;
+  const { lockYear = year } = enterprise;
+  const due = dueYear(enterprise, policy) ?? year;
   // Who may wait in a year may act in the next.
   const latest = postpone === undefined ? due : Math.max(due, (postpone.until ?? horizon.to) + 1);
-  const { raised: own, supportedShare } = Number.isFinite(means)
-    ? ownPart(problem, enterprise, taken, year)
-    : nothing;
-  const { viability } = problem.policy;
-  const obligation = obligationOf(enterprise, problem.policy.obligationRule);
-  const enough = viability !== undefined && supportedShare >= viability.supportShare;
-  const mayExceed = enough && taken.park !== undefined && obligation === "encouraged";
-  const { opensYear = year, closesYear = year } = taken.park ?? {};
-  const offeredFrom = problem.policy.destinations.alsoFrom[taken.park?.id ?? ""] ?? year;
+  const { opensYear = year, closesYear = year } = park ?? {};
+  const offeredFrom = destinations.alsoFrom[park?.id ?? ""] ?? year;
   return [
     ...sayBroken([
-      [year < horizon.from || year > horizon.to, "year", actSaid.outsideHorizon(year)],
-      [lockYear !== year, "lock", actSaid.lockedYear(lockYear)],
-      [offeredFrom > year, "park-year", actSaid.offeredFrom(offeredFrom)],
-      [opensYear > year, "park-year", actSaid.opensIn(opensYear)],
-      [closesYear < year, "park-year", actSaid.closedIn(closesYear)],
-      [year > latest, "deadline", actSaid.late(due, latest), year - latest],
-      [own > means && !mayExceed, "viability", actSaid.means(own, means), own - means],
+      [year < horizon.from || year > horizon.to, "year", () => actSaid.outsideHorizon(year)],
+      [lockYear !== year, "lock", () => actSaid.lockedYear(lockYear)],
+      [offeredFrom > year, "park-year", () => actSaid.offeredFrom(offeredFrom)],
+      [opensYear > year, "park-year", () => actSaid.opensIn(opensYear)],
+      [closesYear < year, "park-year", () => actSaid.closedIn(closesYear)],
+      [year > latest, "deadline", () => actSaid.late(due, latest), year - latest],
     ]),
   ];
+}
+
+/** Can the enterprise afford it? */
+function meansRules(
+  problem: Problem,
+  enterprise: Enterprise,
+  taken: Taken,
+  year: number,
+): Iterable<Broken> {
+  const { meansMillionVnd: means = Number.POSITIVE_INFINITY } = enterprise;
+  if (!Number.isFinite(means)) return [];
+  const { raised: own, supportedShare } = ownPart(problem, enterprise, taken, year);
+  const { viability, obligationRule } = problem.policy;
+  const enough = viability !== undefined && supportedShare >= viability.supportShare;
+  const isEncouraged = obligationOf(enterprise, obligationRule) === "encouraged";
+  const mayExceed = enough && taken.park !== undefined && isEncouraged;
+  return sayBroken([
+    [own > means && !mayExceed, "viability", () => actSaid.means(own, means), own - means],
+  ]);
 }
 
 /** What the enterprise itself bears. */

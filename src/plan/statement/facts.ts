@@ -102,7 +102,7 @@ function statedAct(
 }
 
 /** What an act costs whom, and when: once in its year, rent in each of its years. */
-function paymentsOf({ policy, assumptions }: Problem, act: StatedAct): YearCost[] {
+export function paymentsOf({ policy, assumptions }: Problem, act: StatedAct): YearCost[] {
   const { year, byPayer, rentPerYear } = act;
   if (rentPerYear === 0) return [{ year, byPayer }];
   const renter = payerOf("rent", policy);

@@ -7,7 +7,8 @@ export const loadNames = [...pollutants, "wastewater", "hazardousWaste"] as cons
 /** A load of the register. */
 export type LoadName = (typeof loadNames)[number];
 
-function loadOf(enterprise: Enterprise, name: LoadName): number {
+/** Its own amount; 0 where it states none. */
+export function loadOf(enterprise: Enterprise, name: LoadName): number {
   if (name === "wastewater") return enterprise.wastewaterM3PerDay ?? 0;
   if (name === "hazardousWaste") return enterprise.hazardousWasteTonPerYear ?? 0;
   return enterprise.loadsKgPerDay[name] ?? 0;

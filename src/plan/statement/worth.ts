@@ -12,20 +12,29 @@ import type { Figures } from "./figures.js";
 import { changesIn } from "./summary.js";
 import { waitsIn } from "./waiting.js";
 
+/** What a term of a value stands for. */
+export type WorthTerm = "relief" | "land" | "late" | "jobs" | "cost" | "penalties" | "zones";
+
 /** A value as the sum of its terms. */
 export interface Worth {
   readonly value: number;
   /** Sum of the sizes of the terms: what rounding is relative to. */
   readonly size: number;
+  /** In the order in which they are added up. */
+  readonly terms: readonly (readonly [of: WorthTerm, amount: number])[];
 }
 
 /** Points, million VND, or the weighted sum; `breaches` at their price. */
 export function worthOf(facts: Figures, breaches: readonly Breach[]): Worth {
   const terms = termsOf(facts, breaches);
-  return { value: total(terms, (term) => term), size: total(terms, Math.abs) };
+  return {
+    value: total(terms, ([, amount]) => amount),
+    size: total(terms, ([, amount]) => Math.abs(amount)),
+    terms,
+  };
 }
 
-function termsOf(facts: Figures, breaches: readonly Breach[]): number[] {
+function termsOf(facts: Figures, breaches: readonly Breach[]): [WorthTerm, number][] {
   const { acts, costs, problem, zones } = facts;
   const { policy } = problem;
   const { objective, horizon, stability } = policy;
@@ -34,27 +43,40 @@ function termsOf(facts: Figures, breaches: readonly Breach[]): number[] {
     total(breaches, ({ penaltyMillionVnd }) => penaltyMillionVnd) + changes + waitingCost(facts);
   const jobs = jobLossesOf(acts);
   const relief = total(acts, ({ reliefPoints }) => reliefPoints);
-  if (objective.kind === "cost") return [presentCost(policy, costs), penalties];
+  if (objective.kind === "cost")
+    return [
+      ["cost", presentCost(policy, costs)],
+      ["penalties", penalties],
+    ];
   const loss = objective.lossPerYearPercent / 100;
   if (objective.kind === "weighted")
     return [
-      ...acts.map((act) => {
-        const { reliefPoints, landFreedHa, year } = act;
-        const gain = objective.perReliefPoint * reliefPoints + objective.perHaFreed * landFreedHa;
-        return gain - loss * (year - horizon.from) * gain;
+      ...acts.flatMap((act): [WorthTerm, number][] => {
+        const timely = 1 - loss * (act.year - horizon.from);
+        return [
+          ["relief", timely * objective.perReliefPoint * act.reliefPoints],
+          ["land", timely * objective.perHaFreed * act.landFreedHa],
+        ];
       }),
-      ...jobLossKinds.map((kind) => -objective.perJobLost[kind] * jobs[kind]),
-      -objective.perMillionVnd * (presentCost(policy, costs) + penalties),
-      ...zones.map((zone) => objective.perMillionVnd * zone.presentValueMillionVnd),
+      ...jobLossKinds.map((kind): [WorthTerm, number] => [
+        "jobs",
+        -objective.perJobLost[kind] * jobs[kind],
+      ]),
+      ["cost", -objective.perMillionVnd * presentCost(policy, costs)],
+      ["penalties", -objective.perMillionVnd * penalties],
+      ...zones.map((zone): [WorthTerm, number] => [
+        "zones",
+        objective.perMillionVnd * zone.presentValueMillionVnd,
+      ]),
     ];
   const late = total(acts, (act) => loss * (act.year - horizon.from) * act.reliefPoints);
   const whole = wholeBudget(policy, problem.enterprises.length);
   const spent = presentCost(policy, costs, countedBy(policy));
   return [
-    relief,
-    -late,
-    whole > 0 ? (-wholeBudgetPoints / whole) * spent : 0,
-    -penalties / objective.millionVndPerPoint,
+    ["relief", relief],
+    ["late", -late],
+    ["cost", whole > 0 ? (-wholeBudgetPoints / whole) * spent : 0],
+    ["penalties", -penalties / objective.millionVndPerPoint],
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What a plan says of its quality: value, bounds, gaps, status, and who vouches for them. */
+import type { Objective } from "../../domain/policy.js";
 import type { Remark } from "../../language.js";
 import { agreement, gapOf, planFeasibility, summation } from "../../model/tolerances.js";
 import type { Plan } from "../plan.js";
@@ -30,10 +31,12 @@ function* valueViolations(
   { objective }: Plan,
   { problem, worth }: Statement,
 ): Generator<Violation> {
-  const { kind } = problem.policy.objective;
-  const sense = kind === "cost" ? "minimise" : "maximise";
-  if (objective.kind !== kind || objective.sense !== sense)
+  const asked = problem.policy.objective;
+  const sense = asked.kind === "cost" ? "minimise" : "maximise";
+  if (objective.kind !== asked.kind || objective.sense !== sense)
     yield { rule: "objective", where: "kind", ...verifySaid.otherObjective() };
+  if (objective.unit !== unitOf(asked))
+    yield { rule: "objective", where: "unit", ...verifySaid.otherObjective() };
   if (!agrees(objective.value, worth))
     yield {
       rule: "objective",
@@ -41,6 +44,12 @@ function* valueViolations(
       amount: objective.value - worth.value,
       ...claimSaid.figure(objective.value, worth.value),
     };
+}
+
+function unitOf(asked: Objective): Plan["objective"]["unit"] {
+  if (asked.kind === "relief") return "points";
+  const isMoney = asked.kind === "cost" || asked.perMillionVnd === 1;
+  return isMoney ? "millionVnd" : "weighted";
 }
 
 function* gapViolations({ objective }: Plan, room: number): Generator<Violation> {

@@ -3,13 +3,14 @@ import { costItems } from "../../domain/cost.js";
 import { groupName } from "../../domain/grouping.js";
 import { payers } from "../../domain/policy-limits.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../../plan/plan.js";
+import type { Speech } from "../speech.js";
 import { grouped } from "./grouped.js";
 import { type Content, type Html, html } from "./html.js";
+import { staying, textsOf, whyInShort, whyLines } from "./reasons.js";
 import type { PlanReport } from "./report.js";
-import { wardOf } from "./wards.js";
 
 /** Above this a register gets one line for each act. */
-const mostInFull = 2000;
+export const mostInFull = 2000;
 
 type Entry = PlannedMove | PlannedAlternative;
 /** An act and where it stands in the plan. */
@@ -18,6 +19,7 @@ type Located = readonly [entry: Entry, path: string];
 export function acts(report: PlanReport): Html {
   const { plan, problem, say, format } = report;
   const isShort = problem.enterprises.length > mostInFull;
+  const texts = textsOf(report);
   const groups = [...grouped(located(plan), ([{ fromWard }]) => groupName("wardOld", fromWard))];
   const collator = new Intl.Collator("vi");
   groups.sort(([a], [b]) => collator.compare(a, b));
@@ -27,7 +29,7 @@ export function acts(report: PlanReport): Html {
         ward,
         own,
       ]) => html`<details><summary>${say.acts.group(ward, format(own.length, 0))}</summary>
-      ${isShort ? oneLineEach(report, own) : own.map((one) => inFull(report, one))}</details>`,
+      ${isShort ? oneLineEach(report, texts, own) : own.map((one) => inFull(report, texts, one))}</details>`,
     )}${staying(report, isShort)}</div>`;
 }
 
@@ -40,15 +42,16 @@ function located({ moves, alternatives }: Plan): Located[] {
   return all.sort(([a], [b]) => (a.enterprise < b.enterprise ? -1 : 1));
 }
 
-function oneLineEach({ words, format }: PlanReport, own: readonly Located[]): Html {
+function oneLineEach(report: PlanReport, texts: Speech, own: readonly Located[]): Html {
+  const { words, format } = report;
   return html`<ul>${own.map(([entry]) => {
     const to = "park" in entry ? entry.parkName : words.alternatives[entry.alternative];
     const { enterprise, name, year, costMillionVnd } = entry;
-    return html`<li>${enterprise}, ${name}: ${String(year)}, ${to}, ${format(costMillionVnd, 0)}`;
+    return html`<li>${enterprise}, ${name}: ${String(year)}, ${to}, ${format(costMillionVnd, 0)}${whyInShort(report, texts, enterprise)}`;
   })}</ul>`;
 }
 
-function inFull(report: PlanReport, [entry, path]: Located): Html {
+function inFull(report: PlanReport, texts: Speech, [entry, path]: Located): Html {
   const { say, words, figures } = report;
   const { enterprise, name, year, obligation, sector } = entry;
   const does =
@@ -72,6 +75,7 @@ function inFull(report: PlanReport, [entry, path]: Located): Html {
     [say.acts.cost, amount("costMillionVnd", "count", say.acts.million)],
     ...("park" in entry ? [[say.acts.items, items(report, entry, path)] as const] : []),
     [say.acts.payers, shares(report, entry, path)],
+    ...whyLines(report, texts, enterprise),
   ];
   return html`<details><summary>${enterprise} · ${name} · ${does}</summary>
     <dl>${lines.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl></details>`;
@@ -103,20 +107,4 @@ function pairs(list: readonly (readonly [string, { text: string; marks: Html }])
   return html`${list.map(
     ([name, { text, marks }], k) => html`${k > 0 ? "; " : ""}${name} <span${marks}>${text}</span>`,
   )}`;
-}
-
-/** Who stays, by ward, and who of them is due. */
-function staying({ problem, plan, say, format }: PlanReport, isShort: boolean): Html {
-  const acting = new Set(plan.decisions.acts.map(({ enterprise }) => enterprise));
-  const waiting = new Set(plan.postponed.map(({ enterprise }) => enterprise));
-  const groups = grouped(
-    problem.enterprises.filter(({ id }) => !acting.has(id)),
-    wardOf,
-  );
-  const one = ({ id, name }: { readonly id: string; readonly name: string }): string =>
-    `${id}${isShort ? "" : ` ${name}`}${waiting.has(id) ? ` (${say.acts.waits})` : ""}`;
-  return html`<details><summary>${say.acts.stays}</summary>${[...groups].map(
-    ([ward, own]) =>
-      html`<p class="ids">${say.acts.staying(ward, format(own.length, 0))} ${own.map(one).join("; ")}</p>`,
-  )}</details>`;
 }

@@ -4,6 +4,7 @@ import { compareOutcomes } from "../../plan/compare-outcomes.js";
 import type { Plan } from "../../plan/plan.js";
 import { comparisonRows } from "../comparison.js";
 import type { Dictionary } from "../dictionary.js";
+import { differenceMap } from "./difference-map.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
 import { table } from "./table.js";
@@ -27,9 +28,11 @@ export function comparison(report: PlanReport, plans: readonly NamedPlan[]): Htm
     ${plans.slice(1).map((other, k) => changes(report, other.plan, k + 2))}`;
 }
 
-type Kind = keyof PlanReport["say"]["compare"]["kinds"];
+/** How it changes. */
+export type Kind = keyof PlanReport["say"]["compare"]["kinds"];
 
-interface Change {
+/** One enterprise that does something else in another plan. */
+export interface Change {
   readonly enterprise: string;
   readonly name: string;
   readonly kind: Kind;
@@ -52,6 +55,7 @@ function changes(report: PlanReport, other: Plan, number: number): Html {
     }),
     foot: [say.total, figures.drawn(`change/${number}`, found.length, "count")],
   })}
+    ${differenceMap(report, found)}
     <details><summary>${own.list(report.format(found.length, 0))}</summary>${table({
       head: ["", say.enterprise, "(1)", `(${number})`],
       texts: 4,

@@ -2,6 +2,7 @@
 import { costItems } from "../../domain/cost.js";
 import { type Payer, payers } from "../../domain/policy-limits.js";
 import { total } from "../../total.js";
+import { costAfter } from "../cost-after.js";
 import { columns } from "./columns.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
@@ -31,16 +32,20 @@ function byYear({ plan, words, say, figures }: PlanReport, paying: readonly Paye
     ...paying.map((payer) => figures.of(`years.${k}.costByPayerMillionVnd.${payer}`, "money")),
     figures.drawn(`cost/${year}`, sumOf(k), "money"),
   ]);
-  const later = (payer: Payer): number =>
-    plan.summary.costByPayerMillionVnd[payer] -
-    total(plan.years, (year) => year.costByPayerMillionVnd[payer]);
-  const rest = paying.map((payer) => figures.drawn(`cost/later/${payer}`, later(payer), "money"));
-  // Rent goes on after the last year of the plan.
-  const isPaidLater = rest.some(({ value }) => Math.abs(value) > 1);
-  const all = figures.drawn("cost/later", total(paying, later), "money");
+  const after = costAfter(plan);
+  if (after !== undefined)
+    rows.push([
+      words.later,
+      ...paying.map((payer) => figures.drawn(`cost/later/${payer}`, after[payer], "money")),
+      figures.drawn(
+        "cost/later",
+        total(paying, (payer) => after[payer]),
+        "money",
+      ),
+    ]);
   return table({
     head: [say.year, ...paying.map((payer) => words.payers[payer]), say.total],
-    rows: isPaidLater ? [...rows, [say.costs.later, ...rest, all]] : rows,
+    rows,
     foot: [
       say.total,
       ...paying.map((payer) => figures.of(`summary.costByPayerMillionVnd.${payer}`, "money")),

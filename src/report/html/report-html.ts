@@ -1,18 +1,26 @@
 /** The report: one HTML file that a meeting reads, prints or keeps, with nothing to run and nothing to fetch. */
+import type * as z from "zod";
 import { checkProblem } from "../../analysis/check-problem.js";
+import { type Diagnosis, diagnosis as diagnosisSchema } from "../../analysis/diagnose/diagnose.js";
+import { reasonsOf } from "../../analysis/explain/briefly.js";
+import { type Uncertainty, uncertaintyResult } from "../../analysis/uncertainty/uncertainty.js";
+import { locationOf } from "../../domain/places.js";
 import type { Problem } from "../../domain/problem.js";
 import { DidoiError } from "../../errors.js";
 import type { Language } from "../../language.js";
+import { coarsePlace } from "../../plan/anonymise.js";
 import { type Plan, plan as planSchema } from "../../plan/plan.js";
 import { stateOf } from "../../plan/state-of.js";
 import { verifyPlan } from "../../plan/verify/verify-plan.js";
 import { parseBy, schemaIssues } from "../../schema-issues.js";
 import { dictionaries } from "../dictionaries.js";
 import { formatter } from "../layout.js";
-import { acts } from "./acts.js";
+import { acts, mostInFull } from "./acts.js";
+import { analysisWords } from "./analysis-words.js";
 import { baseMapOf } from "./base-map.js";
 import { comparison, type NamedPlan } from "./compare.js";
 import { costs } from "./costs.js";
+import { diagnosed } from "./diagnosis.js";
 import { figureMaker } from "./figures.js";
 import { findingList } from "./findings.js";
 import { flowMatrix } from "./flows.js";
@@ -26,6 +34,8 @@ import { pollution } from "./pollution.js";
 import { prices } from "./prices.js";
 import type { Part, PlanReport, Setting } from "./report.js";
 import { missingParts, reproduce } from "./reproduce.js";
+import { robustness } from "./robustness.js";
+import { type TradeOffDocument, tradeOffDocument, tradeOffs } from "./trade-off.js";
 import { verdict } from "./verdict.js";
 import { waiting } from "./waiting.js";
 import { pageWords } from "./words.js";
@@ -41,10 +51,20 @@ export interface ReportedPlan {
 
 /** What a report is made of besides the problem. */
 export interface ReportOptions {
-  /** The first is reported, the others stand beside it. Without one: what `checkProblem` finds. */
+  /** The first is reported, the others stand beside it. Without one: what `checkProblem` and the diagnosis find. */
   readonly plans?: readonly ReportedPlan[] | undefined;
   /** Parsed GeoJSON or TopoJSON in degrees; its member `source` is printed below the map. */
   readonly baseMap?: unknown;
+  /** What `didoi tradeoff --json` printed, several times for several curves. */
+  readonly tradeOffs?: readonly unknown[] | undefined;
+  /** What `summariseScenarios` made: `didoi uncertainty --json` or `didoi merge --json`. */
+  readonly uncertainty?: unknown;
+  /** Without a plan: what `diagnose` found. */
+  readonly diagnosis?: unknown;
+  /** Say why each enterprise does what it does; that states the model of the problem once. Default true. */
+  readonly reasons?: boolean | undefined;
+  /** Draw enterprises to about a kilometre only; with `anonymise`, which gives them codes. Default false. */
+  readonly coarse?: boolean | undefined;
   /** Default `vi`. */
   readonly language?: Language | undefined;
 }
@@ -62,10 +82,11 @@ export interface HtmlReport {
  * enterprise, who waits, and what all of it rests on. The plan is verified; what is wrong with it stands on
  * top. Every figure names itself (`data-figure`, its path in the plan) and has its exact value
  * (`data-value`). The same input gives the same bytes.
- * @throws DidoiError E_SCHEMA when a plan cannot be read, E_FORMAT or E_LIMIT for the base map
+ * @throws DidoiError E_SCHEMA when a plan or another document cannot be read, E_FORMAT or E_LIMIT for the base map
  */
 export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlReport {
-  const { plans = [], baseMap, language = "vi" } = options;
+  const { plans = [], baseMap, reasons = true, coarse = false, language = "vi" } = options;
+  const added = documentsOf(options);
   const words = dictionaries[language];
   const setting: Setting = {
     problem,
@@ -74,31 +95,67 @@ export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlR
     words,
     format: formatter(words.locale),
     baseMap: baseMap === undefined ? undefined : baseMapOf(baseMap),
+    placeOf: coarse ? coarsePlace : locationOf,
   };
-  const parsed = plans.map(({ name, plan }) => ({ name, plan: parsedPlan(plan) }));
+  const parsed = plans.map(({ name, plan }) => ({ name, plan: parsedBy(planSchema, plan) }));
   const [first] = parsed;
-  return first === undefined ? withoutPlan(setting) : withPlan(setting, first.plan, parsed);
+  return first === undefined
+    ? withoutPlan(setting, added)
+    : withPlan(setting, first.plan, { plans: parsed, explains: reasons, ...added });
 }
 
-function parsedPlan(given: unknown): Plan {
-  const parsed = parseBy(planSchema, given);
-  if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, planSchema));
+/** Documents beside the plans. */
+interface Added {
+  readonly tradeOffs: readonly TradeOffDocument[];
+  readonly uncertainty: Uncertainty | undefined;
+  readonly diagnosis: Diagnosis | undefined;
+}
+
+function documentsOf({ tradeOffs: given = [], uncertainty, diagnosis }: ReportOptions): Added {
+  return {
+    tradeOffs: given.map((one) => parsedBy(tradeOffDocument, one)),
+    uncertainty: uncertainty === undefined ? undefined : parsedBy(uncertaintyResult, uncertainty),
+    diagnosis: diagnosis === undefined ? undefined : parsedBy(diagnosisSchema, diagnosis),
+  };
+}
+
+function parsedBy<T>(schema: z.ZodType<T>, given: unknown): T {
+  const parsed = parseBy(schema, given);
+  if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, schema));
   return parsed.data;
 }
 
-function withoutPlan(setting: Setting): HtmlReport {
+function withoutPlan(setting: Setting, { diagnosis }: Added): HtmlReport {
   const { problem, language, say } = setting;
   const findings = checkProblem(problem, language);
-  const part = { id: "findings", title: say.findings.title, body: findingList(setting, findings) };
+  const isPossible = findings.every(({ kind }) => kind !== "impossible");
+  const parts: Part[] = [
+    {
+      id: "diagnosis",
+      title: analysisWords[language].diagnosis.title,
+      body: diagnosis && diagnosed(setting, diagnosis),
+    },
+    { id: "findings", title: say.findings.title, body: findingList(setting, findings) },
+  ];
   return {
-    html: page(setting, say.checked, [part]).markup,
-    ok: findings.every(({ kind }) => kind !== "impossible"),
+    html: page(setting, say.checked, parts).markup,
+    ok: isPossible && diagnosis?.status !== "infeasible",
   };
 }
 
 const nothing = { acts: [], opened: [], expansions: [] };
 
-function withPlan(setting: Setting, plan: Plan, plans: readonly NamedPlan[]): HtmlReport {
+/** Next best choices that are said of each enterprise; of many enterprises none. */
+const nextBest = 2;
+
+/** What stands beside the reported plan. */
+interface Beside extends Added {
+  /** The reported one first. */
+  readonly plans: readonly NamedPlan[];
+  readonly explains: boolean;
+}
+
+function withPlan(setting: Setting, plan: Plan, beside: Beside): HtmlReport {
   const { problem, say } = setting;
   const { ok, violations } = verifyPlan(problem, plan);
   const report: PlanReport = {
@@ -108,14 +165,19 @@ function withPlan(setting: Setting, plan: Plan, plans: readonly NamedPlan[]): Ht
     today: stateOf(problem, nothing),
     violations,
     figures: figureMaker(plan, setting.format),
+    reasons:
+      ok && beside.explains
+        ? reasonsOf(problem, plan, problem.enterprises.length > mostInFull ? 0 : nextBest)
+        : undefined,
   };
-  return { html: page(setting, say.report, partsOf(report, plans)).markup, ok };
+  return { html: page(setting, say.report, partsOf(report, beside)).markup, ok };
 }
 
 /** In the order in which they are read. */
-function partsOf(report: PlanReport, plans: readonly NamedPlan[]): Part[] {
-  const { say } = report;
+function partsOf(report: PlanReport, { plans, tradeOffs: curves, uncertainty }: Beside): Part[] {
+  const { say, language } = report;
   const compares = plans.length > 1;
+  const own = analysisWords[language];
   return [
     { id: "verdict", title: say.verdict.title, body: verdict(report) },
     {
@@ -133,12 +195,30 @@ function partsOf(report: PlanReport, plans: readonly NamedPlan[]): Part[] {
     { id: "land", title: say.land, body: landBalance(report) },
     { id: "workers", title: say.workers.title, body: workers(report) },
     { id: "prices", title: say.prices.title, body: prices(report) },
+    {
+      id: "tradeoff",
+      title: own.tradeOff.title,
+      body: curves.length === 0 ? undefined : tradeOffs(report, curves),
+    },
+    {
+      id: "robustness",
+      title: own.robust.title,
+      body: uncertainty && robustness(report, uncertainty),
+    },
     { id: "waiting", title: say.waiting.title, body: waiting(report) },
     { id: "acts", title: say.acts.title, body: acts(report) },
     { id: "data", title: say.data.title, body: dataQuality(report) },
     { id: "assumptions", title: say.assumptions.title, body: assumptions(report) },
     { id: "legal", title: say.legal.title, body: legalBasis(report) },
-    { id: "missing", title: say.missing.title, body: missingParts(report, compares) },
+    {
+      id: "missing",
+      title: say.missing.title,
+      body: missingParts(report, {
+        beside: compares,
+        tradeOff: curves.length > 0,
+        uncertainty: uncertainty !== undefined,
+      }),
+    },
     { id: "reproduce", title: say.reproduce.title, body: reproduce(report) },
   ];
 }

@@ -23,16 +23,33 @@ export function reproduce({ plan, say, words, figures }: PlanReport): Html {
     ].join("\n")}</pre><p class="note">${own.same}</p>`;
 }
 
-/** Each with the command that makes it. */
-export function missingParts({ say }: PlanReport, hasOther: boolean): Html {
+/** Which parts there are. */
+interface Present {
+  readonly beside: boolean;
+  readonly tradeOff: boolean;
+  readonly uncertainty: boolean;
+}
+
+/** Each part that is not there with the commands that make it; undefined where nothing is missing. */
+export function missingParts({ say }: PlanReport, present: Present): Html | undefined {
   const own = say.missing;
+  const report = `didoi report ${say.problem} out/plan.json`;
   const parts = [
-    [own.tradeoff, `didoi solve ${say.problem} --scenario a.json --scenario b.json --out out`],
-    ...(hasOther
-      ? []
-      : [[own.beside, `didoi report ${say.problem} out/plan.json out-b/plan.json`]]),
+    [
+      present.tradeOff,
+      own.tradeoff,
+      `didoi tradeoff ${say.problem} --json > tradeoff.json\n${report} --tradeoff tradeoff.json`,
+    ],
+    [
+      present.uncertainty,
+      own.uncertainty,
+      `didoi uncertainty ${say.problem} --out scenarios.ndjson\n${report} --uncertainty scenarios.ndjson`,
+    ],
+    [present.beside, own.beside, `${report} out-b/plan.json`],
   ] as const;
-  return html`${parts.map(
-    ([what, command]) => html`<p>${say.noInput(what)} <code>${command}</code></p>`,
+  const missing = parts.filter(([isThere]) => !isThere);
+  if (missing.length === 0) return undefined;
+  return html`${missing.map(
+    ([, what, command]) => html`<p>${say.noInput(what)}</p><pre>${command}</pre>`,
   )}`;
 }

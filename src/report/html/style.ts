@@ -63,7 +63,17 @@ svg .halo{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin
 .dots.moves{stroke:var(--blue);stroke-width:3.4}
 .dots.acts{stroke:var(--ink);stroke-width:2.4}
 .dots.stays{stroke:var(--grey);stroke-width:1.4}
+.change{stroke:var(--page);stroke-width:.8}
+.change.starts{fill:var(--blue)}
+.change.ends{fill:var(--red)}
+.change.place{fill:var(--orange)}
+.change.year{fill:var(--grey)}
 .payer0{fill:var(--blue)}.payer1{fill:var(--orange)}.payer2{fill:var(--sky)}.payer3{fill:var(--grey)}
+.curve{fill:none;stroke:var(--blue);stroke-width:2}
+.point{fill:var(--page);stroke:var(--blue);stroke-width:2}
+.chosen{fill:var(--orange);stroke:var(--ink);stroke-width:1.2}
+.knee{fill:none;stroke:var(--ink);stroke-width:1.6;stroke-dasharray:3 2}
+.finding{border-left:3px solid var(--line);padding-left:1em;margin:.8em 0}
 .axis{stroke:var(--soft);stroke-width:1}
 .track{fill:none;stroke:var(--line)}
 .allowed{fill:var(--band)}
@@ -94,6 +104,7 @@ nav{display:none}
 .wide{overflow:visible}
 table{font-size:7.6pt}
 thead{display:table-header-group}
+tfoot{display:table-row-group}
 tr,figure,svg,.verdict,.warning,li,pre{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 a{color:inherit;text-decoration:none}

@@ -91,7 +91,6 @@ export const en: PageWords = {
     title: "Cost by payer and year",
     unit: "billion VND",
     years: "By year",
-    later: "After the plan",
     items: "By item",
     item: "Item",
     amount: "Amount",
@@ -150,7 +149,6 @@ export const en: PageWords = {
     payers: "Paid by",
     million: "million VND",
     stays: "Those that stay",
-    waits: "due, waits",
     staying: (ward, count) => `${ward}, ${count} enterprises stay:`,
   },
   waiting: {
@@ -195,6 +193,7 @@ export const en: PageWords = {
   missing: {
     title: "Parts that are not here",
     tradeoff: "trade-off of cost, pollution and jobs",
+    uncertainty: "part on how the plan stands if figures turn out otherwise",
     beside: "second plan to compare with",
   },
   reproduce: {

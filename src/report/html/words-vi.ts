@@ -93,7 +93,6 @@ export const vi = {
     title: "Chi phí theo bên chi trả và theo năm",
     unit: "tỷ đồng",
     years: "Theo năm",
-    later: "Sau kỳ kế hoạch",
     items: "Theo khoản",
     item: "Khoản",
     amount: "Số tiền",
@@ -154,7 +153,6 @@ export const vi = {
     payers: "Ai chi trả",
     million: "triệu đồng",
     stays: "Ở lại",
-    waits: "đến hạn, phải chờ",
     staying: (ward: string, count: string) => `${ward}, ${count} doanh nghiệp ở lại:`,
   },
   waiting: {
@@ -199,6 +197,7 @@ export const vi = {
   missing: {
     title: "Những phần chưa có",
     tradeoff: "đường đánh đổi giữa chi phí, ô nhiễm và việc làm",
+    uncertainty: "độ vững của kế hoạch khi số liệu khác đi",
     beside: "kế hoạch thứ hai để so sánh",
   },
   reproduce: {

@@ -6,6 +6,7 @@
  *                      filter, relax, integer/; what comes of it is checked by `conclude`
  *   relax              the main line of the relaxation: A → B → (C ⇄ D)
  *   start              what an earlier solve left, as far as it is of use
+ *   ranging            how far row bounds can move before the optimal basis changes
  *   pacer              runs all passes (`model/pieces`): yields to the event loop; time limit, signal
  *   scaled-model       the model in scaled units, always maximised
  *   reduced-values     w_o(y) = v_o − Σ_r a_ro y_r of a unit's options: the inner loop of every pass
@@ -37,4 +38,5 @@
  * alike, and fields that will hold fractions begin as NaN, not as whole numbers.
  */
 
+export { type Ranging, rangingOf } from "./ranging.js";
 export { decompositionWith } from "./solver.js";

@@ -1,6 +1,7 @@
 import type { Pieces } from "../../../model/pieces.js";
 import {
   degenerateStep,
+  harrisSlack,
   perturbation,
   pivotDoubt,
   simplexFeasibility,
@@ -61,7 +62,9 @@ export class Simplex {
       entering.computePrices();
       if (!entering.choose()) {
         if (master.factor.updates > 0) this.refresh();
-        else return entering.anyBanned ? "stuck" : "optimal";
+        else if (!entering.anyBanned) return "optimal";
+        else if (this.perturbations < perturbationLimit) this.perturb();
+        else return "stuck";
         continue;
       }
       if (this.isStuck()) return "stuck";
@@ -137,7 +140,8 @@ export class Simplex {
     this.pivots++;
     ratio.pass(step, flips);
     this.move(direction * step);
-    this.watchProgress(step * gain);
+    // A step that the Harris slack can undo is none: two bases would follow each other for ever.
+    this.watchProgress(step > harrisSlack ? step * gain : 0);
     if (flips) {
       master.atUpper[variable] = 1 - master.atUpper[variable]!;
       return true;

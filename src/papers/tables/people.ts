@@ -1,0 +1,113 @@
+/** Workers year by year, and who is not placed. */
+import { obligationOf } from "../../domain/obligation.js";
+import { newWardOf } from "../../domain/wards.js";
+import type { YearResult } from "../../plan/plan.js";
+import { dictionaries } from "../../report/dictionaries.js";
+import { all, type ColumnOf, type PaperTable, paperTable, type Said } from "../paper-table.js";
+import { headers } from "../paper-words.js";
+import type { PaperSetting } from "../papers.js";
+
+/** One row per year. */
+export function workersTable({ plan, language }: PaperSetting): PaperTable {
+  const jobs = (header: Said, of: (year: YearResult) => number): ColumnOf<YearResult> => ({
+    header,
+    kind: "jobs",
+    of,
+    adds: true,
+  });
+  return paperTable<YearResult>(
+    {
+      id: "workers",
+      title: { vi: "Lao động theo năm", en: "Workers by year" },
+      columns: [
+        { header: headers.year, kind: "year", of: ({ year }) => year },
+        jobs(headers.workersMoved, ({ workersMoved }) => workersMoved),
+        jobs(headers.notFollowing, ({ jobsNotFollowing }) => jobsNotFollowing),
+        jobs(
+          { vi: "Việc làm mất khi chuyển đổi (người)", en: "Jobs converted (persons)" },
+          ({ jobsConverted }) => jobsConverted,
+        ),
+        jobs(
+          { vi: "Việc làm mất khi chấm dứt (người)", en: "Jobs closed (persons)" },
+          ({ jobsClosed }) => jobsClosed,
+        ),
+        jobs(
+          { vi: "Việc làm chuyển ra ngoài TP.HCM (người)", en: "Jobs that leave (persons)" },
+          ({ jobsLeft }) => jobsLeft,
+        ),
+      ],
+      rows: plan.years,
+      total: all,
+    },
+    language,
+  );
+}
+
+type Unplaced = PaperSetting["problem"]["enterprises"][number];
+
+/** Why somebody who is not exempt does nothing. */
+const reasons = {
+  postponed: (due: number): Said => ({
+    vi: `đến hạn ${due}, được gia hạn vì chưa có chỗ trong các giới hạn`,
+    en: `due in ${due}, postponed: the limits leave no place`,
+  }),
+  stays: { vi: "đã chốt ở lại", en: "locked to stay" },
+  notDue: { vi: "không đến hạn trong kỳ, chưa được chọn", en: "not due in the plan, not chosen" },
+};
+
+/** Who is not exempt and does nothing within the plan. */
+export function unplacedTable({ problem, plan, language }: PaperSetting): PaperTable {
+  const acting = new Set(plan.decisions.acts.map(({ enterprise }) => enterprise));
+  const { policy } = problem;
+  const rule = policy.obligationRule;
+  const due = new Map(plan.postponed.map((one) => [one.enterprise, one]));
+  const rows = problem.enterprises.filter(
+    (one) => !acting.has(one.id) && obligationOf(one, rule) !== "exempt",
+  );
+  const reason = (one: Unplaced): Said => {
+    const waits = due.get(one.id);
+    if (waits !== undefined) return reasons.postponed(waits.due);
+    return one.lock === "stay" ? reasons.stays : reasons.notDue;
+  };
+  return paperTable<Unplaced>(
+    {
+      id: "unplaced",
+      title: { vi: "Chưa bố trí được", en: "Not placed" },
+      columns: [
+        { header: headers.id, kind: "code", of: ({ id }) => id },
+        { header: headers.name, kind: "text", of: ({ name }) => name },
+        {
+          header: headers.obligation,
+          kind: "text",
+          of: (one) => dictionaries[language].obligations[obligationOf(one, rule)],
+        },
+        { header: headers.wardOld, kind: "text", of: ({ wardOld }) => wardOld },
+        { header: headers.wardNew, kind: "text", of: newWardOf },
+        {
+          header: { vi: "Đến hạn (năm)", en: "Due (year)" },
+          kind: "year",
+          of: ({ id }) => due.get(id)?.due,
+        },
+        { header: { vi: "Lý do", en: "Reason" }, kind: "text", of: (one) => reason(one)[language] },
+        { header: headers.landNow, kind: "ha", of: ({ landHa }) => landHa, adds: true },
+        { header: headers.workers, kind: "jobs", of: ({ workers }) => workers, adds: true },
+        {
+          header: { vi: "Ô nhiễm của cơ sở đến hạn (điểm)", en: "Burden of who is due (points)" },
+          kind: "points",
+          of: ({ id }) => due.get(id)?.grossPoints,
+          adds: true,
+        },
+      ],
+      rows,
+      subtotals: [
+        {
+          label: { vi: "Đến hạn, được gia hạn", en: "Due and postponed" },
+          has: ({ id }) => due.has(id),
+        },
+      ],
+      total: all,
+      isList: true,
+    },
+    language,
+  );
+}
