@@ -52,7 +52,9 @@ it("the model and the statement are of one mind about the value of any options",
       acted += acts.length;
       if (acts.length > 0) {
         const elsewhere = acts.map((one, k) => (k === 0 ? { ...one, choice: "nowhere" } : one));
-        expect(modelValueOf(formulation, { ...decisions, acts: elsewhere, cleared }, breaches)).toBeNull();
+        expect(
+          modelValueOf(formulation, { ...decisions, acts: elsewhere, cleared }, breaches),
+        ).toBeNull();
       }
     }),
     { numRuns: draws(200) },
