@@ -166,6 +166,7 @@ export {
   type ReportedPlan,
   type ReportOptions,
 } from "./report/html/report-html.js";
+export { anonymise, type Anonymised } from "./plan/anonymise.js";
 export { planPapers, type Papers } from "./papers/papers.js";
 export type { PaperCell, PaperColumn, PaperKind, PaperTable } from "./papers/paper-table.js";
 export { papersMarkdown } from "./papers/markdown.js";
@@ -285,6 +286,11 @@ export {
   shareCurve,
   shareCurveResult as shareCurveSchema,
 } from "./analysis/trade-off/share-curve.js";
+export {
+  tradeOffDocument as tradeOffDocumentSchema,
+  type TradeOffDocument,
+} from "./analysis/trade-off/document.js";
+export { problemDigest } from "./domain/problem-digest.js";
 export {
   type Front,
   type FrontPoint,

@@ -1,6 +1,7 @@
 /** What `checkProblem` says of single records and of blanks, in Vietnamese and English. */
 import { figureNames, figureNamesVi } from "../domain/figure-names.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
+import { quote } from "../errors.js";
 import type { Language } from "../language.js";
 import type { Said } from "./check-words.js";
 
@@ -10,6 +11,12 @@ export interface RecordWords {
   readonly locale: string;
   readonly twins: (what: Twin, groups: number, one: string, other: string) => Said;
   readonly strangeSector: (
+    count: number,
+    id: string,
+    code: string,
+    meant: string | undefined,
+  ) => Said;
+  readonly unknownSector: (
     count: number,
     id: string,
     code: string,
@@ -50,6 +57,10 @@ const vi: RecordWords = {
   strangeSector: (count, id, code, meant) => [
     `${count} doanh nghiệp có mã ngành không phải ngành công nghiệp theo VSIC 2018, ví dụ ${id}: ${code}${meant === undefined ? "" : `, có thể là ${meant} đã mất số 0 ở đầu`}.`,
     "Sửa mã ngành; định dạng cột là chữ để giữ số 0 ở đầu.",
+  ],
+  unknownSector: (count, id, code, meant) => [
+    `${count} mã ngành không có trong hệ thống ngành kinh tế Việt Nam 2018 (VSIC), ví dụ ${id}: ${quote(code)}${meant === undefined ? "" : `, có thể là ${quote(meant)} đã mất số 0 ở đầu`}.`,
+    "Sửa mã ngành: mức tải lượng giả định, khu nhận ngành nào và thống kê theo ngành đều dựa vào mã này.",
   ],
   leaseOver: (count, id, year, from) => [
     `${count} doanh nghiệp có hạn thuê đất kết thúc trước kỳ kế hoạch (${from}), ví dụ ${id}: ${year}.`,
@@ -98,6 +109,10 @@ const en: RecordWords = {
   strangeSector: (count, id, code, meant) => [
     `${count} enterprises have a sector that is no industry of VSIC 2018, for instance ${id}: ${code}${meant === undefined ? "" : `, perhaps ${meant} without its leading zero`}.`,
     "Correct the code; format the column as text, so that leading zeros are kept.",
+  ],
+  unknownSector: (count, id, code, meant) => [
+    `${count} codes of sectors are none of VSIC 2018, for instance ${id}: ${quote(code)}${meant === undefined ? "" : `, perhaps ${quote(meant)} without its leading zero`}.`,
+    "Correct the code: assumed loads, which park takes whom and tables by sector hang on it.",
   ],
   leaseOver: (count, id, year, from) => [
     `${count} enterprises have a lease that ends before the plan begins (${from}), for instance ${id}: ${year}.`,

@@ -1,6 +1,7 @@
 /** Records that may be one and the same, and figures that a record can hardly mean. */
 import { plainKey } from "../domain/name-key.js";
 import type { Problem } from "../domain/problem.js";
+import { isVsic, withLostZero } from "../domain/vsic.js";
 import { quote } from "../errors.js";
 import type { Language } from "../language.js";
 import { type RecordWords, recordWords, type Twin } from "./check-record-words.js";
@@ -27,6 +28,7 @@ export function checkRecords(problem: Problem, language: Language): Finding[] {
     ...twins("parkId", parks, ({ id }) => idKey(id), words),
     ...twins("parkName", parks, ({ name }) => plainKey(name), words),
     ...sectors(problem, words),
+    ...unknownSectors(problem, words),
     ...figures(problem, words),
     ...pastDeadlines(problem, words),
   ];
@@ -74,7 +76,7 @@ const isIndustry = (code: string): boolean => {
 };
 
 function* sectors({ enterprises }: Problem, words: RecordWords): Iterable<Finding> {
-  const odd = enterprises.filter(({ sector }) => !isIndustry(sector));
+  const odd = enterprises.filter(({ sector }) => isVsic(sector) && !isIndustry(sector));
   const [first] = odd;
   if (first === undefined) return;
   const longer = `0${first.sector}`;
@@ -85,6 +87,26 @@ function* sectors({ enterprises }: Problem, words: RecordWords): Iterable<Findin
     odd.map(({ id }) => id),
     said,
   );
+}
+
+/** Codes that are none of VSIC 2018, of enterprises and in the lists of parks. */
+function* unknownSectors({ enterprises, parks }: Problem, words: RecordWords): Iterable<Finding> {
+  const said = (
+    rule: string,
+    odd: readonly { readonly id: string; readonly code: string }[],
+  ): Finding[] => {
+    const [first] = odd;
+    if (first === undefined) return [];
+    const fact = words.unknownSector(odd.length, first.id, first.code, withLostZero(first.code));
+    return [suspicious(rule, [...new Set(odd.map(({ id }) => id))], fact)];
+  };
+  const isUnknown = ({ code }: { readonly code: string }): boolean => !isVsic(code);
+  const own = enterprises.map(({ id, sector }) => ({ id, code: sector }));
+  yield* said("sector/enterprises", own.filter(isUnknown));
+  const ofParks = parks.flatMap(({ id, acceptedSectors = [], excludedSectors = [] }) =>
+    [...acceptedSectors, ...excludedSectors].map((code) => ({ id, code })),
+  );
+  yield* said("sector/parks", ofParks.filter(isUnknown));
 }
 
 function* figures({ enterprises, policy }: Problem, words: RecordWords): Iterable<Finding> {

@@ -30,7 +30,7 @@ export class Relaxed {
 
   /** The optimum, in rows of `model`; solved once. */
   optimum(): Promise<Solution> {
-    const prices = this.projection.projectPrices(this.start);
+    const prices = this.projected(this.start);
     this.solved ??= solveModel(this.model, { relaxation: true, start: { prices } });
     return this.solved;
   }
@@ -38,6 +38,11 @@ export class Relaxed {
   /** Prices of a solution of `model`, by row of the given model. */
   pricesOf({ prices }: PointSolution): Float64Array | undefined {
     return prices && this.projection.liftPrices(prices);
+  }
+
+  /** Prices by row of the given model, as those of `model`. */
+  projected(prices: Float64Array): Float64Array | undefined {
+    return this.projection.projectPrices(prices);
   }
 
   /** Rows of `model` that the bound of a given row is part of. */

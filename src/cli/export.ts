@@ -1,5 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Problem, type Violation, verifyPlan, violationLine } from "didoi";
+import {
+  anonymise,
+  type Plan,
+  type Problem,
+  planSchema,
+  type Violation,
+  verifyPlan,
+  violationLine,
+} from "didoi";
 import {
   type PaperFormat,
   paperFormats,
@@ -20,6 +28,7 @@ interface Flags extends ReadFlags {
   readonly to: string;
   readonly format?: readonly PaperFormat[];
   readonly locale: "none" | "vi";
+  readonly anonymise?: boolean;
   readonly force?: boolean;
 }
 
@@ -41,6 +50,7 @@ export function addExport(program: Command): void {
         .choices(["none", "vi"])
         .default("none"),
     )
+    .option("--anonymise", options.anonymise)
     .option("--force", options.force)
     .action((problem: string, plan: string, flags: Flags) =>
       runCommand(() => exportPlan(problem, plan, flags)),
@@ -59,18 +69,25 @@ function parseFormats(text: string): PaperFormat[] {
 
 async function exportPlan(path: string, planPath: string, flags: Flags): Promise<number> {
   const options = singleOptions(flags);
-  const { problem, notes } = await readProblem(path, options);
+  const { problem: given, notes } = await readProblem(path, options);
   printNotes(notes);
-  const plan = await readPlan(planPath, flags);
+  const { problem, plan } = shown(given, await readPlan(planPath, flags), flags);
   const { ok, violations } = verifyPlan(problem, plan);
   if (!ok) return refuse(problem, violations);
   const { to, format: formats, locale, force } = flags;
   const inputs = [...problemInputs(path, options), planPath];
-  const files = await whole(() =>
-    writePapers(problem, plan, to, { formats, language, locale, force, inputs }),
-  );
+  const coarse = flags.anonymise === true;
+  const writing = { formats, language, locale, coarse, force, inputs };
+  const files = await whole(() => writePapers(problem, plan, to, writing));
   process.stderr.write(`${files.join("\n")}\n`);
   return exitCodes.ok;
+}
+
+/** Under codes where that is asked for. */
+function shown(problem: Problem, plan: Plan, { anonymise: isAsked }: Flags) {
+  if (isAsked !== true) return { problem, plan };
+  const { problem: coded, documents } = anonymise(problem, [plan], language);
+  return { problem: coded, plan: planSchema.parse(documents[0]) };
 }
 
 /** Papers get signed: none is made of a plan that does not hold. */

@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { diagnose, mergeScenarios, type Problem, reportHtml, summariseScenarios } from "didoi";
+import {
+  anonymise,
+  diagnose,
+  mergeScenarios,
+  type Problem,
+  reportHtml,
+  summariseScenarios,
+} from "didoi";
 import {
   keepInputs,
   prepareFile,
@@ -23,6 +30,7 @@ interface Flags extends ReadFlags {
   readonly baseMap?: string;
   readonly tradeoff?: readonly string[];
   readonly uncertainty?: string;
+  readonly anonymise?: boolean;
   readonly force?: boolean;
 }
 
@@ -35,6 +43,7 @@ export function addReport(program: Command): void {
     .option(`--base-map <${words.names.file}>`, words.options.baseMap)
     .option(`--tradeoff <${words.names.file}...>`, words.options.reportTradeoff)
     .option(`--uncertainty <${words.names.file}>`, words.options.reportUncertainty)
+    .option("--anonymise", words.options.anonymise)
     .option("--force", words.options.force)
     .action((problem: string, plans: string[], flags: Flags) =>
       runCommand(() => report(problem, plans, flags)),
@@ -54,26 +63,38 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
   ];
   await keepInputs([out], [...problemInputs(path, options), ...others]);
   await tidy(() => prepareFile(out, { force }));
-  const { problem, notes } = await readProblem(path, options);
+  const { problem: given, notes } = await readProblem(path, options);
   printNotes(notes);
-  const json = (name: string): Promise<unknown> => readJson(name, inputBytes(flags));
-  const [plans, tradeOffs] = await Promise.all([
-    Promise.all(files.map(async (name) => ({ name, plan: await json(name) }))),
-    Promise.all(tradeoff.map(json)),
-  ]);
+  const { problem, ...documents } = await shownOf(given, files, flags);
   const { html, ok } = reportHtml(problem, {
-    plans,
-    tradeOffs,
-    uncertainty: uncertainty === undefined ? undefined : await readUncertainty(uncertainty, flags),
+    ...documents,
     baseMap: mapFile === undefined ? undefined : await readJson(mapFile, { bytes: baseMapBytes }),
-    diagnosis: plans.length > 0 ? undefined : await diagnosisOf(problem),
+    diagnosis: files.length > 0 ? undefined : await diagnosisOf(problem),
     reasons: fitsMemory(problem),
+    coarse: flags.anonymise === true,
     language,
   });
   await tidy(() => writeText(out, [html], { force }));
   printText(`${words.reported(out)}\n`);
   if (ok) return exitCodes.ok;
-  return plans.length === 0 ? exitCodes.infeasible : exitCodes.refused;
+  return files.length === 0 ? exitCodes.infeasible : exitCodes.refused;
+}
+
+/** The problem and all documents of it, under codes where that is asked for. */
+async function shownOf(problem: Problem, files: readonly string[], flags: Flags) {
+  const { tradeoff = [], uncertainty, anonymise: isAsked } = flags;
+  const json = (name: string): Promise<unknown> => readJson(name, inputBytes(flags));
+  const read = await Promise.all([...files, ...tradeoff].map(json));
+  if (uncertainty !== undefined) read.push(await readUncertainty(uncertainty, flags));
+  const shown =
+    isAsked === true ? anonymise(problem, read, language) : { problem, documents: read };
+  const { documents } = shown;
+  return {
+    problem: shown.problem,
+    plans: files.map((name, k) => ({ name, plan: documents[k] })),
+    tradeOffs: documents.slice(files.length, files.length + tradeoff.length),
+    uncertainty: documents[files.length + tradeoff.length],
+  };
 }
 
 /** Without a plan the report says whether there is one, and if not what to change. */

@@ -6,12 +6,14 @@ import {
   type Order,
   order,
   type Problem,
+  problemDigest,
   type ShareCurve,
   type SolveModelOptions,
   shareCurve,
   summariseFront,
   summariseOrder,
   summariseShares,
+  type TradeOffDocument,
   tradeOff,
 } from "didoi";
 import { exitCodes } from "./exit-codes.js";
@@ -56,8 +58,12 @@ async function run(path: string, flags: Flags): Promise<number> {
     parts(problem, flags, { ...solve, signal }, progress.show).finally(progress.end),
   );
   const { text, ok, ...part } = found;
-  const of = { name: problem.name };
-  answer(flags, { format: "didoi-tradeoff/1", problem: of, ...part }, () => text);
+  const document: TradeOffDocument = {
+    format: "didoi-tradeoff/1",
+    problem: { name: problem.name, digest: problemDigest(problem) },
+    ...part,
+  };
+  answer(flags, document, () => text);
   return ok ? exitCodes.ok : exitCodes.infeasible;
 }
 

@@ -49,7 +49,7 @@ async function run(path: string, flags: Flags): Promise<number> {
     ).finally(progress.end),
   );
   const result = summariseScenarios(file);
-  answer(flags, result, () => summariseUncertainty(result, language));
+  answer(flags, result, () => summariseUncertainty(result, language, problem));
   return file.finished ? exitCodes.ok : exitCodes.atLimit;
 }
 

@@ -1,7 +1,14 @@
 /**
- * The divisions and groups of the Vietnamese classification of economic activities (VSIC 2018,
- * Decision 27/2018/QĐ-TTg): the first two and three digits of every code. Classes and sub-classes are
- * not listed, so a code of four or five digits is only held against its group.
+ * The divisions and groups of the Vietnamese classification of economic activities (VSIC 2018): the first
+ * two and three digits of every code. Classes and sub-classes are not listed, so a code of four or five
+ * digits is only held against its group.
+ *
+ * Source: meant to be the list of Decision 27/2018/QĐ-TTg, but put down without the text of the decision at
+ * hand, and not yet compared with it. The
+ * codes that the registers and lists of parks of the example name (divisions 10 to 31 and 52) are all
+ * found here, which says little of the rest. Divisions follow ISIC Rev. 4, of which VSIC 2018 is an
+ * adaptation, and are sure; the third digits are as sure as memory. So a code that is not here is asked
+ * about or suspicious, and never refused for good: an answer, or a problem in JSON, may still name it.
  */
 
 /** From a division to the third digits of its groups; 0: the division is one group. */

@@ -3,16 +3,19 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { obligationOf } from "../domain/obligation.js";
 import { locationOf } from "../domain/places.js";
 import type { Problem } from "../domain/problem.js";
+import { coarsePlace } from "../plan/anonymise.js";
 import type { Plan } from "../plan/plan.js";
 import type { Statement } from "../plan/state-of.js";
 import { flowsOf } from "../report/html/flows.js";
 import { wardTallies } from "../report/html/wards.js";
 
-/** What the layers are drawn from. `problem` says where enterprises are shown. */
+/** What the layers are drawn from. */
 export interface MapSetting {
   readonly problem: Problem;
   readonly plan: Plan;
   readonly statement: Statement;
+  /** Enterprises stand to about a kilometre only. */
+  readonly isCoarse?: boolean | undefined;
 }
 
 type Place = readonly [lat: number, lon: number];
@@ -34,13 +37,13 @@ const layer = (features: Feature[]): FeatureCollection => ({
  * Every enterprise and every park of which a place is known. `act` is `move`, an alternative, `postponed`
  * or `stay`; `placeIs` says whether the point is the enterprise's own or the centre of its old ward.
  */
-export function pointLayer({ problem, plan }: MapSetting): FeatureCollection {
+export function pointLayer({ problem, plan, isCoarse = false }: MapSetting): FeatureCollection {
   const moves = new Map(plan.moves.map((move) => [move.enterprise, move]));
   const others = new Map(plan.alternatives.map((act) => [act.enterprise, act]));
   const due = new Set(plan.postponed.map(({ enterprise }) => enterprise));
   const use = new Map(plan.parks.map((park) => [park.park, park]));
   const enterprises = problem.enterprises.flatMap((one): Feature[] => {
-    const place = locationOf(one);
+    const place = isCoarse ? coarsePlace(one) : locationOf(one);
     if (place === null) return [];
     const { id, name, wardOld, landHa, workers, synthetic } = one;
     const move = moves.get(id);
@@ -76,9 +79,17 @@ export function pointLayer({ problem, plan }: MapSetting): FeatureCollection {
 }
 
 /** One line from the middle of an old ward's enterprises to each park that some of them move to. */
-export function flowLayer({ problem, plan, statement }: MapSetting): FeatureCollection {
+export function flowLayer({
+  problem,
+  plan,
+  statement,
+  isCoarse = false,
+}: MapSetting): FeatureCollection {
   const wards = new Map(
-    wardTallies({ ...statement, problem }).map(({ ward, centre }) => [ward, centre]),
+    wardTallies(statement, isCoarse ? coarsePlace : locationOf).map(({ ward, centre }) => [
+      ward,
+      centre,
+    ]),
   );
   const parks = new Map(problem.parks.map((park) => [park.id, park]));
   return layer(

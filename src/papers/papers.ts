@@ -80,6 +80,7 @@ export function planPapers(problem: Problem, plan: Plan, language: Language = "v
     lead: [
       ...syntheticLines(plan, words, format).map((line) => line.replace(/^! /, "")),
       ...proofLines(plan, words, format).map((line) => line.trim()),
+      ...(words.quoted === "" ? [] : [words.quoted]),
     ],
     tables: tables.filter((table) => table !== undefined),
     decisions: plan.decisions,

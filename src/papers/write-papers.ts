@@ -28,6 +28,8 @@ export interface WritePapersOptions {
   readonly language?: Language | undefined;
   /** Of the CSV files: `none` for machines, `vi` for a Vietnamese Excel. Default `none`. */
   readonly locale?: "none" | "vi" | undefined;
+  /** Enterprises on maps to about a kilometre only; with `anonymise`, which gives them codes. Default false. */
+  readonly coarse?: boolean | undefined;
   /** Replace files that are there. Default false: E_EXISTS, and nothing is written. */
   readonly force?: boolean | undefined;
   /** Files that are never replaced, `force` or not: what the plan is made of. Default none. */
@@ -87,8 +89,8 @@ const makers: Readonly<Record<PaperFormat, (papers: Papers, made: Made) => Promi
         return [`${id}.csv`, await csvText(content, csvStyles[locale])] as const;
       }),
     ),
-  geojson: async (_, { problem, plan }) => {
-    const setting = { problem, plan, statement: stateOf(problem, plan.decisions) };
+  geojson: async (_, { problem, plan, options: { coarse: isCoarse } }) => {
+    const setting = { problem, plan, statement: stateOf(problem, plan.decisions), isCoarse };
     return [
       ["points.geojson", jsonText(pointLayer(setting))],
       ["flows.geojson", jsonText(flowLayer(setting))],

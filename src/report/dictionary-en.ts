@@ -175,6 +175,8 @@ export const en: Dictionary = {
   together: "Proved: these limits cannot be kept together",
   relaxation: "Relaxation (parts of enterprises move; not a plan)",
   shares: (shares, limits) => `${shares} shares above 0, ${limits} limits with a price`,
+  quoted:
+    "Names, sources, and reasons in “ ” are quoted as the problem gives them, in its own language.",
   policySource: "Source of the policy",
   overrides: "The policy is changed by",
   conflicts: (list) => `SOURCES DIFFER: ${list}`,

@@ -202,6 +202,7 @@ export const vi: Dictionary = {
   together: "Đã chứng minh: những giới hạn này không thể cùng được giữ",
   relaxation: "Bài toán nới lỏng (doanh nghiệp được chia phần; không phải kế hoạch)",
   shares: (shares, limits) => `${shares} phần lớn hơn 0, ${limits} giới hạn có giá`,
+  quoted: "",
   policySource: "Căn cứ của chính sách",
   overrides: "Chính sách được thay đổi theo",
   conflicts: (list) => `CÁC NGUỒN KHÁC NHAU: ${list}`,

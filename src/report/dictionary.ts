@@ -103,6 +103,8 @@ export interface Dictionary {
   readonly relaxation: string;
   readonly shares: (shares: number, limits: number) => string;
   readonly policySource: string;
+  /** That texts of the problem stand in the language in which they are given; empty where that is this one. */
+  readonly quoted: string;
   /** By which scenario and settings the policy was changed. */
   readonly overrides: string;
   readonly grounds: string;

@@ -1,6 +1,7 @@
 /** The words of an explanation. */
 
 import type { StayReason } from "../analysis/explain/not-moved.js";
+import type { PermissionKind } from "../analysis/explain/permissions.js";
 import type { Language } from "../language.js";
 
 export interface ExplainWords {
@@ -14,12 +15,21 @@ export interface ExplainWords {
   readonly worse: (choice: string, amount: string) => string;
   readonly equal: (choice: string) => string;
   readonly ahead: (choice: string, amount: string) => string;
-  readonly better: (amount: string, what: string) => string;
-  readonly less: (amount: string, what: string) => string;
+  /** Parts of what the choice is worth less or more than the plan's. */
+  readonly partWorse: (amount: string, what: string) => string;
+  readonly partBetter: (amount: string, what: string) => string;
   readonly takes: string;
   readonly money: (choice: string, amount: string) => string;
   readonly nothing: (choice: string) => string;
   readonly more: (amount: string, limit: string) => string;
+  readonly permissions: Readonly<Record<PermissionKind, (year: string) => string>>;
+  /** "X: nếu …, và thêm 3 triệu đồng" */
+  readonly granted: (choice: string, permission: string, more: string) => string;
+  readonly also: (amount: string) => string;
+  readonly grounds: string;
+  readonly graded: (groups: string) => string;
+  readonly grades: Readonly<Record<string, string>>;
+  readonly assumed: (names: string) => string;
   readonly cannot: (choice: string) => string;
   readonly closed: (choice: string, rules: string) => string;
   readonly lost: (choice: string, limit: string, to: string) => string;
@@ -35,16 +45,27 @@ const vi: ExplainWords = {
   inYear: (choice, year) => `${choice}, năm ${year}`,
   rents: "thuê nhà xưởng xây sẵn",
   limits: "Giới hạn quyết định",
-  next: "Các lựa chọn tốt tiếp theo:",
+  next: "Các lựa chọn tốt tiếp theo (theo giá ghi trong kế hoạch):",
   worse: (choice, amount) => `${choice}: kém ${amount}`,
   equal: (choice) => `${choice}: tương đương`,
   ahead: (choice, amount) => `${choice}: hơn ${amount} nếu chỉ xét theo giá`,
-  better: (amount, what) => `lựa chọn của kế hoạch hơn ${amount} về ${what}`,
-  less: (amount, what) => `kém ${amount} về ${what}`,
+  partWorse: (amount, what) => `kém ${amount} vì ${what}`,
+  partBetter: (amount, what) => `hơn ${amount} vì ${what}`,
   takes: "Muốn lựa chọn khác thì cần:",
   money: (choice, amount) => `${choice}: thêm ${amount}`,
   nothing: (choice) => `${choice}: không cần thêm gì, hai lựa chọn tương đương`,
   more: (amount, limit) => `hoặc thêm ${amount} ở giới hạn “${limit}”`,
+  permissions: {
+    sector: () => "khu, cụm nhận thêm ngành này",
+    deadline: (year) => `được gia hạn đến năm ${year}`,
+    lock: () => "bỏ quyết định đã chốt cho doanh nghiệp",
+  },
+  granted: (choice, permission, more) => `${choice}: nếu ${permission}${more}`,
+  also: (amount) => `, và thêm ${amount}`,
+  grounds: "Dựa trên",
+  graded: (groups) => `số liệu ${groups}`,
+  grades: { measured: "đo đạc", declared: "khai báo", imputed: "ước tính" },
+  assumed: (names) => `giả định: ${names}`,
   cannot: (choice) => `${choice}: không thể, dù có thêm tiền`,
   closed: (choice, rules) => `${choice}: không được, vì ${rules}`,
   lost: (choice, limit, to) => `${choice}: nhường cho ${to} (${limit})`,
@@ -76,16 +97,27 @@ const en: ExplainWords = {
   inYear: (choice, year) => `${choice}, in ${year}`,
   rents: "in rented ready-built space",
   limits: "Limits that decide",
-  next: "The next best choices:",
+  next: "The next best choices (at the prices in the plan):",
   worse: (choice, amount) => `${choice}: ${amount} worse`,
   equal: (choice) => `${choice}: as good`,
   ahead: (choice, amount) => `${choice}: ${amount} better if only prices are looked at`,
-  better: (amount, what) => `the plan's choice is ${amount} better by ${what}`,
-  less: (amount, what) => `${amount} worse by ${what}`,
+  partWorse: (amount, what) => `${amount} worse by ${what}`,
+  partBetter: (amount, what) => `${amount} better by ${what}`,
   takes: "What another choice would take:",
   money: (choice, amount) => `${choice}: ${amount} more`,
   nothing: (choice) => `${choice}: nothing, it is as good`,
   more: (amount, limit) => `or ${amount} more of the limit “${limit}”`,
+  permissions: {
+    sector: () => "the park takes this sector",
+    deadline: (year) => `it has until ${year}`,
+    lock: () => "nothing is settled for it",
+  },
+  granted: (choice, permission, more) => `${choice}: if ${permission}${more}`,
+  also: (amount) => `, and ${amount} more`,
+  grounds: "It rests on",
+  graded: (groups) => `figures: ${groups}`,
+  grades: { measured: "measured", declared: "declared", imputed: "imputed" },
+  assumed: (names) => `assumptions: ${names}`,
   cannot: (choice) => `${choice}: not possible, whatever the money`,
   closed: (choice, rules) => `${choice}: closed by ${rules}`,
   lost: (choice, limit, to) => `${choice}: lost to ${to} (${limit})`,

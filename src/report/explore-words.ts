@@ -90,6 +90,8 @@ export function inputName(
   const [kind, id] = [input.slice(0, cut), input.slice(cut + 1)];
   if (kind === "assumption")
     return language === "vi" ? (assumptionNamesVi[id as AssumptionId] ?? id) : id;
+  if (kind === "policy")
+    return language === "vi" ? `số liệu của chính sách "${id}"` : `figure of the policy "${id}"`;
   if (input === "price/all")
     return language === "vi" ? "giá đất chung" : "price of land everywhere";
   const what = kind === "price" ? ["giá đất tại", "price of land at"] : ["sức chứa của", "room at"];

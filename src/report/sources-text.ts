@@ -11,6 +11,7 @@ import {
 import type { AssumptionId } from "../domain/assumptions.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Language } from "../language.js";
+import { reasonIn } from "./assumption-reasons.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
 import { conflictText, figureText, rangeText } from "./ground-lines.js";
@@ -18,6 +19,7 @@ import { type Format, formatter, wrapped } from "./layout.js";
 import { isOwnPart, type SourcesWords, sourcesWords } from "./sources-words.js";
 
 interface Speech {
+  readonly language: Language;
   readonly words: Dictionary;
   readonly own: SourcesWords;
   readonly format: Format;
@@ -29,11 +31,13 @@ interface Speech {
  */
 export function summariseSources(sources: Sources, language: Language = "vi"): string {
   const words = dictionaries[language];
-  const speech = { words, own: sourcesWords[language], format: formatter(words.locale) };
+  const own = sourcesWords[language];
+  const speech: Speech = { language, words, own, format: formatter(words.locale) };
   const { problem, plan, policySource, figures } = sources;
   const head = [
     `${speech.own.title}: ${problem.name}`,
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(words.quoted === "" ? [] : [words.quoted]),
     ...(plan === undefined ? [] : planLines(plan, speech)),
   ];
   const sections = figureKinds.map((kind) => {
@@ -67,11 +71,11 @@ function heaviestFirst(figures: readonly SourcedFigure[]): readonly SourcedFigur
 
 function lineOf(figure: SourcedFigure, speech: Speech): string {
   const { words, own, format } = speech;
-  const { grade, source, reason, date, range, conflicts } = figure;
+  const { grade, source, date, range, conflicts } = figure;
   const plausible = range === undefined ? rangeText(figure, format) : ` (${range})`;
   const grounds = [
     grade === undefined ? own.ungraded : words.grades[grade],
-    source ?? reason,
+    source ?? reasonOf(figure, speech),
     date,
   ];
   const [name, said] = [nameOf(figure, speech), valueText(figure.value, speech)];
@@ -86,6 +90,13 @@ function lineOf(figure: SourcedFigure, speech: Speech): string {
     conflictText(conflicts, words, format),
     restsText(figure.restsOn, speech),
   ].join("");
+}
+
+/** Of an assumption of ours in the language of the reader; any other as it is given. */
+function reasonOf({ kind, id, reason }: SourcedFigure, { language }: Speech): string | undefined {
+  return kind === "assumption" && reason !== undefined
+    ? reasonIn({ id, reason }, language)
+    : reason;
 }
 
 function nameOf({ kind, id, name }: SourcedFigure, { words, own }: Speech): string {

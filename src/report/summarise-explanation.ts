@@ -2,6 +2,8 @@
 
 import type { NextBest } from "../analysis/explain/briefly.js";
 import type { Explanation } from "../analysis/explain/explain.js";
+import type { AssumptionId } from "../domain/assumptions.js";
+import { fieldWord } from "../domain/field-words.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import { wrapped } from "./layout.js";
@@ -28,12 +30,32 @@ export function summariseExplanation(
     ...next.map((one) => `  ${nextText(one, words)}.`),
     ...(takes.length === 0 ? [] : [own.takes]),
     ...takes.map((one) => `  ${takesText(one, words)}.`),
+    ...(places ? groundsText(explanation, words, language) : []),
     ...(places ? [own.places, ...lines.flatMap((line) => lineText(line, words))] : []),
   ]
     .flatMap(wrapped)
     .join("\n");
 }
 
+/** Grades of its figures, and what is assumed behind its cost and relief. */
+function groundsText(
+  { enterprise, assumptions }: Explanation,
+  { own, dictionary }: Speech,
+  language: Language,
+): string[] {
+  const grades = Object.entries(enterprise.grades).map(
+    ([group, grade]) =>
+      `${language === "vi" ? fieldWord(`grades.${group}`).replace(gradePrefix, "") : group} ${own.grades[grade] ?? grade}`,
+  );
+  const names = assumptions.map((id) => dictionary.assumptionNames[id as AssumptionId] ?? id);
+  const parts = [
+    ...(grades.length === 0 ? [] : [own.graded(grades.join(", "))]),
+    ...(names.length === 0 ? [] : [own.assumed(names.join("; "))]),
+  ];
+  return parts.length === 0 ? [] : [`${own.grounds} ${parts.join("; ")}.`];
+}
+
+const gradePrefix = "chất lượng số liệu ";
 const mostLimits = 3;
 
 function limitsText({ parks }: Problem, limits: Explanation["limits"], words: Speech): string[] {
@@ -61,8 +83,8 @@ export function nextText({ option, difference, parts }: NextBest, words: Speech)
     .map((part) => {
       const what = partName(part.what, words);
       return part.amount > 0
-        ? own.better(amount(part.amount), what)
-        : own.less(amount(-part.amount), what);
+        ? own.partWorse(amount(part.amount), what)
+        : own.partBetter(amount(-part.amount), what);
     });
   const choice = optionText(option, words);
   const head = isNil(difference)
@@ -70,16 +92,20 @@ export function nextText({ option, difference, parts }: NextBest, words: Speech)
     : difference < 0
       ? own.ahead(choice, amount(-difference))
       : own.worse(choice, amount(difference));
-  return reasons.length === 0 ? head : `${head}: ${reasons.join(", ")}`;
+  return reasons.length === 0 ? head : `${head}: ${reasons.join("; ")}`;
 }
 
 function takesText(
-  { option, loss, limit }: NonNullable<Explanation["takes"]>[number],
+  { option, loss, limit, permission }: NonNullable<Explanation["takes"]>[number],
   words: Speech,
 ): string {
   const { own } = words;
   const choice = optionText(option, words);
   if (loss === null) return own.cannot(choice);
+  if (permission !== undefined) {
+    const said = own.permissions[permission.kind](String(permission.year ?? ""));
+    return own.granted(choice, said, words.isNil(loss) ? "" : own.also(words.amount(loss)));
+  }
   if (words.isNil(loss)) return own.nothing(choice);
   const money = own.money(choice, words.amount(loss));
   if (limit === undefined) return money;

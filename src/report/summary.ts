@@ -4,6 +4,7 @@ import type { AssumptionId } from "../domain/assumptions.js";
 import { lotOf, lotSize } from "../domain/lots.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";
+import { reasonIn } from "./assumption-reasons.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
@@ -54,7 +55,7 @@ export function summariseText(
     ? [
         ...groundList(plan, words, format),
         "",
-        ...assumptionList(plan, words, format),
+        ...assumptionList(plan, words, format, language),
         ...registerList(plan, words, format),
       ]
     : [assumedCount(plan, words, format)];
@@ -139,16 +140,22 @@ function binding(plan: Plan, words: Dictionary): string[] {
 function policyLines({ policySource, overrides }: Plan, words: Dictionary): string[] {
   return [
     ...(policySource === undefined ? [] : [`${words.policySource}: ${policySource}`]),
+    ...(words.quoted === "" ? [] : [words.quoted]),
     ...(overrides.length === 0 ? [] : [`${words.overrides}: ${overrides.join("; ")}`]),
   ];
 }
 
-function assumptionList(plan: Plan, words: Dictionary, format: Format): string[] {
+function assumptionList(
+  plan: Plan,
+  words: Dictionary,
+  format: Format,
+  language: Language,
+): string[] {
   return [
     words.assumptions,
     ...plan.assumptions.map(
       ({ id, value, unit, low, high, reason }) =>
-        `  ${[words.assumptionNames[id as AssumptionId] ?? id, "=", format(value, 4), words.units[unit] ?? unit].filter((part) => part !== "").join(" ")} (${format(low, 4)}–${format(high, 4)}): ${reason}`,
+        `  ${[words.assumptionNames[id as AssumptionId] ?? id, "=", format(value, 4), words.units[unit] ?? unit].filter((part) => part !== "").join(" ")} (${format(low, 4)}–${format(high, 4)}): ${reasonIn({ id, reason }, language)}`,
     ),
   ];
 }

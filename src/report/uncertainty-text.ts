@@ -1,6 +1,7 @@
 import type { Uncertainty } from "../analysis/uncertainty/uncertainty.js";
+import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
-import { inputName, namesIn, numbers } from "./explore-words.js";
+import { inputName, namesIn, numbers, valueUnit } from "./explore-words.js";
 
 /** Totals of scenarios by name. */
 export const totalWords = {
@@ -20,8 +21,15 @@ export const totalWords = {
   } as Readonly<Record<string, string>>,
 };
 
-/** What scenarios say, in sentences. */
-export function summariseUncertainty(result: Uncertainty, language: Language): string {
+const ownUnit = { vi: "đơn vị của mục tiêu", en: "units of the objective" } as const;
+
+/** What scenarios say, in sentences. @param problem names the unit of the objective */
+export function summariseUncertainty(
+  result: Uncertainty,
+  language: Language,
+  problem?: Problem,
+): string {
+  const unit = problem === undefined ? ownUnit[language] : valueUnit(problem, language);
   const names = namesIn({ parks: result.parks }, language);
   const number = numbers(language);
   const vi = language === "vi";
@@ -42,8 +50,8 @@ export function summariseUncertainty(result: Uncertainty, language: Language): s
       : `${number(often(0.9))} enterprises are chosen in nine tenths of the scenarios or more, ${number(often(0.5))} in at least half.`,
     ...result.candidates.map(({ forced, regret, maxRegret }, k) =>
       vi
-        ? `Kế hoạch ${k + 1}: thường phải đổi ${number(forced.p50)} doanh nghiệp; thiệt so với tốt nhất thường là ${number(regret.p50)}, nhiều nhất ${number(maxRegret)}.`
-        : `Plan ${k + 1}: typically ${number(forced.p50)} enterprises are forced to change; the loss against the best is typically ${number(regret.p50)}, at most ${number(maxRegret)}.`,
+        ? `Kế hoạch ${k + 1}: thường phải đổi ${number(forced.p50)} doanh nghiệp; thiệt so với tốt nhất thường là ${number(regret.p50)}, nhiều nhất ${number(maxRegret)} ${unit}.`
+        : `Plan ${k + 1}: typically ${number(forced.p50)} enterprises are forced to change; the loss against the best is typically ${number(regret.p50)}, at most ${number(maxRegret)} ${unit}.`,
     ),
     ...(result.leastMaxRegret === null || result.candidates.length < 2
       ? []

@@ -5,6 +5,7 @@ import { explain, explanation as schema } from "../../src/analysis/explain/expla
 import { notMoved } from "../../src/analysis/explain/not-moved.js";
 import { pricedPlan } from "../../src/analysis/priced-plan.js";
 import { type Problem, parseProblem } from "../../src/domain/problem.js";
+import { type Formulation, formulateAll, thatFit } from "../../src/formulation/formulate.js";
 import { languages } from "../../src/language.js";
 import { forEachEntry, type LinearModel, senseSign } from "../../src/model/linear-model.js";
 import { isFound } from "../../src/model/solution.js";
@@ -53,6 +54,54 @@ const each = (
     { numRuns },
   );
 
+type Input = Parameters<typeof parseProblem>[0] & {
+  readonly enterprises: readonly { readonly id: string; readonly city: string }[];
+  readonly parks: readonly object[];
+  readonly policy: object;
+};
+
+/** The first enterprise is shut out: by its sector, by a decision to stay, or late for all but one year. */
+const restricted: readonly ((input: Input) => Input)[] = [
+  (input) => ({
+    ...input,
+    parks: input.parks.map((park) => ({ ...park, excludedSectors: ["10", "58"] })),
+    enterprises: input.enterprises.map((one, k) => (k === 0 ? { ...one, sector: "58" } : one)),
+  }),
+  (input) => ({
+    ...input,
+    enterprises: input.enterprises.map((one, k) => (k === 0 ? { ...one, lock: "stay" } : one)),
+  }),
+  (input) => ({
+    ...input,
+    enterprises: input.enterprises.map((one, k) =>
+      k === 0 ? { ...one, criteria: { c1: "unfixable", c2: "pass", c3: "pass", c4: "pass" } } : one,
+    ),
+    policy: { ...input.policy, deadlines: { "*": 2026 } },
+  }),
+];
+
+/** The same with what was asked for granted, written by hand. */
+function permitted(
+  input: Input,
+  { kind, year }: { kind: string; year?: number | undefined },
+): Input {
+  if (kind === "sector")
+    return { ...input, parks: input.parks.map((park) => ({ ...park, excludedSectors: ["10"] })) };
+  const city = input.enterprises[0]?.city ?? "";
+  if (kind === "deadline")
+    return { ...input, policy: { ...input.policy, deadlines: { "*": 2026, [city]: year } } };
+  return {
+    ...input,
+    enterprises: input.enterprises.map((one, k) => (k === 0 ? { ...one, lock: undefined } : one)),
+  };
+}
+
+const moved = ({ choice, year }: { choice: string; year?: number | undefined }) => ({
+  lock: "move" as const,
+  lockPark: choice,
+  ...(year === undefined ? {} : { lockYear: year }),
+});
+
 describe("an explanation", () => {
   it("has the form that it says, and parts of every difference that add up to it", async () => {
     let seen = 0;
@@ -84,8 +133,9 @@ describe("an explanation", () => {
       const priced = pricedPlan(problem, plan);
       const best = await priced.relaxed.optimum();
       if (!isFound(best)) throw new Error("no relaxation");
-      for (const { option, loss, limit } of found.takes ?? []) {
-        if (loss === null || loss < 1 || option.choice === "stay") continue;
+      for (const { option, loss, limit, permission } of found.takes ?? []) {
+        if (permission !== undefined || loss === null || loss < 1 || option.choice === "stay")
+          continue;
         // Money: the option worth so much more is taken whole in an optimum.
         const { model, unit, o } = forcing(priced, id, option);
         const forced = async (more: number, row: number, rowMore: number) => {
@@ -108,6 +158,47 @@ describe("an explanation", () => {
       }
     }, 15);
     expect(seen).toBeGreaterThan(20);
+  });
+
+  it("names what a permission would still lack, as a lock in the world with the permission has it", async () => {
+    const kinds = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(problems, fc.nat(2), async (input, k) => {
+        const closed = restricted[k]?.(withPolicy(input, { alternatives: [] }));
+        const found = closed === undefined ? null : await planned(closed);
+        fc.pre(found !== null);
+        if (found === null || closed === undefined) return;
+        const { problem, plan } = found;
+        const best = await pricedPlan(problem, plan).relaxed.optimum();
+        if (!isFound(best)) throw new Error("no relaxation");
+        const id = problem.enterprises[0]?.id ?? "";
+        const { takes = [] } = await explain(problem, plan, id, { whatItTakes: true });
+        for (const { option, loss, permission } of takes) {
+          if (permission === undefined || loss === null) continue;
+          kinds.add(permission.kind);
+          const free = permitted(closed, permission);
+          const own = option.choice === "stay" ? { lock: "stay" as const } : moved(option);
+          const settled = parseProblem({
+            ...free,
+            enterprises: free.enterprises.map((one) => (one.id === id ? { ...one, ...own } : one)),
+          });
+          // With every option more is possible, and less with those alone that fit beside a lock.
+          const lackingIn = async ({ model }: Formulation): Promise<number> => {
+            const solution = await solveModel(model, { relaxation: true });
+            if (!isFound(solution)) return Number.POSITIVE_INFINITY;
+            return Math.max(0, best.objective - solution.objective);
+          };
+          const room = 1e-6 * Math.max(1, Math.abs(best.objective));
+          const all = formulateAll(settled);
+          expect(await lackingIn(all), permission.kind).toBeLessThanOrEqual(loss + room);
+          expect(await lackingIn(thatFit(all)), permission.kind).toBeGreaterThanOrEqual(
+            loss - room,
+          );
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect([...kinds].sort()).toEqual(["deadline", "lock", "sector"]);
   });
 
   it("is refused for a plan of another problem and for an unknown enterprise", async () => {

@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   drawProblem,
+  inputNames,
   scenarioSeed,
   spreads,
   triangular,
@@ -227,6 +228,40 @@ describe("draws", () => {
     const { problem: same } = drawProblem(problem, none, 5);
     expect(same.parks).toEqual(problem.parks);
     expect(same.enterprises).toEqual(problem.enterprises);
+  });
+
+  it("take what things are worth from the grounds of the policy, and leave what it asks for", () => {
+    const ground = (field: string, low: number, high: number) => ({
+      ...{ field, low, high, label: field, grade: "assumed" as const, source: "ví dụ" },
+    });
+    const floor = { floorM2: 1000, millionVndPerM2Year: 1 };
+    const graded = parseProblem({
+      ...input!,
+      policy: {
+        ...input!.policy,
+        budgets: [{ payers: ["budget"], perYear: 6000 }],
+        quotas: [{ measure: "enterprises", upper: 0.9 }],
+        grounds: [ground("budgets[0].perYear", 4000, 9000), ground("quotas[0].upper", 0.5, 1)],
+      },
+      parks: input!.parks.map((park) => ({ ...park, readyBuilt: floor, homesPerYear: 100 })),
+    });
+    const names = inputNames(graded);
+    expect(names.at(-1)).toBe("policy/budgets[0].perYear");
+    const drawn = [1, 2, 3].map((seed) => drawProblem(graded, spreads.parse({}), seed));
+    for (const { problem: world, inputs } of drawn) {
+      expect(inputs.length).toBe(names.length);
+      const { perYear } = world.policy.budgets[0]!;
+      expect(perYear).toBe(inputs.at(-1));
+      expect(perYear).toSatisfy((value: number) => value > 4000 && value < 9000);
+      expect(world.policy.quotas).toEqual(graded.policy.quotas);
+      for (const [k, park] of world.parks.entries()) {
+        const { readyBuilt, homesPerYear, remainingHa = 0 } = park;
+        const factor = remainingHa / (graded.parks[k]!.remainingHa ?? 1);
+        expect(readyBuilt!.floorM2).toBeCloseTo(1000 * factor, 6);
+        expect(homesPerYear).toBeCloseTo(100 * factor, 6);
+      }
+    }
+    expect(new Set(drawn.map(({ inputs }) => inputs.at(-1))).size).toBe(3);
   });
 
   it("have the mean of the triangle", () => {

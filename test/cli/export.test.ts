@@ -46,6 +46,20 @@ describe("didoi export", () => {
     expect(wrong.stderr).toContain("only: xlsx, docx, md, csv, geojson, vega");
   });
 
+  it("names nobody where codes are asked for, in papers and in the report", async () => {
+    const args = ["export", problem, plan, "--to", file("codes"), "--format", "csv", "--anonymise"];
+    expect((await didoi(args)).code).toBe(0);
+    const html = file("codes.html");
+    expect((await didoi(["report", problem, plan, "--out", html, "--anonymise"])).code).toBe(0);
+    const { moves } = JSON.parse(await readFile(plan, "utf8"));
+    expect(moves.length).toBeGreaterThan(0);
+    for (const path of [join(file("codes"), "move-list.csv"), html]) {
+      const text = await readFile(path, "utf8");
+      expect(text).toContain("CS-00");
+      for (const { name } of moves) expect(text).not.toContain(name);
+    }
+  });
+
   it("writes nothing about a plan that does not hold", async () => {
     const given = JSON.parse(await readFile(plan, "utf8"));
     await writeFile(file("bad.json"), JSON.stringify({ ...given, status: "feasible" }));

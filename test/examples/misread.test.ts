@@ -81,8 +81,14 @@ describe("a table that once was read wrongly in silence", () => {
     },
   );
 
+  it("keeps the duty of an enterprise in a font of TCVN3, and says so", async () => {
+    const path = await changed(row("DN09", "Dĩ An,Dĩ An", "Dĩ An,DÜ An"));
+    expect((await planOf(path)).decisions).toEqual(truth.decisions);
+    expect(await said(path)).toContain('"DÜ An" → "Dĩ An"');
+  });
+
   it("names the city that no deadline reaches", async () => {
-    expect(await said(await changed(row("DN09", "Dĩ An,Dĩ An", "Dĩ An,DÜ An")))).toMatch(
+    expect(await said(await changed(row("DN09", "Dĩ An,Dĩ An", "Dĩ An,Di An2")))).toMatch(
       /deadlines: 1 mandatory.*DN09/s,
     );
   });
@@ -131,10 +137,10 @@ describe("a table that once was read wrongly in silence", () => {
   const findings: readonly (readonly [name: string, text: string, edits: readonly Edit[]])[] = [
     [
       "ids that lost a zero",
-      "likely that of row 2",
+      "likely the record of row 2 once more",
       [row("DN01", "DN01", "0300123456"), row("DN02", "DN02", "300123456")],
     ],
-    ["ids in another case", "likely that of row", [row("DN01", "DN01", "dn02")]],
+    ["ids in another case", "likely the record of row 2 once more", [row("DN01", "DN01", "dn02")]],
     [
       "one name in two spellings",
       "twins/name",

@@ -48,4 +48,7 @@ export function foreignInEnglish(text: string): string[] {
 export const hasVietnamese = (text: string): boolean => vietnamese.test(withoutPlaces(text));
 
 const withoutPlaces = (text: string): string =>
-  bare(text).replace(/Thuận An|Dĩ An|Đồng Nai|Sài Gòn|Bình Dương/g, " ");
+  bare(text).replace(
+    /Thuận An|Dĩ An|Đồng Nai|Sài Gòn|Bình Dương|Bàu Bàng|Biên Hòa|Dầu Tiếng|Sông Bé/g,
+    " ",
+  );

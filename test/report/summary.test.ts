@@ -5,6 +5,7 @@ import { softRowFamilies } from "../../src/domain/row-keys.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { type Plan, sealPlan } from "../../src/plan/plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
+import { reasonIn } from "../../src/report/assumption-reasons.js";
 import { summariseOutcome } from "../../src/report/summarise-outcome.js";
 import { summariseText } from "../../src/report/summary.js";
 
@@ -126,7 +127,7 @@ describe("summary in words", () => {
       const text = summariseText(plan, language, { full: true });
       expect(text.split("\n").filter((line) => line.length > 110)).toEqual([]);
       const words = text.replace(/\s+/g, " ");
-      for (const { reason } of plan.assumptions) expect(words).toContain(reason);
+      for (const one of plan.assumptions) expect(words).toContain(reasonIn(one, language));
     }
     expect(lineWith(summariseText(plan, "en"), "alternatives   ")).toMatch(/public budget$/);
   });

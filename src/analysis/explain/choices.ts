@@ -1,5 +1,6 @@
 /** What else a unit could do, and what its choice pays: the ground of every explanation. */
 import * as z from "zod";
+import type { Formulation } from "../../formulation/formulate.js";
 import { choiceOf } from "../../formulation/units.js";
 import { forEachEntry } from "../../model/linear-model.js";
 import type { PlacedUnit, PricedPlan } from "../priced-plan.js";
@@ -35,7 +36,10 @@ export function rankedOptions(
 }
 
 /** An option by name; −1 is to do nothing. */
-export function said({ fitting }: PricedPlan, o: number): Option {
+export function said(
+  { fitting }: { readonly fitting: Pick<Formulation, "optionAt"> },
+  o: number,
+): Option {
   if (o < 0) return { choice: "stay" };
   const { action, year } = fitting.optionAt(o);
   const { tenure } = action;

@@ -7,9 +7,11 @@ import { nearest } from "../../nearest.js";
 import type { Plan } from "../../plan/plan.js";
 import { askedSaid } from "../messages.js";
 import { type PlacedUnit, type PricedPlan, pricedPlan } from "../priced-plan.js";
+import { assumptionsBehind } from "./assumed.js";
 import { limitsOf, option, rankedOptions, said } from "./choices.js";
 import { linesOf } from "./lines.js";
 import { differenceOf } from "./parts.js";
+import { type Permission, permissionKinds, permissionsOf } from "./permissions.js";
 import { whatItTakes } from "./what-it-takes.js";
 
 const part = z.strictObject({ what: z.string(), amount: z.number() });
@@ -25,8 +27,12 @@ export const explanation = z.strictObject({
     due: z.int().nullable(),
     criteria: z.record(z.string(), z.string()),
     synthetic: z.boolean(),
+    /** How its groups of figures came about. */
+    grades: z.record(z.string(), z.string()),
   }),
   chosen: option,
+  /** Assumptions that its cost and relief follow from. */
+  assumptions: z.array(z.string()),
   /** Prices of limits that the choice uses, the dearest first: what it pays there. */
   limits: z.array(z.strictObject({ row: z.string(), price: z.number(), paid: z.number() })),
   /** The next best, the nearest first: worth of the choice less theirs, in parts that add up to it. */
@@ -59,6 +65,10 @@ export const explanation = z.strictObject({
         /** The same in money, where the objective has a price of it. */
         millionVnd: z.number().nullable(),
         limit: z.strictObject({ row: z.string(), amount: z.number() }).optional(),
+        /** Beside the money: that the park takes the sector, a later deadline, or nothing settled. */
+        permission: z
+          .strictObject({ kind: z.enum(permissionKinds), year: z.int().optional() })
+          .optional(),
       }),
     )
     .optional(),
@@ -77,7 +87,9 @@ export interface ExplainOptions {
 const nextBest = 3;
 
 /**
- * Explains one enterprise of a plan at the prices that the plan proves itself with.
+ * Explains one enterprise of a plan at the prices that the plan proves itself with. Those are of bounds
+ * rounded to what whole choices can reach; `priceList`, and what it would take, solve the relaxation, whose
+ * prices differ a little.
  * @throws DidoiError E_REFERENCE for a plan of another problem, an unknown enterprise or target
  */
 export async function explain(
@@ -93,7 +105,10 @@ export async function explain(
   const next = ranked
     .filter((o) => o !== unit.chosen)
     .slice(0, nextBest)
-    .map((o) => ({ option: said(priced, o), ...differenceOf(priced, unit.index, unit.chosen, o) }));
+    .map((o) => ({
+      option: said(priced, o),
+      ...differenceOf(priced, unit.index, unit.chosen, o),
+    }));
   const { enterprise } = member;
   const base = {
     format: "didoi-explain/1" as const,
@@ -105,14 +120,32 @@ export async function explain(
       due: member.due,
       criteria: { ...enterprise.criteria },
       synthetic: enterprise.synthetic,
+      grades: { ...enterprise.grades },
     },
     chosen: said(priced, unit.chosen),
+    assumptions: assumptionsBehind(problem, unit.act),
     limits: limitsOf(priced, unit),
     next,
     lines: linesOf(priced, unit, member),
   };
-  if (options.whatItTakes !== true || unit.index < 0) return base;
-  return { ...base, takes: await takesOf(priced, unit, ranked, options.target) };
+  if (options.whatItTakes !== true) return base;
+  const { target } = options;
+  const takes = unit.index < 0 ? [] : await takesOf(priced, unit, ranked, target);
+  const granted = await permissionsOf(priced, member, base.lines, target);
+  return { ...base, takes: [...takes, ...granted.map((one) => takesByPermission(priced, one))] };
+}
+
+function takesByPermission(
+  priced: PricedPlan,
+  { kind, year, option: o, formulation, loss }: Permission,
+): NonNullable<Explanation["takes"]>[number] {
+  const permission = year === undefined ? { kind } : { kind, year };
+  return {
+    option: said({ fitting: formulation }, o),
+    loss,
+    millionVnd: inMoney(priced, loss),
+    permission,
+  };
 }
 
 function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {
@@ -138,7 +171,12 @@ async function takesOf(
   const takes: NonNullable<Explanation["takes"]> = [];
   for (const o of list) {
     const { loss, ...rest } = await whatItTakes(priced, unit.index, o, o === first);
-    takes.push({ option: said(priced, o), loss, millionVnd: inMoney(priced, loss), ...rest });
+    takes.push({
+      option: said(priced, o),
+      loss,
+      millionVnd: inMoney(priced, loss),
+      ...rest,
+    });
   }
   return takes;
 }

@@ -77,7 +77,7 @@ function dearestRow(
 }
 
 /** The model in which the unit takes this option, or none. */
-function forcedTo(model: ModelArrays, unit: number, option: number): ModelArrays {
+export function forcedTo(model: ModelArrays, unit: number, option: number): ModelArrays {
   const [from, to] = [model.unitStart[unit] ?? 0, model.unitStart[unit + 1] ?? 0];
   const kept = Int32Array.from(
     [...Array(model.optionCount).keys()].filter((o) => o < from || o >= to || o === option),

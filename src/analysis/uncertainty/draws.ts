@@ -5,16 +5,22 @@
  *   assumptions   within their range
  *   prices        of land at each park, times a factor; one more for all parks together
  *   capacities    of each park, times a factor
+ *   policy        what things are worth and what money there is, where the ground has a range
  *   data          of each enterprise, times a factor by the grade of the figure
  *
- * Figures that are not known stay so. What the policy asks for is decided, not drawn.
+ * Figures that are not known stay so. What the policy asks for (shares, paces, limits, years) is decided,
+ * not drawn, whatever range its ground has.
  */
 import * as z from "zod";
+import { defined } from "../../defined.js";
 import { type Assumptions, assumptionIds } from "../../domain/assumptions.js";
 import { digestOf } from "../../domain/digest.js";
 import type { DataGrade, Enterprise } from "../../domain/enterprise.js";
+import { atPath } from "../../domain/grounds.js";
 import type { Park } from "../../domain/park.js";
+import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
+import { withPath } from "../../domain/with-path.js";
 import { Random } from "../../random.js";
 
 const factors = z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(1).max(10) });
@@ -37,17 +43,38 @@ export interface DrawnProblem {
   readonly inputs: readonly number[];
 }
 
-/** Names of the shared inputs: assumptions that have a range, the price of land, capacity and price of each park. */
-export function inputNames({ assumptions, parks }: Problem): string[] {
+/** Names of the shared inputs: assumptions that have a range, the price of land, price and capacity of each park, figures of the policy that have a range. */
+export function inputNames({ assumptions, parks, policy }: Problem): string[] {
   return [
     ...rangedIds(assumptions).map((id) => `assumption/${id}`),
     "price/all",
     ...parks.flatMap(({ id }) => [`price/${id}`, `capacity/${id}`]),
+    ...rangedFields(policy).map(({ field }) => `policy/${field}`),
   ];
 }
 
 const rangedIds = (assumptions: Assumptions) =>
   assumptionIds.filter((id) => assumptions[id].low < assumptions[id].high);
+
+interface RangedField {
+  readonly field: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Worth and money: `objective.perHaFreed`, `budgets[0].perYear`, `viability.supportShare`. */
+const drawnFields =
+  /^(?:objective|discount\.percent|budgets|supports|viability|postpone\.million)(?!.*untilYear)/;
+
+/** Figures of the policy that are drawn, with what their ground says they lie between. */
+function rangedFields(policy: Policy): RangedField[] {
+  return policy.grounds.flatMap(({ field, low, high }): RangedField[] => {
+    const value = drawnFields.test(field) ? atPath(policy, field) : undefined;
+    if (typeof value !== "number" || low === undefined || high === undefined) return [];
+    return low < high ? [{ field, value, low, high }] : [];
+  });
+}
 
 /** The seed of a scenario depends on the master seed and its index alone, never on who draws when. */
 export function scenarioSeed(masterSeed: number, index: number): number {
@@ -86,10 +113,15 @@ export function drawProblem(problem: Problem, spread: Spreads, seed: number): Dr
     const price = allPrices * shared(factor(spread.prices));
     return parkAt(park, price, shared(factor(spread.capacities)));
   });
+  const policy = rangedFields(problem.policy).reduce((drawn, { field, value, low, high }) => {
+    const peak = Math.min(high, Math.max(low, value));
+    const other = shared(triangular(random, low, peak, high));
+    return withPath(drawn, field, other);
+  }, problem.policy);
   // Those who share no fate: a stream of their own, so that one more assumption does not move them.
   const own = new Random(seed ^ 0x5bd1e995);
   const enterprises = problem.enterprises.map((one) => enterpriseAt(one, spread, own));
-  return { problem: { ...problem, assumptions, parks, enterprises }, inputs };
+  return { problem: { ...problem, assumptions, policy, parks, enterprises }, inputs };
 }
 
 /** The figures that are known, times a factor. */
@@ -107,24 +139,41 @@ function scaled<K extends string>(
 }
 
 const prices = ["leasePriceUsdPerM2", "leasePriceMillionVndPerHa"] as const;
-const capacities = [
-  "remainingHa",
-  "wastewaterM3PerDay",
-  "codKgPerDay",
-  "powerMw",
-  "labourWorkers",
-] as const;
+const flows = ["wastewaterM3PerDay", "codKgPerDay", "powerMw", "labourWorkers"] as const;
+const capacities = ["remainingHa", "leasableHa", "totalAreaHa", ...flows] as const;
 
+/** Land, plants, floor and homes by the capacity; land, floor, openings and plants to build by the price. */
 function parkAt(park: Park, price: number, capacity: number): Park {
-  const phases = park.phases.map((phase) => ({
-    ...phase,
-    ...scaled(
-      phase,
-      ["landHa", "wastewaterM3PerDay", "codKgPerDay", "powerMw", "labourWorkers"],
-      capacity,
-    ),
-  }));
-  return { ...park, ...scaled(park, prices, price), ...scaled(park, capacities, capacity), phases };
+  const { readyBuilt, opening, expansion, homesPerYear } = park;
+  return {
+    ...park,
+    ...scaled(park, prices, price),
+    ...scaled(park, capacities, capacity),
+    phases: park.phases.map((one) => ({ ...one, ...scaled(one, ["landHa", ...flows], capacity) })),
+    ...defined({
+      readyBuilt: readyBuilt && {
+        ...readyBuilt,
+        ...scaled(readyBuilt, ["floorM2"], capacity),
+        ...scaled(readyBuilt, ["millionVndPerM2Year"], price),
+      },
+      opening: opening && { ...opening, ...scaled(opening, ["fixedCostMillionVnd"], price) },
+      expansion: expansion && {
+        ...expansion,
+        ...scaled(expansion, ["stepM3PerDay"], capacity),
+        ...scaled(expansion, ["costMillionVndPerStep"], price),
+      },
+      homesPerYear: homesPerYear && eachYear(homesPerYear, capacity),
+    }),
+  };
+}
+
+/** One figure for all years, or one for each. */
+function eachYear<T extends NonNullable<Park["homesPerYear"]>>(
+  homes: T,
+  factor: number,
+): NonNullable<Park["homesPerYear"]> {
+  if (typeof homes === "number") return homes * factor;
+  return Object.fromEntries(Object.entries(homes).map(([year, one]) => [year, one * factor]));
 }
 
 function enterpriseAt(enterprise: Enterprise, spread: Spreads, random: Random): Enterprise {

@@ -108,6 +108,8 @@ export const en = {
     exportTo: "write the files there; the folder is made if it is not there",
     exportFormats: "formats, with commas between them",
     reportOut: "write the report to this file",
+    anonymise:
+      "codes in place of ids and names of enterprises, places to about a kilometre; wards, sectors and figures stay",
     reportTradeoff: "curves that `didoi tradeoff --json` printed; may be several",
     reportUncertainty: "scenarios that `didoi uncertainty` wrote or printed",
     baseMap: "a base map, GeoJSON or TopoJSON in longitude and latitude",

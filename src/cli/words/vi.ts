@@ -118,6 +118,8 @@ export const vi: Words = {
     reportOut: "ghi báo cáo vào tệp này",
     exportTo: "ghi các tệp vào đó, thư mục được tạo nếu chưa có",
     exportFormats: "các định dạng, cách nhau bằng dấu phẩy",
+    anonymise:
+      "thay mã và tên doanh nghiệp bằng mã số, vị trí chỉ đến khoảng một ki-lô-mét; phường, ngành và số liệu vẫn giữ",
     reportTradeoff: "đường đánh đổi, do `didoi tradeoff --json` in ra; ghi được nhiều tệp",
     reportUncertainty: "các kịch bản, do `didoi uncertainty` ghi hoặc in ra",
     baseMap: "nền bản đồ, tệp GeoJSON hoặc TopoJSON theo kinh độ và vĩ độ",

@@ -19,6 +19,7 @@ export interface ImportedTable {
   readonly records: readonly RecordRow<object>[];
   /** The cells of rows that are no good record, or of which something is said; by row. */
   readonly doubtfulRows: ReadonlyMap<number, readonly string[]>;
+  /** Where the cells of its rows stand. */
   readonly layout: RowLayout;
 }
 
@@ -32,6 +33,7 @@ export interface RowLayout {
 
 /** Sheets of one file that were not read. */
 export interface OtherSheets {
+  /** As it was given. */
   readonly file: string;
   /** They look like none of our tables. */
   readonly sheets: readonly string[];

@@ -13,6 +13,7 @@ import { importSaid } from "./messages.js";
 export interface TypedCorrections {
   /** Answers by question. */
   readonly answers: Mapping;
+  /** Cells whose correction was typed. */
   readonly cells: readonly CellCorrection[];
 }
 

@@ -56,11 +56,11 @@ const noCode = (text: string): Asked =>
     saidWithFix(
       [
         `${quote(text)}: there is no such code of VSIC 2018.`,
-        "Give a code of two to five digits, such as 13.",
+        "Give a code of two to five digits, such as 13; the same code again is kept as it is.",
       ],
       [
         `${quote(text)}: không có mã này trong hệ thống ngành kinh tế Việt Nam 2018 (VSIC).`,
-        "Ghi mã ngành từ hai đến năm chữ số, ví dụ 13.",
+        "Ghi mã ngành từ hai đến năm chữ số, ví dụ 13; trả lời bằng chính mã này thì mã được giữ nguyên.",
       ],
     ),
   );
@@ -91,3 +91,7 @@ function ofWords(text: string): Noted | Asked {
     confidence,
   );
 }
+
+/** The list of sectors is not the law: whoever insists on a code is believed, and `check` speaks of it. */
+export const keepsCode = (kind: string, answer: string): boolean =>
+  kind === "sector" && /^\d{2,5}$/.test(answer);

@@ -3,21 +3,21 @@ import { defined } from "../../defined.js";
 import { issueOf, type Place, type Question, type Wording } from "../../errors.js";
 import { columnAspects, questionKey, saysBlank } from "./answers.js";
 import { Asked, Noted } from "./cell-doubts.js";
-import { type CellOutcome, type CellReader, cellReader } from "./cell-reader.js";
+import { type CellOutcome, cellReader } from "./cell-reader.js";
 import { BadCell } from "./cells.js";
-import type { ColumnSpec } from "./columns.js";
+import { type Column, columnUse } from "./column-use.js";
 import type { FigureColumn } from "./figure-column.js";
 import { figureQuestions, figureRemarks } from "./figure-questions.js";
-import type { Header, KnownColumn } from "./header-row.js";
+import type { Header } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
 import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
 import { PointColumns } from "./point-columns.js";
 import { firstText } from "./row-filter.js";
 import { withShownFigures } from "./said.js";
+import { keepsCode } from "./sector-cell.js";
 import type { TableContext } from "./table-context.js";
 import type { ColumnUse, Conversion, DecimalUse } from "./table-report.js";
-import { columnLetters } from "./text-key.js";
 import { isAdditive } from "./total-rows.js";
 
 /** A row whose cells were read. */
@@ -30,13 +30,6 @@ export interface TypedRow {
   readonly bad: ReadonlySet<number>;
   /** The cells as written. */
   readonly cells: readonly string[];
-}
-
-interface Column extends KnownColumn {
-  readonly field: ColumnSpec;
-  readonly reader: CellReader;
-  filled: number;
-  blank: number;
 }
 
 /** A column of which the decimal mark is open, in words, and its first open cell. */
@@ -142,24 +135,7 @@ export class TableColumns {
 
   /** How each column was read, so far. */
   get uses(): ColumnUse[] {
-    const inOrder = [...this.columns].sort((a, b) => a.index - b.index);
-    return inOrder.map(({ header, index, field, unit, filled, blank, reader }) => {
-      const { figures } = reader;
-      const use = { column: header, letters: columnLetters(index), field: field.field };
-      const counted = { filled, blank };
-      if (figures === undefined) return { ...use, ...counted };
-      const { stats, decimal, header: about } = figures;
-      const range =
-        stats.count === 0 ? {} : { min: stats.min, median: stats.median, max: stats.max };
-      return defined({
-        ...use,
-        ...counted,
-        from: unit,
-        unit: about.cell.unit,
-        decimal: decimal.mark,
-        ...range,
-      });
-    });
+    return [...this.columns].sort((a, b) => a.index - b.index).map(columnUse);
   }
 
   /** Takes a row as evidence about decimal marks. True while any column waits for a decision. */
@@ -259,6 +235,7 @@ export class TableColumns {
     if (answer !== undefined) {
       if (saysBlank(answer)) return undefined;
       const answered = column.reader.read(answer, row);
+      if (answered instanceof Asked && keepsCode(column.field.cell.kind, answer)) return answer;
       return answered instanceof Noted ? answered.value : answered;
     }
     if (!(outcome instanceof Noted)) return outcome;

@@ -13,6 +13,7 @@ import { eitherWay, unclearText } from "./messages.js";
 export interface TextConversion {
   /** Its letters, as a spreadsheet shows them. */
   readonly column: string;
+  /** What its letters were kept in. */
   readonly encoding: FontEncoding;
   /** Cells that were converted. */
   cells: number;

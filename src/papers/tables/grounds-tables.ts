@@ -1,6 +1,7 @@
 /** What the figures rest on: assumptions, the policy's own sources, a made-up register. */
 import type { AssumptionId } from "../../domain/assumptions.js";
 import type { Plan } from "../../plan/plan.js";
+import { reasonIn } from "../../report/assumption-reasons.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { type PaperTable, paperTable } from "../paper-table.js";
 import { yes } from "../paper-words.js";
@@ -49,7 +50,7 @@ export function assumptionTable({ plan, language }: PaperSetting): PaperTable {
         {
           header: { vi: "Lý do, nguồn", en: "Reason, source" },
           kind: "text",
-          of: (one) => one.reason,
+          of: (one) => reasonIn(one, language),
         },
       ],
       rows: plan.assumptions,

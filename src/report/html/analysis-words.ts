@@ -75,7 +75,6 @@ const vi = {
     map: "Bản đồ thay đổi",
     key: "Mỗi dấu là một doanh nghiệp có thay đổi, ở nơi hiện nay; nơi đến có trong bảng.",
   },
-  quoted: "",
 };
 
 const en: typeof vi = {
@@ -149,8 +148,6 @@ const en: typeof vi = {
     map: "Map of changes",
     key: "Each mark is an enterprise that changes, where it is today; where it goes is in the table.",
   },
-  quoted:
-    "Reasons and sources are quoted as the problem and the assumptions give them, in Vietnamese.",
 };
 
 /** By language. */

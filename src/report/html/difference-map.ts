@@ -1,5 +1,4 @@
 /** Who does something else in another plan, where it is today: each kind of change by form and colour. */
-import { locationOf } from "../../domain/places.js";
 import { analysisWords } from "./analysis-words.js";
 import type { Change, Kind } from "./compare.js";
 import { frameOf } from "./frame.js";
@@ -20,14 +19,14 @@ const kinds = Object.keys(forms) as Kind[];
 
 /** Undefined where no place is known. */
 export function differenceMap(report: PlanReport, changes: readonly Change[]): Html | undefined {
-  const { problem, statement, say, language } = report;
-  const places = new Map(problem.enterprises.map((one) => [one.id, locationOf(one)]));
+  const { problem, statement, say, language, placeOf } = report;
+  const places = new Map(problem.enterprises.map((one) => [one.id, placeOf(one)]));
   const known = changes.flatMap(({ enterprise, kind }) => {
     const place = places.get(enterprise);
     return place === null || place === undefined ? [] : [{ kind, place }];
   });
   if (known.length === 0) return undefined;
-  const wards = wardTallies(statement).flatMap(({ ward, centre }) =>
+  const wards = wardTallies(statement, placeOf).flatMap(({ ward, centre }) =>
     centre === undefined ? [] : [{ name: ward, place: centre }],
   );
   const all = [...known, ...wards].map(({ place }) => place);

@@ -1,6 +1,7 @@
 /** What the figures rest on: data and their gaps, assumptions, the law. */
 import type { AssumptionId } from "../../domain/assumptions.js";
 import { dataGrade, gradedGroups } from "../../domain/enterprise.js";
+import { reasonIn } from "../assumption-reasons.js";
 import { dataGroupNames, dataLines } from "../data-lines.js";
 import { rangeFigures } from "../ground-lines.js";
 import { type Html, html, list } from "./html.js";
@@ -23,7 +24,7 @@ export function dataQuality({ plan, language, format, say, figures }: PlanReport
     })}`;
 }
 
-export function assumptions({ plan, words, say, figures, format }: PlanReport): Html {
+export function assumptions({ plan, words, say, figures, format, language }: PlanReport): Html {
   const own = say.assumptions;
   return html`${table({
     head: [own.name, own.value, own.range, say.unit, own.why],
@@ -33,9 +34,9 @@ export function assumptions({ plan, words, say, figures, format }: PlanReport): 
       figures.of(`assumptions.${k}.value`, "exact"),
       `${format(low, 4)}–${format(high, 4)}`,
       words.units[unit] ?? unit,
-      reason,
+      reasonIn({ id, reason }, language),
     ]),
-  })}<p class="note">${own.set}</p>`;
+  })}<p class="note">${own.set}${words.quoted === "" ? "" : `. ${words.quoted}`}</p>`;
 }
 
 export function legalBasis({ plan, words, say, format }: PlanReport): Html {
@@ -43,7 +44,7 @@ export function legalBasis({ plan, words, say, format }: PlanReport): Html {
   const own = say.legal;
   if (policySource === undefined && grounds.length === 0 && overrides.length === 0)
     return html`<p>${own.none}</p>`;
-  return html`${policySource === undefined ? undefined : html`<p>${words.policySource}: ${policySource}</p>`}
+  return html`${words.quoted === "" ? undefined : html`<p class="note">${words.quoted}</p>`}${policySource === undefined ? undefined : html`<p>${words.policySource}: ${policySource}</p>`}
     ${overrides.length === 0 ? undefined : html`<p>${words.overrides}: <code>${overrides.join("; ")}</code></p>`}
     ${
       grounds.length === 0

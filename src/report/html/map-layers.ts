@@ -49,7 +49,7 @@ export const doings = ["stays", "acts", "moves"] as const;
 const mostDots = 5000;
 
 /** A dot for each enterprise, those that move on top. */
-export function dots(frame: Frame, { statement, problem }: PlanReport): Html | undefined {
+export function dots(frame: Frame, { statement, problem, placeOf }: PlanReport): Html | undefined {
   if (problem.enterprises.length > mostDots) return undefined;
   const doingOf = new Map(
     statement.acts.map(({ enterprise, park }) => [
@@ -59,9 +59,10 @@ export function dots(frame: Frame, { statement, problem }: PlanReport): Html | u
   );
   return html`${doings.map((doing) => {
     const own = problem.enterprises.filter(({ id }) => (doingOf.get(id) ?? "stays") === doing);
-    const path = own.map(({ lat, lon }) => {
-      if (lat === undefined || lon === undefined) return "";
-      const [x, y] = frame.at([lat, lon]);
+    const path = own.map((one) => {
+      const place = one.lat === undefined || one.lon === undefined ? null : placeOf(one);
+      if (place === null) return "";
+      const [x, y] = frame.at(place);
       return `M${px(x)} ${px(y)}h0`;
     });
     return html`<path class="dots ${doing}" d="${path.join("")}"/>`;

@@ -15,7 +15,7 @@ const mostArcs = 12;
 
 export function maps(report: PlanReport): Html {
   const { plan, say, figures } = report;
-  const wards = wardTallies(report.statement);
+  const wards = wardTallies(report.statement, report.placeOf);
   const sites = sitesOf(report);
   const isEmpty = sites.length === 0 && wards.every(({ centre }) => centre === undefined);
   if (isEmpty) return html`<p>${say.map.none}</p>`;

@@ -4,9 +4,11 @@ import { checkProblem } from "../../analysis/check-problem.js";
 import { type Diagnosis, diagnosis as diagnosisSchema } from "../../analysis/diagnose/diagnose.js";
 import { reasonsOf } from "../../analysis/explain/briefly.js";
 import { type Uncertainty, uncertaintyResult } from "../../analysis/uncertainty/uncertainty.js";
+import { locationOf } from "../../domain/places.js";
 import type { Problem } from "../../domain/problem.js";
 import { DidoiError } from "../../errors.js";
 import type { Language } from "../../language.js";
+import { coarsePlace } from "../../plan/anonymise.js";
 import { type Plan, plan as planSchema } from "../../plan/plan.js";
 import { stateOf } from "../../plan/state-of.js";
 import { verifyPlan } from "../../plan/verify/verify-plan.js";
@@ -61,6 +63,8 @@ export interface ReportOptions {
   readonly diagnosis?: unknown;
   /** Say why each enterprise does what it does; that states the model of the problem once. Default true. */
   readonly reasons?: boolean | undefined;
+  /** Draw enterprises to about a kilometre only; with `anonymise`, which gives them codes. Default false. */
+  readonly coarse?: boolean | undefined;
   /** Default `vi`. */
   readonly language?: Language | undefined;
 }
@@ -81,7 +85,7 @@ export interface HtmlReport {
  * @throws DidoiError E_SCHEMA when a plan or another document cannot be read, E_FORMAT or E_LIMIT for the base map
  */
 export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlReport {
-  const { plans = [], baseMap, reasons = true, language = "vi" } = options;
+  const { plans = [], baseMap, reasons = true, coarse = false, language = "vi" } = options;
   const added = documentsOf(options);
   const words = dictionaries[language];
   const setting: Setting = {
@@ -91,6 +95,7 @@ export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlR
     words,
     format: formatter(words.locale),
     baseMap: baseMap === undefined ? undefined : baseMapOf(baseMap),
+    placeOf: coarse ? coarsePlace : locationOf,
   };
   const parsed = plans.map(({ name, plan }) => ({ name, plan: parsedBy(planSchema, plan) }));
   const [first] = parsed;

@@ -10,6 +10,7 @@ import type { Format } from "../layout.js";
 import type { BaseMap } from "./base-map.js";
 import type { FigureMaker } from "./figures.js";
 import type { Html } from "./html.js";
+import type { PlaceOf } from "./wards.js";
 import type { PageWords } from "./words.js";
 
 /** What does not depend on a plan. */
@@ -22,6 +23,8 @@ export interface Setting {
   readonly words: Dictionary;
   readonly format: Format;
   readonly baseMap?: BaseMap | undefined;
+  /** Where enterprises are drawn. */
+  readonly placeOf: PlaceOf;
 }
 
 /** A plan of the problem, with what is stated of it and of doing nothing. */

@@ -26,11 +26,17 @@ export interface WardTally {
   readonly netPoints: number;
 }
 
+/** Where an enterprise is shown; null where no place is known. */
+export type PlaceOf = (enterprise: Enterprise) => PlaceOnMap | null;
+
 export const wardOf = ({ wardOld }: Pick<Enterprise, "wardOld">): string =>
   groupName("wardOld", wardOld);
 
-/** By name. */
-export function wardTallies({ problem, scale, acts }: Statement): WardTally[] {
+/** By name. @param placeOf where an enterprise is shown */
+export function wardTallies(
+  { problem, scale, acts }: Statement,
+  placeOf: PlaceOf = locationOf,
+): WardTally[] {
   const groups = grouped(problem.enterprises, wardOf);
   const actsByWard = grouped(acts, ({ enterprise }) => wardOf(enterprise));
   const burden = (list: readonly Enterprise[]): Record<Medium, number> => {
@@ -46,7 +52,7 @@ export function wardTallies({ problem, scale, acts }: Statement): WardTally[] {
     .map(([ward, enterprises]) => {
       const own = actsByWard.get(ward) ?? [];
       const places = enterprises.flatMap((one) => {
-        const place = locationOf(one);
+        const place = placeOf(one);
         return place === null ? [] : [place];
       });
       return {
