@@ -16,7 +16,7 @@ const parts: readonly (readonly [folder: string, tests: string])[] = [
   ["src/plan/rules/", "plan/{limit,limits-again,rules-twice,verify-rules}"],
   ["src/plan/statement/", "plan/{stated-again,groups,bounds-of-plan}"],
   ["src/plan/verify/", "plan/{claims,bounds-of-plan,sealed-plan}"],
-  ["src/formulation/", "{formulation/*,plan/rules-twice,plan/minimal-example}"],
+  ["src/formulation/", "{formulation/*,plan/model-again,plan/rules-twice,plan/minimal-example}"],
 ];
 
 const args = process.argv.slice(2);
