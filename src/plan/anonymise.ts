@@ -12,6 +12,7 @@ import type { Language } from "../language.js";
 
 /** A problem and documents of it, under codes. */
 export interface Anonymised {
+  /** Under codes in place of names. */
   readonly problem: Problem;
   /** In the order given. */
   readonly documents: readonly unknown[];

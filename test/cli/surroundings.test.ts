@@ -125,7 +125,7 @@ describe("an output that cannot be", () => {
   it("may lie several folders deep", async () => {
     const out = join(folder, "a", "b", "c");
     expect((await didoi(["solve", problem, "--out", out])).code).toBe(0);
-    expect(await readdir(out)).toHaveLength(6);
+    expect(await readdir(out)).toHaveLength(8);
   });
 });
 
