@@ -1,7 +1,6 @@
 /** What `checkProblem` says of single records and of blanks, in Vietnamese and English. */
 import { figureNames, figureNamesVi } from "../domain/figure-names.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
-import { quote } from "../errors.js";
 import type { Language } from "../language.js";
 import type { Said } from "./check-words.js";
 
@@ -59,7 +58,7 @@ const vi: RecordWords = {
     "Sửa mã ngành; định dạng cột là chữ để giữ số 0 ở đầu.",
   ],
   unknownSector: (count, id, code, meant) => [
-    `${count} mã ngành không có trong hệ thống ngành kinh tế Việt Nam 2018 (VSIC), ví dụ ${id}: ${quote(code)}${meant === undefined ? "" : `, có thể là ${quote(meant)} đã mất số 0 ở đầu`}.`,
+    `${count} mã ngành không có trong hệ thống ngành kinh tế Việt Nam 2018 (VSIC), ví dụ ${id}: ${code}${meant === undefined ? "" : `, có thể là ${meant} đã mất số 0 ở đầu`}.`,
     "Sửa mã ngành: mức tải lượng giả định, khu nhận ngành nào và thống kê theo ngành đều dựa vào mã này.",
   ],
   leaseOver: (count, id, year, from) => [
@@ -111,7 +110,7 @@ const en: RecordWords = {
     "Correct the code; format the column as text, so that leading zeros are kept.",
   ],
   unknownSector: (count, id, code, meant) => [
-    `${count} codes of sectors are none of VSIC 2018, for instance ${id}: ${quote(code)}${meant === undefined ? "" : `, perhaps ${quote(meant)} without its leading zero`}.`,
+    `${count} codes of sectors are none of VSIC 2018, for instance ${id}: ${code}${meant === undefined ? "" : `, perhaps ${meant} without its leading zero`}.`,
     "Correct the code: assumed loads, which park takes whom and tables by sector hang on it.",
   ],
   leaseOver: (count, id, year, from) => [

@@ -102,7 +102,7 @@ function* unknownSectors({ enterprises, parks }: Problem, words: RecordWords): I
   };
   const isUnknown = ({ code }: { readonly code: string }): boolean => !isVsic(code);
   const own = enterprises.map(({ id, sector }) => ({ id, code: sector }));
-  yield* said("sector/enterprises", own.filter(isUnknown));
+  yield* said("sector", own.filter(isUnknown));
   const ofParks = parks.flatMap(({ id, acceptedSectors = [], excludedSectors = [] }) =>
     [...acceptedSectors, ...excludedSectors].map((code) => ({ id, code })),
   );

@@ -13,7 +13,7 @@ const vi = {
     gap: "Còn cách (%)",
     price: (x: string, y: string) => `Giá của 1 ${y} (${x})`,
     moved: "Di dời",
-    other: "Đường này lập cho một bài toán khác tên; chỉ để tham khảo.",
+    other: "Đường này lập cho bài toán khác (chính sách hoặc số liệu khác); chỉ để tham khảo.",
     none: "Không kế hoạch nào giữ được mọi quy định.",
     shares: "Theo tỷ lệ di dời",
     share: "Tỷ lệ (%)",
@@ -73,6 +73,7 @@ const vi = {
   },
   difference: {
     map: "Bản đồ thay đổi",
+    causes: "Khác nhau ở đâu, vì sao",
     key: "Mỗi dấu là một doanh nghiệp có thay đổi, ở nơi hiện nay; nơi đến có trong bảng.",
   },
 };
@@ -89,7 +90,7 @@ const en: typeof vi = {
     gap: "Gap (%)",
     price: (x, y) => `Price of 1 of ${y} (${x})`,
     moved: "Moves",
-    other: "This curve is of a problem of another name; for reference only.",
+    other: "This curve is of another problem (policy or figures); for reference only.",
     none: "No plan keeps every rule.",
     shares: "Along the share that moves",
     share: "Share (%)",
@@ -146,6 +147,7 @@ const en: typeof vi = {
   },
   difference: {
     map: "Map of changes",
+    causes: "What differs, and why",
     key: "Each mark is an enterprise that changes, where it is today; where it goes is in the table.",
   },
 };

@@ -1,9 +1,12 @@
 /** Plans side by side, and who changes from the first to each of the others. */
 
+import { comparePlans } from "../../analysis/compare/compare-plans.js";
 import { compareOutcomes } from "../../plan/compare-outcomes.js";
 import type { Plan } from "../../plan/plan.js";
+import { summariseComparedPlans } from "../compare-text.js";
 import { comparisonRows } from "../comparison.js";
 import type { Dictionary } from "../dictionary.js";
+import { analysisWords } from "./analysis-words.js";
 import { differenceMap } from "./difference-map.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
@@ -55,12 +58,20 @@ function changes(report: PlanReport, other: Plan, number: number): Html {
     }),
     foot: [say.total, figures.drawn(`change/${number}`, found.length, "count")],
   })}
-    ${differenceMap(report, found)}
+    ${differenceMap(report, found)}${causes(report, other)}
     <details><summary>${own.list(report.format(found.length, 0))}</summary>${table({
       head: ["", say.enterprise, "(1)", `(${number})`],
       texts: 4,
       rows: found.map(({ enterprise, name, before, after }) => [enterprise, name, before, after]),
     })}</details>`;
+}
+
+/** Why figures and choices differ; of two plans of the same problem, the reported one verified. */
+function causes({ problem, plan, language, reasons }: PlanReport, other: Plan): Html | undefined {
+  if (reasons === undefined || other.problem.digest !== plan.problem.digest) return undefined;
+  const compared = comparePlans({ problem, plan }, { problem, plan: other });
+  const text = summariseComparedPlans([problem, problem], compared, language);
+  return html`<details><summary>${analysisWords[language].difference.causes}</summary><pre>${text}</pre></details>`;
 }
 
 /** What an enterprise does in a plan. */

@@ -1,9 +1,9 @@
 /** The trade-off of two aims with the point of the plan, the curve along the share, whom to move first. */
-import * as z from "zod";
 import { problemOf, statedValue } from "../../analysis/trade-off/axis.js";
-import { type Order, orderResult } from "../../analysis/trade-off/order.js";
-import { type ShareCurve, shareCurveResult } from "../../analysis/trade-off/share-curve.js";
-import { type Front, front } from "../../analysis/trade-off/trade-off.js";
+import type { TradeOffDocument } from "../../analysis/trade-off/document.js";
+import type { Order } from "../../analysis/trade-off/order.js";
+import type { ShareCurve } from "../../analysis/trade-off/share-curve.js";
+import type { Front } from "../../analysis/trade-off/trade-off.js";
 import { stateOf } from "../../plan/state-of.js";
 import { axisWords, valueUnit } from "../explore-words.js";
 import { analysisWords } from "./analysis-words.js";
@@ -12,22 +12,12 @@ import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
 import { table } from "./table.js";
 
-/** What `didoi tradeoff --json` prints: one of the three. */
-export const tradeOffDocument = z.strictObject({
-  format: z.literal("didoi-tradeoff/1"),
-  problem: z.strictObject({ name: z.string() }),
-  front: front.optional(),
-  shares: shareCurveResult.optional(),
-  order: orderResult.optional(),
-});
-export type TradeOffDocument = z.infer<typeof tradeOffDocument>;
-
 export function tradeOffs(report: PlanReport, documents: readonly TradeOffDocument[]): Html {
   const say = analysisWords[report.language].tradeOff;
   return html`${documents.map(
     (document) =>
       html`${
-        document.problem.name === report.problem.name
+        document.problem.digest === report.plan.problem.digest
           ? undefined
           : html`<p class="note">${say.other}</p>`
       }${document.front && frontPart(report, document.front)}${document.shares && sharePart(report, document.shares)}${document.order && orderPart(report, document.order)}`,

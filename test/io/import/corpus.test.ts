@@ -1,6 +1,7 @@
 /** A department's file is read right, or what is not is said: never a difference in silence. */
 import { describe, expect, it } from "vitest";
-import { departmentFile, kinds } from "../../fixtures/department-files.js";
+import { bookOf, departmentFile, kinds } from "../../fixtures/department-files.js";
+import { parkFile, parkKinds } from "../../fixtures/department-parks.js";
 import { judge } from "../../fixtures/judge-reading.js";
 
 describe("files of departments", () => {
@@ -13,6 +14,22 @@ describe("files of departments", () => {
       const { how, silent } = await judge(departmentFile(seed, [kind]));
       expect(silent).toEqual([]);
       if (kind.exact) expect(how).toBe("exact");
+    }
+  });
+
+  it.each(parkKinds.map((kind) => [kind.name, kind] as const))("parks: %s", async (_, kind) => {
+    for (const seed of [1, 2]) {
+      const { how, silent } = await judge(parkFile(seed, [kind]));
+      expect(silent).toEqual([]);
+      if (kind.exact) expect(["exact", "said"]).toContain(how);
+    }
+  });
+
+  it("in workbooks, nothing differs in silence", async () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const file = seed % 3 === 0 ? parkFile(seed) : departmentFile(seed);
+      const { silent } = await judge(file, await bookOf(file.sheet));
+      expect({ seed, kinds: file.kinds, silent }).toEqual({ seed, kinds: file.kinds, silent: [] });
     }
   });
 

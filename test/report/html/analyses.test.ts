@@ -57,7 +57,7 @@ const drawnOf = (html: string): Map<string, number> =>
   new Map(figuresOf(html).map(({ key, value }) => [key, value]));
 const curve = (): object => ({
   format: "didoi-tradeoff/1",
-  problem: { name: problem.name },
+  problem: { name: problem.name, digest: plan.problem.digest },
   front,
 });
 
@@ -195,6 +195,7 @@ describe("two plans", () => {
       ],
     });
     expect(drawnOf(html).get("change/2")).toBe(2);
+    expect(html).toMatch(/Khác nhau ở đâu, vì sao<.summary><pre>[^<]{40,}/);
     const map = html.slice(html.indexOf("Bản đồ thay đổi"));
     const marks = [...map.matchAll(/<path class="change (\w+)" d="([^"]*)"/g)].slice(0, 4);
     expect(marks.map(([, kind, d = ""]) => [kind, d.split("M").length - 1])).toEqual([
