@@ -158,7 +158,7 @@ class Referee {
     const error = distance(stated, bound);
     const size = toNumber({ n: bracket.size, d: bracket.unit });
     const room = agreement * Math.abs(certifiedBound) + rounding * size;
-    if (error > room && !this.isProvedWhole(y, stated, bound, room))
+    if (error > room && !this.isProvedWhole(y, stated, room))
       this.add(
         "certificate",
         `the prices give ${this.sigma * toNumber(bound)}, not ${certifiedBound}`,
@@ -167,20 +167,13 @@ class Referee {
     if (bracket.isNoisy) this.bound(certifiedBound, rounding * size);
   }
 
-  /** Of whole numbers a bound may be tighter: up to what the same prices prove of rounded rows. */
-  private isProvedWhole(
-    y: readonly Rational[],
-    stated: Rational,
-    plain: Rational,
-    room: number,
-  ): boolean {
+  /** Of whole numbers it may also be what the same prices prove of rounded rows, and nothing in between. */
+  private isProvedWhole(y: readonly Rational[], stated: Rational, room: number): boolean {
     if (this.asked.relaxation) return false;
     const { model, exact } = this.truth;
     const rounded = exactBracket(withWholeRows(model, exact), y, 1n, 100 * priceNoise);
     const tightest = boundOf(rounded);
-    if (tightest === null) return false;
-    const above = toNumber(subtract(stated, tightest));
-    return above >= -room && toNumber(subtract(plain, stated)) >= -room;
+    return tightest !== null && distance(stated, tightest) <= room;
   }
 
   /** A stated bound cuts no solution off. */

@@ -21,13 +21,16 @@ export function withWholeRows(model: ModelArrays, exact: ExactModel): ExactModel
     if (own === null || step === undefined) return own;
     const bound = side === 1 ? model.rowUpper[r]! : model.rowLower[r]!;
     const wide = planFeasibility * Math.max(1, Math.abs(bound), step.largest);
+    // A step that is hardly more than what a plan may break the row by says nothing.
+    if (Number(step.size) / parts <= 10 * wide) return own;
     // In units of the row: k steps inside the widened bound.
     const unit = fraction(step.size * exact.rowUnit[r]!, BigInt(parts));
     const room = rational(wide);
     const reach = plus(fraction(own * BigInt(side), 1n), times(room, exact.rowUnit[r]!));
     const k = floor(over(reach, unit));
     const inside = (unit.n * k) / unit.d;
-    return inside < own * BigInt(side) ? inside * BigInt(side) : own;
+    const least = over(fraction(own * BigInt(side) - inside, 1n), times(room, exact.rowUnit[r]!));
+    return least.n > least.d ? inside * BigInt(side) : own;
   };
   return {
     ...exact,

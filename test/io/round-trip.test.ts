@@ -178,6 +178,12 @@ const isTaken = (table: () => unknown): boolean => {
   }
 };
 
+/** Null where the reader asks whether a row is a total. */
+function asTotal(error: Error): null {
+  if (/adds up those of other rows/.test(error.message)) return null;
+  throw error;
+}
+
 describe("a text that says that nothing is known", () => {
   it.each(["..", "n/a", "Không rõ", "chưa có"])("%s is refused, not lost", (text) => {
     const place = { wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 10 };
@@ -204,10 +210,11 @@ describe.each(styles)("written and read in the style %s", (_, style) => {
       fc.asyncProperty(enterprises, async (records) => {
         fc.pre(isTaken(() => enterpriseTable(records)));
         const text = await csvText(enterpriseTable(records), style);
-        const result = await readEnterprises({
-          name: "a.csv",
-          bytes: new TextEncoder().encode(text),
-        });
+        const bytes = new TextEncoder().encode(text);
+        const result = await readEnterprises({ name: "a.csv", bytes }).catch(asTotal);
+        // A row that adds up the others is asked about, not read.
+        fc.pre(result !== null);
+        if (result === null) return;
         expect(bare(result.records)).toStrictEqual(bare(records));
         expect(result.report.unknownColumns).toEqual([]);
       }),
