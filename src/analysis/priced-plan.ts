@@ -8,11 +8,11 @@ import { problemDigest } from "../domain/problem-digest.js";
 import { mistake } from "../errors.js";
 import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
 import { choiceOf } from "../formulation/units.js";
-import { forEachEntry, senseSign } from "../model/linear-model.js";
 import type { Act } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
 import { planSaid } from "./messages.js";
 import { Relaxed } from "./relaxed.js";
+import { worthAt } from "./worth-at.js";
 
 /** Where a unit stands in the models, and what it does. */
 export interface PlacedUnit {
@@ -59,14 +59,7 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
   const fitting = thatFit(all);
   const { model, candidates } = fitting;
   const prices = Float64Array.from(model.names.rows, (key) => plan.prices[key] ?? 0);
-  const sigma = senseSign(model);
-  const worthOf = (unit: number, option: number): number => {
-    let worth = sigma * (model.value[option] ?? 0);
-    forEachEntry(model, unit, option, (row, a) => {
-      worth -= sigma * a * (prices[row] ?? 0);
-    });
-    return worth;
-  };
+  const worthOf = (unit: number, option: number): number => worthAt(model, prices, unit, option);
   const indexes = new Map(model.names.units.map((name, i) => [name, i]));
   const names = new Map(
     candidates.units.flatMap(({ name, members }) =>

@@ -48,8 +48,15 @@ const groundHeaders = ["Dữ liệu tổng hợp", "Số liệu giả định"];
 
 type Acting = PlannedMove | PlannedAlternative;
 
-/** Who acts, as the first columns of each table name them. */
-const who = (act: Acting): Cell[] => [
+type Who = Pick<
+  Acting,
+  "enterprise" | "name" | "fromWard" | "fromCity" | "sector" | "obligation"
+> & {
+  readonly fromWardNew?: string | undefined;
+};
+
+/** Who it is, as the first columns of each table name them. */
+const who = (act: Who): Cell[] => [
   act.enterprise,
   act.name,
   act.fromWard,
@@ -72,8 +79,7 @@ const costHeaders = [
 
 /** One row per enterprise that moves. */
 export function movesTable(plan: Plan): OutputTable {
-  const assumed = assumedFigures(plan);
-  const due = dueYears(plan);
+  const { dueOf, groundsOf } = lookedUp(plan);
   return {
     headers: [
       ...whoHeaders,
@@ -101,7 +107,7 @@ export function movesTable(plan: Plan): OutputTable {
       move.parkName,
       tenureWords[move.tenure],
       move.year,
-      due.get(move.enterprise) ?? "",
+      dueOf(move.enterprise),
       move.distanceKm,
       hectares(move.landFreedHa),
       hectares(move.demand.landHa),
@@ -111,16 +117,14 @@ export function movesTable(plan: Plan): OutputTable {
       rounded(move.demand.wastewaterM3PerDay, 2),
       ...costsOf(move),
       ...costItems.map((item) => money(move.costByItemMillionVnd[item])),
-      move.synthetic ? "có" : "không",
-      assumed.get(move.enterprise) ?? "",
+      ...groundsOf(move.enterprise, move.synthetic),
     ]),
   };
 }
 
 /** One row per enterprise that does something else than move. */
 export function alternativesTable(plan: Plan): OutputTable {
-  const assumed = assumedFigures(plan);
-  const due = dueYears(plan);
+  const { dueOf, groundsOf } = lookedUp(plan);
   return {
     headers: [
       ...whoHeaders,
@@ -137,13 +141,12 @@ export function alternativesTable(plan: Plan): OutputTable {
       ...who(act),
       alternativeWords[act.alternative],
       act.year,
-      due.get(act.enterprise) ?? "",
+      dueOf(act.enterprise),
       hectares(act.landFreedHa),
       act.workers,
       rounded(act.jobsLost, 2),
       ...costsOf(act),
-      act.synthetic ? "có" : "không",
-      assumed.get(act.enterprise) ?? "",
+      ...groundsOf(act.enterprise, act.synthetic),
     ]),
   };
 }
@@ -151,8 +154,7 @@ export function alternativesTable(plan: Plan): OutputTable {
 /** One row per enterprise that does neither, and why: it is due and waits, it was not chosen, it need not move. */
 export function stayingTable({ enterprises, policy }: Problem, plan: Plan): OutputTable {
   const acting = new Set(plan.decisions.acts.map(({ enterprise }) => enterprise));
-  const assumed = assumedFigures(plan);
-  const due = dueYears(plan);
+  const { dueOf, groundsOf } = lookedUp(plan);
   const staying = enterprises.filter(({ id }) => !acting.has(id));
   return {
     headers: [
@@ -165,29 +167,33 @@ export function stayingTable({ enterprises, policy }: Problem, plan: Plan): Outp
     ],
     rows: staying.map((one) => {
       const obligation = obligationOf(one, policy.obligationRule);
-      const waits = due.has(one.id) ? stayWords.postponed : stayWords.unplaced;
+      const due = dueOf(one.id);
+      const waits = due === "" ? stayWords.unplaced : stayWords.postponed;
+      const place = { fromWard: one.wardOld, fromWardNew: one.wardNew, fromCity: one.city };
       return [
-        one.id,
-        one.name,
-        one.wardOld,
-        one.wardNew ?? "",
-        one.city,
-        one.sector,
-        obligationNames[obligation],
+        ...who({ ...one, ...place, enterprise: one.id, obligation }),
         obligation === "exempt" ? stayWords.exempt : waits,
-        due.get(one.id) ?? "",
+        due,
         hectares(one.landHa),
         one.workers,
-        one.synthetic ? "có" : "không",
-        assumed.get(one.id) ?? "",
+        ...groundsOf(one.id, one.synthetic),
       ];
     }),
   };
 }
 
-/** By enterprise that waits beyond its deadline, whether it acts later or not: the year in which it was due. */
-const dueYears = ({ postponed }: Plan): ReadonlyMap<string, number> =>
-  new Map(postponed.map(({ enterprise, due }) => [enterprise, due]));
+/** Cells that every table has: since when an enterprise that waits is due, and what its row rests on. */
+function lookedUp(plan: Plan) {
+  const assumed = assumedFigures(plan);
+  const due = new Map(plan.postponed.map((one) => [one.enterprise, one.due]));
+  return {
+    dueOf: (id: string): Cell => due.get(id) ?? "",
+    groundsOf: (id: string, synthetic: boolean): Cell[] => [
+      synthetic ? "có" : "không",
+      assumed.get(id) ?? "",
+    ],
+  };
+}
 
 /** By enterprise, the figures that the register left blank, then those of its park that are assumed. */
 function assumedFigures({ data, moves, parks }: Plan): ReadonlyMap<string, string> {

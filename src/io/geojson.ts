@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import { locationOf } from "../domain/places.js";
 import type { Problem } from "../domain/problem.js";
 import type { Plan } from "../plan/plan.js";
+import { feature, lineBetween, pointAt } from "./geo-feature.js";
 
 /**
  * A plan as GeoJSON (RFC 7946, WGS 84, [lon, lat]): a point per park that receives somebody and a
@@ -19,13 +20,8 @@ export function planToGeoJson(
     ({ park: id, name, enterprises: count, workers, assumed }): Feature[] => {
       const place = locationOf(parks.get(id) ?? {});
       if (place === null || count === 0) return [];
-      return [
-        {
-          type: "Feature",
-          geometry: { type: "Point", coordinates: [place[1], place[0]] },
-          properties: { kind: "park", id, name, enterprises: count, workers, assumed },
-        },
-      ];
+      const properties = { kind: "park", id, name, enterprises: count, workers, assumed };
+      return [feature(pointAt(place), properties)];
     },
   );
   const lines = plan.moves.flatMap((move): Feature[] => {
@@ -33,28 +29,19 @@ export function planToGeoJson(
     const to = locationOf(parks.get(move.park) ?? {});
     if (from === null || to === null) return [];
     const { enterprise, name, fromWard, park, year, obligation, reliefPoints, synthetic } = move;
+    const line = lineBetween(from, to);
     return [
-      {
-        type: "Feature",
-        geometry: {
-          type: "LineString",
-          coordinates: [
-            [from[1], from[0]],
-            [to[1], to[0]],
-          ],
-        },
-        properties: {
-          kind: "move",
-          enterprise,
-          name,
-          fromWard,
-          park,
-          year,
-          obligation,
-          reliefPoints,
-          synthetic,
-        },
-      },
+      feature(line, {
+        kind: "move",
+        enterprise,
+        name,
+        fromWard,
+        park,
+        year,
+        obligation,
+        reliefPoints,
+        synthetic,
+      }),
     ];
   });
   return {

@@ -1,9 +1,11 @@
 /** The map of a plan as GeoJSON (RFC 7946, WGS 84), one file for each kind of geometry, as GIS programs like it. */
-import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import { obligationOf } from "../domain/obligation.js";
 import { locationOf } from "../domain/places.js";
 import type { Problem } from "../domain/problem.js";
+import { feature, lineBetween, pointAt } from "../io/geo-feature.js";
 import { coarsePlace } from "../plan/anonymise.js";
+import { doingsOf } from "../plan/doings.js";
 import type { Plan } from "../plan/plan.js";
 import type { Statement } from "../plan/state-of.js";
 import { flowsOf } from "../report/html/flows.js";
@@ -18,16 +20,6 @@ export interface MapSetting {
   readonly isCoarse?: boolean | undefined;
 }
 
-type Place = readonly [lat: number, lon: number];
-
-const feature = (geometry: Geometry, properties: Feature["properties"]): Feature => ({
-  type: "Feature",
-  geometry,
-  properties,
-});
-
-const point = ([lat, lon]: Place): Geometry => ({ type: "Point", coordinates: [lon, lat] });
-
 const layer = (features: Feature[]): FeatureCollection => ({
   type: "FeatureCollection",
   features,
@@ -38,19 +30,16 @@ const layer = (features: Feature[]): FeatureCollection => ({
  * or `stay`; `placeIs` says whether the point is the enterprise's own or the centre of its old ward.
  */
 export function pointLayer({ problem, plan, isCoarse = false }: MapSetting): FeatureCollection {
-  const moves = new Map(plan.moves.map((move) => [move.enterprise, move]));
-  const others = new Map(plan.alternatives.map((act) => [act.enterprise, act]));
-  const due = new Set(plan.postponed.map(({ enterprise }) => enterprise));
+  const doingOf = doingsOf(plan);
   const use = new Map(plan.parks.map((park) => [park.park, park]));
   const enterprises = problem.enterprises.flatMap((one): Feature[] => {
     const place = isCoarse ? coarsePlace(one) : locationOf(one);
     if (place === null) return [];
     const { id, name, wardOld, landHa, workers, synthetic } = one;
-    const move = moves.get(id);
-    const other = others.get(id);
-    const stays = due.has(id) ? "postponed" : "stay";
+    const { move, alternative: other, postponed } = doingOf(id);
+    const stays = postponed === undefined ? "stay" : "postponed";
     return [
-      feature(point(place), {
+      feature(pointAt(place), {
         kind: "enterprise",
         id,
         name,
@@ -72,7 +61,7 @@ export function pointLayer({ problem, plan, isCoarse = false }: MapSetting): Fea
     const { enterprises: count = 0, workers = 0, assumed = [] } = use.get(park.id) ?? {};
     const { id, name } = park;
     return [
-      feature(point(place), { kind: "park", id, name, enterprises: count, workers, assumed }),
+      feature(pointAt(place), { kind: "park", id, name, enterprises: count, workers, assumed }),
     ];
   });
   return layer([...enterprises, ...parks]);
@@ -97,9 +86,8 @@ export function flowLayer({
       const park = parks.get(id);
       const [from, to] = [wards.get(ward), locationOf(park ?? {})];
       if (from === undefined || to === null) return [];
-      const coordinates = [from, to].map(([lat, lon]) => [lon, lat]);
       const properties = { kind: "flow", ward, park: id, parkName: park?.name ?? id };
-      return [feature({ type: "LineString", coordinates }, { ...properties, enterprises: count })];
+      return [feature(lineBetween(from, to), { ...properties, enterprises: count })];
     }),
   );
 }

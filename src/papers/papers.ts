@@ -3,7 +3,7 @@ import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import type { Decisions } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
-import { type Statement, stateOf } from "../plan/state-of.js";
+import { stateOf } from "../plan/state-of.js";
 import { dictionaries } from "../report/dictionaries.js";
 import { formatter } from "../report/layout.js";
 import { syntheticLines } from "../report/statement-lines.js";
@@ -19,14 +19,6 @@ import { loadsTable, reliefTable } from "./tables/pollution-tables.js";
 import { registerTable } from "./tables/register-table.js";
 import { arrivalTable, stageTable, wardTable } from "./tables/stages.js";
 import { summaryTable } from "./tables/summary-table.js";
-
-/** What a table is made of. */
-export interface PaperSetting {
-  readonly problem: Problem;
-  readonly plan: Plan;
-  readonly statement: Statement;
-  readonly language: Language;
-}
 
 /** The papers of one plan in one language. */
 export interface Papers {

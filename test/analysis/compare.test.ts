@@ -12,26 +12,8 @@ import { inOrder } from "../../src/plan/decisions.js";
 import { stateOf } from "../../src/plan/state-of.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { summariseComparedPlans } from "../../src/report/compare-text.js";
-import { roomyProblem } from "../arbitraries/problem.js";
-import { scarceLand, withPolicy } from "../plan/rule-case.js";
-
-const problems = roomyProblem(6, 3, 4)
-  .chain(scarceLand)
-  .map((input) =>
-    withPolicy(input, {
-      horizon: { from: 2026, to: 2027 },
-      objective: {
-        kind: "weighted",
-        perReliefPoint: 3000,
-        perHaFreed: 20_000,
-        perMillionVnd: 1,
-        perJobLost: { notFollowing: 10 },
-        lossPerYearPercent: 5,
-      },
-      discount: { percentPerYear: 8 },
-      alternatives: [{ kind: "convert" }],
-    }),
-  );
+import { withPolicy } from "../plan/rule-case.js";
+import { weightedProblems as problems } from "./weighted-problems.js";
 
 /** The same with another price of relief, with other figures of a park and an enterprise, or with one rule more. */
 const changes: readonly ((input: ProblemInput) => ProblemInput)[] = [

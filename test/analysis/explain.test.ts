@@ -13,26 +13,8 @@ import type { Plan } from "../../src/plan/plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { summariseExplanation } from "../../src/report/summarise-explanation.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
-import { roomyProblem } from "../arbitraries/problem.js";
-import { scarceLand, withPolicy } from "../plan/rule-case.js";
-
-const problems = roomyProblem(6, 3, 4)
-  .chain(scarceLand)
-  .map((input) =>
-    withPolicy(input, {
-      horizon: { from: 2026, to: 2027 },
-      objective: {
-        kind: "weighted",
-        perReliefPoint: 3000,
-        perHaFreed: 20_000,
-        perMillionVnd: 1,
-        perJobLost: { notFollowing: 10 },
-        lossPerYearPercent: 5,
-      },
-      discount: { percentPerYear: 8 },
-      alternatives: [{ kind: "convert" }],
-    }),
-  );
+import { withPolicy } from "../plan/rule-case.js";
+import { weightedProblems as problems } from "./weighted-problems.js";
 
 async function planned(input: Parameters<typeof parseProblem>[0]) {
   const problem = parseProblem(input);

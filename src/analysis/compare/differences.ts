@@ -2,7 +2,7 @@
 import type { Statement } from "../../plan/state-of.js";
 import type { WorthTerm } from "../../plan/statement/worth.js";
 import { total } from "../../total.js";
-import { onOneGrid, type Split, splitBy } from "./grid.js";
+import { amountOf, onGrid, type Split, splitBy } from "./grid.js";
 import {
   type ComparedFigure,
   comparedFigures,
@@ -53,20 +53,9 @@ export function objectiveDifference(before: Statement, after: Statement): Object
   return { ...ends(was, is), parts: splitBy(was, is, ({ of }) => of, amountOf) };
 }
 
-const amountOf = ({ amount }: { readonly amount: number }): number => amount;
-
 function keyOf(entry: Entry, dimension: SplitDimension): string | null {
   const key = entry[dimension];
   return key === undefined ? null : String(key);
-}
-
-function onGrid<T extends { readonly amount: number }>(
-  before: readonly T[],
-  after: readonly T[],
-): readonly [before: T[], after: T[]] {
-  const amounts = onOneGrid([...before, ...after].map(amountOf));
-  const placed = [...before, ...after].map((entry, k) => ({ ...entry, amount: amounts[k] ?? 0 }));
-  return [placed.slice(0, before.length), placed.slice(before.length)];
 }
 
 function ends<T extends { readonly amount: number }>(before: readonly T[], after: readonly T[]) {

@@ -16,6 +16,18 @@ export function onOneGrid(amounts: readonly number[]): number[] {
 /** Of the smallest double above 0. */
 const smallestExponent = -1074;
 
+export const amountOf = ({ amount }: { readonly amount: number }): number => amount;
+
+/** Entries of both sides with their amounts on one grid. */
+export function onGrid<T extends { readonly amount: number }>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly [before: T[], after: T[]] {
+  const amounts = onOneGrid([...before, ...after].map(amountOf));
+  const placed = [...before, ...after].map((entry, k) => ({ ...entry, amount: amounts[k] ?? 0 }));
+  return [placed.slice(0, before.length), placed.slice(before.length)];
+}
+
 /** One line of a difference. */
 export interface Split<K> {
   readonly key: K;

@@ -5,10 +5,11 @@
  */
 import type { Act } from "../../plan/decisions.js";
 import { forbidden, forbiddenAlternative } from "../../plan/rules/permission.js";
+import { total } from "../../total.js";
 import { type BrokenRule, misfit } from "../explain/lines.js";
 import { differenceOf } from "../explain/parts.js";
 import type { ChangedInput } from "./changed-inputs.js";
-import { onOneGrid, type Split, splitBy } from "./grid.js";
+import { amountOf, onGrid, type Split, splitBy } from "./grid.js";
 import { isSameObjective, type Side } from "./side.js";
 
 /** One reason. */
@@ -133,26 +134,13 @@ function worthReason(first: Side, second: Side, asked: AskedChange): ChangeReaso
   const [was, is] = [partsOf(first, asked), partsOf(second, asked)];
   if (was === null && is === null) return [];
   if (was !== null && is !== null && !isSameObjective(first, second)) return [];
-  const before = was ?? [];
-  const amounts = onOneGrid([...before, ...(is ?? [])].map(({ amount }) => amount));
-  const placed = [...before, ...(is ?? [])].map(({ what }, k) => ({
-    what,
-    amount: amounts[k] ?? 0,
-  }));
-  const [old, now] = [placed.slice(0, before.length), placed.slice(before.length)];
-  const sum = (list: readonly Part[]): number => list.reduce((all, { amount }) => all + amount, 0);
-  const parts = splitBy(
-    old,
-    now,
-    ({ what }) => what,
-    ({ amount }) => amount,
-  );
+  const [old, now] = onGrid(was ?? [], is ?? []);
   return [
     {
       kind: "worth",
-      before: was === null ? null : sum(old),
-      after: is === null ? null : sum(now),
-      parts,
+      before: was === null ? null : total(old, amountOf),
+      after: is === null ? null : total(now, amountOf),
+      parts: splitBy(old, now, ({ what }) => what, amountOf),
     },
   ];
 }

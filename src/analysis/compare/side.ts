@@ -34,13 +34,14 @@ const nothing: Decisions = { acts: [], opened: [], expansions: [] };
 export function sideOf({ problem, plan, decisions }: PlanSide): Side {
   const given = plan?.decisions ?? decisions;
   const all = given ?? nothing;
+  const priced = plan === undefined ? null : pricedPlan(problem, plan);
   return {
     kind: plan !== undefined ? "plan" : given === undefined ? "today" : "decisions",
     problem,
-    digest: problemDigest(problem),
+    digest: priced?.plan.problem.digest ?? problemDigest(problem),
     statement: stateOf(problem, all),
     acts: new Map(all.acts.map((act) => [act.enterprise, act])),
-    priced: plan === undefined ? null : pricedPlan(problem, plan),
+    priced,
   };
 }
 

@@ -12,11 +12,12 @@ import { matchesSector } from "../../domain/park.js";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { choiceOf, type Member } from "../../formulation/units.js";
-import { forEachEntry, senseSign } from "../../model/linear-model.js";
+import { senseSign } from "../../model/linear-model.js";
 import { isFound } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import type { PricedPlan } from "../priced-plan.js";
 import { Relaxed } from "../relaxed.js";
+import { worthAt } from "../worth-at.js";
 import type { Line } from "./lines.js";
 import { forcedTo } from "./what-it-takes.js";
 
@@ -112,16 +113,12 @@ function bestOf(
   choices: ReadonlySet<string>,
   prices: Float64Array,
 ): number | null {
-  const sigma = senseSign(model);
   let best: number | null = null;
   let most = Number.NEGATIVE_INFINITY;
   const end = model.unitStart[unit + 1] ?? 0;
   for (let o = model.unitStart[unit] ?? end; o < end; o++) {
     if (!choices.has(choiceOf(optionAt(o).action))) continue;
-    let worth = sigma * (model.value[o] ?? 0);
-    forEachEntry(model, unit, o, (row, a) => {
-      worth -= sigma * a * (prices[row] ?? 0);
-    });
+    const worth = worthAt(model, prices, unit, o);
     if (worth > most) [best, most] = [o, worth];
   }
   return best;

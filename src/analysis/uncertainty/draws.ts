@@ -56,11 +56,13 @@ export function inputNames({ assumptions, parks, policy }: Problem): string[] {
 const rangedIds = (assumptions: Assumptions) =>
   assumptionIds.filter((id) => assumptions[id].low < assumptions[id].high);
 
-interface RangedField {
-  readonly field: string;
+interface Range {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+}
+interface RangedField extends Range {
+  readonly field: string;
 }
 
 /** Worth and money: `objective.perHaFreed`, `budgets[0].perYear`, `viability.supportShare`. */
@@ -102,21 +104,20 @@ export function drawProblem(problem: Problem, spread: Spreads, seed: number): Dr
   };
   const factor = ({ low, high }: { low: number; high: number }): number =>
     triangular(random, low, 1, high);
+  const inRange = ({ low, value, high }: Range): number =>
+    triangular(random, low, Math.min(high, Math.max(low, value)), high);
   const assumptions = { ...problem.assumptions };
   for (const id of rangedIds(assumptions)) {
-    const { low, high, value, ...rest } = assumptions[id];
-    const peak = Math.min(high, Math.max(low, value));
-    assumptions[id] = { ...rest, low, high, value: shared(triangular(random, low, peak, high)) };
+    const one = assumptions[id];
+    assumptions[id] = { ...one, value: shared(inRange(one)) };
   }
   const allPrices = shared(factor(spread.prices));
   const parks = problem.parks.map((park) => {
     const price = allPrices * shared(factor(spread.prices));
     return parkAt(park, price, shared(factor(spread.capacities)));
   });
-  const policy = rangedFields(problem.policy).reduce((drawn, { field, value, low, high }) => {
-    const peak = Math.min(high, Math.max(low, value));
-    const other = shared(triangular(random, low, peak, high));
-    return withPath(drawn, field, other);
+  const policy = rangedFields(problem.policy).reduce((drawn, { field, ...range }) => {
+    return withPath(drawn, field, shared(inRange(range)));
   }, problem.policy);
   // Those who share no fate: a stream of their own, so that one more assumption does not move them.
   const own = new Random(seed ^ 0x5bd1e995);

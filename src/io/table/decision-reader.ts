@@ -10,7 +10,7 @@ import { alternativeOf, type ChoiceNames } from "./choice-names.js";
 import { type DecisionField, decisionSpecs } from "./columns-decisions.js";
 import { decisionFixes, decisionSaid, tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
-import type { TypedRow } from "./table-columns.js";
+import type { TypedRow } from "./typed-row.js";
 
 /** What one row decides. */
 export type Decision =

@@ -2,10 +2,10 @@
 import { quote } from "../../errors.js";
 import { IdIndex } from "./id-index.js";
 import { said, saidWithFix } from "./said.js";
-import type { TypedRow } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
 import { taxKey } from "./tax-code.js";
 import { textKey } from "./text-key.js";
+import type { TypedRow } from "./typed-row.js";
 
 /** Records that are compared; in a longer table the rest is not, and that is said. */
 const mostCompared = 100_000;

@@ -17,8 +17,8 @@ import { Notices } from "./notices.js";
 import type { DecimalMark } from "./numbers.js";
 import { Questions } from "./questions.js";
 import { TableReader } from "./table.js";
-import type { TypedRow } from "./table-columns.js";
 import type { TableReport } from "./table-report.js";
+import type { TypedRow } from "./typed-row.js";
 
 /** How a table is read. */
 export interface ReadOptions extends RowsOptions {

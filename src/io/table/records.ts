@@ -12,7 +12,7 @@ import { sameAnswer } from "./duplicates.js";
 import { IdIndex } from "./id-index.js";
 import { tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
-import type { TypedRow } from "./table-columns.js";
+import type { TypedRow } from "./typed-row.js";
 
 /** One record with its place. */
 export interface RecordRow<T> {

@@ -10,10 +10,11 @@ import { tableSaid } from "./messages.js";
 import { firstText, RowFilter, type SkippedRow } from "./row-filter.js";
 import { totalLead } from "./row-words.js";
 import { saidWithFix } from "./said.js";
-import type { TableColumns, TypedRow } from "./table-columns.js";
+import type { TableColumns } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
 import { TotalRows } from "./total-rows.js";
+import type { TypedRow } from "./typed-row.js";
 
 interface Numbered {
   readonly row: number;

@@ -19,18 +19,7 @@ import { keepsCode } from "./sector-cell.js";
 import type { TableContext } from "./table-context.js";
 import type { ColumnUse, Conversion, DecimalUse } from "./table-report.js";
 import { isAdditive } from "./total-rows.js";
-
-/** A row whose cells were read. */
-export interface TypedRow {
-  /** Row as a spreadsheet counts it, from 1, the header included. */
-  readonly row: number;
-  /** One value per specification; undefined where the cell is blank, absent or bad. */
-  readonly values: readonly unknown[];
-  /** Specifications whose cell was bad and is reported already. */
-  readonly bad: ReadonlySet<number>;
-  /** The cells as written. */
-  readonly cells: readonly string[];
-}
+import type { TypedRow } from "./typed-row.js";
 
 /** A column of which the decimal mark is open, in words, and its first open cell. */
 export interface OpenColumn {

@@ -13,9 +13,10 @@ import { tableSaid } from "./messages.js";
 import { firstText } from "./row-filter.js";
 import { withShownFigures } from "./said.js";
 import { TableBody } from "./table-body.js";
-import { TableColumns, type TypedRow } from "./table-columns.js";
+import { TableColumns } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
+import type { TypedRow } from "./typed-row.js";
 
 /** One reading of one table. */
 export class TableReader {

@@ -5,7 +5,7 @@
  */
 import type { ColumnSpec } from "./columns.js";
 import { totalLead } from "./row-words.js";
-import type { TypedRow } from "./table-columns.js";
+import type { TypedRow } from "./typed-row.js";
 import type { LibraryUnit } from "./units.js";
 
 /** What a row seems to be. */

@@ -3,9 +3,9 @@ import { costItems } from "../../domain/cost.js";
 import type { PlannedAlternative, PlannedMove } from "../../plan/plan.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { sectorName } from "../../report/sector-names.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { headers, millionVnd, pair, payerColumns, withUnit, yes } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 type Act = PlannedMove | PlannedAlternative;
 

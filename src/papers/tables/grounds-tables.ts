@@ -3,9 +3,9 @@ import type { AssumptionId } from "../../domain/assumptions.js";
 import type { Plan } from "../../plan/plan.js";
 import { reasonIn } from "../../report/assumption-reasons.js";
 import { dictionaries } from "../../report/dictionaries.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { type PaperTable, paperTable } from "../paper-table.js";
 import { yes } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 type Assumed = Plan["assumptions"][number];
 

@@ -2,9 +2,9 @@
 import type { LandBalance } from "../../plan/plan.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { groupWords } from "../../report/group-tables.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { headers } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface Line {
   readonly what: string;

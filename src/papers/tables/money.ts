@@ -5,9 +5,9 @@ import type { BudgetResult } from "../../plan/plan.js";
 import { costAfter } from "../../report/cost-after.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { total } from "../../total.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type PaperTable, paperTable } from "../paper-table.js";
 import { headers, millionVnd, pair, payerColumns, titled, withUnit } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface YearCost {
   /** Undefined: after the last year of the plan, when rent goes on. */

@@ -1,9 +1,9 @@
 /** How full each park gets, by year. */
 import type { ParkUse } from "../../plan/plan.js";
 import { dictionaries } from "../../report/dictionaries.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { type PaperTable, paperTable } from "../paper-table.js";
 import { headers, yes } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface Use {
   readonly park: ParkUse;

@@ -1,11 +1,12 @@
 /** Workers year by year, and who is not placed. */
 import { obligationOf } from "../../domain/obligation.js";
 import { newWardOf } from "../../domain/wards.js";
+import { doingsOf } from "../../plan/doings.js";
 import type { YearResult } from "../../plan/plan.js";
 import { dictionaries } from "../../report/dictionaries.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { headers } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 /** One row per year. */
 export function workersTable({ plan, language }: PaperSetting): PaperTable {
@@ -57,15 +58,15 @@ const reasons = {
 
 /** Who is not exempt and does nothing within the plan. */
 export function unplacedTable({ problem, plan, language }: PaperSetting): PaperTable {
-  const acting = new Set(plan.decisions.acts.map(({ enterprise }) => enterprise));
-  const { policy } = problem;
-  const rule = policy.obligationRule;
-  const due = new Map(plan.postponed.map((one) => [one.enterprise, one]));
-  const rows = problem.enterprises.filter(
-    (one) => !acting.has(one.id) && obligationOf(one, rule) !== "exempt",
-  );
+  const rule = problem.policy.obligationRule;
+  const doingOf = doingsOf(plan);
+  const rows = problem.enterprises.filter((one) => {
+    const { move, alternative } = doingOf(one.id);
+    return move === undefined && alternative === undefined && obligationOf(one, rule) !== "exempt";
+  });
+  const waitOf = (id: string) => doingOf(id).postponed;
   const reason = (one: Unplaced): Said => {
-    const waits = due.get(one.id);
+    const waits = waitOf(one.id);
     if (waits !== undefined) return reasons.postponed(waits.due);
     return one.lock === "stay" ? reasons.stays : reasons.notDue;
   };
@@ -86,7 +87,7 @@ export function unplacedTable({ problem, plan, language }: PaperSetting): PaperT
         {
           header: { vi: "Đến hạn (năm)", en: "Due (year)" },
           kind: "year",
-          of: ({ id }) => due.get(id)?.due,
+          of: ({ id }) => waitOf(id)?.due,
         },
         { header: { vi: "Lý do", en: "Reason" }, kind: "text", of: (one) => reason(one)[language] },
         { header: headers.landNow, kind: "ha", of: ({ landHa }) => landHa, adds: true },
@@ -94,7 +95,7 @@ export function unplacedTable({ problem, plan, language }: PaperSetting): PaperT
         {
           header: { vi: "Ô nhiễm của cơ sở đến hạn (điểm)", en: "Burden of who is due (points)" },
           kind: "points",
-          of: ({ id }) => due.get(id)?.grossPoints,
+          of: ({ id }) => waitOf(id)?.grossPoints,
           adds: true,
         },
       ],
@@ -102,7 +103,7 @@ export function unplacedTable({ problem, plan, language }: PaperSetting): PaperT
       subtotals: [
         {
           label: { vi: "Đến hạn, được gia hạn", en: "Due and postponed" },
-          has: ({ id }) => due.has(id),
+          has: ({ id }) => waitOf(id) !== undefined,
         },
       ],
       total: all,

@@ -4,9 +4,9 @@ import { loadNames, loadOf } from "../../plan/statement/load-shares.js";
 import { dictionaries } from "../../report/dictionaries.js";
 import { allMedia, type WardTally, wardTallies } from "../../report/html/wards.js";
 import { total } from "../../total.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { headers } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface Load {
   readonly name: (typeof loadNames)[number];

@@ -5,11 +5,12 @@ import { groupName } from "../../domain/grouping.js";
 import type { Obligation } from "../../domain/obligation.js";
 import { obligationOf, obligations } from "../../domain/obligation.js";
 import { newWardOf } from "../../domain/wards.js";
+import { doingsOf } from "../../plan/doings.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../../plan/plan.js";
 import { sectorName } from "../../report/sector-names.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type PaperTable, paperTable, type Said, type TableOf } from "../paper-table.js";
 import { headers, obligationPair, pair, titled, yes } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface Row {
   readonly enterprise: Enterprise;
@@ -104,18 +105,12 @@ export function registerTable({ problem, plan, language }: PaperSetting): PaperT
 }
 
 function rowsOf({ enterprises, policy }: PaperSetting["problem"], plan: Plan): Row[] {
-  const moves = new Map(plan.moves.map((move) => [move.enterprise, move]));
-  const others = new Map(plan.alternatives.map((act) => [act.enterprise, act]));
-  const due = new Map(plan.postponed.map((one) => [one.enterprise, one.due]));
-  const rows = enterprises.map(
-    (enterprise): Row => ({
-      enterprise,
-      obligation: obligationOf(enterprise, policy.obligationRule),
-      move: moves.get(enterprise.id),
-      alternative: others.get(enterprise.id),
-      due: due.get(enterprise.id),
-    }),
-  );
+  const doingOf = doingsOf(plan);
+  const rows = enterprises.map((enterprise): Row => {
+    const { move, alternative, postponed } = doingOf(enterprise.id);
+    const obligation = obligationOf(enterprise, policy.obligationRule);
+    return { enterprise, obligation, move, alternative, due: postponed?.due };
+  });
   const order = (row: Row): number => obligations.indexOf(row.obligation);
   return rows.sort((a, b) => order(a) - order(b));
 }

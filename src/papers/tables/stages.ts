@@ -1,9 +1,9 @@
 /** The plan by stage: each year, each year and park, each ward since 1 July 2025. */
 import type { GroupResult, PlannedMove, YearResult } from "../../plan/plan.js";
 import { grouped } from "../../report/html/grouped.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable } from "../paper-table.js";
 import { headers, payerColumns } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 /** One row per year. */
 export function stageTable({ plan, language }: PaperSetting): PaperTable {

@@ -1,8 +1,8 @@
 /** The plan in figures: each with its unit and what it rests on. */
 import { payers } from "../../domain/policy-limits.js";
+import type { PaperSetting } from "../paper-setting.js";
 import { type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { millionVnd, obligationPair, pair, persons, titled } from "../paper-words.js";
-import type { PaperSetting } from "../papers.js";
 
 interface Line {
   readonly what: Said;

@@ -5,8 +5,8 @@ import { compareOutcomes } from "../../plan/compare-outcomes.js";
 import type { Plan } from "../../plan/plan.js";
 import { summariseComparedPlans } from "../compare-text.js";
 import { comparisonRows } from "../comparison.js";
-import type { Dictionary } from "../dictionary.js";
 import { analysisWords } from "./analysis-words.js";
+import { changesBetween, type Kind } from "./changes.js";
 import { differenceMap } from "./difference-map.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
@@ -29,18 +29,6 @@ export function comparison(report: PlanReport, plans: readonly NamedPlan[]): Htm
       html`<li>${name}${plan.problem.digest === first.problem.digest ? undefined : html` <span class="note">${say.compare.other}</span>`}</li>`,
   )}</ol>${table({ head, rows })}
     ${plans.slice(1).map((other, k) => changes(report, other.plan, k + 2))}`;
-}
-
-/** How it changes. */
-export type Kind = keyof PlanReport["say"]["compare"]["kinds"];
-
-/** One enterprise that does something else in another plan. */
-export interface Change {
-  readonly enterprise: string;
-  readonly name: string;
-  readonly kind: Kind;
-  readonly before: string;
-  readonly after: string;
 }
 
 function changes(report: PlanReport, other: Plan, number: number): Html {
@@ -72,45 +60,4 @@ function causes({ problem, plan, language, reasons }: PlanReport, other: Plan): 
   const compared = comparePlans({ problem, plan }, { problem, plan: other });
   const text = summariseComparedPlans([problem, problem], compared, language);
   return html`<details><summary>${analysisWords[language].difference.causes}</summary><pre>${text}</pre></details>`;
-}
-
-/** What an enterprise does in a plan. */
-interface Doing {
-  readonly name: string;
-  readonly choice: string;
-  readonly year: number;
-  readonly text: string;
-}
-
-function doingsOf({ moves, alternatives }: Plan, words: Dictionary): Map<string, Doing> {
-  return new Map<string, Doing>([
-    ...moves.map(
-      ({ enterprise, name, park, parkName, year }) =>
-        [enterprise, { name, choice: park, year, text: `${parkName}, ${year}` }] as const,
-    ),
-    ...alternatives.map(({ enterprise, name, alternative, year }) => {
-      const text = `${words.alternatives[alternative]}, ${year}`;
-      return [enterprise, { name, choice: alternative, year, text }] as const;
-    }),
-  ]);
-}
-
-/** By enterprise id. */
-function changesBetween(before: Plan, after: Plan, { words, say }: PlanReport): Change[] {
-  const [was, is] = [doingsOf(before, words), doingsOf(after, words)];
-  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((enterprise): Change[] => {
-    const [old, now] = [was.get(enterprise), is.get(enterprise)];
-    const kind = kindOf(old, now);
-    if (kind === undefined) return [];
-    const { stays } = say.compare;
-    const name = (now ?? old)?.name ?? "";
-    return [{ enterprise, name, kind, before: old?.text ?? stays, after: now?.text ?? stays }];
-  });
-}
-
-function kindOf(old: Doing | undefined, now: Doing | undefined): Kind | undefined {
-  if (old === undefined) return "starts";
-  if (now === undefined) return "ends";
-  if (old.choice !== now.choice) return "place";
-  return old.year === now.year ? undefined : "year";
 }

@@ -1,6 +1,6 @@
 /** Who does something else in another plan, where it is today: each kind of change by form and colour. */
 import { analysisWords } from "./analysis-words.js";
-import type { Change, Kind } from "./compare.js";
+import type { Change, Kind } from "./changes.js";
 import { frameOf } from "./frame.js";
 import { type Html, html } from "./html.js";
 import { baseLayer, names, scaleBar } from "./map-layers.js";
