@@ -93,12 +93,13 @@ try {
 
   cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
   const tsx = join(root, "node_modules", ".bin", "tsx");
-  // Some examples speak Vietnamese: the last row of shares, who moves where instead, scenarios, why.
+  // Some examples speak Vietnamese: the last row of shares, who moves where instead, scenarios, what differs, what to change.
   const said: Readonly<Record<string, string>> = {
     5: "40 %",
     6: "→",
     7: "kịch bản",
     8: "lựa chọn sau",
+    9: "Có thể sửa chính sách",
   };
   for (const file of readdirSync(join(project, "examples")).filter((name) =>
     /^\d.*\.ts$/.test(name),
