@@ -38,27 +38,35 @@ export class FontColumns {
   /** Cells that are unclear. */
   readonly issues: Issue[] = [];
   private readonly columns: Column[] = [];
+  /** Passed on so far. */
+  private row = 0;
 
   constructor(private readonly file: string) {}
 
   /** The same rows in Unicode. What ends `rows` with an error does so after the rows before it. */
   async *convert(rows: AsyncIterable<string[]>): AsyncGenerator<string[]> {
     const held: string[][] = [];
-    let row = 0;
     try {
       for await (const cells of rows) {
-        if (held.length < ahead && row === 0) {
+        if (held.length < ahead && this.row === 0) {
           held.push(cells);
           this.observe(cells);
           continue;
         }
-        for (const before of held.splice(0)) yield this.unicode(before, ++row);
-        yield this.unicode(cells, ++row);
+        yield* this.released(held);
+        yield this.unicode(cells, ++this.row);
       }
-    } finally {
-      // The error, if there was one, goes on behind these rows.
-      for (const before of held.splice(0)) yield this.unicode(before, ++row);
+    } catch (error) {
+      yield* this.released(held);
+      throw error;
     }
+    yield* this.released(held);
+  }
+
+  /** Rows that were looked at, each let go as it is passed on. */
+  private *released(held: string[][]): Generator<string[]> {
+    for (let cells = held.shift(); cells !== undefined; cells = held.shift())
+      yield this.unicode(cells, ++this.row);
   }
 
   private observe(cells: readonly string[]): void {
