@@ -205,6 +205,7 @@ export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
 export { modelToMps, type MpsKind } from "./model/formats/mps.js";
+export { type ViprProof, viprProof } from "./model/vipr/vipr.js";
 export {
   modelFormat,
   type EntryDocument,
