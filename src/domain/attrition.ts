@@ -13,11 +13,13 @@ const points: readonly (readonly [km: number, AssumptionId])[] = [
  * assumed points, from 0 at 0 km, and no more than at the last.
  */
 export function attritionShare(distanceKm: number, assumptions: Assumptions): number {
-  let [near, low] = [0, 0];
+  let near = 0;
+  let low = 0;
   for (const [km, id] of points) {
     const high = assumptions[id].value / 100;
     if (distanceKm <= km) return low + ((high - low) * (distanceKm - near)) / (km - near);
-    [near, low] = [km, high];
+    near = km;
+    low = high;
   }
   return low;
 }

@@ -1,5 +1,4 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
-import { total } from "../total.js";
 import type { AssumptionId, Assumptions } from "./assumptions.js";
 import { type Costs, costItems, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
@@ -24,14 +23,28 @@ export function supportAmount(
 ): number {
   if (year > (rule.untilYear ?? year)) return 0;
   const rate = rule.rate ?? assumptions[supportAssumption[rule.kind]].value;
-  const floorM2 = costs.construction / assumptions.constructionMillionVndPerM2.value;
-  const [wanted, item] = {
-    perM2: [rate * floorM2, costs.construction],
-    perWorker: [rate * workers, costs.downtime],
-    interest: [rate * costs.construction, costs.construction],
-    rentExemption: [rate * costs.landLease, costs.landLease],
-  }[rule.kind] as [number, number];
+  const [wanted, item] = supported(rule.kind, rate, costs, workers, assumptions);
   return Math.min(wanted, item, rule.capMillionVnd ?? Number.POSITIVE_INFINITY);
+}
+
+/** What the rate alone would pay, and the item that it supports. */
+function supported(
+  kind: SupportKind,
+  rate: number,
+  { construction, downtime, landLease }: Costs,
+  workers: number,
+  assumptions: Assumptions,
+): readonly [wanted: number, item: number] {
+  switch (kind) {
+    case "perM2":
+      return [rate * (construction / assumptions.constructionMillionVndPerM2.value), construction];
+    case "perWorker":
+      return [rate * workers, downtime];
+    case "interest":
+      return [rate * construction, construction];
+    case "rentExemption":
+      return [rate * landLease, landLease];
+  }
 }
 
 /** Million VND by payer. */
@@ -74,5 +87,7 @@ export function costByPayer(
 
 /** The parts of `payers` together, million VND. */
 export function borneBy(byPayer: PayerCosts, payers: readonly Payer[]): number {
-  return total(payers, (payer) => byPayer[payer]);
+  let sum = 0;
+  for (const payer of payers) sum += byPayer[payer];
+  return sum;
 }

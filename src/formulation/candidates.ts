@@ -6,9 +6,11 @@ import type { Problem } from "../domain/problem.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
-import { actionsOf, destinationsOf } from "./actions.js";
+import { actionsOf } from "./actions.js";
+import { destinationsOf, offerOf } from "./offers.js";
 import { ruleSet } from "./permissions.js";
 import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
+import { supportPeriods } from "./year-figures.js";
 
 /** All units of the register with what they may do. */
 export function candidatesOf(problem: Problem): Candidates {
@@ -27,8 +29,10 @@ export function candidatesOf(problem: Problem): Candidates {
       zone: zoneOf(problem.zones, enterprise),
     }),
   );
+  const offers = destinations.map((destination) => offerOf(problem, destination, years));
+  const setting = { problem, scale, rules, offers, periods: supportPeriods(problem, years) };
   const units = membersByUnit(members).map(([name, list]): Unit => {
-    const actions = actionsOf({ problem, scale, rules, destinations, years }, list);
+    const actions = actionsOf(setting, list);
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
     const dutiful =
       rules.mandatory === undefined &&

@@ -135,8 +135,8 @@ function addOptions(
 ): void {
   const put: Put = (row, coefficient) => builder.own(row, coefficient);
   for (const action of unit.actions)
-    for (const [t, penalty] of action.penalties.entries()) {
-      if (penalty === Number.POSITIVE_INFINITY) continue;
+    for (let t = 0; t < action.penalties.length; t++) {
+      if (action.penalties[t] === Number.POSITIVE_INFINITY) continue;
       builder.option(undefined, objective.valueOf(unit, action, t), places(action, t));
       for (const { own } of limits) own?.(unit, action, t, put);
       options.add(unit, action, t);

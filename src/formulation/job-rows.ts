@@ -69,8 +69,7 @@ function lostIn(
   group: string,
 ): number {
   let sum = 0;
-  members.forEach(({ enterprise }, k) => {
+  for (const [k, { enterprise }] of members.entries())
     if (by === undefined || groupOf(enterprise, by) === group) sum += jobsLostByMember[k] ?? 0;
-  });
   return sum;
 }
