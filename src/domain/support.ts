@@ -1,6 +1,6 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
 import type { AssumptionId, Assumptions } from "./assumptions.js";
-import { type Costs, costItems, payerOf } from "./cost.js";
+import { type Costs, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";
 import type { SupportKind, SupportRule } from "./policy-rules.js";
@@ -74,14 +74,26 @@ export function costByPayer(
   policy: Pick<Policy, "supports" | "housing">,
   assumptions: Assumptions,
 ): PayerCosts {
-  const byPayer: Record<Payer, number> = { ...noCosts };
-  for (const item of costItems) byPayer[payerOf(item, policy)] += costs[item];
+  const byPayer = beforeSupport(costs, policy);
   for (const rule of policy.supports) {
     const wanted = supportAmount(rule, costs, workers, year, assumptions);
     const paid = Math.min(wanted, byPayer.enterprise);
     byPayer.enterprise -= paid;
     byPayer[rule.from] += paid;
   }
+  return byPayer;
+}
+
+/** The items by `payerOf`, written out: this is asked for every option of a problem. */
+function beforeSupport(costs: Costs, policy: Pick<Policy, "housing">): Record<Payer, number> {
+  const { landLease, rent, construction, machineryMove, downtime, freight } = costs;
+  const byPayer = {
+    enterprise: landLease + rent + construction + machineryMove + downtime + freight,
+    budget: costs.workerSupport + costs.siteSupport,
+    developer: 0,
+    worker: 0,
+  };
+  byPayer[payerOf("housing", policy)] += costs.housing;
   return byPayer;
 }
 

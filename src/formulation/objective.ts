@@ -23,7 +23,7 @@ import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { waitingPrice, waitingYears } from "../domain/postponement.js";
 import { rentYears } from "../domain/ready-built.js";
-import { borneBy } from "../domain/support.js";
+import { borneBy, noCosts } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
 import { total } from "../total.js";
 import { changeCounter } from "./changes.js";
@@ -71,8 +71,11 @@ function presentCost({ problem, years }: Candidates, who: readonly Payer[]) {
     return sum;
   });
   const paysRent = who.includes(payerOf("rent", policy));
+  // Years with the same costs share one object.
+  let [costs, borne] = [noCosts, 0];
   return (action: Action, t: number): number => {
-    const borne = borneBy(ofYear(action.byPayer, t), who);
+    const own = ofYear(action.byPayer, t);
+    if (own !== costs) [costs, borne] = [own, borneBy(own, who)];
     const rent = paysRent ? action.rentPerYear : 0;
     return ofYear(once, t) * (borne - rent * term) + ofYear(annuity, t) * rent;
   };
@@ -134,10 +137,12 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
   const waitPrice = worth.penaltyValue(waitingPrice(policy, candidates.problem.assumptions));
   const { from, to } = policy.horizon;
   /** Years in which members of the unit wait if it acts in a year, or never. */
-  const waited = ({ members }: Unit, acted: number | null): number =>
-    total(members, (member) =>
-      isDuty(member) ? waitingYears(member.due ?? to, acted, policy.horizon) : 0,
-    );
+  const waited = ({ members }: Unit, acted: number | null): number => {
+    let sum = 0;
+    for (const member of members)
+      if (isDuty(member)) sum += waitingYears(member.due ?? to, acted, policy.horizon);
+    return sum;
+  };
   const duties = total(candidates.units, ({ members }) => members.filter(isDuty).length);
   const waits = total(candidates.units, (unit) => waited(unit, null));
   return {
