@@ -24,15 +24,15 @@ export type Medium = (typeof media)[number];
 
 /** Fee rates as weights inside a medium: water by Decree 53/2020 (VND/kg), air by Decree 153/2024 (VND/t). */
 const waterRates: Rates = [
-  ["cod", 2000],
-  ["tss", 2400],
+  { pollutant: "cod", rate: 2000 },
+  { pollutant: "tss", rate: 2400 },
 ];
 const airRates: Rates = [
-  ["dust", 800],
-  ["so2", 700],
-  ["nox", 800],
+  { pollutant: "dust", rate: 800 },
+  { pollutant: "so2", rate: 700 },
+  { pollutant: "nox", rate: 800 },
 ];
-type Rates = readonly (readonly [pollutant: Pollutant, rate: number])[];
+type Rates = readonly { readonly pollutant: Pollutant; readonly rate: number }[];
 
 /** What relief is measured against: fixed by the whole register. */
 export interface ReliefScale {
@@ -45,7 +45,7 @@ export interface ReliefScale {
 function weightedLoad(enterprise: Enterprise, rates: Rates, voc: number): number {
   const loads = enterprise.loadsKgPerDay;
   let sum = (loads.voc ?? 0) * voc;
-  for (const [pollutant, rate] of rates) sum += (loads[pollutant] ?? 0) * rate;
+  for (const { pollutant, rate } of rates) sum += (loads[pollutant] ?? 0) * rate;
   return sum;
 }
 
@@ -173,7 +173,7 @@ export function addedLoadKgPerDay(
 ): number {
   const removed = removalAt(
     park,
-    waterRates.some(([one]) => one === pollutant) ? "water" : "air",
+    waterRates.some((one) => one.pollutant === pollutant) ? "water" : "air",
     assumptions,
   );
   return (enterprise.loadsKgPerDay[pollutant] ?? 0) * (1 - removed);

@@ -23,28 +23,28 @@ export function supportAmount(
 ): number {
   if (year > (rule.untilYear ?? year)) return 0;
   const rate = rule.rate ?? assumptions[supportAssumption[rule.kind]].value;
-  const [wanted, item] = supported(rule.kind, rate, costs, workers, assumptions);
-  return Math.min(wanted, item, rule.capMillionVnd ?? Number.POSITIVE_INFINITY);
+  return Math.min(
+    rate * basisOf(rule.kind, costs, workers, assumptions),
+    itemOf(rule.kind, costs),
+    rule.capMillionVnd ?? Number.POSITIVE_INFINITY,
+  );
 }
 
-/** What the rate alone would pay, and the item that it supports. */
-function supported(
+/** What the rate is paid for: m² of floor, workers, or million VND of an item. */
+function basisOf(
   kind: SupportKind,
-  rate: number,
-  { construction, downtime, landLease }: Costs,
+  costs: Costs,
   workers: number,
   assumptions: Assumptions,
-): readonly [wanted: number, item: number] {
-  switch (kind) {
-    case "perM2":
-      return [rate * (construction / assumptions.constructionMillionVndPerM2.value), construction];
-    case "perWorker":
-      return [rate * workers, downtime];
-    case "interest":
-      return [rate * construction, construction];
-    case "rentExemption":
-      return [rate * landLease, landLease];
-  }
+): number {
+  if (kind === "perM2") return costs.construction / assumptions.constructionMillionVndPerM2.value;
+  return kind === "perWorker" ? workers : itemOf(kind, costs);
+}
+
+/** The item that a kind supports. */
+function itemOf(kind: SupportKind, costs: Costs): number {
+  if (kind === "perWorker") return costs.downtime;
+  return kind === "rentExemption" ? costs.landLease : costs.construction;
 }
 
 /** Million VND by payer. */

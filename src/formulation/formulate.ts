@@ -85,7 +85,7 @@ export function thatFit(formulation: Formulation): Formulation {
   const { model, kept } = fitFilter(formulation.model);
   if (model === formulation.model) return formulation;
   const optionAt = (o: number): OptionMeaning =>
-    formulation.optionAt(known(kept[o], `option ${o}`));
+    formulation.optionAt(known(kept[o], "such option"));
   return { ...formulation, model, optionAt };
 }
 
@@ -137,13 +137,15 @@ function addOptions(
   options: OptionList,
 ): void {
   const put: Put = (row, coefficient) => builder.own(row, coefficient);
-  for (const action of unit.actions)
+  for (const action of unit.actions) {
+    options.begin(unit, action);
     for (let t = 0; t < action.penalties.length; t++) {
       if (action.penalties[t] === Number.POSITIVE_INFINITY) continue;
       builder.option(undefined, objective.valueOf(unit, action, t), places(action, t));
       for (const entries of own) entries(unit, action, t, put);
-      options.add(unit, action, t);
+      options.add(t);
     }
+  }
 }
 
 function sharedEntries(limits: readonly RowEntries[], unit: Unit): Entry[] {

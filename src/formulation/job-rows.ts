@@ -69,7 +69,8 @@ function lostIn(
   group: string,
 ): number {
   let sum = 0;
-  for (const [k, { enterprise }] of members.entries())
+  members.forEach(({ enterprise }, k) => {
     if (by === undefined || groupOf(enterprise, by) === group) sum += jobsLostByMember[k] ?? 0;
+  });
   return sum;
 }

@@ -2,7 +2,7 @@
 import { attritionShare } from "../domain/attrition.js";
 import { moveCosts, totalCost } from "../domain/cost.js";
 import { lotHa } from "../domain/demand.js";
-import { distanceKm } from "../domain/distance.js";
+import { distanceKm, pointOf } from "../domain/distance.js";
 import type { Problem } from "../domain/problem.js";
 import { mayRent, rentedFloorM2, rentPerYear } from "../domain/ready-built.js";
 import { burdenOf, type Medium, type ReliefScale, weightedLoads } from "../domain/relief.js";
@@ -25,6 +25,7 @@ export interface ActionSetting {
 
 /** A member with what all its moves have in common. */
 interface Mover extends Actor {
+  readonly point: ReturnType<typeof pointOf>;
   readonly loads: Readonly<Record<Medium, number>>;
 }
 
@@ -33,110 +34,105 @@ export function movesOf(setting: ActionSetting, actors: readonly Actor[]): Actio
   if (!actors.every(({ member }) => mayMove(member))) return [];
   const movers = actors.map((actor) => ({
     ...actor,
+    point: pointOf(actor.member.enterprise),
     loads: weightedLoads(setting.scale, actor.member.enterprise),
   }));
   const moves: Action[] = [];
   for (const offer of setting.offers) {
-    if (movers.some(({ member }) => isBarred(setting.rules, member, offer))) continue;
-    const distances = distancesTo(setting.problem, movers, offer);
-    if (distances === null) continue;
+    const legs = legsTo(setting, movers, offer);
+    if (legs === null) continue;
     for (const tenure of offer.tenures) {
-      const move = moveTo(setting, movers, offer, distances, tenure);
+      const move = moveTo(setting, legs, offer, tenure);
       if (move !== null) moves.push(move);
     }
   }
   return moves;
 }
 
-/** Of each mover, km; null where one of them is not known. */
-function distancesTo(
-  problem: Problem,
+/** One mover's way. */
+interface Leg {
+  readonly mover: Mover;
+  readonly km: number;
+}
+
+/** Null where one of them is barred or its distance is not known. */
+function legsTo(
+  { problem, rules }: ActionSetting,
   movers: readonly Mover[],
-  { destination }: Offer,
-): number[] | null {
-  const distances: number[] = [];
-  for (const { member } of movers) {
-    const distance = distanceKm(problem, member.enterprise, destination.park);
-    if (distance === null) return null;
-    distances.push(distance);
+  offer: Offer,
+): Leg[] | null {
+  for (const { member } of movers) if (isBarred(rules, member, offer)) return null;
+  const { destination, point: to } = offer;
+  const legs: Leg[] = [];
+  for (const mover of movers) {
+    const { member, point } = mover;
+    const km = distanceKm(problem, member.enterprise, destination.park, point, to);
+    if (km === null) return null;
+    legs.push({ mover, km });
   }
-  return distances;
+  return legs;
 }
 
 /** Null where it is closed in every year. */
 function moveTo(
-  setting: ActionSetting,
-  movers: readonly Mover[],
+  { problem, rules, periods }: ActionSetting,
+  legs: readonly Leg[],
   offer: Offer,
-  distances: readonly number[],
   tenure: Tenure,
 ): Action | null {
-  const { problem, rules, periods } = setting;
   const { policy, assumptions } = problem;
   const { park } = offer.destination;
   const rents = tenure === "rent";
-  if (rents && !movers.every(({ member }) => mayRent(park, member.enterprise))) return null;
+  if (rents && !legs.every(({ mover }) => mayRent(park, mover.member.enterprise))) return null;
   let penalty = 0;
-  movers.forEach(({ member }, k) => {
-    penalty += pairPenalty(rules, member, offer, distances[k] ?? 0, tenure);
-  });
+  for (const { mover, km } of legs) penalty += pairPenalty(rules, mover.member, offer, km, tenure);
   if (penalty === Number.POSITIVE_INFINITY) return null;
   const years = new YearFigures(rules, periods, penalty, offer.isOpen);
-  const figures = noFigures();
-  const jobsLost: number[] = [];
-  movers.forEach((mover, k) => {
+  let [cost, relief, burden, land, value] = [0, 0, 0, 0, 0];
+  let [lot, surplus, rent, floor, dutiesDone] = [0, 0, 0, 0, 0];
+  for (const { mover, km } of legs) {
     const { enterprise, demand, grossPoints, zone } = mover.member;
-    const distance = distances[k] ?? 0;
-    const costs = moveCosts(enterprise, park, distance, problem, tenure);
-    const burden = burdenOf(mover.loads, offer.surroundings);
-    figures.cost += totalCost(costs);
-    figures.burden += burden;
-    figures.relief += grossPoints - burden;
-    figures.land += enterprise.landHa;
-    figures.value += enterprise.landHa * (zone?.valueMillionVndPerHa ?? 0);
-    jobsLost.push(enterprise.workers * attritionShare(distance, assumptions));
-    if (rents) {
-      figures.rent += rentPerYear(park, enterprise, assumptions);
-      figures.floor += rentedFloorM2(park, enterprise, assumptions);
-    } else {
-      const lot = lotHa(park, demand.landHa);
-      figures.lot += lot;
-      figures.surplus += lot - demand.landHa;
-    }
+    const costs = moveCosts(enterprise, park, km, problem, tenure);
     years.add(mover, costs, (year) =>
       costByPayer(costs, enterprise.workers, year, policy, assumptions),
     );
-  });
+    const added = burdenOf(mover.loads, offer.surroundings);
+    cost += totalCost(costs);
+    burden += added;
+    relief += grossPoints - added;
+    land += enterprise.landHa;
+    value += enterprise.landHa * (zone?.valueMillionVndPerHa ?? 0);
+    if (isDuty(mover.member)) dutiesDone++;
+    if (rents) {
+      rent += rentPerYear(park, enterprise, assumptions);
+      floor += rentedFloorM2(park, enterprise, assumptions);
+    } else {
+      const own = lotHa(park, demand.landHa);
+      lot += own;
+      surplus += own - demand.landHa;
+    }
+  }
   if (years.isClosed) return null;
+  const jobsLostByMember = legs.map(
+    ({ mover, km }) => mover.member.enterprise.workers * attritionShare(km, assumptions),
+  );
   return {
     destination: offer.destination,
     tenure,
     penalties: years.penalties,
-    costMillionVnd: figures.cost,
-    rentPerYear: figures.rent,
-    floorM2: figures.floor,
+    costMillionVnd: cost,
+    rentPerYear: rent,
+    floorM2: floor,
     byPayer: years.byPayer,
-    reliefPoints: figures.relief,
-    burdenPoints: figures.burden,
-    landFreedHa: figures.land,
-    freedValueMillionVnd: figures.value,
-    jobsLost: total(jobsLost, (jobs) => jobs),
-    jobsLostByMember: jobsLost,
-    lotHa: figures.lot,
-    lotSurplusHa: figures.surplus,
+    reliefPoints: relief,
+    burdenPoints: burden,
+    landFreedHa: land,
+    freedValueMillionVnd: value,
+    jobsLost: total(jobsLostByMember, (jobs) => jobs),
+    jobsLostByMember,
+    lotHa: lot,
+    lotSurplusHa: surplus,
     counts: true,
-    dutiesDone: total(movers, ({ member }) => (isDuty(member) ? 1 : 0)),
+    dutiesDone,
   };
 }
-
-const noFigures = () => ({
-  cost: 0,
-  relief: 0,
-  burden: 0,
-  land: 0,
-  value: 0,
-  lot: 0,
-  surplus: 0,
-  rent: 0,
-  floor: 0,
-});

@@ -72,10 +72,12 @@ function presentCost({ problem, years }: Candidates, who: readonly Payer[]) {
   });
   const paysRent = who.includes(payerOf("rent", policy));
   // Years with the same costs share one object.
-  let [costs, borne] = [noCosts, 0];
+  let costs = noCosts;
+  let borne = 0;
   return (action: Action, t: number): number => {
     const own = ofYear(action.byPayer, t);
-    if (own !== costs) [costs, borne] = [own, borneBy(own, who)];
+    if (own !== costs) borne = borneBy(own, who);
+    costs = own;
     const rent = paysRent ? action.rentPerYear : 0;
     return ofYear(once, t) * (borne - rent * term) + ofYear(annuity, t) * rent;
   };

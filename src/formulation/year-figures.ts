@@ -1,7 +1,7 @@
 /** Penalties and payers of an action, year by year. */
 import type { Costs } from "../domain/cost.js";
 import type { Problem } from "../domain/problem.js";
-import { type PayerCosts, sumOf } from "../domain/support.js";
+import { noCosts, type PayerCosts, sumOf } from "../domain/support.js";
 import { ofYear } from "./of-year.js";
 import { type RuleSet, viabilityPenalty, yearPenalties } from "./permissions.js";
 import type { Member } from "./units.js";
@@ -42,9 +42,10 @@ export function actorOf(rules: RuleSet, member: Member): Actor {
 /** Adds up member by member; years of one period share one object of costs. */
 export class YearFigures {
   /** By year: million VND, Infinity where it is closed. */
-  readonly penalties: number[] = [];
+  readonly penalties: number[];
   /** By year. */
-  byPayer: PayerCosts[] = [];
+  readonly byPayer: PayerCosts[];
+  private isFirst = true;
 
   /**
    * @param penalty of the pair, million VND
@@ -56,8 +57,10 @@ export class YearFigures {
     penalty: number,
     isOpen?: readonly boolean[],
   ) {
-    for (let t = 0; t < rules.years.length; t++)
-      this.penalties.push(isOpen === undefined || isOpen[t] === true ? penalty : closed);
+    this.penalties = new Array<number>(rules.years.length).fill(penalty);
+    this.byPayer = new Array<PayerCosts>(rules.years.length).fill(noCosts);
+    if (isOpen?.includes(false))
+      for (let t = 0; t < isOpen.length; t++) if (isOpen[t] === false) this.penalties[t] = closed;
   }
 
   get isClosed(): boolean {
@@ -74,13 +77,12 @@ export class YearFigures {
     for (const { from, to, year } of this.periods) {
       const costs = costsIn(year);
       const unable = viabilityPenalty(this.rules, member, items, costs.enterprise);
-      // Undefined for the first member.
-      const before = this.byPayer[from];
-      const sum = before === undefined ? costs : sumOf(before, costs);
+      const sum = this.isFirst ? costs : sumOf(ofYear(this.byPayer, from), costs);
       for (let t = from; t < to; t++) {
         this.penalties[t] = ofYear(this.penalties, t) + (ofYear(penalties, t) + unable);
         this.byPayer[t] = sum;
       }
     }
+    this.isFirst = false;
   }
 }
