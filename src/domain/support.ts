@@ -1,6 +1,6 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
 import type { AssumptionId, Assumptions } from "./assumptions.js";
-import { type Costs, payerOf } from "./cost.js";
+import { type CostSetting, type Costs, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";
 import type { SupportKind, SupportRule } from "./policy-rules.js";
@@ -13,6 +13,16 @@ export const supportAssumption: Readonly<Record<SupportKind, AssumptionId>> = {
   rentExemption: "supportRentShare",
 };
 
+const rateOf = ({ rate, kind }: SupportRule, assumptions: Assumptions): number =>
+  rate ?? assumptions[supportAssumption[kind]].value;
+
+/** The same with every rate written out, for who asks often. */
+export function withSupportRates<T extends CostSetting>(setting: T): T {
+  const { policy, assumptions } = setting;
+  const supports = policy.supports.map((rule) => ({ ...rule, rate: rateOf(rule, assumptions) }));
+  return { ...setting, policy: { ...policy, supports } };
+}
+
 /** What one rule pays for a move in a year, million VND; never more than the item that it supports. */
 export function supportAmount(
   rule: SupportRule,
@@ -22,7 +32,7 @@ export function supportAmount(
   assumptions: Assumptions,
 ): number {
   if (year > (rule.untilYear ?? year)) return 0;
-  const rate = rule.rate ?? assumptions[supportAssumption[rule.kind]].value;
+  const rate = rateOf(rule, assumptions);
   return Math.min(
     rate * basisOf(rule.kind, costs, workers, assumptions),
     itemOf(rule.kind, costs),

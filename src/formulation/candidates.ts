@@ -4,6 +4,7 @@ import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
+import { withSupportRates } from "../domain/support.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
 import { actionsOf } from "./actions.js";
@@ -30,7 +31,8 @@ export function candidatesOf(problem: Problem): Candidates {
     }),
   );
   const offers = destinations.map((destination) => offerOf(problem, destination, years));
-  const setting = { problem, scale, rules, offers, periods: supportPeriods(problem, years) };
+  const periods = supportPeriods(problem, years);
+  const setting = { problem: withSupportRates(problem), scale, rules, offers, periods };
   const units = membersByUnit(members).map(([name, list]): Unit => {
     const actions = actionsOf(setting, list);
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
@@ -68,6 +70,7 @@ function membersByUnit(members: readonly Member[]): (readonly [name: string, Mem
 }
 
 function together(members: readonly Member[]): Demand {
+  if (members.length === 1 && members[0] !== undefined) return members[0].demand;
   return Object.fromEntries(
     resources.map((key) => [key, total(members, (member) => member.demand[key])]),
   ) as unknown as Demand;

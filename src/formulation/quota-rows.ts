@@ -128,14 +128,19 @@ export function shareEntries(
     always.set(unit, lists[0]);
     byOption.set(unit, lists[1]);
   }
+  if (rows.length === 0) return {};
+  // Options come unit by unit.
+  let here: Unit | undefined;
+  let entries: readonly ShareEntry[] = [];
   return {
     shared: (unit, put) => {
       for (const { row, coefficient } of always.get(unit) ?? []) put(row, coefficient);
     },
     own: (unit, { counts }, t, put) => {
       if (!counts) return;
-      for (const { row, coefficient, last } of byOption.get(unit) ?? [])
-        if (t <= last) put(row, coefficient);
+      if (unit !== here) entries = byOption.get(unit) ?? [];
+      here = unit;
+      for (const { row, coefficient, last } of entries) if (t <= last) put(row, coefficient);
     },
   };
 }

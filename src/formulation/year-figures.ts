@@ -31,12 +31,13 @@ export function supportPeriods({ policy }: Problem, years: readonly number[]): S
 /** A member with its penalties that are the same for every action. */
 export interface Actor {
   readonly member: Member;
-  /** By year of the horizon. */
-  readonly penalties: readonly number[];
+  /** By year of the horizon; null where there are none. */
+  readonly penalties: readonly number[] | null;
 }
 
 export function actorOf(rules: RuleSet, member: Member): Actor {
-  return { member, penalties: yearPenalties(rules, member) };
+  const penalties = yearPenalties(rules, member);
+  return { member, penalties: penalties.every((penalty) => penalty === 0) ? null : penalties };
 }
 
 /** Adds up member by member; years of one period share one object of costs. */
@@ -78,10 +79,10 @@ export class YearFigures {
       const costs = costsIn(year);
       const unable = viabilityPenalty(this.rules, member, items, costs.enterprise);
       const sum = this.isFirst ? costs : sumOf(ofYear(this.byPayer, from), costs);
-      for (let t = from; t < to; t++) {
-        this.penalties[t] = ofYear(this.penalties, t) + (ofYear(penalties, t) + unable);
-        this.byPayer[t] = sum;
-      }
+      this.byPayer.fill(sum, from, to);
+      if (penalties === null && unable === 0) continue;
+      for (let t = from; t < to; t++)
+        this.penalties[t] = ofYear(this.penalties, t) + ((penalties?.[t] ?? 0) + unable);
     }
     this.isFirst = false;
   }
