@@ -17,12 +17,22 @@ const ruler = new CheapRuler(11.1, "kilometers");
 
 type Located = Parameters<typeof locationOf>[0];
 
+/** [lon, lat] */
+type Point = [lon: number, lat: number];
+
+/** Where it lies; null where that is not known. */
+export function pointOf(place: Located): Point | null {
+  const found = locationOf(place);
+  return found && [found[1], found[0]];
+}
+
 /** Straight-line distance in km, rounded to 0.001 km; null where a location is not known. */
 export function straightKm(from: Located, to: Located): number | null {
-  const a = locationOf(from);
-  const b = locationOf(to);
-  if (a === null || b === null) return null;
-  return rounded(ruler.distance([a[1], a[0]], [b[1], b[0]]));
+  return kmBetween(pointOf(from), pointOf(to));
+}
+
+function kmBetween(a: Point | null, b: Point | null): number | null {
+  return a && b && rounded(ruler.distance(a, b));
 }
 
 const rounded = (km: number): number => Math.round(km * 1000) / 1000;
@@ -30,15 +40,18 @@ const rounded = (km: number): number => Math.round(km * 1000) / 1000;
 /**
  * Road distance in km from an enterprise to a park: that of the table for the enterprise, else for its
  * old ward, else the straight line times `roadFactor`, to 0.001 km; null where nothing is known.
+ * @param from where the enterprise lies, if the caller has asked before; the same of `to` and the park
  */
 export function distanceKm(
   { distances, assumptions }: Pick<Problem, "distances" | "assumptions">,
   enterprise: Pick<Enterprise, "id" | "wardOld" | "lat" | "lon">,
   park: Pick<Park, "id" | "lat" | "lon">,
+  from = pointOf(enterprise),
+  to = pointOf(park),
 ): number | null {
   const listed = listedKm(distances, enterprise, park);
   if (listed !== undefined) return listed;
-  const straight = straightKm(enterprise, park);
+  const straight = kmBetween(from, to);
   return straight === null ? null : rounded(straight * assumptions.roadFactor.value);
 }
 
