@@ -166,6 +166,9 @@ export {
   reportHtml,
   type ReportedPlan,
   type ReportOptions,
+  type ReportPart,
+  type ReportParts,
+  reportParts,
 } from "./report/html/report-html.js";
 export { anonymise, type Anonymised } from "./plan/anonymise.js";
 export { planPapers, type Papers } from "./papers/papers.js";
@@ -199,6 +202,7 @@ export type { Obligation } from "./domain/obligation.js";
 
 // 7. Models: what is solved. `formulate` states a problem as one; any other can be read from a document.
 export { formulate, type Formulation } from "./formulation/formulate.js";
+export { formulateAgain } from "./formulation/formulate-again.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
@@ -227,8 +231,14 @@ export type {
 
 // 8. Solving models: one call for all variants, and the check of any solution without a solver.
 export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
-export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
+export {
+  decompositionAlone,
+  defaultSolver,
+  prepareSolver,
+  solvers,
+} from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
+export { type Activity, activityOf } from "./model/activity.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {
   SolutionVerification,

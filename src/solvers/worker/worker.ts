@@ -69,7 +69,7 @@ function listen(): void {
     });
     return;
   }
-  const scope = globalThis as WebScope;
+  const scope = globalThis as unknown as WebScope;
   if (scope.name !== workerName) return;
   scope.onmessage = (event) => {
     void answer(event.data, (message) => scope.postMessage?.(message));
