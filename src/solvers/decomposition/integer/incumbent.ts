@@ -113,7 +113,7 @@ export class Incumbent {
   /** The candidates that stand for the plan (or for the rounded relaxation when there is none). */
   chosenAmong(pool: OptionPool): Int32Array {
     return this.values === null
-      ? roundRelaxed(pool, this.relaxed.values)
+      ? this.roundedAmong(pool)
       : Int32Array.from({ length: pool.unitCount }, (_, i) => {
           for (let c = pool.start[i]!; c < pool.start[i + 1]!; c++)
             if (pool.option[c] === this.choice[i]) return c;
@@ -121,10 +121,15 @@ export class Incumbent {
         });
   }
 
-  /** The extras of the plan, or of the relaxation (whole where they must be). */
-  extras(): Float64Array {
+  /** The candidates that stand for the rounded relaxation. */
+  roundedAmong(pool: OptionPool): Int32Array {
+    return roundRelaxed(pool, this.relaxed.values);
+  }
+
+  /** The extras of the plan (of the relaxation, without one), whole where they must be. */
+  extras(of = this.values ?? this.relaxed.values): Float64Array {
     const { model } = this;
-    const z = (this.values ?? this.relaxed.values).slice(model.optionCount);
+    const z = of.slice(model.optionCount);
     return z.map((x, e) => (model.extraInteger[e] === 1 ? Math.round(x) : x));
   }
 
