@@ -13,6 +13,7 @@ const document = {
 const certificate = {
   prices: numbers.optional(),
   certifiedBound: z.number().optional(),
+  packing: z.strictObject({ rows: z.array(z.int().nonnegative()), unitPrices: numbers }).optional(),
   searchedBy: z.string().optional(),
 };
 const proof = z.enum(["certificate", "search"]);

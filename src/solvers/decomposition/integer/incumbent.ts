@@ -12,6 +12,7 @@ import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
 import type { OptionPool } from "./option-pool.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
+import { type Packed, packedInPieces } from "./packed.js";
 import { Shortlist } from "./shortlist.js";
 
 export class Incumbent {
@@ -25,6 +26,8 @@ export class Incumbent {
   readonly y: Float64Array;
   readonly reduced: ReducedValues;
   readonly shortlist: Shortlist;
+  /** Once there is one. */
+  packed: Packed | null = null;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   /** Every plan is worth offset + a multiple of this; 0: any value. */
@@ -88,6 +91,23 @@ export class Incumbent {
     if (sigma * (this.bound - this.objective) < 0) this.bound = this.objective;
     this.report("search");
     return true;
+  }
+
+  /** Looks for a packing proof; what it proves and rules out counts from then on. */
+  async pack(): Promise<void> {
+    const { model, relaxed, pacer } = this;
+    const distance = senseSign(model) * (this.pricedBound - this.objective);
+    this.packed = (await pacer.run(packedInPieces(model, relaxed.prices, distance))) ?? null;
+    if (this.packed !== null) this.tighten(this.packed.bound);
+  }
+
+  /** Does the packing proof rule out a better plan with this candidate? */
+  isRuledOut(pool: OptionPool, c: number): boolean {
+    if (this.packed === null) return false;
+    const { regretBound, regrets } = this.packed;
+    const o = pool.option[c]!;
+    const regret = o < 0 ? regrets.stay[pool.unit[c]!]! : regrets.option[o]!;
+    return regret > senseSign(this.model) * (regretBound - this.objective);
   }
 
   /** The tightest multiple of the grid that the bound allows. */
