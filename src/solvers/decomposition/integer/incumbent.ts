@@ -28,6 +28,10 @@ export class Incumbent {
   readonly shortlist: Shortlist;
   /** Once there is one. */
   packed: Packed | null = null;
+  /** The one that proves most. */
+  proof: Packed | null = null;
+  /** Of the bound from the plan when a packing proof was last looked for. */
+  private packedAt = Number.POSITIVE_INFINITY;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   /** Every plan is worth offset + a multiple of this; 0: any value. */
@@ -93,18 +97,28 @@ export class Incumbent {
     return true;
   }
 
-  /** Looks for a packing proof; what it proves and rules out counts from then on. */
+  /**
+   * Looks for a packing proof, and again each time the best plan has come much nearer; what it proves and
+   * rules out counts from then on.
+   */
   async pack(): Promise<void> {
     const { model, relaxed, pacer } = this;
-    const distance = senseSign(model) * (this.pricedBound - this.objective);
-    this.packed = (await pacer.run(packedInPieces(model, relaxed.prices, distance))) ?? null;
-    if (this.packed !== null) this.tighten(this.packed.bound);
+    const sigma = senseSign(model);
+    const distance = sigma * (this.pricedBound - this.objective);
+    if (this.values === null || distance > muchNearer * this.packedAt) return;
+    this.packedAt = distance;
+    const packed = await pacer.run(packedInPieces(model, relaxed.prices, distance));
+    if (packed === undefined || packed === null) return;
+    // The tighter proof is shown; the later one rules out more.
+    if (this.proof === null || sigma * (this.proof.bound - packed.bound) > 0) this.proof = packed;
+    this.packed = packed;
+    this.tighten(packed.bound);
   }
 
   /** Does the packing proof rule out a better plan with this candidate? */
   isRuledOut(pool: OptionPool, c: number): boolean {
-    if (this.packed === null) return false;
-    const { regretBound, regrets } = this.packed;
+    const { regretBound = 0, regrets = null } = this.packed ?? {};
+    if (regrets === null) return false;
     const o = pool.option[c]!;
     const regret = o < 0 ? regrets.stay[pool.unit[c]!]! : regrets.option[o]!;
     return regret > senseSign(this.model) * (regretBound - this.objective);
@@ -167,6 +181,9 @@ export class Incumbent {
     this.pacer.report({ phase, bound, ...found });
   }
 }
+
+/** A packing proof is looked for again when the distance is this part of what it was. */
+const muchNearer = 0.6;
 
 /** Steps in which values are tried: whole numbers, tenths, hundredths. */
 const grids = [1, 0.1, 0.01];

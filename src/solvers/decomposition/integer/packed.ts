@@ -18,8 +18,8 @@ export interface Packed {
   readonly bound: number;
   /** From where its regrets are measured; no plan with near options only is better. */
   readonly regretBound: number;
-  /** σ · original units. */
-  readonly regrets: PackingRegrets;
+  /** σ · original units; null where they look at too few options to rule out any. */
+  readonly regrets: PackingRegrets | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function* packedInPieces(
   if (problem === null) return null;
   const ascent = new PackingAscent(model, problem);
   yield* ascent.run(distance);
-  const regrets = yield* ascent.regrets();
+  const regrets = problem.isComplete ? yield* ascent.regrets() : null;
   const unitPrices = Array.from(ascent.unitPrices, (price) => Number(price.toPrecision(digits)));
   const packing = { rows: problem.rows, unitPrices };
   const { bound } = yield* packedBoundInPieces(model, prices, packing);

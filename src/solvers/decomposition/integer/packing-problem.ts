@@ -10,12 +10,15 @@ import { type Cut, knapsacksOf, mostCells } from "../../../model/packing/knapsac
 import { type Pieces, unitRanges } from "../../../model/pieces.js";
 
 /** Numbers in the tables of all knapsacks together, at most. */
-const mostNumbers = 12_000_000;
+const mostNumbers = 16_000_000;
 const leastCells = 200;
+const usualCells = 4000;
 /** Options that are near, times cells of a grid, at most: else it takes too long. */
 const mostWork = 150_000_000;
 /** An option is near up to so many times the distance (prices of units move), if that is affordable. */
-const reaches = [3, 2, 1];
+const reaches = [2, 1, 0.5];
+/** The same where rows are compared. */
+const rowReach = 1;
 /** A row may lose this part of the distance by its grid, and yet be taken: it may gain later. */
 const mayLose = 0.02;
 
@@ -33,6 +36,8 @@ export interface PackingProblem {
   readonly unitPrices: Float64Array;
   /** What prices of other rows and extras add to the bound, σ · original units, without offset. */
   readonly base: number;
+  /** Is every option near that a better plan may take? */
+  readonly isComplete: boolean;
   /** Which knapsack an option belongs to; −1: none, −2: not near. */
   readonly home: Int32Array;
 }
@@ -50,21 +55,24 @@ export function* packingProblem(
   const sigma = senseSign(model);
   const y = Float64Array.from({ length: model.rowCount }, (_, r) => sigma * prices[r]!);
   const priced = { y, ...(yield* worthOf(model, y)) };
-  for (const reach of reaches) {
+  const lower = (row: number): boolean => y[row]! < 0;
+  const within = (reach: number): { near: Near; cut: Cut & { cells: number } } => {
     const near = nearOptions(model, priced, reach * distance);
     const cells = Math.min(mostCells, Math.floor(mostWork / Math.max(1, near.count)));
-    if (cells < leastCells) continue;
-    const cut = {
-      lower: (row: number) => y[row]! < 0,
-      without: (o: number) => near.isFar[o] === 1,
-    };
-    const rows = yield* wholeRows(model, priced, { ...cut, cells }, mayLose * distance);
-    if (rows.length === 0) return null;
+    return { near, cut: { lower, without: (o) => near.isFar[o] === 1, cells } };
+  };
+  const rows = yield* wholeRows(model, priced, within(rowReach).cut, mayLose * distance);
+  if (rows.length === 0) return null;
+  for (const reach of reaches) {
+    const { near, cut } = within(reach);
     const bare = (yield* knapsacksOf(model, rows, { ...cut, cells: 0 })).knapsacks;
-    const finest = Math.min(cells, affordableCells(bare));
-    if (finest < leastCells) continue;
-    const { knapsacks, home } = yield* knapsacksOf(model, rows, { ...cut, cells: finest });
-    return yield* problemOf(model, priced, near, { rows, knapsacks, home });
+    const whole = rows.slice(0, affordable(bare));
+    if (whole.length === 0 || cut.cells < leastCells) continue;
+    const made = yield* knapsacksOf(model, whole, {
+      ...cut,
+      cells: Math.min(cut.cells, usualCells),
+    });
+    return yield* problemOf(model, priced, near, { rows: whole, ...made, isComplete: reach >= 1 });
   }
   return null;
 }
@@ -99,7 +107,7 @@ function* problemOf(
   model: ModelArrays,
   { y, most }: Priced,
   { least }: Near,
-  made: Pick<PackingProblem, "rows" | "knapsacks" | "home">,
+  made: Pick<PackingProblem, "rows" | "knapsacks" | "home" | "isComplete">,
 ): Pieces<PackingProblem | null> {
   const { rows, home } = made;
   const rest = y.slice();
@@ -117,14 +125,14 @@ function* problemOf(
   return { ...made, worth, free, least, unitPrices: most, base: terms.total };
 }
 
-/** Cells that the tables of all knapsacks together can have; those without a grid are given with none. */
-function affordableCells(knapsacks: readonly Knapsack[]): number {
-  let numbers = mostNumbers;
-  let others = 0;
-  for (const { units, capacity } of knapsacks)
-    if (capacity > 0) numbers -= units.length * capacity;
-    else others += units.length;
-  return numbers < 0 ? 0 : Math.min(mostCells, Math.floor(numbers / Math.max(1, others)));
+/** How many of the knapsacks, from the first, have room for their tables; those without a grid get one. */
+function affordable(knapsacks: readonly Knapsack[]): number {
+  let numbers = 0;
+  const beyond = knapsacks.findIndex(({ units, capacity }) => {
+    numbers += units.length * (capacity > 0 ? capacity : usualCells);
+    return numbers > mostNumbers;
+  });
+  return beyond < 0 ? knapsacks.length : beyond;
 }
 
 /** d_o of every option, and m_i of every unit. */

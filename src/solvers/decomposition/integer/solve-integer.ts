@@ -26,8 +26,6 @@ import { movesOf, searchRound } from "./search-round.js";
 
 /** Rounds of growing effort before a search without a time limit ends by itself. */
 const mostRounds = 8;
-/** After this round, with its plan, a packing proof is looked for. */
-const packedAfter = 0;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -55,7 +53,7 @@ export async function solveInteger(
     prices,
     values: incumbent.values ?? undefined,
     bound: incumbent.bound,
-    packing: incumbent.packed?.packing,
+    packing: incumbent.proof?.packing,
     reason: isProved ? undefined : (pacer.stopped ?? searchEnded),
   };
 }
@@ -86,7 +84,7 @@ async function improve(
   for (let round = 0; round < rounds; round++) {
     const moved = await searchRound(incumbent, elite, random.split(), round);
     if (incumbent.isDone() || !(moved || core !== null)) break;
-    if (round === packedAfter && incumbent.values !== null) await incumbent.pack();
+    await incumbent.pack();
     if (incumbent.isDone()) break;
     if (core === null) continue;
     if (proof === null) {
