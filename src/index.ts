@@ -239,6 +239,7 @@ export {
 } from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
 export { type Activity, activityOf } from "./model/activity.js";
+export { setSolverWorker, type WebWorker } from "./solvers/worker/host.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {
   SolutionVerification,
