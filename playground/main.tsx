@@ -41,6 +41,15 @@ function Started() {
   useEffect(() => {
     if (overview !== undefined) follow.current?.setting(state.setting);
   }, [overview, state.setting]);
+  const { subject, whole: planned } = state;
+  useEffect(() => {
+    if (subject?.kind !== "enterprise" || planned?.picture === undefined) return;
+    const { id } = subject;
+    whole.ask("why", { id }).answer.then(
+      (text) => tell({ kind: "why", id, text: text ?? undefined }),
+      (error: unknown) => tell({ kind: "refused", of: "live", issues: issuesOf(error) }),
+    );
+  }, [subject, planned]);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = speeches[state.language].say.title;

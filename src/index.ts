@@ -183,7 +183,7 @@ export { solutionViolationLine } from "./report/solution-words.js";
 export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
 export { summariseUncertainty } from "./report/uncertainty-text.js";
-export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
+export { diagnosisTexts, summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { summariseExplanation } from "./report/summarise-explanation.js";
 export { summariseComparedPlans } from "./report/compare-text.js";
 export { summarisePrices } from "./report/summarise-prices.js";

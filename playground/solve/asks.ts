@@ -1,6 +1,6 @@
 /** What the page asks its workers, and what they answer. Everything is posted, so it is plain data. */
 import type { Issue } from "didoi";
-import type { Setting } from "../state/setting.js";
+import type { Json, Setting } from "../state/setting.js";
 import type { Overview } from "./overview.js";
 import type { Picture } from "./picture.js";
 
@@ -30,6 +30,34 @@ export interface Whole {
   readonly ms: number;
 }
 
+/** A text in each language, so that a switch of language asks nothing. */
+export type Spoken<T> = Readonly<Record<"vi" | "en", T>>;
+
+/** Why there is no plan, in words. */
+export interface Causes {
+  readonly causes: Spoken<readonly string[]>;
+  /** Facts alone conflict: no change of the policy helps. */
+  readonly factsAlone: boolean;
+}
+
+/** Changes of the policy that make a plan possible, each confirmed by one. */
+export interface Repair {
+  /** What changes, one sentence each. */
+  readonly changes: Spoken<readonly string[]>;
+  /** The same as values of a setting; null takes a field away. */
+  readonly values: readonly (readonly [path: string, value: Json])[];
+}
+
+export interface Repairs extends Causes {
+  readonly repairs: readonly Repair[];
+}
+
+/** Why an enterprise does what it does: in short, and with each park in a line. */
+export interface Why {
+  readonly short: string;
+  readonly full: string;
+}
+
 /** Questions by name, each with its answer. */
 export interface Asks {
   /** Opens a problem: its JSON, packed by gzip. */
@@ -40,6 +68,11 @@ export interface Asks {
   readonly overview: { readonly ask: null; readonly answer: Overview };
   readonly live: { readonly ask: { readonly setting: Setting }; readonly answer: Live };
   readonly whole: { readonly ask: { readonly setting: Setting }; readonly answer: Whole };
+  /** Why the last setting has no plan; what could be changed takes longer. */
+  readonly causes: { readonly ask: { readonly setting: Setting }; readonly answer: Causes };
+  readonly repairs: { readonly ask: { readonly setting: Setting }; readonly answer: Repairs };
+  /** Why an enterprise does what it does in the last plan; null without a plan. */
+  readonly why: { readonly ask: { readonly id: string }; readonly answer: Spoken<Why> | null };
 }
 
 export type AskName = keyof Asks;

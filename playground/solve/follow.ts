@@ -5,7 +5,7 @@
 import type { Issue } from "didoi";
 import type { Setting } from "../state/setting.js";
 import type { Action } from "../state/state.js";
-import type { Whole } from "./asks.js";
+import type { Asks } from "./asks.js";
 import { type Asked, type Client, Refused } from "./client.js";
 
 const quietMs = 350;
@@ -14,7 +14,8 @@ export class Follow {
   #wanted: Setting | undefined;
   #isBusy = false;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #whole: Asked<Whole> | undefined;
+  /** What is asked of the second worker for the setting as it is. */
+  #asked: Pick<Asked<unknown>, "cancel"> | undefined;
 
   constructor(
     private readonly live: Client,
@@ -25,11 +26,12 @@ export class Follow {
   /** The setting is now this one. */
   setting(setting: Setting): void {
     this.#wanted = setting;
-    this.#whole?.cancel();
-    this.#whole = undefined;
+    this.#asked?.cancel();
+    this.#asked = undefined;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => void this.#planFor(setting), quietMs);
     this.tell({ kind: "asked", of: "whole" });
+    this.tell({ kind: "diagnosis", found: undefined });
     void this.#catchUp();
   }
 
@@ -50,14 +52,31 @@ export class Follow {
   }
 
   async #planFor(setting: Setting): Promise<void> {
-    const asked = this.whole.ask("whole", { setting });
-    this.#whole = asked;
+    const found = await this.#slowly("whole", { setting });
+    if (found === undefined) return;
+    this.tell({ kind: "whole", answer: found });
+    if (found.status !== "infeasible") return;
+    for (const name of ["causes", "repairs"] as const) {
+      const said = await this.#slowly(name, { setting });
+      if (said === undefined) return;
+      this.tell({ kind: "diagnosis", found: said });
+    }
+  }
+
+  /** The answer of the second worker; undefined where it is refused, or the setting is another by then. */
+  async #slowly<K extends "whole" | "causes" | "repairs">(
+    name: K,
+    ask: Asks[K]["ask"],
+  ): Promise<Asks[K]["answer"] | undefined> {
+    const asked = this.whole.ask(name, ask);
+    this.#asked = asked;
     try {
       const answer = await asked.answer;
-      if (this.#whole === asked) this.tell({ kind: "whole", answer });
+      return this.#asked === asked ? answer : undefined;
     } catch (error) {
-      if (this.#whole === asked)
+      if (this.#asked === asked)
         this.tell({ kind: "refused", of: "whole", issues: issuesOf(error) });
+      return undefined;
     }
   }
 }

@@ -42,10 +42,15 @@ function gated({ parks, policy }: Problem, gates: Setting["parks"]): Problem["pa
 }
 
 function policyOf({ policy, parks }: Problem, setting: Setting): Policy {
-  const set = [...setting.values].map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+  const given = [...setting.values];
+  const set = given.flatMap(([path, value]) =>
+    value === null ? [] : [`${path}=${JSON.stringify(value)}`],
+  );
+  const gone = given.flatMap(([path, value]) => (value === null ? [path] : []));
   const opened = parks.filter(({ id }) => setting.parks.get(id) === "open");
-  if (set.length === 0 && opened.length === 0) return policy;
-  const changed = policySchema.parse(overridden(policy, { set }));
+  if (given.length === 0 && opened.length === 0) return policy;
+  const without = gone.reduce((made, path) => withoutField(made, path), policy as unknown);
+  const changed = policySchema.parse(overridden(without, { set }));
   if (opened.length === 0) return changed;
   const { districts, alsoFrom, ...rest } = changed.destinations;
   const from = Object.fromEntries(opened.map(({ id }) => [id, changed.horizon.from]));
@@ -58,4 +63,11 @@ function policyOf({ policy, parks }: Problem, setting: Setting): Policy {
       districts: districts.length === 0 ? [] : [...new Set([...districts, ...further])],
     },
   };
+}
+
+/** A policy that leaves a field to its default. */
+function withoutField(policy: unknown, path: string): unknown {
+  const empty = path.split(".").reduceRight<unknown>((within, key) => ({ [key]: within }), null);
+  const { name } = policy as { readonly name: string };
+  return overridden(policy, { scenario: { name, ...(empty as object) } });
 }

@@ -1,5 +1,5 @@
 /** One opened problem, and what is kept of it from one question to the next. */
-import { type Formulation, formulate, formulateAgain, type Problem } from "didoi";
+import { type Formulation, formulate, formulateAgain, type Plan, type Problem } from "didoi";
 import type { Setting } from "../state/setting.js";
 import { problemOf } from "./problem-of.js";
 
@@ -10,6 +10,9 @@ export class Session {
   #last: Formulation;
   /** Prices of the last relaxation, by row key. */
   prices: ReadonlyMap<string, number> = new Map();
+
+  /** The last plan, and what it is of. */
+  planned: { readonly problem: Problem; readonly plan: Plan } | undefined;
 
   constructor(readonly problem: Problem) {
     this.#given = formulate(problem);

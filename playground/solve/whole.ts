@@ -20,6 +20,8 @@ export async function wholeOf(
   const options = { solver: decompositionAlone, gap, timeLimitMs, signal };
   const outcome = await planFormulated(formulation, options);
   const spent = (): number => performance.now() - began;
+  session.planned =
+    "plan" in outcome ? { problem: formulation.candidates.problem, plan: outcome.plan } : undefined;
   if (!("plan" in outcome)) {
     const reason = "reason" in outcome ? outcome.reason : "";
     return { status: outcome.status, reason, ms: spent() };

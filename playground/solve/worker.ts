@@ -9,6 +9,7 @@ import { overviewOf } from "./overview.js";
 import { Session } from "./session.js";
 import { unpacked } from "./unpacked.js";
 import { wholeOf } from "./whole.js";
+import { causesOf, repairsOf, whyOf } from "./why.js";
 
 let opened: Session | undefined;
 const running = new Map<number, AbortController>();
@@ -25,6 +26,9 @@ const answers: Answers = {
   overview: async () => overviewOf(known(opened).given),
   live: ({ setting }) => liveOf(known(opened), setting),
   whole: ({ setting }, signal) => wholeOf(known(opened), setting, signal),
+  causes: ({ setting }, signal) => causesOf(known(opened), setting, signal),
+  repairs: ({ setting }, signal) => repairsOf(known(opened), setting, signal),
+  why: ({ id }) => whyOf(known(opened), id),
 };
 
 async function answered(message: Exclude<Message, { cancel: true }>): Promise<Reply> {

@@ -1,6 +1,6 @@
 /** What the page shows at a moment, and how what happens changes it. Nothing here knows of a browser. */
 import type { Issue } from "didoi";
-import type { Live, Whole } from "../solve/asks.js";
+import type { Causes, Live, Repairs, Spoken, Whole, Why } from "../solve/asks.js";
 import type { Overview } from "../solve/overview.js";
 import type { Language } from "./link.js";
 import { asGiven, type Gate, type Json, type Lock, put, type Setting } from "./setting.js";
@@ -23,6 +23,10 @@ export interface State {
   /** Is an answer on its way? */
   readonly waiting: { readonly live: boolean; readonly whole: boolean };
   readonly subject: Subject | undefined;
+  /** Why the enterprise that is looked at does what it does; undefined while that is not known. */
+  readonly why: Spoken<Why> | undefined;
+  /** Why there is no plan, and what could be changed once that is found. */
+  readonly diagnosis: (Causes & Partial<Pick<Repairs, "repairs">>) | undefined;
   /** What the library refused, the last time. */
   readonly issues: readonly Issue[];
   /** Parts of the link that were not understood. */
@@ -42,13 +46,17 @@ export type Action =
   | { readonly kind: "asked"; readonly of: "live" | "whole" }
   | { readonly kind: "live"; readonly answer: Live }
   | { readonly kind: "whole"; readonly answer: Whole }
+  | { readonly kind: "why"; readonly id: string; readonly text: Spoken<Why> | undefined }
+  | { readonly kind: "diagnosis"; readonly found: State["diagnosis"] }
+  | { readonly kind: "repair"; readonly values: Repairs["repairs"][number]["values"] }
   | { readonly kind: "refused"; readonly of: "live" | "whole"; readonly issues: readonly Issue[] };
 
 /** The page before anything is opened, as a link says it. */
 export function begun(setting: Setting, language: Language, unknown: number): State {
   const waiting = { live: false, whole: false };
   const none = { overview: undefined, live: undefined, whole: undefined, subject: undefined };
-  return { language, setting, unknown, before: [], waiting, issues: [], ...none };
+  const unsaid = { why: undefined, diagnosis: undefined };
+  return { language, setting, unknown, before: [], waiting, issues: [], ...none, ...unsaid };
 }
 
 /** The next moment. */
@@ -76,7 +84,13 @@ export function reduce(state: State, action: Action): State {
     case "language":
       return { ...state, language: action.language };
     case "look":
-      return { ...state, subject: action.subject };
+      return { ...state, subject: action.subject, why: undefined };
+    case "why":
+      return action.id === state.subject?.id ? { ...state, why: action.text } : state;
+    case "diagnosis":
+      return { ...state, diagnosis: action.found };
+    case "repair":
+      return changed(state, { ...setting, values: new Map([...setting.values, ...action.values]) });
     case "asked":
       return { ...state, waiting: { ...state.waiting, [action.of]: true } };
     case "live":

@@ -6,6 +6,8 @@ import { SpeechOf, speeches, useSpeech } from "../words/words.js";
 import { Bars } from "./bars.js";
 import { Controls } from "./controls.js";
 import { Enterprises, Parks } from "./lists.js";
+import { LookedAt } from "./looked-at.js";
+import { None } from "./none.js";
 import { ParkMap } from "./park-map.js";
 import { Results } from "./results.js";
 import { WardMap } from "./ward-map.js";
@@ -39,7 +41,9 @@ function Page({ state, tell, copyLink }: Props) {
           <Controls {...{ state, tell }} />
           <div class="outcome">
             <Results {...state} />
+            <None {...{ state, tell }} />
             <Maps {...{ state, tell }} />
+            <LookedAt {...{ state, tell }} />
             <Bars {...state} />
             <Enterprises {...{ state, tell }} />
             <Parks {...{ state, tell }} />

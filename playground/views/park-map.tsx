@@ -46,7 +46,7 @@ export function ParkMap({ overview, picture, subject, look }: Props) {
             <g
               key={park.id}
               role="button"
-              tabIndex={0}
+              tabindex={0}
               aria-label={name}
               aria-pressed={subject?.kind === "park" && subject.id === park.id}
               class={park.isOffered ? "park" : "park away"}

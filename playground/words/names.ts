@@ -28,7 +28,7 @@ export function sliderValue({ name }: Slider, value: number, { say, format }: Sp
     case "budget":
       return `${format(value / 1000, 0)} ${say.billion}`;
     case "jobs":
-      return `${format(value, 0)} ${say.people}`;
+      return `${format(value, 0)} ${say.jobsUnit}`;
     case "weight":
       return `${format(value, 0)} ${say.million}`;
   }

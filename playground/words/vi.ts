@@ -47,7 +47,8 @@ export const vi = {
   } as Readonly<Record<string, string>>,
   billion: "tỷ đồng",
   million: "triệu đồng",
-  people: "người",
+  people: (count: string) => `${count} lao động`,
+  jobsUnit: "việc làm",
   percent: "%",
   lots: {
     share: "Thêm 1 điểm phần trăm",
@@ -151,6 +152,26 @@ export const vi = {
     close: "đóng cửa",
     leave: "rời khỏi địa bàn",
   } as Readonly<Record<string, string>>,
+  lookedAt: "Xem kỹ",
+  nothingLookedAt: "Bấm vào một doanh nghiệp hoặc một khu trên bản đồ hay trong danh sách.",
+  whyNeedsPlan: "Lý do chỉ có khi có kế hoạch nguyên vẹn.",
+  landOf: (used: string, all: string) => `đã dùng ${used} trên ${all} ha`,
+  receivesCount: (count: string) => `nhận ${count} doanh nghiệp`,
+  more: {
+    landHa: "Thêm 10 ha đất ngay từ đầu",
+    wastewaterM3PerDay: "Thêm 100 m³ nước thải mỗi ngày ngay từ đầu",
+  },
+  notScarce: {
+    landHa: "Thêm đất ở đây không đổi được gì",
+    wastewaterM3PerDay: "Thêm công suất nước thải ở đây không đổi được gì",
+  },
+  looking: "Đang tìm nguyên nhân…",
+  lookingForRepairs: "Đang tìm cách sửa, có thể mất đến một phút…",
+  factsAlone: "Chỉ riêng số liệu đã mâu thuẫn: không thay đổi nào của chính sách giúp được.",
+  noRepairs: "Chưa tìm được thay đổi nào của chính sách giúp có kế hoạch.",
+  repairs: "Mỗi cách sau đây đều đã có kế hoạch kiểm chứng:",
+  repair: (number: string) => `Dùng cách ${number}`,
+  allPlaces: "Từng khu và từng phương án, số liệu và giả định",
   refused: "Không tính được:",
 };
 

@@ -119,6 +119,45 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     await Promise.all([page.close(), again.page.close()]);
   });
 
+  it("marks an enterprise in the list, says why it does what it does, and closes a park by the map", async () => {
+    const { page, said } = await opened();
+    const { id, name } = problem.enterprises[5] ?? { id: "", name: "" };
+    await page.getByRole("searchbox").fill(id);
+    await page.getByRole("button", { name: `${name} ${id}` }).click();
+    const panel = page.locator(".looked-at");
+    await panel.locator("pre").first().waitFor();
+    expect(await panel.locator("pre").first().textContent()).toContain(name);
+    await panel.getByRole("combobox").selectOption("move");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(new URL(page.url()).hash).toBe(`#move=${id}`);
+    expect(await page.locator("tr.looked td").nth(3).textContent()).not.toBe("ở lại");
+    const receiving = page.locator(".park").filter({ has: page.locator(".used") });
+    const before = await receiving.count();
+    await receiving.first().press("Enter");
+    await panel.getByRole("combobox").selectOption("closed");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(new URL(page.url()).hash).toContain("&closed=");
+    expect(await receiving.count()).toBeLessThanOrEqual(before);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it("offers repairs as buttons where nothing fits, and a repair makes a plan", async () => {
+    const { page, said } = await opened("#set=budgets[0].perYear=100");
+    const repairs = page.locator(".repairs button");
+    await repairs.first().waitFor({ timeout: 50_000 });
+    expect(await figure(page, "whole.moved").textContent()).toBe("");
+    expect(await page.locator(".warning li").first().textContent()).toContain("Ngân sách");
+    await repairs.first().click();
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(Number(await figure(page, "whole.moved").textContent())).toBeGreaterThan(0);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   it("speaks English when asked to, and holds that in the link", async () => {
     const { page } = await opened();
     await page.getByRole("button", { name: "English" }).click();
