@@ -1,6 +1,6 @@
 /**
  * One round of local search from the incumbent or from the rounded relaxation: a threshold that falls
- * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
+ * to zero over a number of moves that grows with the effort. Rounds differ in how hot they start
  * and in how many candidates a unit has.
  */
 import type { ModelArrays } from "../../../model/linear-model.js";
@@ -16,7 +16,7 @@ import { RowIndex } from "./row-index.js";
 const movesPerOption = 60;
 const firstMoves = 60_000;
 const movesPerUnit = 40;
-/** Moves grow by this from round to round, this many times. */
+/** Moves grow by this from effort to effort, this many times. */
 const growth = 1.45;
 const growingRounds = 6;
 /** Moves between two looks at the clock. */
@@ -36,19 +36,25 @@ const calmUnits = 10_000;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
+/** Which round, and how long: an effort of 0 is the shortest. */
+export interface Round {
+  readonly round: number;
+  readonly effort: number;
+}
+
 /** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */
 export async function searchRound(
   incumbent: Incumbent,
   elite: Elite,
   random: Random,
-  round: number,
+  { round, effort }: Round,
 ): Promise<boolean> {
   const { model, pacer } = incumbent;
   const search = await pacer.run(newSearch(incumbent, random, round));
   if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
-  const steps = Math.ceil(movesOf(model, round) / coolings / burst);
+  const steps = Math.ceil(movesOf(model, effort) / coolings / burst);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
   for (let k = 0; k < coolings; k++, heat /= 3) {
     await pacer.run(cool(incumbent, search, steps, heat));
@@ -100,10 +106,10 @@ function startsAnew(round: number): boolean {
   return round % 2 === 1;
 }
 
-/** Moves of a round. */
-export function movesOf({ unitCount, optionCount }: ModelArrays, round: number): number {
+/** Moves of a round of this effort. */
+export function movesOf({ unitCount, optionCount }: ModelArrays, effort: number): number {
   const first = Math.min(firstMoves, movesPerOption * optionCount) + movesPerUnit * unitCount;
-  return first * growth ** Math.min(round, growingRounds);
+  return first * growth ** Math.min(effort, growingRounds);
 }
 
 function take(incumbent: Incumbent, search: LocalSearch): void {

@@ -24,8 +24,9 @@ import { Parts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
 import { movesOf, searchRound } from "./search-round.js";
 
-/** Rounds of growing effort before a search without a time limit ends by itself. */
-const mostRounds = 8;
+/** Rounds, and efforts that grow, before a search without a time limit ends by itself. */
+const mostRounds = 16;
+const mostEfforts = 8;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -71,7 +72,8 @@ async function improve(
   pacer: Pacer,
 ): Promise<ProofEnd> {
   const random = new Random(seed);
-  const rounds = pacer.timeLeft === undefined ? mostRounds : Number.POSITIVE_INFINITY;
+  const [rounds, efforts] =
+    pacer.timeLeft === undefined ? [mostRounds, mostEfforts] : [Infinity, Infinity];
   const elite = new Elite();
   const parts = core === null ? null : new Parts(incumbent, core, elite);
   let proof: Proof | null = null;
@@ -81,19 +83,28 @@ async function improve(
     const end = await (await startProof(incumbent, core, 0, proofs++))?.end();
     if (incumbent.isDone() || (end !== undefined && end !== "more")) return end ?? "more";
   }
-  for (let round = 0; round < rounds; round++) {
-    const moved = await searchRound(incumbent, elite, random.split(), round);
+  let effort = 0;
+  for (let round = 0; round < rounds && effort < efforts; round++) {
+    const before = incumbent.objective;
+    const moved = await searchRound(incumbent, elite, random.split(), { round, effort });
+    const searched = incumbent.objective;
     if (incumbent.isDone() || !(moved || core !== null)) break;
     await incumbent.pack();
     if (incumbent.isDone()) break;
-    if (core === null) continue;
+    if (core === null) {
+      effort++;
+      continue;
+    }
     if (proof === null) {
       proof = await startProof(incumbent, core, round, proofs);
       movesLeft = proof?.moves ?? 0;
       if (proof !== null) proofs++;
-    } else movesLeft -= movesOf(incumbent.model, round);
+    } else movesLeft -= movesOf(incumbent.model, effort);
     if (proof === null) await parts?.solve(random.split());
-    else if (movesLeft <= 0) {
+    // Where the parts gain more than the search, more rounds are worth more than longer ones.
+    const isLed = Math.abs(incumbent.objective - searched) > Math.abs(searched - before);
+    if (!isLed) effort++;
+    if (proof !== null && movesLeft <= 0) {
       const end = await proof.end();
       proof = null;
       if (end !== "more") return end;
