@@ -25,7 +25,7 @@ export const point = z.strictObject({
   /** No plan whose y is as good has an x better than this. */
   bound: z.number(),
   /** No plan whose x is as good has a y better than this; where the front is steep. */
-  yBound: z.number().optional(),
+  yBound: z.optional(z.number()),
   /** |bound − x| / |x|, or |yBound − y| / |y| where that is less: a fraction of the point's own value. */
   gap: z.number(),
   /** The gap asked for is proved. */
