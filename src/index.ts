@@ -51,7 +51,8 @@ export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
-export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
+export type { AssumptionId } from "./domain/assumption-ids.js";
+export type { Assumption, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
@@ -165,6 +166,9 @@ export {
   reportHtml,
   type ReportedPlan,
   type ReportOptions,
+  type ReportPart,
+  type ReportParts,
+  reportParts,
 } from "./report/html/report-html.js";
 export { anonymise, type Anonymised } from "./plan/anonymise.js";
 export { planPapers, type Papers } from "./papers/papers.js";
@@ -179,7 +183,7 @@ export { solutionViolationLine } from "./report/solution-words.js";
 export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
 export { summariseUncertainty } from "./report/uncertainty-text.js";
-export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
+export { diagnosisTexts, summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { summariseExplanation } from "./report/summarise-explanation.js";
 export { summariseComparedPlans } from "./report/compare-text.js";
 export { summarisePrices } from "./report/summarise-prices.js";
@@ -198,13 +202,26 @@ export type { Obligation } from "./domain/obligation.js";
 
 // 7. Models: what is solved. `formulate` states a problem as one; any other can be read from a document.
 export { formulate, type Formulation } from "./formulation/formulate.js";
+export { formulateAgain } from "./formulation/formulate-again.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
+export {
+  type NamedEntries,
+  NamedModel,
+  type NamedModelSpec,
+  type NamedOption,
+  type NamedRow,
+  type NamedUnit,
+  type NamedVariable,
+  type UnitOptions,
+} from "./model/named-model.js";
+export type { NamedAnswer, RowAnswer } from "./model/named-answer.js";
 export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
 export { modelToMps, type MpsKind } from "./model/formats/mps.js";
+export { type ViprProof, viprProof } from "./model/vipr/vipr.js";
 export {
   modelFormat,
   type EntryDocument,
@@ -225,8 +242,15 @@ export type {
 
 // 8. Solving models: one call for all variants, and the check of any solution without a solver.
 export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
-export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
+export {
+  decompositionAlone,
+  defaultSolver,
+  prepareSolver,
+  solvers,
+} from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
+export { type Activity, activityOf } from "./model/activity.js";
+export { setSolverWorker, type WebWorker } from "./solvers/worker/host.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {
   SolutionVerification,

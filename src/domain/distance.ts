@@ -1,38 +1,25 @@
 /**
  * Distances by road. A table of the problem wins; else the straight line times the assumed road factor.
  */
-import CheapRuler from "cheap-ruler";
 import type { Enterprise } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Problem } from "./problem.js";
 import type { RoadDistance } from "./road-distance.js";
-
-/**
- * One ruler for the region, at its middle latitude: over the 60 km between the southern cities and
- * the northern parks it differs from the geodesic by well below 0.1 %.
- */
-const ruler = new CheapRuler(11.1, "kilometers");
+import { straightLineKm } from "./straight-line.js";
 
 type Located = Parameters<typeof locationOf>[0];
-
-/** [lon, lat] */
-type Point = [lon: number, lat: number];
-
-/** Where it lies; null where that is not known. */
-export function pointOf(place: Located): Point | null {
-  const found = locationOf(place);
-  return found && [found[1], found[0]];
-}
+/** Latitude and longitude in degrees. */
+type Place = readonly [lat: number, lon: number];
 
 /** Straight-line distance in km, rounded to 0.001 km; null where a location is not known. */
 export function straightKm(from: Located, to: Located): number | null {
-  return kmBetween(pointOf(from), pointOf(to));
+  return kmBetween(locationOf(from), locationOf(to));
 }
 
-function kmBetween(a: Point | null, b: Point | null): number | null {
-  return a && b && rounded(ruler.distance(a, b));
+function kmBetween(a: Place | null, b: Place | null): number | null {
+  return a && b && rounded(straightLineKm(a, b));
 }
 
 const rounded = (km: number): number => Math.round(km * 1000) / 1000;
@@ -46,8 +33,8 @@ export function distanceKm(
   { distances, assumptions }: Pick<Problem, "distances" | "assumptions">,
   enterprise: Pick<Enterprise, "id" | "wardOld" | "lat" | "lon">,
   park: Pick<Park, "id" | "lat" | "lon">,
-  from = pointOf(enterprise),
-  to = pointOf(park),
+  from = locationOf(enterprise),
+  to = locationOf(park),
 ): number | null {
   const listed = listedKm(distances, enterprise, park);
   if (listed !== undefined) return listed;

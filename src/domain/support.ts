@@ -1,5 +1,6 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 import { type CostSetting, type Costs, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";

@@ -91,7 +91,12 @@ export function thatFit(formulation: Formulation): Formulation {
 
 /** The same with every option that is open, whether it can fit or not: what closes those that cannot. */
 export function formulateAll(problem: Problem): Formulation {
-  const candidates = candidatesOf(problem);
+  return formulateBetween(candidatesOf(problem));
+}
+
+/** The same from a problem that is prepared. */
+export function formulateBetween(candidates: Candidates): Formulation {
+  const { problem } = candidates;
   const objective = objectiveFunction(candidates);
   const builder = new ModelBuilder(
     problem.name,

@@ -2,7 +2,8 @@
 import { attritionShare } from "../domain/attrition.js";
 import { moveCosts, totalCost } from "../domain/cost.js";
 import { lotHa } from "../domain/demand.js";
-import { distanceKm, pointOf } from "../domain/distance.js";
+import { distanceKm } from "../domain/distance.js";
+import { locationOf } from "../domain/places.js";
 import type { Problem } from "../domain/problem.js";
 import { mayRent, rentedFloorM2, rentPerYear } from "../domain/ready-built.js";
 import { burdenOf, type Medium, type ReliefScale, weightedLoads } from "../domain/relief.js";
@@ -25,7 +26,7 @@ export interface ActionSetting {
 
 /** A member with what all its moves have in common. */
 interface Mover extends Actor {
-  readonly point: ReturnType<typeof pointOf>;
+  readonly point: ReturnType<typeof locationOf>;
   readonly loads: Readonly<Record<Medium, number>>;
 }
 
@@ -34,7 +35,7 @@ export function movesOf(setting: ActionSetting, actors: readonly Actor[]): Actio
   if (!actors.every(({ member }) => mayMove(member))) return [];
   const movers = actors.map((actor) => ({
     ...actor,
-    point: pointOf(actor.member.enterprise),
+    point: locationOf(actor.member.enterprise),
     loads: weightedLoads(setting.scale, actor.member.enterprise),
   }));
   const moves: Action[] = [];

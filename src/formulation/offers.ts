@@ -1,7 +1,7 @@
 /** What is offered: the destinations of a problem, each with what all moves there have in common. */
 import { capacitiesOf } from "../domain/capacity.js";
-import { pointOf } from "../domain/distance.js";
 import { acceptsSector, isOpenIn, liesIn, type Park } from "../domain/park.js";
+import { locationOf } from "../domain/places.js";
 import type { Policy } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
 import { type Surroundings, surroundingsOf } from "../domain/relief.js";
@@ -12,7 +12,7 @@ import type { Destination } from "./units.js";
 export interface Offer {
   readonly destination: Destination;
   /** Where it lies. */
-  readonly point: ReturnType<typeof pointOf>;
+  readonly point: ReturnType<typeof locationOf>;
   /** How a move there may hold its place. */
   readonly tenures: readonly Tenure[];
   /** By year of the horizon: may one move there? */
@@ -56,7 +56,7 @@ export function offerOf(
   const accepted = new Map<string, boolean>();
   return {
     destination,
-    point: pointOf(park),
+    point: locationOf(park),
     tenures: park.readyBuilt === undefined ? ["lease"] : tenures,
     isOpen: years.map((year) => year >= from && isOpenIn(park, year)),
     surroundings: surroundingsOf(park, assumptions),
