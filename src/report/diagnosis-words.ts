@@ -21,6 +21,9 @@ export interface DiagnosisWords {
   /** Fields of a policy that are no figure of a limit, by their lever. */
   readonly levers: Readonly<Record<string, string>>;
   readonly waits: string;
+  readonly statuses: (which: string) => string;
+  /** Of parks. */
+  readonly status: Readonly<Record<string, string>>;
 }
 
 const vi: DiagnosisWords = {
@@ -49,6 +52,8 @@ const vi: DiagnosisWords = {
     "park-status": "Khu, cụm được tiếp nhận thêm",
     "park-district": "Địa bàn tiếp nhận",
   },
+  statuses: (which) => `Tiếp nhận mọi khu, cụm có tình trạng: ${which}`,
+  status: { operating: "đang hoạt động", building: "đang xây dựng", planned: "quy hoạch" },
   waits: "Cho doanh nghiệp đến hạn mà chưa bố trí được gia hạn đến hết kỳ kế hoạch",
 };
 
@@ -78,6 +83,8 @@ const en: DiagnosisWords = {
     "park-status": "Parks offered besides",
     "park-district": "Districts offered",
   },
+  statuses: (which) => `Offer every park that is ${which}`,
+  status: { operating: "operating", building: "under construction", planned: "planned" },
   waits: "Let those who are due and cannot be placed wait to the end",
 };
 

@@ -111,6 +111,8 @@ function changeText({ path, lever, from, to, row }: Change, words: Words): strin
       figure(to, path, words),
     );
   if (lever === "wait") return own.waits;
+  if (lever === "park-statuses" && Array.isArray(to))
+    return own.statuses(to.map((status) => own.status[status] ?? status).join(", "));
   const what = own.levers[lever] ?? path;
   if (Array.isArray(to)) return own.added(what, added(from, to).map(String).join(", "));
   if (typeof to === "object" && to !== null) {

@@ -156,6 +156,32 @@ describe("a diagnosis", () => {
     );
   });
 
+  it("opens a planned park by name, and as another repair every park of its status", async () => {
+    const park = { kind: "park" as const, remainingHa: 9, lat: 11.2, lon: 106.6 };
+    const problem = parseProblem({
+      name: "locked",
+      enterprises: [
+        {
+          ...{ id: "A", name: "A", wardOld: "Dĩ An", city: "Dĩ An", sector: "16" },
+          ...{ landHa: 1, workers: 9, loadsKgPerDay: { cod: 1 }, criteria: {} },
+          ...{ lock: "move" as const, lockPark: "P" },
+        },
+      ],
+      parks: ["P", "Q"].map((id) => ({ ...park, id, name: id, status: "planned" as const })),
+      policy: { name: "p", horizon: { from: 2026, to: 2026 } },
+    });
+    const { diagnosis, policies } = await diagnose(problem);
+    expect(
+      diagnosis.repairs.map(({ changes }) => changes.map(({ path, to }) => [path, to])),
+    ).toEqual([
+      [["destinations.alsoFrom", { P: 2026 }]],
+      [["destinations.statuses", ["operating", "building", "planned"]]],
+    ]);
+    const [first, second] = diagnosis.repairs.map(({ cost }) => cost);
+    expect(second).toBeGreaterThan(first ?? Number.NaN);
+    for (const policy of policies) expect(bestPlanValue({ ...problem, policy })).not.toBeNull();
+  });
+
   it("says that an option which cannot fit alone is closed, and by which limit", async () => {
     const enterprises = ["A", "B", "C"].map((id) => ({
       ...{ id, name: id, wardOld: "Dĩ An", city: "Dĩ An", sector: "16", landHa: 1, workers: 9 },

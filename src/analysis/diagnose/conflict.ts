@@ -43,6 +43,8 @@ export async function conflictOf(
   const farkas = proof.farkas;
   const relaxation = farkas !== undefined;
   let elements = elementsOf(model, farkas);
+  // What proved one conflict is near what proves the next.
+  let start = farkas && { prices: farkas };
   const names = (): string[] => elements.map(({ rule }) => rule);
   if (!relaxation && model.unitCount > mostUnitsSearched)
     return { rules: names(), minimal: "none" };
@@ -50,8 +52,10 @@ export async function conflictOf(
     if (options.signal?.aborted === true) return { rules: names(), minimal: "none" };
     const rest = elements.filter((one) => one !== element);
     if (rest.length === 0 || rest.length === elements.length) continue;
-    const solution = await solveModel(reduced(model, rest), { ...options, relaxation });
-    if (solution.status === "infeasible") elements = weighed(rest, solution.farkas);
+    const solution = await solveModel(reduced(model, rest), { ...options, relaxation, start });
+    if (solution.status !== "infeasible") continue;
+    elements = weighed(rest, solution.farkas);
+    if (solution.farkas !== undefined) start = { prices: solution.farkas };
   }
   return { rules: names(), minimal: relaxation ? "proved" : "searched" };
 }
