@@ -72,7 +72,7 @@ export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
-export type { AssumptionId } from "./domain/assumption-ids.js";
+export { type AssumptionId, assumptionIds } from "./domain/assumption-ids.js";
 export type { Assumption, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
@@ -286,6 +286,7 @@ export type {
   FeasibleSolution,
   InfeasibleSolution,
   OptimalSolution,
+  Packing,
   PointSolution,
   Proof,
   Solution,

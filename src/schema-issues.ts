@@ -1,13 +1,10 @@
 /** What a schema refuses, as issues: the place in words of the document, the nearest of the keys that are known. */
 
-import { en } from "zod/locales";
 import type * as z from "zod/mini";
 import { type Issue, issueOf } from "./errors.js";
 import { valueWording } from "./schema-messages.js";
 
 const mostIssues = 100;
-
-const english = en().localeError;
 
 /** Parses a value; what is refused keeps its value, so that it can be named. */
 export function parseBy<T>(
@@ -16,7 +13,7 @@ export function parseBy<T>(
 ): z.core.util.SafeParseResult<T> {
   const parsed = schema.safeParse(value);
   // Values are wanted of mistakes only, and records come by the million.
-  return parsed.success ? parsed : schema.safeParse(value, { reportInput: true, error: english });
+  return parsed.success ? parsed : schema.safeParse(value, { reportInput: true });
 }
 
 /** The findings of `parseBy`, at most 100. @param from path of the value in its document */

@@ -72,15 +72,18 @@ function shown(input: unknown): Readonly<Record<"en" | "vi", string>> {
   return { en: text, vi: input === null ? '"null"' : text };
 }
 
-const types: Readonly<Record<string, string>> = {
-  number: "một số",
-  int: "số nguyên",
-  string: "chữ trong dấu nháy kép",
-  boolean: '"true" hoặc "false"',
-  array: "một danh sách [ … ]",
-  object: "một nhóm mục { … }",
-  record: "một nhóm mục { … }",
+const group = { en: "an object { … }", vi: "một nhóm mục { … }" };
+const types: Readonly<Record<string, Readonly<Record<"en" | "vi", string>>>> = {
+  number: { en: "a number", vi: "một số" },
+  int: { en: "a whole number", vi: "số nguyên" },
+  string: { en: "a text in double quotes", vi: "chữ trong dấu nháy kép" },
+  boolean: { en: "true or false", vi: '"true" hoặc "false"' },
+  array: { en: "a list [ … ]", vi: "một danh sách [ … ]" },
+  object: group,
+  record: group,
 };
+const anotherType = { en: "another kind of value", vi: "giá trị khác" };
+const missing = { en: "is missing", vi: "thiếu mục này" };
 
 /** What a schema asks for and did not find. */
 type Finding = z.core.$ZodIssue;
@@ -91,34 +94,54 @@ const decimals = once(
   () => new Intl.NumberFormat("en-US", { maximumFractionDigits: 6, useGrouping: false }),
 );
 
-function tooBig({ origin, maximum, message, input }: z.core.$ZodIssueTooBig): Wording {
+function tooBig({ origin, maximum, inclusive, input }: z.core.$ZodIssueTooBig): Wording {
   if (origin === "string")
-    return { en: [message, "Shorten it."], vi: [`dài hơn ${maximum} ký tự`, "Viết ngắn lại."] };
+    return {
+      en: [`is longer than ${maximum} characters`, "Shorten it."],
+      vi: [`dài hơn ${maximum} ký tự`, "Viết ngắn lại."],
+    };
   if (origin !== "number" && origin !== "int")
-    return { en: [message], vi: [`có nhiều hơn ${maximum} mục`, "Bớt đi."] };
+    return {
+      en: [`has more than ${maximum} entries`, "Take some out."],
+      vi: [`có nhiều hơn ${maximum} mục`, "Bớt đi."],
+    };
   const share = maximum === 1 && typeof input === "number" && input <= 100;
-  const vi = `phải nhỏ hơn hoặc bằng ${maximum}`;
-  if (!share) return { en: [message], vi: [vi, "Sửa con số này."] };
+  const isBelow = inclusive === false;
+  const en = `must be ${isBelow ? "less than" : "at most"} ${maximum}`;
+  const vi = `phải ${isBelow ? "nhỏ hơn" : "nhỏ hơn hoặc bằng"} ${maximum}`;
+  if (!share) return { en: [en, correct.en], vi: [vi, correct.vi] };
   const fraction = decimals().format(input / 100);
   return {
-    en: [message, `Write ${fraction} for ${input} %.`],
+    en: [en, `Write ${fraction} for ${input} %.`],
     vi: [vi, `Ghi ${fraction} nếu ý là ${input} %.`],
   };
 }
 
-function tooSmall({ origin, minimum, inclusive, message }: z.core.$ZodIssueTooSmall): Wording {
-  if (origin === "string") return { en: [message], vi: ["không được để trống", "Điền vào đây."] };
+const correct = { en: "Correct the figure.", vi: "Sửa con số này." };
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Wording {
+  if (origin === "string")
+    return {
+      en: ["must not be empty", "Fill it in."],
+      vi: ["không được để trống", "Điền vào đây."],
+    };
   if (origin !== "number" && origin !== "int")
-    return { en: [message], vi: [`phải có ít nhất ${minimum} mục`, "Thêm vào đây."] };
-  const words = inclusive === false ? "lớn hơn" : "lớn hơn hoặc bằng";
-  return { en: [message], vi: [`phải ${words} ${minimum}`, "Sửa con số này."] };
+    return {
+      en: [`must have at least ${minimum} entries`, "Add what is missing."],
+      vi: [`phải có ít nhất ${minimum} mục`, "Thêm vào đây."],
+    };
+  const isAbove = inclusive === false;
+  return {
+    en: [`must be ${isAbove ? "greater than" : "at least"} ${minimum}`, correct.en],
+    vi: [`phải ${isAbove ? "lớn hơn" : "lớn hơn hoặc bằng"} ${minimum}`, correct.vi],
+  };
 }
 
-function wrongType({ expected, message, input }: z.core.$ZodIssueInvalidType): Wording {
-  const type = types[expected] ?? "giá trị khác";
+function wrongType({ expected, input }: z.core.$ZodIssueInvalidType): Wording {
+  const { en, vi } = types[expected] ?? anotherType;
   return input === undefined
-    ? { en: [message], vi: ["thiếu mục này", `Thêm vào: ${type}.`] }
-    : { en: [message], vi: [`phải là ${type}`, "Sửa giá trị này."] };
+    ? { en: [missing.en, `Add ${en}.`], vi: [missing.vi, `Thêm vào: ${vi}.`] }
+    : { en: [`must be ${en}`, "Correct the value."], vi: [`phải là ${vi}`, "Sửa giá trị này."] };
 }
 
 /** The names that are known, the nearest first, and a question if one is near. */
@@ -139,17 +162,17 @@ function knownNames(given: readonly string[], names: readonly string[]): Wording
 
 const mostNames = 30;
 
-function wrongChoice({ values, message, input }: z.core.$ZodIssueInvalidValue): Wording {
+function wrongChoice({ values, input }: z.core.$ZodIssueInvalidValue): Wording {
   const { en, vi } = knownNames([String(input ?? "")], values.map(String));
-  const missing = input === undefined;
+  const isMissing = input === undefined;
   return {
-    en: [message, en[1]],
-    vi: [missing ? "thiếu mục này" : "không phải là lựa chọn đúng", vi[1]],
+    en: [isMissing ? missing.en : "is not one of the choices", en[1]],
+    vi: [isMissing ? missing.vi : "không phải là lựa chọn đúng", vi[1]],
   };
 }
 
 function unknownKeys(
-  { keys: given, message }: z.core.$ZodIssueUnrecognizedKeys,
+  { keys: given }: z.core.$ZodIssueUnrecognizedKeys,
   keys: readonly string[],
 ): Wording {
   const { en, vi } = knownNames(given, keys);
@@ -157,22 +180,28 @@ function unknownKeys(
     .slice(0, mostNames)
     .map((key) => quote(key))
     .join(", ");
-  return { en: [message, en[1]], vi: [`không có mục tên là ${names}`, vi[1]] };
+  return {
+    en: [`has no field named ${names}`, en[1]],
+    vi: [`không có mục tên là ${names}`, vi[1]],
+  };
 }
 
-function wrongFormat({ format, message }: z.core.$ZodIssueInvalidStringFormat): Wording {
+function wrongFormat({ format }: z.core.$ZodIssueInvalidStringFormat): Wording {
   if (format === "date")
     return {
-      en: [message, "Write a date such as 2026-12-31."],
+      en: ["is not a date", "Write a date such as 2026-12-31."],
       vi: ["không phải là ngày", "Ghi ngày theo dạng 2026-12-31."],
     };
-  return { en: [message], vi: ["viết không đúng dạng", "Viết lại cho đúng dạng."] };
+  return {
+    en: ["is not of the form that is asked for", "Write it in that form."],
+    vi: ["viết không đúng dạng", "Viết lại cho đúng dạng."],
+  };
 }
 
 function wrongKey(issue: z.core.$ZodIssueInvalidKey, keys: readonly string[]): Wording {
   const [inner] = issue.issues;
   const own = inner === undefined ? undefined : schemaWording(inner, keys);
-  return { en: [own?.en[0] ?? issue.message, own?.en[1]], vi: own?.vi ?? ["tên mục không đúng"] };
+  return own ?? { en: ["is not a name that is known"], vi: ["tên mục không đúng"] };
 }
 
 const words: { readonly [C in Finding["code"]]?: Words<Extract<Finding, { code: C }>> } = {
@@ -195,7 +224,12 @@ export function schemaWording(issue: Finding, keys: readonly string[] = []): Wor
   }
   if (own !== undefined) return own;
   const say = words[issue.code] as Words<Finding> | undefined;
-  return say?.(issue, keys) ?? { en: [issue.message], vi: ["không đúng", "Sửa giá trị này."] };
+  return (
+    say?.(issue, keys) ?? {
+      en: ["is not right", "Correct the value."],
+      vi: ["không đúng", "Sửa giá trị này."],
+    }
+  );
 }
 
 /** The words as a sentence, the value in front where there is one. */
@@ -206,7 +240,7 @@ export function valueWording(issue: Finding, keys: readonly string[]): Wording {
   const isWhole = typeof issue.input === "object" && issue.code !== "invalid_type";
   const isBare = issue.input === undefined || isWhole;
   return {
-    en: [`${en[0]}.`, en[1]],
+    en: [isBare ? `${en[0]}.` : `${value.en}: ${en[0]}.`, en[1]],
     vi: [isBare ? `${vi[0]}.` : `${value.vi}: ${vi[0]}.`, vi[1]],
   };
 }

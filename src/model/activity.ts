@@ -6,6 +6,7 @@ import { CompensatedSum } from "./sum.js";
 
 /** What a point (options in order, then extras) amounts to, recomputed from the model. */
 export interface Activity {
+  /** With the constant of the model. */
   readonly objective: number;
   /** Σ a x + Σ b z per row. */
   readonly rows: Float64Array;

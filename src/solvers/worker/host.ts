@@ -32,8 +32,10 @@ export interface WebWorker {
   /** Ends it, whatever it does. */
   terminate(): void;
   // Of methods the parameters may be narrower: a page's own `Worker` fits.
+  /** Called with each message of the worker. */
   // biome-ignore lint/suspicious/noExplicitAny: what a page's own type says of events is not ours to say
   onmessage: ((event: any) => void) | null;
+  /** Called when the worker fails. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   onerror: ((event: any) => void) | null;
 }
