@@ -1,6 +1,13 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+import { pureConstants } from "./tools/pure.js";
 
-const shared = { target: "node20", outDir: "dist" } as const;
+const shared = {
+  target: "node20",
+  outDir: "dist",
+  esbuildPlugins: [pureConstants],
+  // A tenth of zod is used, and loading all of it takes as long as loading the rest of the library.
+  noExternal: [/^zod/],
+} satisfies Options;
 
 export default defineConfig([
   // `didoi` is pure (no Node module, bundles for a browser); `didoi/node` adds files and streams.

@@ -51,7 +51,8 @@ export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
-export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
+export type { AssumptionId } from "./domain/assumption-ids.js";
+export type { Assumption, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";

@@ -1,4 +1,5 @@
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 
 /** Road distances, km, with the assumption of who does not follow there. */
 const points: readonly (readonly [km: number, AssumptionId])[] = [

@@ -1,19 +1,13 @@
 /**
  * Distances by road. A table of the problem wins; else the straight line times the assumed road factor.
  */
-import CheapRuler from "cheap-ruler";
 import type { Enterprise } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Problem } from "./problem.js";
 import type { RoadDistance } from "./road-distance.js";
-
-/**
- * One ruler for the region, at its middle latitude: over the 60 km between the southern cities and
- * the northern parks it differs from the geodesic by well below 0.1 %.
- */
-const ruler = new CheapRuler(11.1, "kilometers");
+import { straightLineKm } from "./straight-line.js";
 
 type Located = Parameters<typeof locationOf>[0];
 
@@ -22,7 +16,7 @@ export function straightKm(from: Located, to: Located): number | null {
   const a = locationOf(from);
   const b = locationOf(to);
   if (a === null || b === null) return null;
-  return rounded(ruler.distance([a[1], a[0]], [b[1], b[0]]));
+  return rounded(straightLineKm(a, b));
 }
 
 const rounded = (km: number): number => Math.round(km * 1000) / 1000;

@@ -1,6 +1,7 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
 import { total } from "../total.js";
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 import { type Costs, costItems, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";

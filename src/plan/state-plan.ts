@@ -1,5 +1,5 @@
 /** Decisions that anybody may write, stated like a plan: what they amount to and which rules they break. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../defined.js";
 import { objectiveUnit } from "../domain/objective.js";
 import type { Problem } from "../domain/problem.js";
@@ -55,7 +55,7 @@ const bounding = z.looseObject({
   objective: z.looseObject({
     value: z.number(),
     bound: z.number(),
-    searchedBy: z.string().optional(),
+    searchedBy: z.optional(z.string()),
   }),
   prices: z.record(z.string(), z.number()),
 });

@@ -1,5 +1,5 @@
 /** The front of two axes as a result: points with their gaps, the knee, what each plan amounts to. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
 import type { Formulation } from "../../formulation/formulate.js";
@@ -30,9 +30,9 @@ export const point = z.strictObject({
   /** What x changes by for one more unit of y here, by the prices of the relaxation. */
   price: z.number(),
   /** What the plan amounts to; absent from the front of a relaxation. */
-  totals: totals.optional(),
+  totals: z.optional(totals),
   /** What the plan decides, where that was asked for. */
-  decisions: decisions.optional(),
+  decisions: z.optional(decisions),
 });
 /** One plan of a front. */
 export type FrontPoint = z.infer<typeof point>;
@@ -46,13 +46,13 @@ export const front = z.strictObject({
   /** From the best x to the best y. None is dominated by another. */
   points: z.array(point),
   /** Index of the point where the front bends most; null with fewer than three points. */
-  knee: z.int().nullable(),
+  knee: z.nullable(z.int()),
   /** True when no other point exists, up to a few millionths of y. */
   complete: z.boolean(),
   /** Best y: found, and what no plan passes. */
-  furthest: z.strictObject({ value: z.number(), bound: z.number() }).optional(),
+  furthest: z.optional(z.strictObject({ value: z.number(), bound: z.number() })),
   /** Why there are fewer points than asked for, or none: `infeasible` is proved. */
-  ended: ended.optional(),
+  ended: z.optional(ended),
 });
 /** The front of two axes. */
 export type Front = z.infer<typeof front>;

@@ -4,7 +4,7 @@
  * model is stated anew too: the decisions must be worth as much in it, and the plan's prices must prove
  * the bound that it claims. No solver takes part.
  */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { canonicalJson, digestOf } from "../../domain/digest.js";
 import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
@@ -99,7 +99,7 @@ const ofForm = ({ message, vi, at }: Issue): Violation => ({
 });
 
 /** What is not a plan of today's form. A plan of another format is named by it. */
-function formatViolations(given: unknown, error: z.ZodError): Violation[] {
+function formatViolations(given: unknown, error: z.core.$ZodError): Violation[] {
   const { format } = (given ?? {}) as { format?: unknown };
   if (typeof format === "string" && format !== planFormat)
     return [{ rule: "format", where: "format", ...verifySaid.format(format, planFormat) }];
