@@ -228,6 +228,7 @@ export type {
 export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
 export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
+export { setSolverWorker, type WebWorker } from "./solvers/worker/host.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {
   SolutionVerification,

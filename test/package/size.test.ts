@@ -1,62 +1,53 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile, type OutputFile } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { pageSize, type Size } from "./page-size.js";
 
-const root = new URL("../../", import.meta.url).pathname;
-
-/** What a page loads that uses these names of the built library, bytes after gzip. */
-async function sizeOf(names: string): Promise<{ atFirst: number; inAll: number }> {
-  const options = {
-    stdin: { contents: `export { ${names} } from "./dist/index.js";`, resolveDir: root },
-    bundle: true,
-    minify: true,
-    platform: "browser",
-    format: "esm",
-    write: false,
-    logLevel: "silent",
-    outdir: "out",
-    metafile: true,
-  } as const;
-  const split = await build({ ...options, splitting: true });
-  const whole = await build(options);
-  const first = loadedAtFirst(split.metafile);
-  return {
-    atFirst: gzipped(split.outputFiles.filter(({ path }) => first.has(fileName(path)))),
-    inAll: gzipped(whole.outputFiles),
-  };
-}
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-const gzipped = (files: readonly OutputFile[]): number =>
-  files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
-
-/** The entry, and what it imports before anything runs. */
-function loadedAtFirst({ outputs }: Metafile): Set<string> {
-  const found = new Set<string>();
-  const take = (path: string): void => {
-    if (found.has(fileName(path))) return;
-    found.add(fileName(path));
-    for (const { kind, path: next } of outputs[path]?.imports ?? [])
-      if (kind === "import-statement") take(next);
-  };
-  take(Object.keys(outputs).find((path) => outputs[path]?.entryPoint !== undefined) ?? "");
-  return found;
-}
+const root = new URL("../../", import.meta.url);
 
 describe("a page that uses the library", () => {
   it("loads at most 110 kB to plan, and 15 kB more for whole numbers and small models", async () => {
-    const { atFirst, inAll } = await sizeOf("parseProblem, planRelocation");
-    expect(atFirst).toBeLessThanOrEqual(110_000);
-    expect(inAll).toBeLessThanOrEqual(125_000);
+    const { atFirst, inAll } = await pageSize("parseProblem, planRelocation");
+    expect(atFirst.gzip).toBeLessThanOrEqual(110_000);
+    expect(inAll.gzip).toBeLessThanOrEqual(125_000);
   });
 
   it("loads at most 60 kB to verify a plan", async () => {
-    expect((await sizeOf("verifyPlan")).inAll).toBeLessThanOrEqual(60_000);
+    expect((await pageSize("verifyPlan")).inAll.gzip).toBeLessThanOrEqual(60_000);
   });
 
   it("loads nothing that it does not name: a word of the library costs its own bytes", async () => {
-    expect((await sizeOf("version")).inAll).toBeLessThan(200);
-    expect((await sizeOf("parseProblem")).inAll).toBeLessThanOrEqual(42_000);
+    expect((await pageSize("version")).inAll.gzip).toBeLessThan(200);
+    expect((await pageSize("parseProblem")).inAll.gzip).toBeLessThanOrEqual(42_000);
+  });
+
+  it("loads what the README says, to a twentieth", async () => {
+    const planning = await pageSize("parseProblem, planRelocation");
+    const wasm = readFileSync(new URL("node_modules/highs/build/highs.wasm", root));
+    const measured: Readonly<Record<string, Size>> = {
+      "`parseProblem`": (await pageSize("parseProblem")).inAll,
+      "`parseProblem`, `planRelocation`": planning.atFirst,
+      "the same in one file": planning.inAll,
+      "`verifyPlan`": (await pageSize("verifyPlan")).inAll,
+      "the worker of solvers": (await pageSize("serveSolvers", "solver-worker")).inAll,
+      "`highs.wasm`": { minified: wasm.length, gzip: gzipSync(wasm, { level: 9 }).length },
+    };
+    const readme = readFileSync(new URL("README.md", root), "utf8");
+    const section = readme.slice(
+      readme.indexOf("## In a browser"),
+      readme.indexOf("## The command"),
+    );
+    const rows = Array.from(section.matchAll(/^\| ([^|]+?) +\| ([\d,]+) +\| ([\d,]+) +\|$/gm));
+    const figure = (text: string | undefined): number => Number(text?.replace(",", ""));
+    expect(rows.map(([, name]) => name)).toEqual(Object.keys(measured));
+    for (const [, name = "", minified, gzip] of rows) {
+      const size = measured[name];
+      expect(Math.abs(figure(minified) * 1000 - (size?.minified ?? 0)), name).toBeLessThanOrEqual(
+        (size?.minified ?? 0) / 20,
+      );
+      expect(Math.abs(figure(gzip) * 1000 - (size?.gzip ?? 0)), name).toBeLessThanOrEqual(
+        (size?.gzip ?? 0) / 20,
+      );
+    }
   });
 });
