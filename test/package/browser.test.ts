@@ -58,7 +58,10 @@ describe.skipIf(executablePath === undefined)("the library in a page", () => {
     const args = ["model.ts", ...bundling.split(" ")];
     execFileSync(`${root}node_modules/.bin/esbuild`, args, { cwd: folder, stdio: "pipe" });
     copyFileSync(`${root}node_modules/highs/build/highs.wasm`, join(folder, "site", "highs.wasm"));
-    writeFileSync(join(folder, "site", "index.html"), '<!doctype html><link rel="icon" href="data:,"><title>didoi</title>');
+    writeFileSync(
+      join(folder, "site", "index.html"),
+      '<!doctype html><link rel="icon" href="data:,"><title>didoi</title>',
+    );
     server = createServer(({ url = "" }, response) => {
       const file = join(folder, "site", basename(url));
       const isThere = existsSync(file);
