@@ -202,6 +202,17 @@ export { formulate, type Formulation } from "./formulation/formulate.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
+export {
+  type NamedEntries,
+  NamedModel,
+  type NamedModelSpec,
+  type NamedOption,
+  type NamedRow,
+  type NamedUnit,
+  type NamedVariable,
+  type UnitOptions,
+} from "./model/named-model.js";
+export type { NamedAnswer, RowAnswer } from "./model/named-answer.js";
 export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
