@@ -3,6 +3,7 @@ import { type Demand, demandOf, resources } from "../domain/demand.js";
 import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
+import { refuseUnparsed } from "../domain/refuse-unparsed.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
@@ -12,6 +13,7 @@ import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
 
 /** All units of the register with what they may do. */
 export function candidatesOf(problem: Problem): Candidates {
+  refuseUnparsed(problem);
   const { policy, assumptions, enterprises } = problem;
   const scale = reliefScale(enterprises, policy, assumptions);
   const years = yearsOf(policy);
