@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const root = new URL("..", import.meta.url).pathname;
 const project = mkdtempSync(join(tmpdir(), "didoi-package-"));
@@ -91,7 +91,10 @@ try {
     console.log(`ok: types of ${file}`);
   }
 
-  cpSync(join(root, "examples"), join(project, "examples"), { recursive: true });
+  cpSync(join(root, "examples"), join(project, "examples"), {
+    recursive: true,
+    filter: (source) => basename(source) !== "node_modules",
+  });
   const tsx = join(root, "node_modules", ".bin", "tsx");
   // Some examples speak Vietnamese: the last row of shares, who moves where instead, scenarios, what differs, what to change.
   const said: Readonly<Record<string, string>> = {
