@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id } from "./enterprise.js";
 import { isSameName } from "./name-key.js";
+import { type AssumableFigure, assumable, type Park, type ParkInput } from "./park-record.js";
 import { fraction, payer, yearly } from "./policy-limits.js";
 import { sizeClasses } from "./size-class.js";
 import { titled } from "./titled.js";
@@ -55,122 +56,86 @@ const expansion = z.strictObject({
 /** A specialised park: at least this share of the land that moves in is for its sectors (60 %). */
 const specialised = z.strictObject({ sectors, minimumShare: z._default(fraction, 0.6) });
 
-/** Figures of a park that may be assumed or derived; `location` is both coordinates. */
-export const assumable = [
-  "location",
-  "leasePriceUsdPerM2",
-  "leasePriceMillionVndPerHa",
-  "residentsExposed",
-  "greenShare",
-  "densityShare",
-  "acceptedSectors",
-  "totalAreaHa",
-  "leasableHa",
-  "occupancyPercent",
-  "remainingHa",
-  "phases",
-  "relocationShare",
-  "wastewaterM3PerDay",
-  "codKgPerDay",
-  "powerMw",
-  "labourWorkers",
-  "opensYear",
-  "minimumLotHa",
-  "readyBuilt",
-  "homesPerYear",
-  "removal",
-  "river",
-  "excludedSectors",
-] as const;
-
 /** One industrial park or cluster. What no source gives is left out; see `capacity.ts` for what follows. */
-export const park = titled(
-  z.strictObject({
-    id,
-    name: titled(text, "Tên khu/cụm công nghiệp"),
-    kind: z.enum(["park", "cluster"]),
-    /** Districts before 1 July 2025; a park may lie in two. */
-    districts: z._default(z.array(text), []),
-    commune: z.optional(text),
-    status: parkStatus,
-    /** Gross area, ha. */
-    totalAreaHa: z.optional(amount),
-    /** Green share of the gross area; used, with the next, where `leasableHa` is not known. */
-    greenShare: z.optional(fraction),
-    /** Share of the rest that is lots to let; what remains is roads, plants and services. */
-    densityShare: z.optional(fraction),
-    /** Land that can be let in all, ha. */
-    leasableHa: z.optional(amount),
-    /** Share of the leasable land that is let, percent. */
-    occupancyPercent: z.optional(z.number().check(z.gte(0), z.lte(100))),
-    /** Land still to let, ha. */
-    remainingHa: z.optional(amount),
-    /** Wastewater that the plant can still take, m³/day. */
-    wastewaterM3PerDay: z.optional(amount),
-    /** COD that the plant can still take before treatment, kg/day. Optional: without it no limit. */
-    codKgPerDay: z.optional(amount),
-    /** Power still available, MW. Optional: without it power is not a limit. */
-    powerMw: z.optional(amount),
-    /** Workers that housing and labour market can take. Optional: without it labour is not a limit. */
-    labourWorkers: z.optional(amount),
-    /** First year in which land is delivered. */
-    opensYear: z.optional(year),
-    closesYear: z.optional(year),
-    /** Land lease for the whole term, USD per m². */
-    leasePriceUsdPerM2: z.optional(amount),
-    /** The same in million VND per ha; wins over the price in USD. */
-    leasePriceMillionVndPerHa: z.optional(amount),
-    leaseEndYear: z.optional(z.int()),
-    /** Smallest lot that is let, ha. */
-    minimumLotHa: z.optional(amount),
-    /** Lots are let in multiples of this, ha: what an enterprise needs is rounded up. */
-    lotStepHa: z.optional(z.number().check(z.positive())),
-    /** Share of the land left that is reserved for relocation; wins over the assumption. */
-    relocationShare: z.optional(fraction),
-    phases: z._default(z.array(phase), []),
-    opening: z.optional(opening),
-    expansion: z.optional(expansion),
-    specialised: z.optional(specialised),
-    readyBuilt: z.optional(readyBuilt),
-    /** It opens the year after another park is let to this share of its leasable land. */
-    opensWhen: z.optional(z.strictObject({ park: id, letShare: fraction })),
-    /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
-    acceptedSectors: z._default(sectors, []),
-    excludedSectors: z._default(sectors, []),
-    lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
-    lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
-    /** Residents exposed around the park; without it from the density of its district. */
-    residentsExposed: z.optional(amount),
-    /** Share of the load that its plants remove, by medium; without it the assumptions. */
-    removal: z.optional(
-      z.strictObject({
-        water: z.optional(fraction),
-        air: z.optional(fraction),
-        waste: z.optional(fraction),
-      }),
-    ),
-    /** River that takes its treated water, as limits on rivers name it. */
-    river: z.optional(text),
-    /** Homes for workers that become ready near the park in a year; without it no limit. */
-    homesPerYear: z.optional(yearly),
-    /** Fields of this park that are assumptions of whoever wrote the table; what rests on them is marked. */
-    assumed: z._default(z.array(z.enum(assumable)), []),
-    /** Fields that are reckoned from published figures. */
-    derived: z._default(z.array(z.enum(assumable)), []),
-    source: z.optional(z.string().check(z.maxLength(2000))),
-    asOf: z.optional(z.string().check(z.maxLength(100))),
-    note: z.optional(z.string().check(z.maxLength(4000))),
-  }),
-  "Khu, cụm công nghiệp",
-);
+export const parkForm = z.strictObject({
+  id,
+  name: titled(text, "Tên khu/cụm công nghiệp"),
+  kind: z.enum(["park", "cluster"]),
+  /** Districts before 1 July 2025; a park may lie in two. */
+  districts: z._default(z.array(text), []),
+  commune: z.optional(text),
+  status: parkStatus,
+  /** Gross area, ha. */
+  totalAreaHa: z.optional(amount),
+  /** Green share of the gross area; used, with the next, where `leasableHa` is not known. */
+  greenShare: z.optional(fraction),
+  /** Share of the rest that is lots to let; what remains is roads, plants and services. */
+  densityShare: z.optional(fraction),
+  /** Land that can be let in all, ha. */
+  leasableHa: z.optional(amount),
+  /** Share of the leasable land that is let, percent. */
+  occupancyPercent: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  /** Land still to let, ha. */
+  remainingHa: z.optional(amount),
+  /** Wastewater that the plant can still take, m³/day. */
+  wastewaterM3PerDay: z.optional(amount),
+  /** COD that the plant can still take before treatment, kg/day. Optional: without it no limit. */
+  codKgPerDay: z.optional(amount),
+  /** Power still available, MW. Optional: without it power is not a limit. */
+  powerMw: z.optional(amount),
+  /** Workers that housing and labour market can take. Optional: without it labour is not a limit. */
+  labourWorkers: z.optional(amount),
+  /** First year in which land is delivered. */
+  opensYear: z.optional(year),
+  closesYear: z.optional(year),
+  /** Land lease for the whole term, USD per m². */
+  leasePriceUsdPerM2: z.optional(amount),
+  /** The same in million VND per ha; wins over the price in USD. */
+  leasePriceMillionVndPerHa: z.optional(amount),
+  leaseEndYear: z.optional(z.int()),
+  /** Smallest lot that is let, ha. */
+  minimumLotHa: z.optional(amount),
+  /** Lots are let in multiples of this, ha: what an enterprise needs is rounded up. */
+  lotStepHa: z.optional(z.number().check(z.positive())),
+  /** Share of the land left that is reserved for relocation; wins over the assumption. */
+  relocationShare: z.optional(fraction),
+  phases: z._default(z.array(phase), []),
+  opening: z.optional(opening),
+  expansion: z.optional(expansion),
+  specialised: z.optional(specialised),
+  readyBuilt: z.optional(readyBuilt),
+  /** It opens the year after another park is let to this share of its leasable land. */
+  opensWhen: z.optional(z.strictObject({ park: id, letShare: fraction })),
+  /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
+  acceptedSectors: z._default(sectors, []),
+  excludedSectors: z._default(sectors, []),
+  lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+  lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+  /** Residents exposed around the park; without it from the density of its district. */
+  residentsExposed: z.optional(amount),
+  /** Share of the load that its plants remove, by medium; without it the assumptions. */
+  removal: z.optional(
+    z.strictObject({
+      water: z.optional(fraction),
+      air: z.optional(fraction),
+      waste: z.optional(fraction),
+    }),
+  ),
+  /** River that takes its treated water, as limits on rivers name it. */
+  river: z.optional(text),
+  /** Homes for workers that become ready near the park in a year; without it no limit. */
+  homesPerYear: z.optional(yearly),
+  /** Fields of this park that are assumptions of whoever wrote the table; what rests on them is marked. */
+  assumed: z._default(z.array(z.enum(assumable)), []),
+  /** Fields that are reckoned from published figures. */
+  derived: z._default(z.array(z.enum(assumable)), []),
+  source: z.optional(z.string().check(z.maxLength(2000))),
+  asOf: z.optional(z.string().check(z.maxLength(100))),
+  note: z.optional(z.string().check(z.maxLength(4000))),
+});
 
-/** A checked park or cluster: defaults filled in. Ha, m³/day, MW, percent, as the names say. */
-export type Park = z.infer<typeof park>;
-/** A park as it is given: what no source gives is left out, never set to 0. */
-export type ParkInput = z.input<typeof park>;
-
-/** A figure of a park that may be assumed. */
-export type AssumableFigure = (typeof assumable)[number];
+/** The form of one park or cluster; what it says is in `park-record.ts`. */
+export const park: z.ZodMiniType<Park, ParkInput> = titled(parkForm, "Khu, cụm công nghiệp");
 
 /** What of a park is assumed: by its table, or, of the lease price, because none is given. */
 export function assumedOf(park: Park): AssumableFigure[] {
@@ -210,3 +175,5 @@ export function acceptsSector(
   if (park.excludedSectors.some(matches)) return false;
   return park.acceptedSectors.length === 0 || park.acceptedSectors.some(matches);
 }
+
+export { type AssumableFigure, assumable, type Park, type ParkInput } from "./park-record.js";

@@ -7,10 +7,11 @@ import { byId } from "../../src/domain/by-id.js";
 import {
   type EnterpriseRecord,
   enterprise,
+  enterpriseForm,
   gradedGroups,
   pollutants,
 } from "../../src/domain/enterprise.js";
-import { type Park, type ParkInput, park } from "../../src/domain/park.js";
+import { type Park, type ParkInput, park, parkForm } from "../../src/domain/park.js";
 import { type CsvStyle, csvStyles, csvText, plainDigits } from "../../src/io/csv/csv-write.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { readEnterprises, readParks } from "../../src/io/read-tables.js";
@@ -299,9 +300,9 @@ describe("columns", () => {
     [...new Set(specs.map(({ field }) => field.split(".")[0]))].sort();
 
   it("there is one for every field of an enterprise and of a park", () => {
-    expect(groups(enterpriseColumns)).toEqual(leaves(enterprise.shape).sort());
+    expect(groups(enterpriseColumns)).toEqual(leaves(enterpriseForm.shape).sort());
     // What has parts of its own stands in park-details.json.
-    const plain = leaves(park.shape).filter((field) => !isDetail(field));
+    const plain = leaves(parkForm.shape).filter((field) => !isDetail(field));
     expect(groups(parkColumns)).toEqual(plain.sort());
     const fields = enterpriseColumns.map(({ field }) => field);
     for (const one of pollutants) expect(fields).toContain(`loadsKgPerDay.${one}`);
