@@ -187,6 +187,9 @@ export {
   reportHtml,
   type ReportedPlan,
   type ReportOptions,
+  type ReportPart,
+  type ReportParts,
+  reportParts,
 } from "./report/html/report-html.js";
 export { anonymise, type Anonymised } from "./plan/anonymise.js";
 export { planPapers, type Papers } from "./papers/papers.js";
@@ -201,7 +204,7 @@ export { solutionViolationLine } from "./report/solution-words.js";
 export { summariseFront, summariseOrder, summariseShares } from "./report/trade-off-text.js";
 export { summariseAlternatives, summariseImportance } from "./report/importance-text.js";
 export { summariseUncertainty } from "./report/uncertainty-text.js";
-export { summariseDiagnosis } from "./report/summarise-diagnosis.js";
+export { diagnosisTexts, summariseDiagnosis } from "./report/summarise-diagnosis.js";
 export { summariseExplanation } from "./report/summarise-explanation.js";
 export { summariseComparedPlans } from "./report/compare-text.js";
 export { summarisePrices } from "./report/summarise-prices.js";
@@ -221,6 +224,7 @@ export type { Obligation } from "./domain/obligation.js";
 
 // 7. Models: what is solved. `formulate` states a problem as one; any other can be read from a document.
 export { formulate, type Formulation } from "./formulation/formulate.js";
+export { formulateAgain } from "./formulation/formulate-again.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
@@ -239,6 +243,7 @@ export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
 export { modelToMps, type MpsKind } from "./model/formats/mps.js";
+export { type ViprProof, viprProof } from "./model/vipr/vipr.js";
 export {
   modelFormat,
   type EntryDocument,
@@ -259,8 +264,14 @@ export type {
 
 // 8. Solving models: one call for all variants, and the check of any solution without a solver.
 export { solveModel, type SolveModelOptions } from "./solvers/solve-model.js";
-export { defaultSolver, prepareSolver, solvers } from "./solvers/registry.js";
+export {
+  decompositionAlone,
+  defaultSolver,
+  prepareSolver,
+  solvers,
+} from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
+export { type Activity, activityOf } from "./model/activity.js";
 export { setSolverWorker, type WebWorker } from "./solvers/worker/host.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {

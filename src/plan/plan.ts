@@ -123,7 +123,7 @@ export const plan = z.strictObject({
     /** What values and bounds are counted in; `weighted`: in a unit of the policy's own. */
     unit: z.enum(["points", "millionVnd", "weighted"]),
     value: amount,
-    /** What `prices` alone prove: no plan is better. Anyone can recompute it from the problem. */
+    /** What `prices`, with `packing` if it is there, prove: no plan is better. Anyone can recompute it from the problem. */
     certifiedBound: z.optional(amount),
     /** |certifiedBound − value| / max(1e-9, |value|), a fraction. */
     certifiedGap: z.optional(amount),
@@ -162,6 +162,13 @@ export const plan = z.strictObject({
   extraRows: z.optional(z.array(extraRowResult)),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
+  /**
+   * Where it proves more than the prices alone: the rows that are kept whole, most telling first, and
+   * the price of each unit that has one.
+   */
+  packing: z.optional(
+    z.strictObject({ rows: z.array(z.string()), unitPrices: z.record(z.string(), amount) }),
+  ),
   assumptions: z.array(assumption),
   /** Where the policy comes from, in its own words. */
   policySource: z.optional(z.string()),

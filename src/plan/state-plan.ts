@@ -58,6 +58,9 @@ const bounding = z.looseObject({
     searchedBy: z.optional(z.string()),
   }),
   prices: z.record(z.string(), z.number()),
+  packing: z.optional(
+    z.looseObject({ rows: z.array(z.string()), unitPrices: z.record(z.string(), z.number()) }),
+  ),
 });
 
 /**
@@ -100,8 +103,8 @@ const notPlan: Wording = {
 function distanceTo(problem: Problem, value: number, beside: unknown): Distance {
   const parsed = bounding.safeParse(beside);
   if (!parsed.success || textIssues(beside).length > 0) throw mistake("E_SCHEMA", notPlan);
-  const { prices, objective, problem: of } = parsed.data;
-  const { bound: certifiedBound } = provedBy(formulate(problem).model, prices);
+  const { prices, packing, objective, problem: of } = parsed.data;
+  const { bound: certifiedBound } = provedBy(formulate(problem).model, prices, packing);
   const { bound, searchedBy, value: planValue } = objective;
   const isClaimed = searchedBy !== undefined && of.digest === problemDigest(problem);
   return {

@@ -10,6 +10,12 @@ import { loadInWorker } from "./worker/run-in-worker.js";
 /** Ours, with HiGHS for its core problems. */
 const decomposition = decompositionWith(highsSolver);
 
+/**
+ * Ours alone: nothing but this library runs, so it needs no thread, no file and no WebAssembly. Of hard
+ * models it proves less than `defaultSolver`.
+ */
+export const decompositionAlone: Solver = decompositionWith(null);
+
 /** All variants, best first. */
 export const solvers: readonly Solver[] = [decomposition, highsSolver, javascriptLpSolver];
 

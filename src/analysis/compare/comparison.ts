@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { tenures } from "../../domain/tenure.js";
 import { breach } from "../../plan/limit-results.js";
+import { changeKinds } from "./change-kind.js";
 import { inputKinds } from "./changed-inputs.js";
 import { comparedFigures, splitDimensions } from "./ledger.js";
 
@@ -63,10 +64,6 @@ const reason = z.discriminatedUnion("kind", [
     parts: split(z.string()),
   }),
 ]);
-
-/** How an enterprise changes: it acts or no more, another choice, another year, rents or leases. */
-const changeKinds = ["starts", "ends", "choice", "year", "tenure"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** The form of the result. */
 export const planComparison = z.strictObject({

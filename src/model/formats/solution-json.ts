@@ -13,6 +13,9 @@ const document = {
 const certificate = {
   prices: z.optional(numbers),
   certifiedBound: z.optional(z.number()),
+  packing: z.optional(
+    z.strictObject({ rows: z.array(z.int().check(z.nonnegative())), unitPrices: numbers }),
+  ),
   searchedBy: z.optional(z.string()),
 };
 const proof = z.enum(["certificate", "search"]);

@@ -67,6 +67,10 @@ export const verifySaid = {
     message: "is not a row of the model",
     vi: "không phải là giới hạn của mô hình",
   }),
+  noUnit: (): Remark => ({
+    message: "is not a unit of the model",
+    vi: "không phải là đơn vị ra quyết định của mô hình",
+  }),
   boundMissing: (): Remark => ({
     message: "is missing, although there are prices",
     vi: "thiếu, dù trong tệp có giá",

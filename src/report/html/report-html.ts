@@ -18,6 +18,7 @@ import { dictionaries } from "../dictionaries.js";
 import { formatter } from "../layout.js";
 import { acts, mostInFull } from "./acts.js";
 import { analysisWords } from "./analysis-words.js";
+import { hatching } from "./bars.js";
 import { baseMapOf } from "./base-map.js";
 import { comparison, type NamedPlan } from "./compare.js";
 import { costs } from "./costs.js";
@@ -36,6 +37,7 @@ import { prices } from "./prices.js";
 import type { Part, PlanReport, Setting } from "./report.js";
 import { missingParts, reproduce } from "./reproduce.js";
 import { robustness } from "./robustness.js";
+import { style } from "./style.js";
 import { tradeOffs } from "./trade-off.js";
 import { verdict } from "./verdict.js";
 import { waiting } from "./waiting.js";
@@ -86,6 +88,50 @@ export interface HtmlReport {
  * @throws DidoiError E_SCHEMA when a plan or another document cannot be read, E_FORMAT or E_LIMIT for the base map
  */
 export function reportHtml(problem: Problem, options: ReportOptions = {}): HtmlReport {
+  const { setting, kicker, parts, ok } = madeOf(problem, options);
+  return { html: page(setting, kicker, parts).markup, ok };
+}
+
+/** One part of the report. */
+export interface ReportPart {
+  /** Its anchor in the report, for instance `limits`. */
+  readonly id: string;
+  /** In the language of the report. */
+  readonly title: string;
+  /** Markup in which every name and text is escaped. */
+  readonly html: string;
+}
+
+/** The report without the page around it. */
+export interface ReportParts {
+  /** CSS that the parts are drawn with. */
+  readonly style: string;
+  /** Markup that stands once on the page, before any part. */
+  readonly defs: string;
+  /** In the order in which they are read. */
+  readonly parts: readonly ReportPart[];
+  /** As in HtmlReport. */
+  readonly ok: boolean;
+}
+
+/** The parts of `reportHtml`, for a page of your own. @throws DidoiError as `reportHtml` */
+export function reportParts(problem: Problem, options: ReportOptions = {}): ReportParts {
+  const { parts, ok } = madeOf(problem, options);
+  const shown = parts.flatMap(({ id, title, body }) =>
+    body === undefined ? [] : [{ id, title, html: body.markup }],
+  );
+  return { style: style.markup, defs: hatching.markup, parts: shown, ok };
+}
+
+/** What a report is made of. */
+interface Made {
+  readonly setting: Setting;
+  readonly kicker: string;
+  readonly parts: readonly Part[];
+  readonly ok: boolean;
+}
+
+function madeOf(problem: Problem, options: ReportOptions): Made {
   const { plans = [], baseMap, reasons = true, coarse = false, language = "vi" } = options;
   const added = documentsOf(options);
   const words = dictionaries[language];
@@ -126,7 +172,7 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, given: unknown): T {
   return parsed.data;
 }
 
-function withoutPlan(setting: Setting, { diagnosis }: Added): HtmlReport {
+function withoutPlan(setting: Setting, { diagnosis }: Added): Made {
   const { problem, language, say } = setting;
   const findings = checkProblem(problem, language);
   const isPossible = findings.every(({ kind }) => kind !== "impossible");
@@ -138,10 +184,8 @@ function withoutPlan(setting: Setting, { diagnosis }: Added): HtmlReport {
     },
     { id: "findings", title: say.findings.title, body: findingList(setting, findings) },
   ];
-  return {
-    html: page(setting, say.checked, parts).markup,
-    ok: isPossible && diagnosis?.status !== "infeasible",
-  };
+  const ok = isPossible && diagnosis?.status !== "infeasible";
+  return { setting, kicker: say.checked, parts, ok };
 }
 
 const nothing = { acts: [], opened: [], expansions: [] };
@@ -156,7 +200,7 @@ interface Beside extends Added {
   readonly explains: boolean;
 }
 
-function withPlan(setting: Setting, plan: Plan, beside: Beside): HtmlReport {
+function withPlan(setting: Setting, plan: Plan, beside: Beside): Made {
   const { problem, say } = setting;
   const { ok, violations } = verifyPlan(problem, plan);
   const report: PlanReport = {
@@ -171,7 +215,7 @@ function withPlan(setting: Setting, plan: Plan, beside: Beside): HtmlReport {
         ? reasonsOf(problem, plan, problem.enterprises.length > mostInFull ? 0 : nextBest)
         : undefined,
   };
-  return { html: page(setting, say.report, partsOf(report, beside)).markup, ok };
+  return { setting, kicker: say.report, parts: partsOf(report, beside), ok };
 }
 
 /** In the order in which they are read. */

@@ -102,9 +102,10 @@ function projectedStart(projection: Projection, start: SolveOptions["start"]): S
 }
 
 function* unprojected(projection: Projection, raw: RawWithEffort): Pieces<RawWithEffort> {
-  const { values, prices, farkas } = raw;
+  const { values, prices, farkas, packing } = raw;
   return {
     ...raw,
+    packing: packing && { ...packing, rows: projection.liftRows(packing.rows) },
     values: values && (yield* projection.liftValues(values)),
     prices: prices && projection.liftPrices(prices),
     farkas: farkas && projection.liftPrices(farkas),

@@ -72,7 +72,7 @@ export interface ServeOptions {
  */
 export function serveSolvers({ wasm }: ServeOptions = {}): void {
   if (wasm !== undefined) highsRuntimeAt(String(wasm));
-  const scope = globalThis as WebScope;
+  const scope = globalThis as unknown as WebScope;
   scope.onmessage = (event) => {
     void answer(event.data, (message) => scope.postMessage?.(message));
   };
@@ -82,7 +82,7 @@ export function serveSolvers({ wasm }: ServeOptions = {}): void {
 function listen(): void {
   const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (threads === undefined) {
-    if ((globalThis as WebScope).name === workerName) serveSolvers();
+    if ((globalThis as unknown as WebScope).name === workerName) serveSolvers();
     return;
   }
   const port = threads.parentPort;

@@ -1,0 +1,82 @@
+/** Builds the page: one HTML file that holds its script, its worker and the sample, and fetches nothing. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { type Problem, reportParts } from "didoi";
+import { readProblem } from "didoi/node";
+import { build } from "esbuild";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A script of its own that holds all that it imports. */
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "inline",
+    tsconfig: here("tsconfig.json"),
+    // Workers of the library are files beside it; the page has none and never starts them.
+    define: { "import.meta.url": '"about:blank"' },
+  });
+  const text = outputFiles[0]?.text;
+  if (text === undefined) throw new Error(`${entry}: nothing was built`);
+  return text;
+}
+
+/** Nothing within a script may look like its end. */
+const within = (script: string): string =>
+  script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+
+const sha256 = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+
+const packed = (problem: Problem): string =>
+  gzipSync(JSON.stringify(problem), { level: 9 }).toString("base64");
+
+/** The whole file. @param sample what it opens with; default the example */
+export async function playground(sample?: Problem): Promise<string> {
+  const [script, worker, css, problem] = await Promise.all([
+    bundled("main.tsx").then(within),
+    bundled("solve/worker.ts").then(within),
+    readFile(here("page.css"), "utf8"),
+    sample ?? readProblem(here("../examples/binh-duong")).then((read) => read.problem),
+  ]);
+  const { style, defs } = reportParts(problem);
+  const policy = [
+    "default-src 'none'",
+    // The worker is started from a blob and has the policy of the page.
+    `script-src ${sha256(script)}`,
+    "worker-src blob:",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>didoi</title>
+<link rel="icon" href="data:,">
+<style>${style}${css}</style>
+</head>
+<body>
+${defs}
+<div id="page"></div>
+<script type="text/plain" id="worker">${worker}</script>
+<script type="text/plain" id="sample">${packed(problem)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}

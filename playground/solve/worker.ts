@@ -1,0 +1,62 @@
+/** What runs in each worker: one problem, questions about it. A question may be cancelled while it is answered. */
+// First of all.
+import "./no-eval.js";
+import { DidoiError, type Issue, parseProblem } from "didoi";
+import type { AskName, Asks, Message, Reply } from "./asks.js";
+import { known } from "./known.js";
+import { liveOf } from "./live.js";
+import { overviewOf } from "./overview.js";
+import { Session } from "./session.js";
+import { unpacked } from "./unpacked.js";
+import { wholeOf } from "./whole.js";
+import { causesOf, repairsOf, whyOf } from "./why.js";
+
+let opened: Session | undefined;
+const running = new Map<number, AbortController>();
+
+type Answers = {
+  readonly [K in AskName]: (ask: Asks[K]["ask"], signal: AbortSignal) => Promise<Asks[K]["answer"]>;
+};
+
+const answers: Answers = {
+  open: async ({ packed }) => {
+    opened = new Session(parseProblem(JSON.parse(await unpacked(packed))));
+    return null;
+  },
+  overview: async () => overviewOf(known(opened).given),
+  live: ({ setting }) => liveOf(known(opened), setting),
+  whole: ({ setting }, signal) => wholeOf(known(opened), setting, signal),
+  causes: ({ setting }, signal) => causesOf(known(opened), setting, signal),
+  repairs: ({ setting }, signal) => repairsOf(known(opened), setting, signal),
+  why: ({ id }) => whyOf(known(opened), id),
+};
+
+async function answered(message: Exclude<Message, { cancel: true }>): Promise<Reply> {
+  const { id, name, ask } = message;
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    const answer = answers[name] as (ask: unknown, signal: AbortSignal) => Promise<never>;
+    return { id, answer: await answer(ask, controller.signal) };
+  } catch (error) {
+    return { id, issues: issuesOf(error) };
+  } finally {
+    running.delete(id);
+  }
+}
+
+function issuesOf(error: unknown): readonly Issue[] {
+  if (error instanceof DidoiError) return error.issues;
+  const text = error instanceof Error ? error.message : String(error);
+  return [{ code: "E_INTERNAL", message: text, vi: { message: text } }];
+}
+
+// Typed by hand: a worker and a page have other globals, and one file of types cannot have both.
+const scope = globalThis as unknown as {
+  onmessage: ((event: { readonly data: Message }) => void) | null;
+  postMessage: (reply: Reply) => void;
+};
+scope.onmessage = ({ data }) => {
+  if ("cancel" in data) running.get(data.id)?.abort();
+  else void answered(data).then((reply) => scope.postMessage(reply));
+};

@@ -1,0 +1,134 @@
+/** The page: what is asked for on one side, what comes of it on the other. */
+import { formatIssues } from "didoi";
+import { useState } from "preact/hooks";
+import type { Action, State, Subject } from "../state/state.js";
+import { SpeechOf, speeches, useSpeech } from "../words/words.js";
+import { Bars } from "./bars.js";
+import { Controls } from "./controls.js";
+import { Enterprises, Parks } from "./lists.js";
+import { LookedAt } from "./looked-at.js";
+import { None } from "./none.js";
+import { ParkMap } from "./park-map.js";
+import { Results } from "./results.js";
+import { WardMap } from "./ward-map.js";
+
+export interface Props {
+  readonly state: State;
+  readonly tell: (action: Action) => void;
+  /** Puts the address of the page with its setting on the clipboard. */
+  readonly copyLink: () => Promise<void>;
+}
+
+export function App(props: Props) {
+  return (
+    <SpeechOf.Provider value={speeches[props.state.language]}>
+      <Page {...props} />
+    </SpeechOf.Provider>
+  );
+}
+
+function Page({ state, tell, copyLink }: Props) {
+  const { say } = useSpeech();
+  const { overview } = state;
+  return (
+    <>
+      <Head {...{ state, tell, copyLink }} />
+      <Notices state={state} />
+      {overview === undefined ? (
+        <p role="status">{say.opening}</p>
+      ) : (
+        <main>
+          <Controls {...{ state, tell }} />
+          <div class="outcome">
+            <Results {...state} />
+            <None {...{ state, tell }} />
+            <Maps {...{ state, tell }} />
+            <LookedAt {...{ state, tell }} />
+            <Bars {...state} />
+            <Enterprises {...{ state, tell }} />
+            <Parks {...{ state, tell }} />
+          </div>
+        </main>
+      )}
+    </>
+  );
+}
+
+function Head({ state, tell, copyLink }: Props) {
+  const { say } = useSpeech();
+  const [isCopied, setCopied] = useState(false);
+  const copy = (): void => void copyLink().then(() => setCopied(true));
+  const other = state.language === "vi" ? "en" : "vi";
+  return (
+    <header>
+      <div>
+        <h1>{say.title}</h1>
+        <p class="kicker">{state.overview?.name}</p>
+        <p class="note">{say.lead}</p>
+      </div>
+      <p class="buttons">
+        <button
+          type="button"
+          lang={other}
+          onClick={() => tell({ kind: "language", language: other })}
+        >
+          {say.switchTo}
+        </button>
+        <button type="button" onClick={copy}>
+          {say.link}
+        </button>
+        <span class="note" role="status">
+          {isCopied ? say.copied : ""}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function Notices({ state }: { readonly state: State }) {
+  const { say, format } = useSpeech();
+  const { overview, issues, unknown, language } = state;
+  const foreign = foreignCount(state);
+  return (
+    <>
+      {overview?.isSynthetic === true ? <p class="synthetic">{say.synthetic}</p> : null}
+      {unknown > 0 ? <p class="synthetic">{say.unknownLink(format(unknown, 0))}</p> : null}
+      {foreign > 0 ? <p class="synthetic">{say.otherData(format(foreign, 0))}</p> : null}
+      {issues.length === 0 ? null : (
+        <div class="warning" role="alert">
+          <p>{say.refused}</p>
+          <ul>
+            {formatIssues(issues, language).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Marks of enterprises and parks that these data do not have. */
+function foreignCount({ overview, setting }: State): number {
+  if (overview === undefined) return 0;
+  const ids = new Set([...overview.enterprises, ...overview.parks].map(({ id }) => id));
+  return [...setting.locks.keys(), ...setting.parks.keys()].filter((id) => !ids.has(id)).length;
+}
+
+function Maps({ state, tell }: Pick<Props, "state" | "tell">) {
+  const { say } = useSpeech();
+  const { overview, live, whole, waiting, setting, subject } = state;
+  if (overview === undefined) return null;
+  const picture = waiting.whole ? live?.picture : (whole?.picture ?? live?.picture);
+  const look = (one: Subject): void => tell({ kind: "look", subject: one });
+  const shared = { overview, picture, subject, look };
+  return (
+    <section aria-labelledby="map">
+      <h2 id="map">{say.map}</h2>
+      <div class="maps">
+        <ParkMap {...shared} />
+        <WardMap {...shared} locks={setting.locks} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** What comes out, the estimate and the plan beside each other. */
+import type { Figures } from "../solve/picture.js";
+import type { State } from "../state/state.js";
+import { signedAmount } from "../words/names.js";
+import { type Speech, useSpeech } from "../words/words.js";
+
+const rows = [
+  ["moved", ({ moved }: Figures) => moved, 0],
+  ["alternatives", ({ alternatives }: Figures) => alternatives, 0],
+  ["workers", ({ workers }: Figures) => workers, 0],
+  ["reliefPoints", ({ reliefPoints }: Figures) => reliefPoints, 2],
+  ["landFreedHa", ({ landFreedHa }: Figures) => landFreedHa, 1],
+  ["costMillionVnd", ({ costMillionVnd }: Figures) => costMillionVnd / 1000, 0],
+  ["budget", ({ byPayer }: Figures) => byPayer.budget / 1000, 0],
+  ["jobsLost", ({ jobsLost }: Figures) => jobsLost, 0],
+] as const;
+
+type Shown = Pick<State, "live" | "whole" | "waiting" | "overview">;
+
+export function Results({ live, whole, waiting, overview }: Shown) {
+  const speech = useSpeech();
+  const { say, format } = speech;
+  const unit = overview?.unit ?? "";
+  const worth = (value: number | undefined): string =>
+    value === undefined ? "" : signedAmount(value, unit, speech);
+  return (
+    <section aria-labelledby="live" class="results">
+      <div class="wide">
+        <table class="plain">
+          <thead>
+            <tr>
+              <th scope="col">{say.figure}</th>
+              <th scope="col" class="n" id="live">
+                {say.live}
+                <span class="note">{say.liveNote}</span>
+              </th>
+              <th scope="col" class="n">
+                {say.whole}
+                <span class="note">{say.wholeNote}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([key, of, digits]) => (
+              <tr key={key}>
+                <th scope="row">{say.figures[key]}</th>
+                {[live, whole].map((one, k) => (
+                  <td
+                    key={k === 0 ? "live" : "whole"}
+                    class="n"
+                    data-figure={`${k === 0 ? "live" : "whole"}.${key}`}
+                  >
+                    {one?.picture === undefined ? "" : format(of(one.picture.figures), digits)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{say.objective}</th>
+              <td class="n">{worth(live?.objective)}</td>
+              <td class="n">{worth(whole?.objective)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p
+        class="status"
+        role="status"
+        data-whole={waiting.whole || whole === undefined ? "waiting" : "done"}
+      >
+        {liveStatus({ live, waiting }, speech)} {wholeStatus({ whole, waiting }, speech)}
+      </p>
+    </section>
+  );
+}
+
+function liveStatus({ live, waiting }: Pick<Shown, "live" | "waiting">, { say, format }: Speech) {
+  if (live === undefined) return waiting.live ? `${say.live}: ${say.solving}` : "";
+  if (live.picture === undefined) return `${say.live}: ${say.noPlan}`;
+  return `${say.live}: ${say.took(format(live.ms, 0))}.`;
+}
+
+function wholeStatus({ whole, waiting }: Pick<Shown, "whole" | "waiting">, speech: Speech) {
+  const { say, format } = speech;
+  if (waiting.whole) return `${say.whole}: ${say.solving}`;
+  if (whole === undefined) return "";
+  if (whole.picture === undefined)
+    return `${say.whole}: ${whole.status === "infeasible" ? say.noPlan : say.noPlanYet}`;
+  const gap = whole.gap === undefined ? "" : `${say.gap(format(whole.gap * 100, 2))}, `;
+  return `${say.whole}: ${gap}${say.tookSeconds(format(whole.ms / 1000, 1))}.`;
+}

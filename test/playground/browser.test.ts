@@ -1,0 +1,175 @@
+/** The page in a browser, from disk: one request, nothing on the console, and it answers. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { playground } from "../../playground/build.js";
+import { type Problem, parseProblem } from "../../src/domain/problem.js";
+import { readProblem } from "../../src/io/read-problem.js";
+import { planRelocation } from "../../src/plan-relocation.js";
+import { generateRegister } from "../../src/synthetic/generate-register.js";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`;
+
+/** A small problem in which names are hostile and every slider stands. */
+function smallProblem(parks: Problem["parks"]): Problem {
+  const [first, ...others] = generateRegister({ seed: 3, count: 60 });
+  if (first === undefined) throw new Error("no enterprise");
+  return parseProblem({
+    name: evil,
+    enterprises: [{ ...first, name: evil }, ...others],
+    parks: parks.map((park, k) => (k === 0 ? { ...park, name: evil } : park)),
+    policy: {
+      name: "p",
+      horizon: { from: 2026, to: 2028 },
+      quotas: [{ lower: 0.3, upper: 0.9 }],
+      objective: { kind: "weighted", perReliefPoint: 1000, perMillionVnd: 1 },
+      budgets: [{ payers: ["budget"], perYear: 500_000, carryOver: true }],
+    },
+  });
+}
+
+// Without a browser there is nothing to look with: Debian's package `chromium` is one.
+describe.skipIf(executablePath === undefined)("the page in a browser", () => {
+  let folder: string;
+  let browser: Browser;
+  let problem: Problem;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "didoi-page-"));
+    const example = fileURLToPath(new URL("../../examples/binh-duong/", import.meta.url));
+    const { problem: whole } = await readProblem(example);
+    problem = smallProblem(whole.parks);
+    file = join(folder, "index.html");
+    await writeFile(file, await playground(problem));
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ["--no-sandbox"],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  interface Opened {
+    readonly page: Page;
+    readonly requests: string[];
+    readonly said: string[];
+  }
+
+  async function opened(hash = "", width = 1200): Promise<Opened> {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const requests: string[] = [];
+    const said: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith("blob:")) requests.push(request.url());
+    });
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    await page.goto(pathToFileURL(file).href + hash);
+    await planned(page);
+    return { page, requests, said };
+  }
+
+  const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"]`);
+  /** The plan in whole enterprises is there. */
+  const planned = (page: Page): Promise<void> =>
+    page.locator(".status[data-whole=done]").waitFor({ timeout: 30_000 });
+
+  it("opens with one request, says nothing, and shows the plan that the library makes", async () => {
+    const { page, requests, said } = await opened();
+    expect(requests).toEqual([pathToFileURL(file).href]);
+    expect(said).toEqual([]);
+    const outcome = await planRelocation(problem, { gap: 0.002 });
+    if (!("plan" in outcome)) throw new Error(outcome.status);
+    const { moved } = outcome.plan.summary.base;
+    expect(await figure(page, "whole.moved").textContent()).toBe(String(moved));
+    expect(await page.title()).toBe("Thử phương án di dời");
+    expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+    await page.close();
+  });
+
+  it("shows hostile names as text", async () => {
+    const { page } = await opened();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.title()).not.toBe("run");
+    expect(await page.locator("header .kicker").textContent()).toBe(evil);
+    await page.close();
+  });
+
+  it("follows a slider, keeps it in the link, and opens from the link with the same answer", async () => {
+    const { page, said } = await opened();
+    const before = await figure(page, "live.moved").textContent();
+    await page.locator("input[type=range]").first().fill("0.6");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    const moved = await figure(page, "whole.moved").textContent();
+    expect(await figure(page, "live.moved").textContent()).not.toBe(before);
+    const { hash } = new URL(page.url());
+    expect(decodeURIComponent(hash)).toBe("#set=quotas[0].lower=0.6");
+    const again = await opened(hash);
+    expect(await figure(again.page, "whole.moved").textContent()).toBe(moved);
+    expect([...said, ...again.said]).toEqual([]);
+    await Promise.all([page.close(), again.page.close()]);
+  });
+
+  it("marks an enterprise in the list, says why it does what it does, and closes a park by the map", async () => {
+    const { page, said } = await opened();
+    const { id, name } = problem.enterprises[5] ?? { id: "", name: "" };
+    await page.getByRole("searchbox").fill(id);
+    await page.getByRole("button", { name: `${name} ${id}` }).click();
+    const panel = page.locator(".looked-at");
+    await panel.locator("pre").first().waitFor();
+    expect(await panel.locator("pre").first().textContent()).toContain(name);
+    await panel.getByRole("combobox").selectOption("move");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(new URL(page.url()).hash).toBe(`#move=${id}`);
+    expect(await page.locator("tr.looked td").nth(3).textContent()).not.toBe("ở lại");
+    const receiving = page.locator(".park").filter({ has: page.locator(".used") });
+    const before = await receiving.count();
+    await receiving.first().press("Enter");
+    await panel.getByRole("combobox").selectOption("closed");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(new URL(page.url()).hash).toContain("&closed=");
+    expect(await receiving.count()).toBeLessThanOrEqual(before);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it("offers repairs as buttons where nothing fits, and a repair makes a plan", async () => {
+    const { page, said } = await opened("#set=budgets[0].perYear=100");
+    const repairs = page.locator(".repairs button");
+    await repairs.first().waitFor({ timeout: 50_000 });
+    expect(await figure(page, "whole.moved").textContent()).toBe("");
+    expect(await page.locator(".warning li").first().textContent()).toContain("Ngân sách");
+    await repairs.first().click();
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    expect(Number(await figure(page, "whole.moved").textContent())).toBeGreaterThan(0);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it("speaks English when asked to, and holds that in the link", async () => {
+    const { page } = await opened();
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.title()).toBe("Try a relocation plan");
+    expect(new URL(page.url()).hash).toBe("#lang=en");
+    await page.close();
+  });
+
+  it.each([1200, 380])("is no wider than a window of %i", async (width) => {
+    const { page } = await opened("", width);
+    const wide = await page.locator("html").evaluate((html) => html.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+});
