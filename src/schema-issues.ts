@@ -1,13 +1,11 @@
 /** What a schema refuses, as issues: the place in words of the document, the nearest of the keys that are known. */
 
-import { en } from "zod/locales";
 import type * as z from "zod/mini";
 import { type Issue, issueOf } from "./errors.js";
+import { english } from "./schema-english.js";
 import { valueWording } from "./schema-messages.js";
 
 const mostIssues = 100;
-
-const english = en().localeError;
 
 /** Parses a value; what is refused keeps its value, so that it can be named. */
 export function parseBy<T>(
