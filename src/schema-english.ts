@@ -44,6 +44,11 @@ export function english(issue: Issue): string {
       return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${quoted(issue.keys, ", ")}`;
     case "invalid_key":
       return `Invalid key in ${issue.origin}`;
+    case "invalid_union": {
+      const options = issue.options as readonly unknown[] | undefined;
+      if (options === undefined || options.length === 0) return "Invalid input";
+      return `Invalid discriminator value. Expected ${options.map((one) => `'${one}'`).join(" | ")}`;
+    }
     default:
       return "Invalid input";
   }
