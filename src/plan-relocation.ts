@@ -2,13 +2,14 @@ import { defined } from "./defined.js";
 import { yearsOf } from "./domain/policy.js";
 import type { Problem } from "./domain/problem.js";
 import { problemDigest } from "./domain/problem-digest.js";
+import { refuseUnparsed } from "./domain/refuse-unparsed.js";
 import { type Formulation, formulate } from "./formulation/formulate.js";
 import { type ProblemSize, refuseTooLargeProblem } from "./model/memory.js";
 import { defaultGap } from "./model/tolerances.js";
 import { decodePlan } from "./plan/decode.js";
 import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
 import { verifyAgainst } from "./plan/verify/verify-plan.js";
-import { type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
+import { checkSolveOptions, type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
 
 /** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, memory, signal, onProgress. */
 export type PlanOptions = SolveModelOptions;
@@ -18,12 +19,15 @@ export type PlanOptions = SolveModelOptions;
  *
  * @param problem what `parseProblem` returned
  * @returns a verified plan, a relaxation when that was asked for, or why there is none
- * @throws DidoiError for options that make no sense, E_LIMIT for a model that takes more than `memory`; outcomes are never thrown
+ * @throws DidoiError E_USAGE for a problem that was not parsed and for options that are unknown or make
+ *   no sense, E_LIMIT for a model that takes more than `memory`; outcomes are never thrown
  */
 export async function planRelocation(
   problem: Problem,
   options: PlanOptions = {},
 ): Promise<Outcome> {
+  refuseUnparsed(problem);
+  checkSolveOptions(options);
   if (options.memory !== undefined) refuseTooLargeProblem(sizeOf(problem), options.memory);
   return planFormulated(formulate(problem), options);
 }

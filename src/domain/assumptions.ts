@@ -29,20 +29,31 @@ export const assumption = z.strictObject({
 });
 export type AssumptionInput = z.infer<typeof assumption>;
 
-/** Assumptions as they are given: a list, or an object by id as a checked problem has it. */
+/** Assumptions as they are given: a list, or by id; there a number alone is the value, as `{ roadFactor: 1.3 }`. */
 export const assumptionsInput = z.union(
-  [z.array(assumption), z.partialRecord(z.enum(assumptionIds), assumption)],
+  [z.array(assumption), z.partialRecord(z.enum(assumptionIds), z.union([z.number(), assumption]))],
   { error: schemaRules.assumptions.en[0] },
 );
 export type AssumptionsInput = z.infer<typeof assumptionsInput>;
+
+/** What is given, each with its place among the assumptions. */
+export function placedAssumptions(
+  given: AssumptionsInput,
+): (readonly [place: AssumptionId | number, AssumptionInput])[] {
+  if (Array.isArray(given)) return given.map((entry, index) => [index, entry]);
+  return assumptionIds.flatMap((id) => {
+    const entry = given[id];
+    if (entry === undefined) return [];
+    return [[id, typeof entry === "number" ? { id, value: entry } : entry] as const];
+  });
+}
 
 /** All assumptions, in the order of the definitions. */
 export type Assumptions = Readonly<Record<AssumptionId, Assumption>>;
 
 /** The defaults with the given ones in their place. */
 export function resolveAssumptions(given: AssumptionsInput): Assumptions {
-  const list = Array.isArray(given) ? given : Object.values(given);
-  const byId = new Map(list.map((entry) => [entry.id, entry]));
+  const byId = new Map(placedAssumptions(given).map(([, entry]) => [entry.id, entry]));
   const resolve = (id: AssumptionId): Assumption => {
     const base = defaultAssumptions[id];
     const own = byId.get(id);

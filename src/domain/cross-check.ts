@@ -3,7 +3,7 @@ import { type ErrorCode, type Issue, issueOf, type Wording } from "../errors.js"
 import { type Nearest, nearestAmong } from "../nearest.js";
 import { hiddenIn, plain } from "../text.js";
 import { total } from "../total.js";
-import type { AssumptionInput, AssumptionsInput } from "./assumptions.js";
+import { type AssumptionInput, type AssumptionsInput, placedAssumptions } from "./assumptions.js";
 import { policyIssues } from "./cross-check-policy.js";
 import { defaultAssumptions } from "./default-assumptions.js";
 import type { Enterprise } from "./enterprise.js";
@@ -197,19 +197,18 @@ function* contradictionsOf(park: Park): Iterable<Wording> {
 
 /** Entries of an object by id that stand under another id. */
 function wrongKeys(given: AssumptionsInput): Issue[] {
-  if (Array.isArray(given)) return [];
-  return Object.entries(given)
-    .filter(([key, { id }]) => key !== id)
-    .map(([key, { id }]) =>
-      issueOf("E_CONTRADICTION", recordSaid.wrongKey(key, id), { path: `assumptions.${key}`, id }),
-    );
+  return placedAssumptions(given).flatMap(([key, { id }]) => {
+    if (typeof key === "number" || key === id) return [];
+    const at = { path: `assumptions.${key}`, id };
+    return [issueOf("E_CONTRADICTION", recordSaid.wrongKey(key, id), at)];
+  });
 }
 
 function assumptionIssues(given: AssumptionsInput): Issue[] {
-  const placed = Array.isArray(given)
-    ? given.map((entry, index) => [`assumptions[${index}]`, entry] as const)
-    : Object.entries(given).map(([key, entry]) => [`assumptions.${key}`, entry] as const);
-  return placed.flatMap(([path, entry]) => [...valueIssues(entry, path)]);
+  return placedAssumptions(given).flatMap(([place, entry]) => {
+    const path = typeof place === "number" ? `assumptions[${place}]` : `assumptions.${place}`;
+    return [...valueIssues(entry, path)];
+  });
 }
 
 function* valueIssues(entry: AssumptionInput, path: string): Iterable<Issue> {

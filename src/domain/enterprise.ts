@@ -11,6 +11,7 @@ import {
   ownerships,
   pollutants,
 } from "./enterprise-record.js";
+import { isoDate } from "./iso-date.js";
 import { isSameName } from "./name-key.js";
 import { titled } from "./titled.js";
 
@@ -93,8 +94,8 @@ export const enterpriseForm = z.strictObject({
   /** What it can raise for a move of its own, million VND; unknown is no limit. */
   meansMillionVnd: titled(z.optional(amount), "Khả năng tài chính (triệu đồng)"),
   /** Days between which it is on the register (ISO dates); unknown is no limit. */
-  listedFrom: z.optional(z.iso.date()),
-  listedTo: z.optional(z.iso.date()),
+  listedFrom: z.optional(isoDate),
+  listedTo: z.optional(isoDate),
   /** Parks that it may not move to. */
   bannedParks: z._default(z.array(id), []),
   grades: z._default(z.partialRecord(z.enum(gradedGroups), dataGrade), {}),

@@ -51,6 +51,19 @@ export const parkContradictions = {
   }),
 };
 
+export const problemSaid = {
+  unparsed: (): Wording => ({
+    en: [
+      "This is not a checked problem.",
+      "Check it first: planRelocation(parseProblem(input)), and the same for other functions.",
+    ],
+    vi: [
+      "Bài toán này chưa được kiểm tra.",
+      'Gọi "parseProblem" trước, rồi dùng bài toán mà hàm đó trả về.',
+    ],
+  }),
+};
+
 export const recordSaid = {
   sameId: (list: string, index: number): Wording => ({
     en: [`the id is already used by ${list}[${index}].`, "Give each record an id of its own."],

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { criterionState } from "./enterprise.js";
 import { extraRow } from "./extra-rows.js";
 import { ground } from "./grounds.js";
+import { isoDate } from "./iso-date.js";
 import { missingRules } from "./missing-rules.js";
 import { parkStatus } from "./park.js";
 import {
@@ -96,7 +97,7 @@ export const policy = z.strictObject({
   quotas: z._default(z.array(quota), []),
   fairness: z._default(z.array(fairness), []),
   /** The register's members on this day are the base of the shares (ISO date). Left out: all. */
-  baseDate: z.optional(z.iso.date()),
+  baseDate: z.optional(isoDate),
   destinations: z.prefault(
     z.strictObject({
       /** Districts (before 1 July 2025) whose parks are offered. Empty: all. */

@@ -3,6 +3,7 @@ import { type Demand, demandOf, resources } from "../domain/demand.js";
 import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
+import { refuseUnparsed } from "../domain/refuse-unparsed.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
 import { withSupportRates } from "../domain/support.js";
 import { zoneOf } from "../domain/zone.js";
@@ -15,6 +16,7 @@ import { supportPeriods } from "./year-figures.js";
 
 /** All units of the register with what they may do. */
 export function candidatesOf(problem: Problem): Candidates {
+  refuseUnparsed(problem);
   const { policy, assumptions, enterprises } = problem;
   const scale = reliefScale(enterprises, policy, assumptions);
   const years = yearsOf(policy);

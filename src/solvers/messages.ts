@@ -28,6 +28,21 @@ export const solveSaid = {
       ],
     };
   },
+  unknownOption: (name: string, known: readonly string[]): Wording => {
+    const near = nearest(name, known);
+    return {
+      en: [
+        `There is no option ${quote(name)}.`,
+        near === undefined ? `Known: ${known.join(", ")}.` : `Did you mean ${quote(near)}?`,
+      ],
+      vi: [
+        `Không có tùy chọn ${quote(name)}.`,
+        near === undefined
+          ? `Chỗ này nhận: ${known.map((one) => quote(one)).join(", ")}.`
+          : `Có phải ý bạn là ${quote(near)}?`,
+      ],
+    };
+  },
   wrongOption: (
     name: string,
     value: unknown,

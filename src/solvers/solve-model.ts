@@ -28,7 +28,7 @@ export async function solveModel(
   options: SolveModelOptions = {},
 ): Promise<Solution> {
   const { solver: named = defaultSolver, memory, ...rest } = options;
-  checkSolveOptions(rest);
+  checkSolveOptions(options);
   const solver = typeof named === "string" ? solverByName(named) : named;
   const refusal = solver.supports(model);
   if (refusal !== null) throw mistake("E_UNSUPPORTED", solveSaid.unsupported(solver.name, refusal));
@@ -37,10 +37,29 @@ export async function solveModel(
   return solver.solve(model, rest);
 }
 
-/** Checks options that any solve takes. @throws DidoiError E_USAGE, with all mistakes at once */
-export function checkSolveOptions(options: SolveOptions): void {
+/** Every option of a solve: the compiler asks for one that is missing here. */
+const known: Readonly<Record<keyof SolveModelOptions, true>> = {
+  solver: true,
+  relaxation: true,
+  gap: true,
+  timeLimitMs: true,
+  seed: true,
+  signal: true,
+  start: true,
+  statistics: true,
+  onProgress: true,
+  memory: true,
+};
+
+/**
+ * Checks options that any solve takes.
+ * @throws DidoiError E_USAGE, with all mistakes at once: unknown options, with the nearest, and wrong values
+ */
+export function checkSolveOptions(options: SolveModelOptions): void {
   const { gap, timeLimitMs, seed, relaxation, start, statistics } = options;
-  const issues: Issue[] = [];
+  const issues: Issue[] = Object.keys(options)
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((path) => issueOf("E_USAGE", solveSaid.unknownOption(path, Object.keys(known)), { path }));
   const wrong = (path: string, value: unknown, asked: Readonly<Record<Language, string>>): void => {
     issues.push(issueOf("E_USAGE", solveSaid.wrongOption(path, value, asked), { path }));
   };

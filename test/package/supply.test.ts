@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Lock, type Manifest, supplyFindings } from "../../tools/check-supply.js";
+import { notices } from "../../tools/notices.js";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -24,6 +25,18 @@ describe("the supply", () => {
   it("has nothing that would be found", () => {
     expect(supplyFindings(manifest, lock, installed)).toEqual([]);
     expect(paths.filter((path) => !isTool(path)).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it("is named in the notices, each package that is installed with the library and no tool", () => {
+    const text = readFileSync(new URL("THIRD-PARTY-NOTICES", root), "utf8");
+    const named = Array.from(text.matchAll(/^-{80}\n(.*), /gm), ([, name]) => name);
+    const expected = paths
+      .filter((path) => !isTool(path))
+      .map((path) => `${nameOf(path)} ${lock.packages[path]?.version}`);
+    expect(named).toEqual(expected.sort());
+    const made = notices(lock, (path) => (path.endsWith("/zod") ? "" : "Text\r\n"));
+    expect(made).toContain("no file of its licence; MIT it says of itself");
+    expect(made).not.toContain("\r");
   });
 
   it("is for every system that the tools run on", () => {

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { getEventListeners } from "node:events";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -100,6 +101,31 @@ describe("the solver worker", () => {
     expect((await solveModel(small, { solver: "javascript-lp-solver" })).status).toBe("optimal");
   });
 
+  it("solves beside solves that go on, and a time limit counts while it waits for its turn", async () => {
+    const lanes = Math.min(4, availableParallelism());
+    const controller = new AbortController();
+    const endless = (): Promise<{ claim: string }> =>
+      runInWorker({
+        solver: "highs",
+        looksAtFlag: true,
+        model: arraysOf(hard),
+        options: { relaxation: false, gap: 0, seed: 0 },
+        signal: controller.signal,
+      });
+    let ended = 0;
+    const long = Array.from({ length: lanes - 1 }, () => endless().finally(() => ended++));
+    if (lanes > 1) expect((await solveModel(small, { solver: "highs" })).status).toBe("optimal");
+    expect(ended).toBe(0);
+    long.push(endless().finally(() => ended++));
+    const late = await solveModel(small, { solver: "highs", timeLimitMs: 50 });
+    expect(late).toMatchObject({ status: "stopped", reason: "the time limit was reached" });
+    expect(ended).toBe(0);
+    controller.abort();
+    const { length } = (await Promise.all(long)).filter(({ claim }) => claim === "limit");
+    expect(length).toBe(lanes);
+    expect((await solveModel(small, { solver: "highs" })).status).toBe("optimal");
+  });
+
   it("lets the process exit by itself", async () => {
     const script = fileURLToPath(new URL("./solve-once.ts", import.meta.url));
     const run = promisify(execFile)(process.execPath, ["--import", "tsx", script], {
@@ -110,6 +136,18 @@ describe("the solver worker", () => {
 });
 
 describe("solveModel", () => {
+  it("refuses options that there are not, with the nearest that there is", async () => {
+    const options = { timelimit: 3, Gap: 0.1, nothingLikeIt: 1 } as object;
+    await expect(solveModel(small, options)).rejects.toMatchObject({
+      code: "E_USAGE",
+      issues: [
+        { at: { path: "timelimit" }, message: 'There is no option "timelimit".' },
+        { at: { path: "Gap" }, fix: 'Did you mean "gap"?' },
+        { at: { path: "nothingLikeIt" } },
+      ],
+    });
+  });
+
   it("refuses wrong options, all at once", async () => {
     const options = { gap: -1, timeLimitMs: 0, seed: 0.5 };
     await expect(solveModel(small, options)).rejects.toMatchObject({
