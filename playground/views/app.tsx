@@ -42,7 +42,9 @@ function Page({ state, tell, copyLink, open, save, compare }: Props) {
       <Head {...{ state, tell, copyLink, open }} />
       <Notices state={state} />
       {overview === undefined ? (
-        <p role="status">{say.opening}</p>
+        <main>
+          <p role="status">{say.opening}</p>
+        </main>
       ) : (
         <main>
           <Controls {...{ state, tell }} />
@@ -108,7 +110,7 @@ function Notices({ state }: { readonly state: State }) {
   const { overview, issues, unknown, language } = state;
   const foreign = foreignCount(state);
   return (
-    <>
+    <aside aria-label={say.notices}>
       {overview?.isSynthetic === true ? <p class="synthetic">{say.synthetic}</p> : null}
       {unknown > 0 ? <p class="synthetic">{say.unknownLink(format(unknown, 0))}</p> : null}
       {foreign > 0 ? <p class="synthetic">{say.otherData(format(foreign, 0))}</p> : null}
@@ -122,7 +124,7 @@ function Notices({ state }: { readonly state: State }) {
           </ul>
         </div>
       )}
-    </>
+    </aside>
   );
 }
 

@@ -190,5 +190,6 @@ export const en: Words = {
   compareFirst: "Compare",
   compareSecond: "with",
   compare: "Show the difference",
+  notices: "Notices",
   refused: "This cannot be computed:",
 };

@@ -196,6 +196,7 @@ export const vi = {
   compareFirst: "So sánh",
   compareSecond: "với",
   compare: "Xem khác nhau",
+  notices: "Lưu ý",
   refused: "Không tính được:",
 };
 
