@@ -1,22 +1,39 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+import { pureConstants } from "./tools/pure.js";
 
-const shared = { target: "node20", outDir: "dist" } as const;
+const shared = {
+  target: "node20",
+  outDir: "dist",
+  esbuildPlugins: [pureConstants],
+  // A tenth of zod is used, and loading all of it takes as long as loading the rest of the library.
+  noExternal: [/^zod/],
+} satisfies Options;
+
+const entry = { index: "src/index.ts", node: "src/node.ts" };
+const worker = { "solver-worker": "src/solvers/worker/worker.ts" };
 
 export default defineConfig([
   // `didoi` is pure (no Node module, bundles for a browser); `didoi/node` adds files and streams.
   // They are split, so that both share one copy of the library.
   {
     ...shared,
-    entry: { index: "src/index.ts", node: "src/node.ts" },
+    entry,
     format: ["esm", "cjs"],
     // tsup 8.5 injects `baseUrl`, which TypeScript 6 rejects (egoist/tsup#1389).
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    // Types of all entries at once: each build of types removes those of the others.
+    dts: { entry: { ...entry, ...worker }, compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
     shims: true,
     clean: true,
   },
   // The worker that runs the general solvers; the only file that imports them.
-  { ...shared, entry: { "solver-worker": "src/solvers/worker/worker.ts" }, format: ["esm"] },
+  {
+    ...shared,
+    entry: worker,
+    format: ["esm", "cjs"],
+    splitting: false,
+    shims: true,
+  },
   // The worker that reads workbooks; with the writer the only file that imports hucre.
   {
     ...shared,

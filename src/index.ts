@@ -51,7 +51,8 @@ export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
-export type { Assumption, AssumptionId, Assumptions } from "./domain/assumptions.js";
+export type { AssumptionId } from "./domain/assumption-ids.js";
+export type { Assumption, Assumptions } from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
@@ -205,10 +206,22 @@ export { formulateAgain } from "./formulation/formulate-again.js";
 export type { ExtraMeaning } from "./formulation/model-rows.js";
 export type { OptionMeaning } from "./formulation/options.js";
 export type { Action, Candidates, Destination, Member, Unit } from "./formulation/units.js";
+export {
+  type NamedEntries,
+  NamedModel,
+  type NamedModelSpec,
+  type NamedOption,
+  type NamedRow,
+  type NamedUnit,
+  type NamedVariable,
+  type UnitOptions,
+} from "./model/named-model.js";
+export type { NamedAnswer, RowAnswer } from "./model/named-answer.js";
 export { modelFromJson, modelToJson } from "./model/formats/model-json.js";
 export { modelFromJsonStream } from "./model/formats/model-json-stream.js";
 export { modelFromNdjson, modelToNdjson } from "./model/formats/model-ndjson.js";
 export { modelToMps, type MpsKind } from "./model/formats/mps.js";
+export { type ViprProof, viprProof } from "./model/vipr/vipr.js";
 export {
   modelFormat,
   type EntryDocument,
@@ -237,6 +250,7 @@ export {
 } from "./solvers/registry.js";
 export type { Progress, SolveOptions, Solver, Start } from "./solvers/solver.js";
 export { type Activity, activityOf } from "./model/activity.js";
+export { setSolverWorker, type WebWorker } from "./solvers/worker/host.js";
 export { verifySolution } from "./model/verify/verify-solution.js";
 export type {
   SolutionVerification,

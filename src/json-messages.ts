@@ -1,4 +1,4 @@
-/** What is said of JSON texts, and of texts wherever they stand. */
+/** What is said of a text that is to be JSON. */
 import { quote, type Wording } from "./errors.js";
 
 /** What a JSON text lacks or has too much of. */
@@ -82,16 +82,7 @@ const slips: Readonly<Record<JsonSlip, Wording>> = {
   },
 };
 
-const tooDeep = (most: number): Wording => ({
-  en: [`Objects and lists are nested more than ${most} deep`, "No document of this library is."],
-  vi: [
-    `Các mục và danh sách lồng nhau sâu hơn ${most} bậc`,
-    "Bỏ bớt các bậc lồng nhau; tài liệu đúng mẫu không sâu đến vậy.",
-  ],
-});
-
 export const jsonSaid = {
-  tooDeep,
   notJson: (slip: JsonSlip): Wording => {
     const { en, vi } = slips[slip];
     return {
@@ -108,31 +99,4 @@ export const jsonSaid = {
     en: [`The key ${quote(key)} is there twice in one object`, "Leave one of the two out."],
     vi: [`Mục ${quote(key)} có hai lần trong cùng một chỗ`, "Bỏ một trong hai."],
   }),
-  protoKey: (): Wording => ({
-    en: ["__proto__ cannot be a key", "Correct the name, or leave it out."],
-    vi: ['Không được đặt tên mục là "__proto__"', "Sửa tên mục, hoặc bỏ đi."],
-  }),
-  halfCharacter: (codePoint: string, position: number): Wording => ({
-    en: [
-      `Character ${position} of the text is ${codePoint}, half of a character`,
-      "Write the text again; a program cut it within a character.",
-    ],
-    vi: [
-      `Ký tự thứ ${position} là ${codePoint}, chỉ còn một nửa ký tự`,
-      "Gõ lại chữ này; một phần mềm đã cắt nó giữa chừng.",
-    ],
-  }),
 };
-
-/** The words with the place in the text, as a sentence. */
-export function placed(
-  { en, vi }: Wording,
-  position?: { readonly line: number; readonly column: number },
-): Wording {
-  if (position === undefined) return { en: [`${en[0]}.`, en[1]], vi: [`${vi[0]}.`, vi[1]] };
-  const { line, column } = position;
-  return {
-    en: [`${en[0]} (line ${line}, column ${column}).`, en[1]],
-    vi: [`${vi[0]} (dòng ${line}, cột ${column}).`, vi[1]],
-  };
-}

@@ -1,5 +1,5 @@
 /** JSON schemas of the documents that people write or read, for editors and other programs. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { assumptionsInput } from "./domain/assumptions.js";
 import {
   describedSchema,
@@ -19,7 +19,7 @@ const recordWordsAt: WordsAt = (path) => {
   return knownFieldWord(path.replace(/^\w+\[\]\./, ""));
 };
 
-const documents: Readonly<Record<JsonSchemaName, readonly [z.ZodType, WordsAt]>> = {
+const documents: Readonly<Record<JsonSchemaName, readonly [z.ZodMiniType, WordsAt]>> = {
   problem: [problemSchema, recordWordsAt],
   policy: [policy, policyWordsAt],
   assumptions: [assumptionsInput, recordWordsAt],

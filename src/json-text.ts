@@ -5,9 +5,10 @@
  * without recursion, and can be relied on to be JSON.
  */
 import { DidoiError, type Issue, issueOf, type Place, type Wording } from "./errors.js";
-import { jsonSaid, placed } from "./json-messages.js";
+import { jsonSaid } from "./json-messages.js";
 import { jsonSlip } from "./json-slip.js";
 import { loneSurrogateIn } from "./text.js";
+import { placed, textSaid } from "./text-messages.js";
 
 /** Deepest nesting of objects and lists; documents of ours have less than ten levels. */
 export const deepestJson = 100;
@@ -123,7 +124,7 @@ export function faultsIn(text: string): readonly JsonFault[] {
 
 const mostFaults = 100;
 
-const tooDeep = { code: "E_LIMIT", wording: jsonSaid.tooDeep(deepestJson) } as const;
+const tooDeep = { code: "E_LIMIT", wording: textSaid.tooDeep(deepestJson) } as const;
 
 /** An object or a list that is open: its keys up to now, or how many of its items are past. */
 interface Level {
@@ -218,5 +219,5 @@ export function halfCharacter({
   readonly codePoint: string;
   readonly position: number;
 }): Omit<JsonFault, "path" | "offset"> {
-  return { code: "E_SCHEMA", wording: jsonSaid.halfCharacter(codePoint, position) };
+  return { code: "E_SCHEMA", wording: textSaid.halfCharacter(codePoint, position) };
 }

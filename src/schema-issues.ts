@@ -1,19 +1,26 @@
 /** What a schema refuses, as issues: the place in words of the document, the nearest of the keys that are known. */
-import type * as z from "zod";
+
+import { en } from "zod/locales";
+import type * as z from "zod/mini";
 import { type Issue, issueOf } from "./errors.js";
 import { valueWording } from "./schema-messages.js";
 
 const mostIssues = 100;
 
+const english = en().localeError;
+
 /** Parses a value; what is refused keeps its value, so that it can be named. */
-export function parseBy<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
+export function parseBy<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+): z.core.util.SafeParseResult<T> {
   const parsed = schema.safeParse(value);
   // Values are wanted of mistakes only, and records come by the million.
-  return parsed.success ? parsed : schema.safeParse(value, { reportInput: true });
+  return parsed.success ? parsed : schema.safeParse(value, { reportInput: true, error: english });
 }
 
 /** The findings of `parseBy`, at most 100. @param from path of the value in its document */
-export function schemaIssues({ issues }: z.ZodError, schema: z.ZodType): Issue[] {
+export function schemaIssues({ issues }: z.core.$ZodError, schema: z.ZodMiniType): Issue[] {
   return issues
     .flatMap(bySide)
     .slice(0, mostIssues)

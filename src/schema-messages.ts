@@ -1,7 +1,8 @@
 /** What is said of a value that a schema refuses, in words without a full stop. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { quote, type Wording } from "./errors.js";
 import { nearest } from "./nearest.js";
+import { once } from "./once.js";
 
 /** Rules that schemas state in words of their own: a schema names the English, the Vietnamese goes with it. */
 export const schemaRules = {
@@ -86,7 +87,9 @@ type Finding = z.core.$ZodIssue;
 /** @param keys that the object knows in which a key is unknown */
 type Words<F extends Finding> = (issue: F, keys: readonly string[]) => Wording;
 
-const decimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6, useGrouping: false });
+const decimals = once(
+  () => new Intl.NumberFormat("en-US", { maximumFractionDigits: 6, useGrouping: false }),
+);
 
 function tooBig({ origin, maximum, message, input }: z.core.$ZodIssueTooBig): Wording {
   if (origin === "string")
@@ -96,7 +99,7 @@ function tooBig({ origin, maximum, message, input }: z.core.$ZodIssueTooBig): Wo
   const share = maximum === 1 && typeof input === "number" && input <= 100;
   const vi = `phải nhỏ hơn hoặc bằng ${maximum}`;
   if (!share) return { en: [message], vi: [vi, "Sửa con số này."] };
-  const fraction = decimals.format(input / 100);
+  const fraction = decimals().format(input / 100);
   return {
     en: [message, `Write ${fraction} for ${input} %.`],
     vi: [vi, `Ghi ${fraction} nếu ý là ${input} %.`],

@@ -1,8 +1,8 @@
 /** What no document may hold, wherever in its value: as an object it was never looked over as text. */
 import { type Issue, issueOf } from "./errors.js";
-import { jsonSaid, placed } from "./json-messages.js";
 import { deepestJson, halfCharacter } from "./json-text.js";
 import { loneSurrogateIn } from "./text.js";
+import { placed, textSaid } from "./text-messages.js";
 
 /**
  * Texts and keys with half a character, which no file can hold and which a digest cannot tell apart; keys
@@ -19,7 +19,7 @@ function walk(value: unknown, path: string, depth: number, issues: Issue[]): voi
   if (typeof value === "string") text(value, path, issues);
   if (typeof value !== "object" || value === null) return;
   if (depth === deepestJson)
-    issues.push(issueOf("E_LIMIT", placed(jsonSaid.tooDeep(deepestJson)), { path }));
+    issues.push(issueOf("E_LIMIT", placed(textSaid.tooDeep(deepestJson)), { path }));
   else if (Array.isArray(value))
     value.forEach((item, index) => {
       if (typeof item === "object" || typeof item === "string")
@@ -35,7 +35,7 @@ function walk(value: unknown, path: string, depth: number, issues: Issue[]): voi
 }
 
 const protoKey = (path: string): Issue =>
-  issueOf("E_SCHEMA", placed(jsonSaid.protoKey()), { path });
+  issueOf("E_SCHEMA", placed(textSaid.protoKey()), { path });
 
 function text(of: string, path: string, issues: Issue[]): void {
   const half = loneSurrogateIn(of);

@@ -1,4 +1,6 @@
-const figure = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
+import { once } from "./once.js";
+
+const figure = once(() => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 }));
 
 /** A figure as Vietnamese writes it, `1.234,5`, to six decimals. */
-export const figureVi = (value: number): string => figure.format(value);
+export const figureVi = (value: number): string => figure().format(value);

@@ -1,5 +1,5 @@
 /** Why an analysis ended before it had all that was asked for. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Solution } from "../model/solution.js";
 
 /** The form of such an end: the status of the solve that ended it, and its reason. */

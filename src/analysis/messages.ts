@@ -1,9 +1,10 @@
 /** What is said of options and files of the analyses, and of what should not have happened in them. */
 import { nearFix } from "../domain/messages.js";
 import { quote, type Wording } from "../errors.js";
+import { once } from "../once.js";
 
-const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 12 });
-const say = (value: number): string => figure.format(value);
+const figure = once(() => new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 12 }));
+const say = (value: number): string => figure().format(value);
 
 const again = [
   "Run that shard again, with the same problem, plans and options.",

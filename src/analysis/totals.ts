@@ -1,5 +1,5 @@
 /** The totals of a plan that analyses show beside each other. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { PlanSummary } from "../plan/plan.js";
 
 /** Enterprises, points, ha, million VND, jobs. */

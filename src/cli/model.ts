@@ -16,6 +16,7 @@ import {
 import { prepareFile, readJson, readModel, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
+import { addModelProve } from "./model-prove.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
 import {
   inputBytes,
@@ -37,7 +38,7 @@ import { singleOptions } from "./variants.js";
 
 const { about, args, names, options, model: say } = words;
 
-/** didoi model solve | verify | generate | export */
+/** didoi model solve | verify | prove | generate | export */
 export function addModel(program: Command): void {
   const model = commandGroup(program, "model", about.model);
   withSolverOptions(subcommand(model, "solve", about.modelSolve))
@@ -55,6 +56,7 @@ export function addModel(program: Command): void {
     .action((file: string, solution: string, flags: VerifyFlags) =>
       runCommand(() => verify(file, solution, flags)),
     );
+  addModelProve(model);
   subcommand(model, "generate", about.modelGenerate)
     .requiredOption(`--units <${names.number}>`, options.units, parseCount)
     .requiredOption(`--destinations <${names.number}>`, options.destinations, parseCount)

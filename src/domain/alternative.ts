@@ -1,7 +1,8 @@
 /** What an enterprise may do instead of moving, and what that costs, relieves, frees and loses. */
 
 import type { AlternativeKind } from "./alternative-kinds.js";
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 import type { Enterprise } from "./enterprise.js";
 import { failsJust, type Obligation } from "./obligation.js";
 import type { AlternativeRule } from "./policy-rules.js";

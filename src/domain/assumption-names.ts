@@ -1,4 +1,4 @@
-import type { AssumptionId } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
 
 /** Assumptions by the names that Vietnamese reports and tables give them. */
 export const assumptionNamesVi: Readonly<Record<AssumptionId, string>> = {

@@ -2,15 +2,11 @@
  * Assumptions: numbers that no source gives. Each has a default, a range and a reason, can be set,
  * and is printed in every report. A figure with a source is not among them; it stands where it is used.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import type { AssumptionDefinition } from "./assumption-definition.js";
+import { type AssumptionId, assumptionIds } from "./assumption-ids.js";
 import { defaultAssumptions } from "./default-assumptions.js";
-
-/** Name of an assumption; the unit is part of it, as in `leasePriceParkUsdPerM2`. */
-export type AssumptionId = keyof typeof defaultAssumptions;
-
-export const assumptionIds = Object.keys(defaultAssumptions) as readonly AssumptionId[];
 
 /** One assumption as it is used and printed. */
 export interface Assumption extends AssumptionDefinition {
@@ -22,23 +18,20 @@ export interface Assumption extends AssumptionDefinition {
 
 /** What a file or caller may give: the id and a value; the rest falls back to the default's. */
 export const assumption = z.strictObject({
-  id: z.enum(assumptionIds as [AssumptionId, ...AssumptionId[]]),
+  id: z.enum(assumptionIds),
   value: z.number(),
-  unit: z.string().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  reason: z.string().max(1000).optional(),
+  unit: z.optional(z.string()),
+  low: z.optional(z.number()),
+  high: z.optional(z.number()),
+  reason: z.optional(z.string().check(z.maxLength(1000))),
   /** False says that it is the library's default; where it is not, it counts as set all the same. */
-  set: z.boolean().optional(),
+  set: z.optional(z.boolean()),
 });
 export type AssumptionInput = z.infer<typeof assumption>;
 
 /** Assumptions as they are given: a list, or an object by id as a checked problem has it. */
 export const assumptionsInput = z.union(
-  [
-    z.array(assumption),
-    z.partialRecord(z.enum(assumptionIds as [AssumptionId, ...AssumptionId[]]), assumption),
-  ],
+  [z.array(assumption), z.partialRecord(z.enum(assumptionIds), assumption)],
   { error: schemaRules.assumptions.en[0] },
 );
 export type AssumptionsInput = z.infer<typeof assumptionsInput>;

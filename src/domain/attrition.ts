@@ -1,11 +1,12 @@
-import type { AssumptionId, Assumptions } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 
 /** Road distances, km, with the assumption of who does not follow there. */
-const points: readonly (readonly [km: number, AssumptionId])[] = [
-  [10, "attritionAt10KmPercent"],
-  [30, "attritionAt30KmPercent"],
-  [60, "attritionAt60KmPercent"],
-  [100, "attritionAt100KmPercent"],
+const points: readonly { readonly km: number; readonly id: AssumptionId }[] = [
+  { km: 10, id: "attritionAt10KmPercent" },
+  { km: 30, id: "attritionAt30KmPercent" },
+  { km: 60, id: "attritionAt60KmPercent" },
+  { km: 100, id: "attritionAt100KmPercent" },
 ];
 
 /**
@@ -13,18 +14,20 @@ const points: readonly (readonly [km: number, AssumptionId])[] = [
  * assumed points, from 0 at 0 km, and no more than at the last.
  */
 export function attritionShare(distanceKm: number, assumptions: Assumptions): number {
-  let [near, low] = [0, 0];
-  for (const [km, id] of points) {
+  let near = 0;
+  let low = 0;
+  for (const { km, id } of points) {
     const high = assumptions[id].value / 100;
     if (distanceKm <= km) return low + ((high - low) * (distanceKm - near)) / (km - near);
-    [near, low] = [km, high];
+    near = km;
+    low = high;
   }
   return low;
 }
 
 /** The assumptions that the share at this distance lies between: one at the first point and below it. */
 export function attritionPoints(distanceKm: number): AssumptionId[] {
-  const next = points.findIndex(([km]) => distanceKm <= km);
+  const next = points.findIndex(({ km }) => distanceKm <= km);
   const ends = next < 0 ? points.slice(-1) : points.slice(Math.max(0, next - 1), next + 1);
-  return ends.map(([, id]) => id);
+  return ends.map(({ id }) => id);
 }

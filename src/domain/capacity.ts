@@ -1,6 +1,7 @@
 import { defined } from "../defined.js";
 import { total } from "../total.js";
-import { type AssumptionId, type Assumptions, assumptionIds } from "./assumptions.js";
+import { type AssumptionId, assumptionIds } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
 import type { Resource } from "./demand.js";
 import type { Park } from "./park.js";
 

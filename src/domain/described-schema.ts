@@ -1,5 +1,5 @@
 /** JSON schemas with what their fields and values mean, in Vietnamese: editors show it beside the cursor. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { policyWords, valueWords } from "./policy-words.js";
 
 /** The parts of a JSON schema that are walked. */
@@ -23,7 +23,7 @@ export type WordsAt = (path: string) => string | undefined;
 export const policyWordsAt: WordsAt = (path) => policyWords[path];
 
 /** JSON schema (draft 2020-12) of what a schema takes, each field with its words. */
-export function describedSchema(schema: z.ZodType, wordsAt: WordsAt): JsonSchema {
+export function describedSchema(schema: z.ZodMiniType, wordsAt: WordsAt): JsonSchema {
   const json = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
   eachField(json, (path, field) => {
     const said = [wordsAt(path), choicesSaid(field)].filter((part) => part !== undefined);

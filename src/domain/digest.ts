@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
+import { sha256 } from "./sha256.js";
 
 /** JSON with sorted keys and no blanks: equal values give equal text (RFC 8785 for our data). */
 export function canonicalJson(value: unknown): string {
@@ -17,5 +16,5 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 over the canonical JSON, hexadecimal. A check against accidents, not a signature. */
 export function digestOf(value: unknown): string {
-  return bytesToHex(sha256(new TextEncoder().encode(canonicalJson(value))));
+  return sha256(new TextEncoder().encode(canonicalJson(value)));
 }

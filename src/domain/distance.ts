@@ -1,28 +1,25 @@
 /**
  * Distances by road. A table of the problem wins; else the straight line times the assumed road factor.
  */
-import CheapRuler from "cheap-ruler";
 import type { Enterprise } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
 import type { Park } from "./park.js";
 import { locationOf } from "./places.js";
 import type { Problem } from "./problem.js";
 import type { RoadDistance } from "./road-distance.js";
-
-/**
- * One ruler for the region, at its middle latitude: over the 60 km between the southern cities and
- * the northern parks it differs from the geodesic by well below 0.1 %.
- */
-const ruler = new CheapRuler(11.1, "kilometers");
+import { straightLineKm } from "./straight-line.js";
 
 type Located = Parameters<typeof locationOf>[0];
+/** Latitude and longitude in degrees. */
+type Place = readonly [lat: number, lon: number];
 
 /** Straight-line distance in km, rounded to 0.001 km; null where a location is not known. */
 export function straightKm(from: Located, to: Located): number | null {
-  const a = locationOf(from);
-  const b = locationOf(to);
-  if (a === null || b === null) return null;
-  return rounded(ruler.distance([a[1], a[0]], [b[1], b[0]]));
+  return kmBetween(locationOf(from), locationOf(to));
+}
+
+function kmBetween(a: Place | null, b: Place | null): number | null {
+  return a && b && rounded(straightLineKm(a, b));
 }
 
 const rounded = (km: number): number => Math.round(km * 1000) / 1000;
@@ -30,15 +27,18 @@ const rounded = (km: number): number => Math.round(km * 1000) / 1000;
 /**
  * Road distance in km from an enterprise to a park: that of the table for the enterprise, else for its
  * old ward, else the straight line times `roadFactor`, to 0.001 km; null where nothing is known.
+ * @param from where the enterprise lies, if the caller has asked before; the same of `to` and the park
  */
 export function distanceKm(
   { distances, assumptions }: Pick<Problem, "distances" | "assumptions">,
   enterprise: Pick<Enterprise, "id" | "wardOld" | "lat" | "lon">,
   park: Pick<Park, "id" | "lat" | "lon">,
+  from = locationOf(enterprise),
+  to = locationOf(park),
 ): number | null {
   const listed = listedKm(distances, enterprise, park);
   if (listed !== undefined) return listed;
-  const straight = straightKm(enterprise, park);
+  const straight = kmBetween(from, to);
   return straight === null ? null : rounded(straight * assumptions.roadFactor.value);
 }
 

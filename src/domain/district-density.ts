@@ -1,3 +1,4 @@
+import { once } from "../once.js";
 import { nameKey } from "./name-key.js";
 
 /**
@@ -13,12 +14,15 @@ const perKm2: Readonly<Record<string, number>> = {
   "Dầu Tiếng": 160,
 };
 
-const byKey = new Map(
-  Object.entries(perKm2).map(([district, density]) => [nameKey("district", district), density]),
+const byKey = once(
+  () =>
+    new Map(
+      Object.entries(perKm2).map(([district, density]) => [nameKey("district", district), density]),
+    ),
 );
 
 /** Of the densest of these districts; undefined where none is known. */
 export function densityAround(districts: readonly string[]): number | undefined {
-  const found = districts.flatMap((name) => byKey.get(nameKey("district", name)) ?? []);
+  const found = districts.flatMap((name) => byKey().get(nameKey("district", name)) ?? []);
   return found.length === 0 ? undefined : Math.max(...found);
 }

@@ -1,7 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { plain } from "../text.js";
 import { isSameName } from "./name-key.js";
+import { titled } from "./titled.js";
 
 /** How a group of figures was obtained. */
 export const dataGrade = z.enum(["measured", "declared", "imputed"]);
@@ -13,16 +14,16 @@ export type CriterionState = z.infer<typeof criterionState>;
 
 export const ownerships = ["state", "domestic", "foreign"] as const;
 
-const amount = z.number().nonnegative();
-const text = z.string().trim().min(1).max(500);
+const amount = z.number().check(z.nonnegative());
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 
 /** Ids are free text: they are compared, never parsed. */
-export const id = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .refine((given) => plain(given).trim() !== "", schemaRules.visible.en[0]);
+export const id = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(100),
+  z.refine((given) => plain(given).trim() !== "", schemaRules.visible.en[0]),
+);
 
 /** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
 export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;
@@ -51,75 +52,79 @@ export const criterionKeys = ["c1", "c2", "c3", "c4"] as const;
 export type CriterionKey = (typeof criterionKeys)[number];
 
 const criteria = z.strictObject({
-  c1: criterionState.default("unknown"),
-  c2: criterionState.default("unknown"),
-  c3: criterionState.default("unknown"),
-  c4: criterionState.default("unknown"),
+  c1: z._default(criterionState, "unknown"),
+  c2: z._default(criterionState, "unknown"),
+  c3: z._default(criterionState, "unknown"),
+  c4: z._default(criterionState, "unknown"),
 });
 
 /** One enterprise of the register. A figure that is not known is left out, never set to 0. */
-export const enterprise = z
-  .strictObject({
+export const enterprise = titled(
+  z.strictObject({
     id,
-    name: text.meta({ title: "Tên doanh nghiệp" }),
+    name: titled(text, "Tên doanh nghiệp"),
     /** A text: ten digits that may begin with zeros, three more for a branch. */
-    taxCode: z.string().trim().min(1).max(20).optional().meta({ title: "Mã số thuế" }),
+    taxCode: titled(
+      z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
+      "Mã số thuế",
+    ),
     /** Ward before 1 July 2025. */
-    wardOld: text.meta({ title: "Phường/xã trước 01/07/2025" }),
+    wardOld: titled(text, "Phường/xã trước 01/07/2025"),
     /** Ward or commune since 1 July 2025; old wards were split, so it does not follow from wardOld. */
-    wardNew: text.optional().meta({ title: "Phường/xã từ 01/07/2025" }),
+    wardNew: titled(z.optional(text), "Phường/xã từ 01/07/2025"),
     /** Origin park or area that it stands in, as policies name it. */
-    originArea: text.optional().meta({ title: "Khu vực hiện tại" }),
+    originArea: titled(z.optional(text), "Khu vực hiện tại"),
     /** Id of the zone whose land it stands on; without it the zone that holds its place. */
-    zone: id.optional().meta({ title: "Mã vùng sử dụng đất" }),
+    zone: titled(z.optional(id), "Mã vùng sử dụng đất"),
     /** City before 1 July 2025. */
-    city: text.meta({ title: "Thành phố trước 01/07/2025" }),
+    city: titled(text, "Thành phố trước 01/07/2025"),
     /** WGS 84 degrees; without them the centroid of the old ward is used. */
-    lat: z.number().min(-90).max(90).optional(),
-    lon: z.number().min(-180).max(180).optional(),
+    lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+    lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
     /** VSIC 2018 code, 2 to 5 digits. */
-    sector: z
-      .string()
-      .regex(/^\d{2,5}$/, schemaRules.vsic.en[0])
-      .meta({ title: "Mã ngành VSIC 2018" }),
-    landHa: amount.optional().meta({ title: "Diện tích đất (ha)" }),
-    workers: amount.optional().meta({ title: "Số lao động" }),
-    wastewaterM3PerDay: amount.optional().meta({ title: "Nước thải (m³/ngày đêm)" }),
+    sector: titled(
+      z.string().check(z.regex(/^\d{2,5}$/, schemaRules.vsic.en[0])),
+      "Mã ngành VSIC 2018",
+    ),
+    landHa: titled(z.optional(amount), "Diện tích đất (ha)"),
+    workers: titled(z.optional(amount), "Số lao động"),
+    wastewaterM3PerDay: titled(z.optional(amount), "Nước thải (m³/ngày đêm)"),
     /** Loads before treatment, kg/day. A pollutant that is not listed is unknown. */
-    loadsKgPerDay: z.partialRecord(z.enum(pollutants), amount).default({}),
-    hazardousWasteTonPerYear: amount.optional().meta({ title: "Chất thải nguy hại (tấn/năm)" }),
+    loadsKgPerDay: z._default(z.partialRecord(z.enum(pollutants), amount), {}),
+    hazardousWasteTonPerYear: titled(z.optional(amount), "Chất thải nguy hại (tấn/năm)"),
     /** Residents exposed to the site. */
-    residentsExposed: amount.optional().meta({ title: "Số dân chịu ảnh hưởng" }),
+    residentsExposed: titled(z.optional(amount), "Số dân chịu ảnh hưởng"),
     /** Replacement value of the machines, million VND. */
-    machineryMillionVnd: amount.optional().meta({ title: "Giá trị máy móc (triệu đồng)" }),
-    criteria: criteria.prefault({}),
+    machineryMillionVnd: titled(z.optional(amount), "Giá trị máy móc (triệu đồng)"),
+    criteria: z.prefault(criteria, {}),
     /** Lacquer, ceramics: not mandatory when only c4 fails. */
-    traditionalCraft: z.boolean().default(false),
-    leaseEndYear: z.number().int().min(1975).max(2150).optional(),
+    traditionalCraft: z._default(z.boolean(), false),
+    leaseEndYear: z.optional(z.int().check(z.gte(1975), z.lte(2150))),
     /** A manual decision that the plan must respect. */
-    lock: z.enum(["move", "stay"]).optional(),
+    lock: z.optional(z.enum(["move", "stay"])),
     /** With lock "move": the park that it must move to. */
-    lockPark: id.optional(),
+    lockPark: z.optional(id),
     /** With lock "move": the year in which it must move. */
-    lockYear: z.number().int().min(2000).max(2150).optional(),
+    lockYear: z.optional(z.int().check(z.gte(2000), z.lte(2150))),
     /** Enterprises with the same word move as one: all to one park in one year, or none. */
-    movesWith: z.string().trim().min(1).max(100).optional(),
+    movesWith: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
     /** Those with the same word that move share one park; some may stay. */
-    sharesParkWith: z.string().trim().min(1).max(100).optional(),
-    ownership: z.enum(ownerships).optional().meta({ title: "Loại hình sở hữu" }),
+    sharesParkWith: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    ownership: titled(z.optional(z.enum(ownerships)), "Loại hình sở hữu"),
     /** What it can raise for a move of its own, million VND; unknown is no limit. */
-    meansMillionVnd: amount.optional().meta({ title: "Khả năng tài chính (triệu đồng)" }),
+    meansMillionVnd: titled(z.optional(amount), "Khả năng tài chính (triệu đồng)"),
     /** Days between which it is on the register (ISO dates); unknown is no limit. */
-    listedFrom: z.iso.date().optional(),
-    listedTo: z.iso.date().optional(),
+    listedFrom: z.optional(z.iso.date()),
+    listedTo: z.optional(z.iso.date()),
     /** Parks that it may not move to. */
-    bannedParks: z.array(id).default([]),
-    grades: z.partialRecord(z.enum(gradedGroups), dataGrade).default({}),
+    bannedParks: z._default(z.array(id), []),
+    grades: z._default(z.partialRecord(z.enum(gradedGroups), dataGrade), {}),
     /** True for generated records; every report says so. */
-    synthetic: z.boolean().default(false),
-    note: z.string().max(2000).optional(),
-  })
-  .meta({ title: "Doanh nghiệp" });
+    synthetic: z._default(z.boolean(), false),
+    note: z.optional(z.string().check(z.maxLength(2000))),
+  }),
+  "Doanh nghiệp",
+);
 
 /** Does it stand in the area of that name? */
 export function isOfArea({ originArea }: Pick<Enterprise, "originArea">, area: string): boolean {

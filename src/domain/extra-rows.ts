@@ -1,26 +1,23 @@
 /** Limits of one's own: what each decision puts into them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { total } from "../total.js";
 import { type AlternativeKind, alternativeKinds } from "./alternative-kinds.js";
 import type { Enterprise } from "./enterprise.js";
 import { matchesSector } from "./park.js";
 
-const label = z.string().trim().min(1).max(200);
+const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /**
  * Which decisions a term speaks of: those that pass everything that is named. `sector` is a VSIC code or
  * the beginning of one; `park` and `year` are where and when; with nothing named, every decision to act.
  */
 const where = z.strictObject({
-  enterprise: label.optional(),
-  park: label.optional(),
-  alternative: z.enum(alternativeKinds).optional(),
-  year: z.number().int().optional(),
-  sector: z
-    .string()
-    .regex(/^\d{1,5}$/, schemaRules.sectorStart.en[0])
-    .optional(),
+  enterprise: z.optional(label),
+  park: z.optional(label),
+  alternative: z.optional(z.enum(alternativeKinds)),
+  year: z.optional(z.int()),
+  sector: z.optional(z.string().check(z.regex(/^\d{1,5}$/, schemaRules.sectorStart.en[0]))),
 });
 
 /**
@@ -30,14 +27,18 @@ const where = z.strictObject({
 export const extraRow = z
   .strictObject({
     /** Its name in plans and reports; its row key is `extra/<name>`. */
-    name: label.regex(/^[^/]+$/, schemaRules.noSlash.en[0]),
-    lower: z.number().optional(),
-    upper: z.number().optional(),
-    terms: z.array(z.strictObject({ where: where.prefault({}), coefficient: z.number() })).min(1),
+    name: label.check(z.regex(/^[^/]+$/, schemaRules.noSlash.en[0])),
+    lower: z.optional(z.number()),
+    upper: z.optional(z.number()),
+    terms: z
+      .array(z.strictObject({ where: z.prefault(where, {}), coefficient: z.number() }))
+      .check(z.minLength(1)),
   })
-  .refine(({ lower, upper }) => lower !== undefined || upper !== undefined, {
-    message: schemaRules.lowerOrUpper.en[0],
-  });
+  .check(
+    z.refine(({ lower, upper }) => lower !== undefined || upper !== undefined, {
+      message: schemaRules.lowerOrUpper.en[0],
+    }),
+  );
 /** A limit of one's own over the decisions. */
 export type ExtraRow = z.infer<typeof extraRow>;
 export type ExtraRowTerm = ExtraRow["terms"][number];

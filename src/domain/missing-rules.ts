@@ -1,5 +1,5 @@
 /** How a figure that the register leaves blank counts. Missing is never zero unless somebody says so. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { pollutants } from "./enterprise.js";
 import { sizeClasses } from "./size-class.js";
 
@@ -11,23 +11,20 @@ export type MissableFigure = (typeof missableFigures)[number];
 export const loadFigures = [...pollutants, "hazardousWaste"] as const;
 
 const rule = z.enum(["refuse", "assume", "zero"]);
-const amount = z.number().nonnegative();
+const amount = z.number().check(z.nonnegative());
 
 /** A figure to assume: of a load or of land what there is for each worker, of workers those on a ha. */
 const typicalFigure = z.strictObject({
   figure: z.enum(missableFigures),
   /** VSIC code or its beginning; left out: all sectors. */
-  sector: z
-    .string()
-    .regex(/^\d{2,5}$/, "expected a VSIC 2018 code")
-    .optional(),
+  sector: z.optional(z.string().check(z.regex(/^\d{2,5}$/, "expected a VSIC 2018 code"))),
   /** Left out: all sizes. */
-  size: z.enum(sizeClasses).optional(),
+  size: z.optional(z.enum(sizeClasses)),
   /** kg/day (hazardous waste: t/year) or ha for each worker; of `workers`: for each ha. */
   value: amount,
-  low: amount.optional(),
-  high: amount.optional(),
-  reason: z.string().trim().min(1).max(1000),
+  low: z.optional(amount),
+  high: z.optional(amount),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
 });
 export type TypicalFigure = z.infer<typeof typicalFigure>;
 
@@ -36,11 +33,11 @@ export type TypicalFigure = z.infer<typeof typicalFigure>;
  * stands in for it, and every report says so. `zero`: it counts as 0, on purpose.
  */
 export const missingRules = z.strictObject({
-  landHa: rule.default("refuse"),
-  workers: rule.default("refuse"),
-  loads: rule.default("assume"),
+  landHa: z._default(rule, "refuse"),
+  workers: z._default(rule, "refuse"),
+  loads: z._default(rule, "assume"),
   /** What is assumed; before what the register and the library say. */
-  typical: z.array(typicalFigure).default([]),
+  typical: z._default(z.array(typicalFigure), []),
 });
 export type MissingRules = z.infer<typeof missingRules>;
 
@@ -52,9 +49,9 @@ export type FigureBasis = (typeof figureBases)[number];
 export const standIn = z.strictObject({
   basis: z.enum(figureBases),
   /** VSIC code or its beginning; left out: all sectors. */
-  sector: z.string().optional(),
+  sector: z.optional(z.string()),
   /** Left out: all sizes. */
-  size: z.enum(sizeClasses).optional(),
+  size: z.optional(z.enum(sizeClasses)),
   /** For each worker; of `workers` for each ha. */
   each: amount,
   low: amount,

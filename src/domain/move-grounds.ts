@@ -3,7 +3,7 @@
  * calls assumed or derived, each by kind and id as `sourcesOf` names it. Written beside `cost.ts` and
  * `relief.ts`; a test doubles every assumption and sees that whatever changes is named here.
  */
-import type { AssumptionId } from "./assumptions.js";
+import type { AssumptionId } from "./assumption-ids.js";
 import { attritionPoints } from "./attrition.js";
 import { type CostItem, costItems } from "./cost.js";
 import { densityAround } from "./district-density.js";

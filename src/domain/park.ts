@@ -1,13 +1,14 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { id } from "./enterprise.js";
 import { isSameName } from "./name-key.js";
 import { fraction, payer, yearly } from "./policy-limits.js";
 import { sizeClasses } from "./size-class.js";
+import { titled } from "./titled.js";
 
-const amount = z.number().nonnegative();
-const text = z.string().trim().min(1).max(500);
-const year = z.number().int().min(1975).max(2150);
-const sectors = z.array(z.string().regex(/^\d{2,5}$/, "expected a VSIC 2018 code"));
+const amount = z.number().check(z.nonnegative());
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const year = z.int().check(z.gte(1975), z.lte(2150));
+const sectors = z.array(z.string().check(z.regex(/^\d{2,5}$/, "expected a VSIC 2018 code")));
 
 export const parkStatus = z.enum(["operating", "building", "planned"]);
 
@@ -15,18 +16,18 @@ export const parkStatus = z.enum(["operating", "building", "planned"]);
 const phase = z.strictObject({
   year,
   /** Land to let that is delivered, ha; all phases together replace the park's area. */
-  landHa: amount.optional(),
-  wastewaterM3PerDay: amount.optional(),
-  codKgPerDay: amount.optional(),
-  powerMw: amount.optional(),
-  labourWorkers: amount.optional(),
+  landHa: z.optional(amount),
+  wastewaterM3PerDay: z.optional(amount),
+  codKgPerDay: z.optional(amount),
+  powerMw: z.optional(amount),
+  labourWorkers: z.optional(amount),
 });
 
 /** A park that opens only if it pays: a fixed cost, and a least use of land once it is open. */
 const opening = z.strictObject({
-  fixedCostMillionVnd: amount.default(0),
-  payer: payer.default("developer"),
-  minimumTakeUpHa: amount.default(0),
+  fixedCostMillionVnd: z._default(amount, 0),
+  payer: z._default(payer, "developer"),
+  minimumTakeUpHa: z._default(amount, 0),
 });
 
 /** Space that is built already and rented by the year, to enterprises up to a size. */
@@ -34,25 +35,25 @@ const readyBuilt = z.strictObject({
   /** Floor of all storeys, m². */
   floorM2: amount,
   /** Rent, million VND per m² of floor and year; without it the assumption. */
-  millionVndPerM2Year: amount.optional(),
+  millionVndPerM2Year: z.optional(amount),
   /** Floor needed for each m² that would be built on own land; without it the assumption. */
-  storeyFactor: z.number().positive().optional(),
+  storeyFactor: z.optional(z.number().check(z.positive())),
   /** First year in which it can be rented. */
-  fromYear: year.optional(),
+  fromYear: z.optional(year),
   /** Largest size that may rent. */
-  upTo: z.enum(sizeClasses).default("small"),
+  upTo: z._default(z.enum(sizeClasses), "small"),
 });
 
 /** Steps by which the wastewater plant can grow. */
 const expansion = z.strictObject({
-  stepM3PerDay: z.number().positive(),
+  stepM3PerDay: z.number().check(z.positive()),
   costMillionVndPerStep: amount,
-  maximumSteps: z.number().int().min(1).max(100),
-  payer: payer.default("developer"),
+  maximumSteps: z.int().check(z.gte(1), z.lte(100)),
+  payer: z._default(payer, "developer"),
 });
 
 /** A specialised park: at least this share of the land that moves in is for its sectors (60 %). */
-const specialised = z.strictObject({ sectors, minimumShare: fraction.default(0.6) });
+const specialised = z.strictObject({ sectors, minimumShare: z._default(fraction, 0.6) });
 
 /** Figures of a park that may be assumed or derived; `location` is both coordinates. */
 export const assumable = [
@@ -83,84 +84,85 @@ export const assumable = [
 ] as const;
 
 /** One industrial park or cluster. What no source gives is left out; see `capacity.ts` for what follows. */
-export const park = z
-  .strictObject({
+export const park = titled(
+  z.strictObject({
     id,
-    name: text.meta({ title: "Tên khu/cụm công nghiệp" }),
+    name: titled(text, "Tên khu/cụm công nghiệp"),
     kind: z.enum(["park", "cluster"]),
     /** Districts before 1 July 2025; a park may lie in two. */
-    districts: z.array(text).default([]),
-    commune: text.optional(),
+    districts: z._default(z.array(text), []),
+    commune: z.optional(text),
     status: parkStatus,
     /** Gross area, ha. */
-    totalAreaHa: amount.optional(),
+    totalAreaHa: z.optional(amount),
     /** Green share of the gross area; used, with the next, where `leasableHa` is not known. */
-    greenShare: fraction.optional(),
+    greenShare: z.optional(fraction),
     /** Share of the rest that is lots to let; what remains is roads, plants and services. */
-    densityShare: fraction.optional(),
+    densityShare: z.optional(fraction),
     /** Land that can be let in all, ha. */
-    leasableHa: amount.optional(),
+    leasableHa: z.optional(amount),
     /** Share of the leasable land that is let, percent. */
-    occupancyPercent: z.number().min(0).max(100).optional(),
+    occupancyPercent: z.optional(z.number().check(z.gte(0), z.lte(100))),
     /** Land still to let, ha. */
-    remainingHa: amount.optional(),
+    remainingHa: z.optional(amount),
     /** Wastewater that the plant can still take, m³/day. */
-    wastewaterM3PerDay: amount.optional(),
+    wastewaterM3PerDay: z.optional(amount),
     /** COD that the plant can still take before treatment, kg/day. Optional: without it no limit. */
-    codKgPerDay: amount.optional(),
+    codKgPerDay: z.optional(amount),
     /** Power still available, MW. Optional: without it power is not a limit. */
-    powerMw: amount.optional(),
+    powerMw: z.optional(amount),
     /** Workers that housing and labour market can take. Optional: without it labour is not a limit. */
-    labourWorkers: amount.optional(),
+    labourWorkers: z.optional(amount),
     /** First year in which land is delivered. */
-    opensYear: year.optional(),
-    closesYear: year.optional(),
+    opensYear: z.optional(year),
+    closesYear: z.optional(year),
     /** Land lease for the whole term, USD per m². */
-    leasePriceUsdPerM2: amount.optional(),
+    leasePriceUsdPerM2: z.optional(amount),
     /** The same in million VND per ha; wins over the price in USD. */
-    leasePriceMillionVndPerHa: amount.optional(),
-    leaseEndYear: z.number().int().optional(),
+    leasePriceMillionVndPerHa: z.optional(amount),
+    leaseEndYear: z.optional(z.int()),
     /** Smallest lot that is let, ha. */
-    minimumLotHa: amount.optional(),
+    minimumLotHa: z.optional(amount),
     /** Lots are let in multiples of this, ha: what an enterprise needs is rounded up. */
-    lotStepHa: z.number().positive().optional(),
+    lotStepHa: z.optional(z.number().check(z.positive())),
     /** Share of the land left that is reserved for relocation; wins over the assumption. */
-    relocationShare: fraction.optional(),
-    phases: z.array(phase).default([]),
-    opening: opening.optional(),
-    expansion: expansion.optional(),
-    specialised: specialised.optional(),
-    readyBuilt: readyBuilt.optional(),
+    relocationShare: z.optional(fraction),
+    phases: z._default(z.array(phase), []),
+    opening: z.optional(opening),
+    expansion: z.optional(expansion),
+    specialised: z.optional(specialised),
+    readyBuilt: z.optional(readyBuilt),
     /** It opens the year after another park is let to this share of its leasable land. */
-    opensWhen: z.strictObject({ park: id, letShare: fraction }).optional(),
+    opensWhen: z.optional(z.strictObject({ park: id, letShare: fraction })),
     /** VSIC 2018 codes or their beginnings. Empty: all but the excluded. */
-    acceptedSectors: sectors.default([]),
-    excludedSectors: sectors.default([]),
-    lat: z.number().min(-90).max(90).optional(),
-    lon: z.number().min(-180).max(180).optional(),
+    acceptedSectors: z._default(sectors, []),
+    excludedSectors: z._default(sectors, []),
+    lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+    lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
     /** Residents exposed around the park; without it from the density of its district. */
-    residentsExposed: amount.optional(),
+    residentsExposed: z.optional(amount),
     /** Share of the load that its plants remove, by medium; without it the assumptions. */
-    removal: z
-      .strictObject({
-        water: fraction.optional(),
-        air: fraction.optional(),
-        waste: fraction.optional(),
-      })
-      .optional(),
+    removal: z.optional(
+      z.strictObject({
+        water: z.optional(fraction),
+        air: z.optional(fraction),
+        waste: z.optional(fraction),
+      }),
+    ),
     /** River that takes its treated water, as limits on rivers name it. */
-    river: text.optional(),
+    river: z.optional(text),
     /** Homes for workers that become ready near the park in a year; without it no limit. */
-    homesPerYear: yearly.optional(),
+    homesPerYear: z.optional(yearly),
     /** Fields of this park that are assumptions of whoever wrote the table; what rests on them is marked. */
-    assumed: z.array(z.enum(assumable)).default([]),
+    assumed: z._default(z.array(z.enum(assumable)), []),
     /** Fields that are reckoned from published figures. */
-    derived: z.array(z.enum(assumable)).default([]),
-    source: z.string().max(2000).optional(),
-    asOf: z.string().max(100).optional(),
-    note: z.string().max(4000).optional(),
-  })
-  .meta({ title: "Khu, cụm công nghiệp" });
+    derived: z._default(z.array(z.enum(assumable)), []),
+    source: z.optional(z.string().check(z.maxLength(2000))),
+    asOf: z.optional(z.string().check(z.maxLength(100))),
+    note: z.optional(z.string().check(z.maxLength(4000))),
+  }),
+  "Khu, cụm công nghiệp",
+);
 
 /** A checked park or cluster: defaults filled in. Ha, m³/day, MW, percent, as the names say. */
 export type Park = z.infer<typeof park>;

@@ -1,4 +1,6 @@
 /** How plans write the name of a group of enterprises that lie in one place, however its rows write it. */
+
+import { once } from "../once.js";
 import { type NameKind, nameKey } from "./name-key.js";
 import { oldWards } from "./wards.js";
 
@@ -32,15 +34,18 @@ export const knownPlaces: Readonly<Record<PlaceField, readonly string[]>> = {
   wardNew: [...new Set(oldWards.flatMap(({ wardsNew }) => wardsNew))].sort(),
 };
 
-const byKey = Object.fromEntries(
-  placeFields.map((field) => [
-    field,
-    new Map(knownPlaces[field].map((name) => [nameKey(placeKinds[field], name), name])),
-  ]),
-) as Record<PlaceField, Map<string, string>>;
+const byKey = once(
+  () =>
+    Object.fromEntries(
+      placeFields.map((field) => [
+        field,
+        new Map(knownPlaces[field].map((name) => [nameKey(placeKinds[field], name), name])),
+      ]),
+    ) as Record<PlaceField, Map<string, string>>,
+);
 
 /** The known name, else the key: both are the same for all spellings of one name. */
 export function placeName(field: PlaceField, text: string): string {
   const key = nameKey(placeKinds[field], text);
-  return byKey[field].get(key) ?? key;
+  return byKey()[field].get(key) ?? key;
 }

@@ -1,3 +1,4 @@
+import { once } from "../once.js";
 import { nameKey } from "./name-key.js";
 
 /**
@@ -24,8 +25,9 @@ export const wardCentroids: Readonly<Record<string, readonly [lat: number, lon: 
   "Bình Thắng": [10.893, 106.818],
 };
 
-const byKey = new Map(
-  Object.entries(wardCentroids).map(([ward, place]) => [nameKey("ward", ward), place]),
+const byKey = once(
+  () =>
+    new Map(Object.entries(wardCentroids).map(([ward, place]) => [nameKey("ward", ward), place])),
 );
 
 /** Where an enterprise is: its own coordinates, else the centroid of its old ward; null if neither. */
@@ -36,5 +38,5 @@ export function locationOf(place: {
 }): readonly [lat: number, lon: number] | null {
   if (place.lat !== undefined && place.lon !== undefined) return [place.lat, place.lon];
   if (place.wardOld === undefined) return null;
-  return byKey.get(nameKey("ward", place.wardOld)) ?? null;
+  return byKey().get(nameKey("ward", place.wardOld)) ?? null;
 }

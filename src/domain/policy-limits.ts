@@ -1,15 +1,15 @@
 /** What a policy may limit: shares, money, pace, districts. Every year is a year of the horizon. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { pollutants, waterPollutants } from "./enterprise.js";
 import { jobLossKinds } from "./job-losses.js";
 
-export const fraction = z.number().min(0).max(1);
-export const amount = z.number().nonnegative();
-export const year = z.number().int().min(2000).max(2150);
-const label = z.string().trim().min(1).max(200);
+export const fraction = z.number().check(z.gte(0), z.lte(1));
+export const amount = z.number().check(z.nonnegative());
+export const year = z.int().check(z.gte(2000), z.lte(2150));
+const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
-const yearKey = z.string().regex(/^\d{4}$/, schemaRules.year.en[0]);
+const yearKey = z.string().check(z.regex(/^\d{4}$/, schemaRules.year.en[0]));
 
 /** An amount that is the same in every year, or one by year; a year that is not named has no limit. */
 export const yearly = z.union([amount, z.record(yearKey, amount)], {
@@ -49,20 +49,20 @@ export type Grouping = (typeof groupings)[number];
  * the same limits, or only `group`.
  */
 export const quota = z.strictObject({
-  measure: z.enum(measures).default("enterprises"),
-  by: z.enum(groupings).optional(),
-  group: z.string().optional(),
-  year: year.optional(),
-  lower: fraction.default(0),
-  upper: fraction.default(1),
+  measure: z._default(z.enum(measures), "enterprises"),
+  by: z.optional(z.enum(groupings)),
+  group: z.optional(z.string()),
+  year: z.optional(year),
+  lower: z._default(fraction, 0),
+  upper: z._default(fraction, 1),
 });
 export type Quota = z.infer<typeof quota>;
 
 /** The shares of any two groups differ by at most `maximumDifference` by the end of `year`. */
 export const fairness = z.strictObject({
-  measure: z.enum(measures).default("enterprises"),
+  measure: z._default(z.enum(measures), "enterprises"),
   by: z.enum(groupings),
-  year: year.optional(),
+  year: z.optional(year),
   maximumDifference: fraction,
 });
 export type Fairness = z.infer<typeof fairness>;
@@ -73,23 +73,25 @@ export type Fairness = z.infer<typeof fairness>;
  */
 export const budget = z
   .strictObject({
-    payers: z.array(payer).min(1).default(["budget"]),
-    perYear: amount.optional(),
-    years: z.record(yearKey, amount).optional(),
+    payers: z._default(z.array(payer).check(z.minLength(1)), ["budget"]),
+    perYear: z.optional(amount),
+    years: z.optional(z.record(yearKey, amount)),
     /** May what a year leaves over be spent later? Default false. */
-    carryOver: z.boolean().default(false),
+    carryOver: z._default(z.boolean(), false),
   })
-  .refine(({ perYear, years }) => (perYear === undefined) !== (years === undefined), {
-    message: schemaRules.perYearOrYears.en[0],
-  });
+  .check(
+    z.refine(({ perYear, years }) => (perYear === undefined) !== (years === undefined), {
+      message: schemaRules.perYearOrYears.en[0],
+    }),
+  );
 export type Budget = z.infer<typeof budget>;
 
 /** How much may happen in one year, over all parks. */
 export const pace = z.strictObject({
   /** Enterprises that move in a year. */
-  moves: yearly.optional(),
+  moves: z.optional(yearly),
   /** Their workers. */
-  jobs: yearly.optional(),
+  jobs: z.optional(yearly),
 });
 
 /**
@@ -100,14 +102,16 @@ export const pace = z.strictObject({
 export const jobLimit = z
   .strictObject({
     kind: z.enum(jobLossKinds),
-    most: amount.optional(),
-    perYear: yearly.optional(),
-    by: z.enum(groupings).optional(),
-    group: z.string().optional(),
+    most: z.optional(amount),
+    perYear: z.optional(yearly),
+    by: z.optional(z.enum(groupings)),
+    group: z.optional(z.string()),
   })
-  .refine(({ most, perYear }) => most !== undefined || perYear !== undefined, {
-    message: schemaRules.mostOrPerYear.en[0],
-  });
+  .check(
+    z.refine(({ most, perYear }) => most !== undefined || perYear !== undefined, {
+      message: schemaRules.mostOrPerYear.en[0],
+    }),
+  );
 export type JobLimit = z.infer<typeof jobLimit>;
 
 /**
@@ -116,11 +120,11 @@ export type JobLimit = z.infer<typeof jobLimit>;
  */
 export const postponement = z.strictObject({
   /** Price of one enterprise that waits for one year, million VND. Default: the assumption of that name. */
-  millionVndPerYear: amount.optional(),
+  millionVndPerYear: z.optional(amount),
   /** Most enterprises that may wait in a year. */
-  most: yearly.optional(),
+  most: z.optional(yearly),
   /** Last year in which one may wait; left out: to the end of the horizon and beyond. */
-  until: year.optional(),
+  until: z.optional(year),
 });
 export type Postponement = z.infer<typeof postponement>;
 
@@ -128,16 +132,16 @@ export type Postponement = z.infer<typeof postponement>;
 export const districtLimit = z.strictObject({
   district: label,
   /** Enterprises, and their workers, that arrive in a year. */
-  moves: amount.optional(),
-  jobs: amount.optional(),
+  moves: z.optional(amount),
+  jobs: z.optional(amount),
   /** Labour pool: workers to be recruited in a year, for those who do not follow. */
-  recruits: amount.optional(),
+  recruits: z.optional(amount),
   /** Housing: workers who follow and need a home in a year. */
-  housing: amount.optional(),
+  housing: z.optional(amount),
   /** Added burden on its residents over the whole horizon, points. */
-  burdenPoints: amount.optional(),
+  burdenPoints: z.optional(amount),
   /** Added load on its rivers and air after treatment, by pollutant, over the whole horizon, kg/day. */
-  loadKgPerDay: z.partialRecord(z.enum(pollutants), amount).optional(),
+  loadKgPerDay: z.optional(z.partialRecord(z.enum(pollutants), amount)),
 });
 export type DistrictLimit = z.infer<typeof districtLimit>;
 
@@ -150,9 +154,9 @@ export type RiverLimit = z.infer<typeof riverLimit>;
 
 /** Homes for workers who follow: a cost of each move, for its payer. Rates that are left out are assumptions. */
 export const housing = z.strictObject({
-  payer: payer.default("developer"),
-  homesPerWorker: fraction.optional(),
-  millionVndPerHome: amount.optional(),
+  payer: z._default(payer, "developer"),
+  homesPerWorker: z.optional(fraction),
+  millionVndPerHome: z.optional(amount),
 });
 export type Housing = z.infer<typeof housing>;
 

@@ -1,5 +1,5 @@
 /** One value of a policy by its path, as it is written on a command line: `budgets[0].perYear=800000`. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Issue, issueOf, quote, type Wording } from "../errors.js";
 import { nearest } from "../nearest.js";
 import { policy as policySchema } from "./policy.js";

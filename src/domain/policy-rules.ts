@@ -1,13 +1,13 @@
 /** Rules of a policy that change what an enterprise may do and who pays: alternatives, support, soft rules, stability. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { alternativeKinds } from "./alternative-kinds.js";
 import { criterionKeys } from "./enterprise.js";
-import { amount, fraction, payer, year, yearly } from "./policy-limits.js";
+import { amount, fraction, year, yearly } from "./policy-limits.js";
 import { rowKeyParts, softRowFamilies } from "./row-keys.js";
 import { sizeClasses } from "./size-class.js";
 
-const ids = z.array(z.string().trim().min(1).max(100));
+const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
@@ -17,32 +17,32 @@ const ids = z.array(z.string().trim().min(1).max(100));
 export const alternative = z.strictObject({
   kind: z.enum(alternativeKinds),
   /** Enterprises that may; left out: all that pass the next two. */
-  enterprises: ids.optional(),
+  enterprises: z.optional(ids),
   /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
-  obligations: z.array(z.enum(["mandatory", "encouraged"])).optional(),
+  obligations: z.optional(z.array(z.enum(["mandatory", "encouraged"]))),
   /** Only these sizes; left out: all. */
-  sizes: z.array(z.enum(sizeClasses)).optional(),
+  sizes: z.optional(z.array(z.enum(sizeClasses))),
   /** Only those that are due within the horizon. Default false. */
-  onlyIfDue: z.boolean().default(false),
+  onlyIfDue: z._default(z.boolean(), false),
   /** Only those that fail one or more of these criteria and pass all others; left out: all. */
-  onlyIfJust: z.array(z.enum(criterionKeys)).min(1).optional(),
+  onlyIfJust: z.optional(z.array(z.enum(criterionKeys)).check(z.minLength(1))),
   /** Most enterprises that take it in a year. */
-  perYear: yearly.optional(),
+  perYear: z.optional(yearly),
   /** Most that it may cost all payers in a year, million VND. */
-  budgetPerYear: yearly.optional(),
+  budgetPerYear: z.optional(yearly),
   /** Does it count as relocated in quotas and fairness? Default false. */
-  counts: z.boolean().default(false),
+  counts: z._default(z.boolean(), false),
   /** Does it fulfil the duty of a mandatory enterprise? Default true. */
-  fulfilsDuty: z.boolean().default(true),
-  costMillionVndPerWorker: amount.optional(),
+  fulfilsDuty: z._default(z.boolean(), true),
+  costMillionVndPerWorker: z.optional(amount),
   /** Beside that, by the m² of the old land. */
-  costMillionVndPerM2: amount.optional(),
+  costMillionVndPerM2: z.optional(amount),
   /** Share of the gross relief that it brings. */
-  reliefShare: fraction.optional(),
+  reliefShare: z.optional(fraction),
   /** Share of the old land that becomes free for another use. */
-  landFreedShare: fraction.optional(),
+  landFreedShare: z.optional(fraction),
   /** Share of the jobs that are lost. */
-  jobsLostShare: fraction.optional(),
+  jobsLostShare: z.optional(fraction),
 });
 /** What an enterprise may do instead of moving, and what that brings. */
 export type AlternativeRule = z.infer<typeof alternative>;
@@ -60,12 +60,12 @@ export type SupportKind = (typeof supportKinds)[number];
  */
 export const support = z.strictObject({
   kind: z.enum(supportKinds),
-  rate: amount.optional(),
-  from: payer.exclude(["enterprise"]).default("budget"),
+  rate: z.optional(amount),
+  from: z._default(z.enum(["budget", "developer", "worker"]), "budget"),
   /** Most for one enterprise, million VND. */
-  capMillionVnd: amount.optional(),
+  capMillionVnd: z.optional(amount),
   /** Last year in which a move gets it. */
-  untilYear: year.optional(),
+  untilYear: z.optional(year),
 });
 export type SupportRule = z.infer<typeof support>;
 
@@ -94,13 +94,13 @@ function canBeSoft(rule: string): boolean {
  * rows (`quota`), or the beginning of its row keys (`budget/budget/2027`, `capacity/cay-truong`).
  */
 export const softRule = z.strictObject({
-  rule: z
-    .string()
-    .max(300)
-    .refine(canBeSoft, {
+  rule: z.string().check(
+    z.maxLength(300),
+    z.refine(canBeSoft, {
       error: schemaRules.soft.en[0],
       params: { names: softNames },
     }),
+  ),
   /** Per unit of the breach: enterprise, year, km, ha, or the unit of the row. */
   penaltyMillionVnd: amount,
 });
@@ -112,9 +112,9 @@ export type SoftRule = z.infer<typeof softRule>;
  * `distance`, `cluster-size`, `park-status`, `park-district`, `wait`.
  */
 export const negotiable = z.strictObject({
-  rule: z.string().trim().min(1).max(300),
+  rule: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   /** Times the price of the others; null: it is a fact, and never changed. */
-  cost: amount.nullable(),
+  cost: z.nullable(amount),
 });
 
 /** What an enterprise did in an earlier plan; enterprises not listed stayed. */
@@ -129,8 +129,8 @@ export type EarlierChoice = z.infer<typeof earlierChoice>;
 /** Re-planning: what changing an enterprise against an earlier plan costs, and how many may change. */
 export const stability = z.strictObject({
   earlier: z.array(earlierChoice),
-  perChangeMillionVnd: amount.default(0),
-  maximumChanges: z.number().int().nonnegative().optional(),
+  perChangeMillionVnd: z._default(amount, 0),
+  maximumChanges: z.optional(z.int().check(z.nonnegative())),
 });
 export type Stability = z.infer<typeof stability>;
 

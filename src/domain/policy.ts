@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { criterionState } from "./enterprise.js";
 import { extraRow } from "./extra-rows.js";
 import { ground } from "./grounds.js";
@@ -33,14 +33,14 @@ const criterionSets = z.strictObject({
  * c2 or c3 failing for good (draft criteria of 08/2024, configurable because the drafts differ).
  */
 const obligationRule = z.strictObject({
-  mandatoryWhen: criterionSets.default({
+  mandatoryWhen: z._default(criterionSets, {
     c1: ["fixable", "unfixable"],
     c2: ["unfixable"],
     c3: ["unfixable"],
     c4: ["fixable", "unfixable"],
   }),
   /** Traditional crafts that fail only c4 are exempt. Default true. */
-  craftsExemptFromC4: z.boolean().default(true),
+  craftsExemptFromC4: z._default(z.boolean(), true),
 });
 export type ObligationRule = z.infer<typeof obligationRule>;
 
@@ -50,116 +50,126 @@ const objective = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("relief"),
     /** What a point is worth against penalties and prices of changes; costs only break ties. */
-    millionVndPerPoint: z.number().positive().default(1000),
+    millionVndPerPoint: z._default(z.number().check(z.positive()), 1000),
     /** How much less a point is worth for each year after the horizon's first, percent. */
-    lossPerYearPercent: z.number().min(0).max(10).default(0),
+    lossPerYearPercent: z._default(z.number().check(z.gte(0), z.lte(10)), 0),
   }),
   /** Least cost that reaches `reliefTargetPoints`. */
-  z.strictObject({ kind: z.literal("cost"), reliefTargetPoints: z.number().min(0).max(100) }),
+  z.strictObject({
+    kind: z.literal("cost"),
+    reliefTargetPoints: z.number().check(z.gte(0), z.lte(100)),
+  }),
   /**
    * Most of a weighted sum: what a point of relief, a freed ha, a million VND saved and a job kept are
    * worth, jobs by the kind of their loss.
    */
   z.strictObject({
     kind: z.literal("weighted"),
-    perReliefPoint: amount.default(1),
-    perHaFreed: amount.default(0),
+    perReliefPoint: z._default(amount, 1),
+    perHaFreed: z._default(amount, 0),
     /** How much less relief and freed land are worth for each year after the horizon's first, percent. */
-    lossPerYearPercent: z.number().min(0).max(10).default(0),
-    perMillionVnd: amount.default(0),
-    perJobLost: z
-      .strictObject({
-        notFollowing: amount.default(0),
-        converted: amount.default(0),
-        closed: amount.default(0),
-        left: amount.default(0),
-      })
-      .prefault({}),
+    lossPerYearPercent: z._default(z.number().check(z.gte(0), z.lte(10)), 0),
+    perMillionVnd: z._default(amount, 0),
+    perJobLost: z.prefault(
+      z.strictObject({
+        notFollowing: z._default(amount, 0),
+        converted: z._default(amount, 0),
+        closed: z._default(amount, 0),
+        left: z._default(amount, 0),
+      }),
+      {},
+    ),
   }),
 ]);
 export type Objective = z.infer<typeof objective>;
 
 /** What is asked for: quotas, destinations, objective, limits. Only name and horizon have no default. */
 export const policy = z.strictObject({
-  name: z.string().min(1).max(500),
-  source: z.string().max(2000).optional(),
+  name: z.string().check(z.minLength(1), z.maxLength(500)),
+  source: z.optional(z.string().check(z.maxLength(2000))),
   /** By which scenario and settings it differs from the policy that it was read from. */
-  overrides: z.array(z.string().min(1).max(1000)).default([]),
+  overrides: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(1000))), []),
   /** What its figures rest on; printed with every plan. */
-  grounds: z.array(ground).default([]),
+  grounds: z._default(z.array(ground), []),
   /** First and last year of the plan, at most 10 years. */
   horizon: z.strictObject({ from: year, to: year }),
-  quotas: z.array(quota).default([]),
-  fairness: z.array(fairness).default([]),
+  quotas: z._default(z.array(quota), []),
+  fairness: z._default(z.array(fairness), []),
   /** The register's members on this day are the base of the shares (ISO date). Left out: all. */
-  baseDate: z.iso.date().optional(),
-  destinations: z
-    .strictObject({
+  baseDate: z.optional(z.iso.date()),
+  destinations: z.prefault(
+    z.strictObject({
       /** Districts (before 1 July 2025) whose parks are offered. Empty: all. */
-      districts: z.array(z.string()).default([]),
-      statuses: z.array(parkStatus).default(["operating", "building"]),
+      districts: z._default(z.array(z.string()), []),
+      statuses: z._default(z.array(parkStatus), ["operating", "building"]),
       /** Parks offered besides, whatever their status, by id from a year on: a policy for land to come. */
-      alsoFrom: z.record(z.string(), year).default({}),
+      alsoFrom: z._default(z.record(z.string(), year), {}),
       /** Longest move, km. */
-      maximumDistanceKm: amount.optional(),
+      maximumDistanceKm: z.optional(amount),
       /** Enterprises that clusters take, by size. Default all. */
-      clusterSizes: z.array(z.enum(sizeClasses)).default([...sizeClasses]),
-    })
-    .prefault({}),
-  objective: objective.prefault({ kind: "relief" }),
-  budgets: z.array(budget).default([]),
-  pace: pace.prefault({}),
-  limits: z.strictObject({ jobs: z.array(jobLimit).default([]) }).prefault({}),
-  districts: z.array(districtLimit).default([]),
-  rivers: z.array(riverLimit).default([]),
+      clusterSizes: z._default(z.array(z.enum(sizeClasses)), [...sizeClasses]),
+    }),
+    {},
+  ),
+  objective: z.prefault(objective, { kind: "relief" }),
+  budgets: z._default(z.array(budget), []),
+  pace: z.prefault(pace, {}),
+  limits: z.prefault(z.strictObject({ jobs: z._default(z.array(jobLimit), []) }), {}),
+  districts: z._default(z.array(districtLimit), []),
+  rivers: z._default(z.array(riverLimit), []),
   /** Homes near the parks for workers who follow. Left out: no cost, and no need is counted. */
-  housing: housing.optional(),
-  alternatives: z.array(alternative).default([]),
-  supports: z.array(support).default([]),
+  housing: z.optional(housing),
+  alternatives: z._default(z.array(alternative), []),
+  supports: z._default(z.array(support), []),
   /**
    * An encouraged enterprise that cannot raise its part of a move may move all the same where support
    * takes over at least this share of what it would bear. Left out: nobody moves beyond its means.
    */
-  viability: z.strictObject({ supportShare: fraction }).optional(),
+  viability: z.optional(z.strictObject({ supportShare: fraction })),
   /** Limits of one's own over the decisions. */
-  extraRows: z.array(extraRow).default([]),
-  soft: z.array(softRule).default([]),
+  extraRows: z._default(z.array(extraRow), []),
+  soft: z._default(z.array(softRule), []),
   /** Which of its rules may be changed when nothing fits, and at what price. Left out: all, at 1. */
-  negotiable: z.array(negotiable).default([]),
-  stability: stability.optional(),
+  negotiable: z._default(z.array(negotiable), []),
+  stability: z.optional(stability),
   /** Costs are discounted in the objective: to the horizon's first year unless `baseYear` is given. */
-  discount: z
-    .strictObject({
-      percentPerYear: z.number().min(0).max(100).default(0),
-      baseYear: year.optional(),
-    })
-    .prefault({}),
+  discount: z.prefault(
+    z.strictObject({
+      percentPerYear: z._default(z.number().check(z.gte(0), z.lte(100)), 0),
+      baseYear: z.optional(year),
+    }),
+    {},
+  ),
   /** Least relief that any plan must reach, points. */
-  reliefFloorPoints: z.number().min(0).max(100).optional(),
-  obligationRule: obligationRule.prefault({}),
+  reliefFloorPoints: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  obligationRule: z.prefault(obligationRule, {}),
   /**
    * Last year for the mandatory of a city, `*` for all other cities. A deadline after the horizon
    * binds nobody yet; one before it is due in the horizon's first year.
    */
-  deadlines: z.record(z.string(), z.number().int()).default({}),
+  deadlines: z._default(z.record(z.string(), z.int()), {}),
   /** Origin parks or areas of which all enterprises that are not exempt act by a year, or none does. */
-  closesAsAWhole: z
-    .array(z.strictObject({ area: z.string().trim().min(1).max(500), year }))
-    .default([]),
+  closesAsAWhole: z._default(
+    z.array(
+      z.strictObject({ area: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)), year }),
+    ),
+    [],
+  ),
   /** May the due wait, at which price and how long? Left out: no. */
-  postpone: postponement.optional(),
+  postpone: z.optional(postponement),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
-  leaseRespected: z.boolean().default(true),
+  leaseRespected: z._default(z.boolean(), true),
   /** How a figure counts that the register leaves blank. */
-  missing: missingRules.prefault({}),
+  missing: z.prefault(missingRules, {}),
   /** Weights of the media in relief; they are normalised to sum 1. */
-  mediaWeights: z
-    .strictObject({
-      water: amount.default(1),
-      air: amount.default(1),
-      waste: amount.default(1),
-    })
-    .prefault({}),
+  mediaWeights: z.prefault(
+    z.strictObject({
+      water: z._default(amount, 1),
+      air: z._default(amount, 1),
+      waste: z._default(amount, 1),
+    }),
+    {},
+  ),
 });
 
 /** A checked policy: defaults filled in. Shares are fractions from 0 to 1, money is in million VND. */

@@ -2,7 +2,7 @@
  * The whole planning problem: register, parks, policy, assumptions. `parseProblem` is the one door:
  * what passed it is complete, consistent and read-only, and every other part of the library relies on it.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { DidoiError } from "../errors.js";
 import { parseBy, schemaIssues } from "../schema-issues.js";
 import { textIssues } from "../text-issues.js";
@@ -18,24 +18,26 @@ import { type Park, park } from "./park.js";
 import { type Policy, policy } from "./policy.js";
 import { type RegisterBasis, registerBasis } from "./register-basis.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
+import { titled } from "./titled.js";
 import { type Zone, zone } from "./zone.js";
 
 /** The form of a problem; `parseProblem` also checks what records say of each other. */
-export const problemSchema = z
-  .strictObject({
-    name: z.string().trim().min(1).max(500),
+export const problemSchema = titled(
+  z.strictObject({
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     enterprises: z.array(enterprise),
     parks: z.array(park),
     policy,
-    distances: z.array(roadDistance).default([]),
-    zones: z.array(zone).default([]),
-    assumptions: assumptionsInput.default([]),
+    distances: z._default(z.array(roadDistance), []),
+    zones: z._default(z.array(zone), []),
+    assumptions: z._default(assumptionsInput, []),
     /** What a made-up register rests on; left out where nothing is said. */
-    register: registerBasis.optional(),
+    register: z.optional(registerBasis),
     /** What a checked problem says of figures that were blank: they are again, before they are filled in. */
-    filled: z.array(filledFigure).default([]),
-  })
-  .meta({ title: "Bài toán di dời" });
+    filled: z._default(z.array(filledFigure), []),
+  }),
+  "Bài toán di dời",
+);
 
 /** A problem as it is given to `parseProblem`. */
 export type ProblemInput = z.input<typeof problemSchema>;

@@ -1,8 +1,8 @@
 /** What a register that was made up rests on: the assumptions of whoever made it, stated beside it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { grades } from "./grounds.js";
 
-const text = z.string().trim().min(1).max(1000);
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
 
 const registerAssumption = z.strictObject({
   /** In Vietnamese, as all texts here. */
@@ -10,9 +10,9 @@ const registerAssumption = z.strictObject({
   /** A number, or several as text. */
   value: z.union([z.number(), text]),
   unit: text,
-  grade: z.enum(grades).default("assumed"),
+  grade: z._default(z.enum(grades), "assumed"),
   /** What else is plausible; left out where nobody says. */
-  range: text.optional(),
+  range: z.optional(text),
   reason: text,
 });
 
@@ -20,7 +20,7 @@ const registerAssumption = z.strictObject({
 export const registerBasis = z.strictObject({
   /** Are there records that a machine made up? */
   synthetic: z.boolean(),
-  assumptions: z.array(registerAssumption).default([]),
+  assumptions: z._default(z.array(registerAssumption), []),
 });
 /** Where a register comes from, checked. */
 export type RegisterBasis = z.infer<typeof registerBasis>;

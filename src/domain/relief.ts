@@ -23,8 +23,16 @@ export const media = ["water", "air", "waste"] as const;
 export type Medium = (typeof media)[number];
 
 /** Fee rates as weights inside a medium: water by Decree 53/2020 (VND/kg), air by Decree 153/2024 (VND/t). */
-const waterRates: Partial<Record<Pollutant, number>> = { cod: 2000, tss: 2400 };
-const airRates: Partial<Record<Pollutant, number>> = { dust: 800, so2: 700, nox: 800 };
+const waterRates: Rates = [
+  { pollutant: "cod", rate: 2000 },
+  { pollutant: "tss", rate: 2400 },
+];
+const airRates: Rates = [
+  { pollutant: "dust", rate: 800 },
+  { pollutant: "so2", rate: 700 },
+  { pollutant: "nox", rate: 800 },
+];
+type Rates = readonly { readonly pollutant: Pollutant; readonly rate: number }[];
 
 /** What relief is measured against: fixed by the whole register. */
 export interface ReliefScale {
@@ -34,15 +42,10 @@ export interface ReliefScale {
   readonly assumptions: Assumptions;
 }
 
-function weightedLoad(
-  enterprise: Enterprise,
-  rates: Partial<Record<Pollutant, number>>,
-  voc: number,
-): number {
+function weightedLoad(enterprise: Enterprise, rates: Rates, voc: number): number {
   const loads = enterprise.loadsKgPerDay;
   let sum = (loads.voc ?? 0) * voc;
-  for (const [pollutant, rate] of Object.entries(rates))
-    sum += (loads[pollutant as Pollutant] ?? 0) * rate;
+  for (const { pollutant, rate } of rates) sum += (loads[pollutant] ?? 0) * rate;
   return sum;
 }
 
@@ -100,15 +103,38 @@ export function grossRelief(scale: ReliefScale, enterprise: Enterprise): number 
 
 /** Equation (4): what it would burden residents around the park with, points. */
 export function burdenAt(scale: ReliefScale, enterprise: Enterprise, park: Park): number {
-  const { assumptions } = scale;
-  const loads = mediumLoads(enterprise, assumptions);
-  const exposed = exposureAround(park, assumptions);
-  const { perLoad } = scale;
-  return total(
-    media,
-    (medium) =>
-      perLoad[medium] * loads[medium] * (1 - removalAt(park, medium, assumptions)) * exposed,
-  );
+  return burdenOf(weightedLoads(scale, enterprise), surroundingsOf(park, scale.assumptions));
+}
+
+/** What of (4) is the enterprise's: (100 w_m / T_m) L_im by medium. */
+export function weightedLoads(scale: ReliefScale, enterprise: Enterprise): Record<Medium, number> {
+  const loads = mediumLoads(enterprise, scale.assumptions);
+  for (const medium of media) loads[medium] = scale.perLoad[medium] * loads[medium];
+  return loads;
+}
+
+/** What of (4) is the park's. */
+export interface Surroundings {
+  /** Share of the load of each medium that its plants leave. */
+  readonly left: Readonly<Record<Medium, number>>;
+  /** Residents. */
+  readonly exposed: number;
+}
+
+export function surroundingsOf(park: Park, assumptions: Assumptions): Surroundings {
+  const left = (medium: Medium): number => 1 - removalAt(park, medium, assumptions);
+  return {
+    left: { water: left("water"), air: left("air"), waste: left("waste") },
+    exposed: exposureAround(park, assumptions),
+  };
+}
+
+/** Equation (4) from its two sides. */
+export function burdenOf(
+  { water, air, waste }: Readonly<Record<Medium, number>>,
+  { left, exposed }: Surroundings,
+): number {
+  return water * left.water * exposed + air * left.air * exposed + waste * left.waste * exposed;
 }
 
 /**
@@ -145,7 +171,11 @@ export function addedLoadKgPerDay(
   pollutant: Pollutant,
   assumptions: Assumptions,
 ): number {
-  const removed = removalAt(park, pollutant in waterRates ? "water" : "air", assumptions);
+  const removed = removalAt(
+    park,
+    waterRates.some((one) => one.pollutant === pollutant) ? "water" : "air",
+    assumptions,
+  );
   return (enterprise.loadsKgPerDay[pollutant] ?? 0) * (1 - removed);
 }
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { id } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
@@ -7,18 +7,20 @@ import { nameKey } from "./name-key.js";
 export const roadDistance = z
   .strictObject({
     /** Id of the enterprise; wins over its ward. */
-    enterprise: id.optional(),
+    enterprise: z.optional(id),
     /** Ward before 1 July 2025. */
-    wardOld: z.string().trim().min(1).max(500).optional(),
+    wardOld: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
     park: id,
     /** By road. */
-    km: z.number().nonnegative(),
+    km: z.number().check(z.nonnegative()),
     /** Travel time by road; carried along, no rule uses it. */
-    minutes: z.number().nonnegative().optional(),
+    minutes: z.optional(z.number().check(z.nonnegative())),
   })
-  .refine(({ enterprise, wardOld }) => (enterprise === undefined) !== (wardOld === undefined), {
-    message: schemaRules.enterpriseOrWard.en[0],
-  });
+  .check(
+    z.refine(({ enterprise, wardOld }) => (enterprise === undefined) !== (wardOld === undefined), {
+      message: schemaRules.enterpriseOrWard.en[0],
+    }),
+  );
 /** Road distance from an enterprise or ward to a park, km. */
 export type RoadDistance = z.infer<typeof roadDistance>;
 

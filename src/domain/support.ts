@@ -1,7 +1,7 @@
 /** Support by policy: a part of what an enterprise bears is taken over by another payer. */
-import { total } from "../total.js";
-import type { AssumptionId, Assumptions } from "./assumptions.js";
-import { type Costs, costItems, payerOf } from "./cost.js";
+import type { AssumptionId } from "./assumption-ids.js";
+import type { Assumptions } from "./assumptions.js";
+import { type CostSetting, type Costs, payerOf } from "./cost.js";
 import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";
 import type { SupportKind, SupportRule } from "./policy-rules.js";
@@ -14,6 +14,16 @@ export const supportAssumption: Readonly<Record<SupportKind, AssumptionId>> = {
   rentExemption: "supportRentShare",
 };
 
+const rateOf = ({ rate, kind }: SupportRule, assumptions: Assumptions): number =>
+  rate ?? assumptions[supportAssumption[kind]].value;
+
+/** The same with every rate written out, for who asks often. */
+export function withSupportRates<T extends CostSetting>(setting: T): T {
+  const { policy, assumptions } = setting;
+  const supports = policy.supports.map((rule) => ({ ...rule, rate: rateOf(rule, assumptions) }));
+  return { ...setting, policy: { ...policy, supports } };
+}
+
 /** What one rule pays for a move in a year, million VND; never more than the item that it supports. */
 export function supportAmount(
   rule: SupportRule,
@@ -23,15 +33,29 @@ export function supportAmount(
   assumptions: Assumptions,
 ): number {
   if (year > (rule.untilYear ?? year)) return 0;
-  const rate = rule.rate ?? assumptions[supportAssumption[rule.kind]].value;
-  const floorM2 = costs.construction / assumptions.constructionMillionVndPerM2.value;
-  const [wanted, item] = {
-    perM2: [rate * floorM2, costs.construction],
-    perWorker: [rate * workers, costs.downtime],
-    interest: [rate * costs.construction, costs.construction],
-    rentExemption: [rate * costs.landLease, costs.landLease],
-  }[rule.kind] as [number, number];
-  return Math.min(wanted, item, rule.capMillionVnd ?? Number.POSITIVE_INFINITY);
+  const rate = rateOf(rule, assumptions);
+  return Math.min(
+    rate * basisOf(rule.kind, costs, workers, assumptions),
+    itemOf(rule.kind, costs),
+    rule.capMillionVnd ?? Number.POSITIVE_INFINITY,
+  );
+}
+
+/** What the rate is paid for: m² of floor, workers, or million VND of an item. */
+function basisOf(
+  kind: SupportKind,
+  costs: Costs,
+  workers: number,
+  assumptions: Assumptions,
+): number {
+  if (kind === "perM2") return costs.construction / assumptions.constructionMillionVndPerM2.value;
+  return kind === "perWorker" ? workers : itemOf(kind, costs);
+}
+
+/** The item that a kind supports. */
+function itemOf(kind: SupportKind, costs: Costs): number {
+  if (kind === "perWorker") return costs.downtime;
+  return kind === "rentExemption" ? costs.landLease : costs.construction;
 }
 
 /** Million VND by payer. */
@@ -61,8 +85,7 @@ export function costByPayer(
   policy: Pick<Policy, "supports" | "housing">,
   assumptions: Assumptions,
 ): PayerCosts {
-  const byPayer: Record<Payer, number> = { ...noCosts };
-  for (const item of costItems) byPayer[payerOf(item, policy)] += costs[item];
+  const byPayer = beforeSupport(costs, policy);
   for (const rule of policy.supports) {
     const wanted = supportAmount(rule, costs, workers, year, assumptions);
     const paid = Math.min(wanted, byPayer.enterprise);
@@ -72,7 +95,22 @@ export function costByPayer(
   return byPayer;
 }
 
+/** The items by `payerOf`, written out: this is asked for every option of a problem. */
+function beforeSupport(costs: Costs, policy: Pick<Policy, "housing">): Record<Payer, number> {
+  const { landLease, rent, construction, machineryMove, downtime, freight } = costs;
+  const byPayer = {
+    enterprise: landLease + rent + construction + machineryMove + downtime + freight,
+    budget: costs.workerSupport + costs.siteSupport,
+    developer: 0,
+    worker: 0,
+  };
+  byPayer[payerOf("housing", policy)] += costs.housing;
+  return byPayer;
+}
+
 /** The parts of `payers` together, million VND. */
 export function borneBy(byPayer: PayerCosts, payers: readonly Payer[]): number {
-  return total(payers, (payer) => byPayer[payer]);
+  let sum = 0;
+  for (const payer of payers) sum += byPayer[payer];
+  return sum;
 }

@@ -2,6 +2,8 @@
  * The wards of Thuận An and Dĩ An before 1 July 2025: the city of each, and the wards that took over its
  * quarters on that day (published). Old wards were split, so the new one does not follow from the old.
  */
+
+import { once } from "../once.js";
 import { nameKey } from "./name-key.js";
 
 /** The day on which wards were merged and districts ended. */
@@ -41,7 +43,7 @@ export const oldWards: readonly OldWard[] = [
   diAn("Tân Đông Hiệp", "Phường Dĩ An", "Phường Tân Đông Hiệp"),
 ];
 
-const byKey = new Map(oldWards.map((entry) => [nameKey("ward", entry.ward), entry]));
+const byKey = once(() => new Map(oldWards.map((entry) => [nameKey("ward", entry.ward), entry])));
 
 /** The new ward of a record: as it says, else the one that all of its old ward became; unknown where that was split. */
 export function newWardOf(place: {
@@ -55,5 +57,5 @@ export function newWardOf(place: {
 
 /** The old ward of that name; undefined where it is not known. */
 export function oldWardOf(name: string): OldWard | undefined {
-  return byKey.get(nameKey("ward", name));
+  return byKey().get(nameKey("ward", name));
 }

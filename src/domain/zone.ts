@@ -1,5 +1,5 @@
 /** Zones of the south in which freed land has a use: stations, projects, homes. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { alternativeLandShare } from "./alternative.js";
 import { type Enterprise, id } from "./enterprise.js";
 import { isSameName } from "./name-key.js";
@@ -11,8 +11,8 @@ export const zoneUses = ["tod", "project", "housing", "other"] as const;
 /** What the land is for: development around a station, a named project, homes, other. */
 export type ZoneUse = (typeof zoneUses)[number];
 
-const amount = z.number().nonnegative();
-const text = z.string().trim().min(1).max(500);
+const amount = z.number().check(z.nonnegative());
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 
 /** One zone. Enterprises are of it by their `zone`, else by its outline, else by their old ward. */
 export const zone = z.strictObject({
@@ -20,18 +20,24 @@ export const zone = z.strictObject({
   name: text,
   use: z.enum(zoneUses),
   /** What a freed hectare is worth, million VND; counts in the objective `weighted` only. */
-  valueMillionVndPerHa: amount.default(0),
+  valueMillionVndPerHa: z._default(amount, 0),
   /** What it is worth besides if all enterprises of it that are not exempt have cleared, million VND. */
-  clearedBonusMillionVnd: amount.default(0),
+  clearedBonusMillionVnd: z._default(amount, 0),
   /** Year by which they have to for that; left out: the last of the horizon. */
-  clearBy: z.number().int().min(2000).max(2150).optional(),
+  clearBy: z.optional(z.int().check(z.gte(2000), z.lte(2150))),
   /** Wards before 1 July 2025 that it covers. */
-  wards: z.array(text).default([]),
+  wards: z._default(z.array(text), []),
   /** Its outline, [lon, lat] in WGS 84 degrees. */
-  outline: z
-    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
-    .min(3)
-    .optional(),
+  outline: z.optional(
+    z
+      .array(
+        z.tuple([
+          z.number().check(z.gte(-180), z.lte(180)),
+          z.number().check(z.gte(-90), z.lte(90)),
+        ]),
+      )
+      .check(z.minLength(3)),
+  ),
 });
 /** A checked zone: defaults filled in. */
 export type Zone = z.infer<typeof zone>;

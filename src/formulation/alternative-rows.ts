@@ -7,15 +7,15 @@
 import { yearlyIn } from "../domain/policy-limits.js";
 import type { AlternativeRule } from "../domain/policy-rules.js";
 import { alternativeKey } from "../domain/row-keys.js";
-import { type RowFamily, totalOf } from "./row-family.js";
+import { largest, type RowFamily, totalOf } from "./row-family.js";
 
 export const alternativeRows: RowFamily = (rows, candidates) => {
   const { problem, years } = candidates;
   const enterprises = totalOf(candidates, ({ members }) => members.length);
   const rowsOf = new Map(
     problem.policy.alternatives.map((rule: AlternativeRule) => {
-      const costs = totalOf(candidates, ({ actions }) =>
-        Math.max(0, ...actions.map((a) => (a.alternative === rule ? a.costMillionVnd : 0))),
+      const costs = totalOf(candidates, (unit) =>
+        largest(unit, (action) => (action.alternative === rule ? action.costMillionVnd : 0)),
       );
       const chain = (what: "count" | "cost", most: number): (number | undefined)[] =>
         years.map((year) => {

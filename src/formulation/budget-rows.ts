@@ -22,8 +22,8 @@ import type { Candidates } from "./units.js";
 
 export const budgetRows: RowFamily = (rows, candidates) => {
   const { problem, years } = candidates;
+  const acts = totalOf(candidates, (unit) => largest(unit, (action) => action.costMillionVnd));
   const chains = problem.policy.budgets.map((budget) => {
-    const acts = totalOf(candidates, (unit) => largest(unit, (action) => action.costMillionVnd));
     const most = acts + costOfParks(candidates, budget.payers);
     const amounts = years.map((year) => budgetIn(budget, year));
     const chain = years.map((year, t) =>
@@ -31,15 +31,15 @@ export const budgetRows: RowFamily = (rows, candidates) => {
     );
     // (2)
     if (budget.carryOver) carryOver(rows, budgetChainKey(budget), chain, amounts);
-    return { payers: budget.payers, chain };
+    const paysRent = budget.payers.includes(payerOf("rent", problem.policy));
+    return { payers: budget.payers, paysRent, chain };
   });
   const term = rentYears(problem.assumptions);
   return {
     own: (_unit, action, t, put) => {
       const costs = ofYear(action.byPayer, t);
-      const { rentPerYear } = action;
-      for (const { payers, chain } of chains) {
-        const rent = payers.includes(payerOf("rent", problem.policy)) ? rentPerYear : 0;
+      for (const { payers, paysRent, chain } of chains) {
+        const rent = paysRent ? action.rentPerYear : 0;
         put(ofYear(chain, t), borneBy(costs, payers) - rent * term);
         if (rent > 0)
           for (let s = t; s < t + term && s < chain.length; s++) put(ofYear(chain, s), rent);

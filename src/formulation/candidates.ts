@@ -4,11 +4,14 @@ import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
 import { grossRelief, reliefScale } from "../domain/relief.js";
+import { withSupportRates } from "../domain/support.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
-import { actionsOf, destinationsOf } from "./actions.js";
+import { actionsOf } from "./actions.js";
+import { destinationsOf, offerOf } from "./offers.js";
 import { ruleSet } from "./permissions.js";
 import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
+import { supportPeriods } from "./year-figures.js";
 
 /** All units of the register with what they may do. */
 export function candidatesOf(problem: Problem): Candidates {
@@ -27,8 +30,11 @@ export function candidatesOf(problem: Problem): Candidates {
       zone: zoneOf(problem.zones, enterprise),
     }),
   );
+  const offers = destinations.map((destination) => offerOf(problem, destination, years));
+  const periods = supportPeriods(problem, years);
+  const setting = { problem: withSupportRates(problem), scale, rules, offers, periods };
   const units = membersByUnit(members).map(([name, list]): Unit => {
-    const actions = actionsOf({ problem, scale, rules, destinations, years }, list);
+    const actions = actionsOf(setting, list);
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
     const dutiful =
       rules.mandatory === undefined &&
@@ -64,6 +70,7 @@ function membersByUnit(members: readonly Member[]): (readonly [name: string, Mem
 }
 
 function together(members: readonly Member[]): Demand {
+  if (members.length === 1 && members[0] !== undefined) return members[0].demand;
   return Object.fromEntries(
     resources.map((key) => [key, total(members, (member) => member.demand[key])]),
   ) as unknown as Demand;

@@ -30,15 +30,24 @@ export const capacityRows: RowFamily = (rows, candidates) => {
   const { destinations, problem, years } = candidates;
   const { horizon } = problem.policy;
   const landRows = new Map<Destination, readonly number[]>();
+  const most = new Map(
+    profileResources.map((resource) => [
+      resource,
+      totalOf(candidates, (unit) => largestUse(unit, resource)),
+    ]),
+  );
   for (const destination of destinations)
     for (const resource of profileResources) {
       const { park, capacities } = destination;
       const capacity = capacities[resource];
       if (capacity === undefined) continue;
-      const most = totalOf(candidates, (unit) => largestUse(unit, resource));
       const ready = deliveries(park, resource, capacity, horizon);
       const chain = years.map((year, t) =>
-        rows.add({ name: capacityKey(park.id, resource, year), upper: ofYear(ready, t), most }),
+        rows.add({
+          name: capacityKey(park.id, resource, year),
+          upper: ofYear(ready, t),
+          most: known(most.get(resource), resource),
+        }),
       );
       const steps = park.expansion?.maximumSteps ?? 0;
       const expanded = readyByYear(park, resource, capacity, horizon, () => steps);

@@ -85,7 +85,7 @@ export function thatFit(formulation: Formulation): Formulation {
   const { model, kept } = fitFilter(formulation.model);
   if (model === formulation.model) return formulation;
   const optionAt = (o: number): OptionMeaning =>
-    formulation.optionAt(known(kept[o], `option ${o}`));
+    formulation.optionAt(known(kept[o], "such option"));
   return { ...formulation, model, optionAt };
 }
 
@@ -106,8 +106,9 @@ export function formulateBetween(candidates: Candidates): Formulation {
   );
   const rows = new ModelRows(builder, problem.policy.soft, objective.penaltyValue);
   const limits = families.map((family) => family(rows, candidates, objective));
+  const own = limits.flatMap((limit) => limit.own ?? []);
   const places = capacityPlaces(builder, rows, candidates);
-  const meaningOf = addUnits(builder, candidates, { objective, limits, places }).finish();
+  const meaningOf = addUnits(builder, candidates, { objective, limits, own, places }).finish();
   const model = builder.build((o) => optionName(meaningOf(o)));
   return { model, candidates, optionAt: meaningOf, extras: rows.meanings };
 }
@@ -116,6 +117,8 @@ export function formulateBetween(candidates: Candidates): Formulation {
 interface Parts {
   readonly objective: ObjectiveFunction;
   readonly limits: readonly RowEntries[];
+  /** Those of the limits that have entries of their own. */
+  readonly own: readonly NonNullable<RowEntries["own"]>[];
   readonly places: Places;
 }
 
@@ -135,17 +138,19 @@ function addUnits(builder: ModelBuilder, { units, years }: Candidates, parts: Pa
 function addOptions(
   builder: ModelBuilder,
   unit: Unit,
-  { objective, limits, places }: Parts,
+  { objective, own, places }: Parts,
   options: OptionList,
 ): void {
   const put: Put = (row, coefficient) => builder.own(row, coefficient);
-  for (const action of unit.actions)
-    for (const [t, penalty] of action.penalties.entries()) {
-      if (penalty === Number.POSITIVE_INFINITY) continue;
+  for (const action of unit.actions) {
+    options.begin(unit, action);
+    for (let t = 0; t < action.penalties.length; t++) {
+      if (action.penalties[t] === Number.POSITIVE_INFINITY) continue;
       builder.option(undefined, objective.valueOf(unit, action, t), places(action, t));
-      for (const { own } of limits) own?.(unit, action, t, put);
-      options.add(unit, action, t);
+      for (const entries of own) entries(unit, action, t, put);
+      options.add(t);
     }
+  }
 }
 
 function sharedEntries(limits: readonly RowEntries[], unit: Unit): Entry[] {

@@ -23,7 +23,7 @@ import { discountFactor, yearsOf } from "../domain/policy.js";
 import { budgetIn, type Payer, payers } from "../domain/policy-limits.js";
 import { waitingPrice, waitingYears } from "../domain/postponement.js";
 import { rentYears } from "../domain/ready-built.js";
-import { borneBy } from "../domain/support.js";
+import { borneBy, noCosts } from "../domain/support.js";
 import type { Sense } from "../model/linear-model.js";
 import { total } from "../total.js";
 import { changeCounter } from "./changes.js";
@@ -61,7 +61,7 @@ function countedPayers({ problem }: Candidates): readonly Payer[] {
 }
 
 /** What these payers bear of an action taken in year `t`: once then, rent in each of its years, discounted. */
-function presentCost({ problem, years }: Candidates) {
+function presentCost({ problem, years }: Candidates, who: readonly Payer[]) {
   const { policy, assumptions } = problem;
   const once = years.map((year) => discountFactor(policy, year));
   const term = rentYears(assumptions);
@@ -70,10 +70,15 @@ function presentCost({ problem, years }: Candidates) {
     for (let s = year; s < year + term; s++) sum += discountFactor(policy, s);
     return sum;
   });
-  const renter = payerOf("rent", policy);
-  return (action: Action, t: number, who: readonly Payer[]): number => {
-    const borne = borneBy(ofYear(action.byPayer, t), who);
-    const rent = who.includes(renter) ? action.rentPerYear : 0;
+  const paysRent = who.includes(payerOf("rent", policy));
+  // Years with the same costs share one object.
+  let costs = noCosts;
+  let borne = 0;
+  return (action: Action, t: number): number => {
+    const own = ofYear(action.byPayer, t);
+    if (own !== costs) borne = borneBy(own, who);
+    costs = own;
+    const rent = paysRent ? action.rentPerYear : 0;
     return ofYear(once, t) * (borne - rent * term) + ofYear(annuity, t) * rent;
   };
 }
@@ -83,13 +88,14 @@ function worthOf(candidates: Candidates): Worth {
   const { objective } = policy;
   const discount = yearsOf(policy).map((year) => discountFactor(policy, year));
   const at = (t: number): number => ofYear(discount, t);
-  const present = presentCost(candidates);
+  const counted = objective.kind === "relief" ? countedPayers(candidates) : payers;
+  const present = presentCost(candidates, counted);
   const { from } = policy.horizon;
   if (objective.kind === "cost")
     return {
       // (2)
       sense: "minimise",
-      valueOf: (_unit, action, t) => present(action, t, payers),
+      valueOf: (_unit, action, t) => present(action, t),
       costValue: (millionVnd, _payer, year) => at(year - from) * millionVnd,
       gainValue: () => 0,
       penaltyValue: (millionVnd) => millionVnd,
@@ -102,14 +108,13 @@ function worthOf(candidates: Candidates): Worth {
       sense: "maximise",
       valueOf: (_unit, action, t) =>
         (1 - lost * t) * (perReliefPoint * action.reliefPoints + perHaFreed * action.landFreedHa) -
-        perMillionVnd * (present(action, t, payers) - at(t) * action.freedValueMillionVnd) -
+        perMillionVnd * (present(action, t) - at(t) * action.freedValueMillionVnd) -
         perJobLost[jobLossKindOf(action.alternative?.kind)] * action.jobsLost,
       costValue: (millionVnd, _payer, year) => -perMillionVnd * at(year - from) * millionVnd,
       gainValue: (millionVnd, year) => perMillionVnd * at(year - from) * millionVnd,
       penaltyValue: (millionVnd) => -perMillionVnd * millionVnd,
     };
   }
-  const counted = countedPayers(candidates);
   const whole = wholeBudget(candidates);
   const epsilon = whole > 0 ? wholeBudgetPoints / whole : 0;
   const loss = objective.lossPerYearPercent / 100;
@@ -117,7 +122,7 @@ function worthOf(candidates: Candidates): Worth {
     // (1)
     sense: "maximise",
     valueOf: (_unit, action, t) =>
-      (1 - loss * t) * action.reliefPoints - epsilon * present(action, t, counted),
+      (1 - loss * t) * action.reliefPoints - epsilon * present(action, t),
     costValue: (millionVnd, payer, year) =>
       counted.includes(payer) ? -epsilon * at(year - from) * millionVnd : 0,
     gainValue: () => 0,
@@ -134,10 +139,12 @@ export function objectiveFunction(candidates: Candidates): ObjectiveFunction {
   const waitPrice = worth.penaltyValue(waitingPrice(policy, candidates.problem.assumptions));
   const { from, to } = policy.horizon;
   /** Years in which members of the unit wait if it acts in a year, or never. */
-  const waited = ({ members }: Unit, acted: number | null): number =>
-    total(members, (member) =>
-      isDuty(member) ? waitingYears(member.due ?? to, acted, policy.horizon) : 0,
-    );
+  const waited = ({ members }: Unit, acted: number | null): number => {
+    let sum = 0;
+    for (const member of members)
+      if (isDuty(member)) sum += waitingYears(member.due ?? to, acted, policy.horizon);
+    return sum;
+  };
   const duties = total(candidates.units, ({ members }) => members.filter(isDuty).length);
   const waits = total(candidates.units, (unit) => waited(unit, null));
   return {

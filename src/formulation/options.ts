@@ -1,5 +1,5 @@
 /** The options of a model in the words of the domain. */
-import { bytes } from "../model/growing.js";
+import { bytes, integers } from "../model/growing.js";
 import { known, ofYear } from "./of-year.js";
 import { type Action, choiceOf, type Unit } from "./units.js";
 
@@ -22,16 +22,23 @@ export function optionName({ action, year }: OptionMeaning): string {
 export class OptionList {
   private readonly units: Unit[] = [];
   private readonly actions: Action[] = [];
+  /** By option: the index of its action. */
+  private readonly actionOf = integers();
   /** Years counted from the horizon's first: a byte for each option. */
   private readonly times = bytes();
 
   /** @param years the horizon, in order */
   constructor(private readonly years: readonly number[]) {}
 
-  /** @param t counts the years of the horizon from 0 */
-  add(unit: Unit, action: Action, t: number): void {
+  /** Begins an action; its options follow. */
+  begin(unit: Unit, action: Action): void {
     this.units.push(unit);
     this.actions.push(action);
+  }
+
+  /** Adds the action at hand in a year. @param t counts the years of the horizon from 0 */
+  add(t: number): void {
+    this.actionOf.push(this.actions.length - 1);
     this.times.push(t);
   }
 
@@ -39,10 +46,14 @@ export class OptionList {
   finish(): (o: number) => OptionMeaning {
     const { units, actions, years } = this;
     const times = this.times.finish();
-    return (o) => ({
-      unit: known(units[o], `option ${o}`),
-      action: known(actions[o], `option ${o}`),
-      year: ofYear(years, known(times[o], `option ${o}`)),
-    });
+    const actionOf = this.actionOf.finish();
+    return (o) => {
+      const a = known(actionOf[o], "such option");
+      return {
+        unit: known(units[a], "unit of an action"),
+        action: known(actions[a], "action of an option"),
+        year: ofYear(years, known(times[o], "year of an option")),
+      };
+    };
   }
 }

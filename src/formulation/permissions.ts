@@ -17,13 +17,13 @@
 import { type Costs, costItems, payerOf } from "../domain/cost.js";
 import { type Enterprise, isOfArea } from "../domain/enterprise.js";
 import { latestYear } from "../domain/obligation.js";
-import { acceptsSector, type Park } from "../domain/park.js";
 import { softPrice } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import { rentYears } from "../domain/ready-built.js";
 import { sizeClassOf } from "../domain/size-class.js";
 import type { Tenure } from "../domain/tenure.js";
 import { total } from "../total.js";
+import type { Offer } from "./offers.js";
 import type { Member } from "./units.js";
 
 const closed = Number.POSITIVE_INFINITY;
@@ -67,18 +67,24 @@ export function mayMove({ enterprise, obligation }: Member): boolean {
   return obligation !== "exempt" || enterprise.lock === "move";
 }
 
-/** Rules (2) for one enterprise and park at this distance. */
+/** Is it plain without a distance that rules (2) close the move? */
+export function isBarred(rules: RuleSet, { enterprise }: Member, offer: Offer): boolean {
+  const { lockPark, sector } = enterprise;
+  if (lockPark !== undefined && lockPark !== offer.destination.park.id) return true;
+  return rules.sector === undefined && !offer.accepts(sector);
+}
+
+/** Rules (2) for one enterprise and a park at this distance that it is not barred from. */
 export function pairPenalty(
   rules: RuleSet,
   { enterprise, demand }: Member,
-  park: Park,
+  { destination: { park }, accepts }: Offer,
   distanceKm: number,
   tenure: Tenure,
 ): number {
   const { destinations } = rules.problem.policy;
   let penalty = 0;
-  if (enterprise.lockPark !== undefined && enterprise.lockPark !== park.id) return closed;
-  if (!acceptsSector(park, enterprise.sector)) penalty += broken(rules.sector, 1);
+  if (!accepts(enterprise.sector)) penalty += broken(rules.sector, 1);
   if (enterprise.bannedParks.includes(park.id)) penalty += broken(rules.ban, 1);
   const tooFar = distanceKm - (destinations.maximumDistanceKm ?? closed);
   if (tooFar > 0) penalty += broken(rules.distance, tooFar);
@@ -89,32 +95,35 @@ export function pairPenalty(
   return penalty;
 }
 
+/** Rules (3) and (5), and a locked year, by year of the horizon. */
+export function yearPenalties(rules: RuleSet, member: Member): number[] {
+  const { due, enterprise } = member;
+  const last = lastYearOf(rules, member);
+  const latest = (due === null ? null : latestYear(due, rules.problem.policy)) ?? closed;
+  return rules.years.map((year) => {
+    if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
+    if (year > last) return closed;
+    return year > latest ? broken(rules.deadline, year - latest) : 0;
+  });
+}
+
 /**
- * Rules (3) and (4), and a locked year, for one enterprise that bears `ownMillionVnd` in all.
+ * Rule (4) for one enterprise that bears `ownMillionVnd` in all.
  * @param items of a move, null for an alternative
  */
-export function yearPenalty(
+export function viabilityPenalty(
   rules: RuleSet,
   member: Member,
-  year: number,
   items: Costs | null,
   ownMillionVnd: number,
 ): number {
-  const { enterprise, due } = member;
-  let penalty = 0;
-  if (enterprise.lockYear !== undefined && enterprise.lockYear !== year) return closed;
-  if (year > lastYearOf(rules, member)) return closed;
-  if (due !== null) {
-    const latest = latestYear(due, rules.problem.policy) ?? year;
-    if (year > latest) penalty += broken(rules.deadline, year - latest);
-  }
   // Of rent the first year has to be raised.
   const rent = items?.rent ?? 0;
   const raised = ownMillionVnd - rent + rent / rentYears(rules.problem.assumptions);
-  const lacking = raised - meansOf(enterprise);
-  if (lacking > 0 && !isSupported(rules, member, items, ownMillionVnd))
-    penalty += broken(rules.viability, lacking);
-  return penalty;
+  const lacking = raised - meansOf(member.enterprise);
+  return lacking > 0 && !isSupported(rules, member, items, ownMillionVnd)
+    ? broken(rules.viability, lacking)
+    : 0;
 }
 
 /** Rule (5): the year by which the area closes. */

@@ -20,7 +20,7 @@ import { integrality } from "../model/tolerances.js";
 import { total } from "../total.js";
 import { groupNames } from "./groups.js";
 import type { RowFamily } from "./row-family.js";
-import type { Action, Candidates, Member, Unit } from "./units.js";
+import type { Candidates, Member, Unit } from "./units.js";
 
 function measureOf(measure: Measure, { enterprise, grossPoints }: Member): number {
   if (measure === "enterprises") return 1;
@@ -98,9 +98,16 @@ export function quotaGroups(candidates: Candidates): QuotaGroup[] {
   });
 }
 
+/** What a unit puts into a row of shares, and the last year in which it does, counted from 0. */
+interface ShareEntry {
+  readonly row: number;
+  readonly coefficient: number;
+  readonly last: number;
+}
+
 /** Entries of shares in rows: once per unit where every option counts, else by option. */
 export function shareEntries(
-  { problem }: Candidates,
+  { problem, units }: Candidates,
   rows: readonly {
     readonly row: number;
     readonly share: Share;
@@ -109,22 +116,31 @@ export function shareEntries(
   }[],
 ): ReturnType<RowFamily> {
   const { from: first, to: last } = problem.policy.horizon;
-  const always = (unit: Unit, year: number): boolean =>
-    year >= last && unit.actions.every(({ counts }) => counts);
+  const [always, byOption] = [new Map<Unit, ShareEntry[]>(), new Map<Unit, ShareEntry[]>()];
+  for (const unit of units) {
+    const allCount = unit.actions.every(({ counts }) => counts);
+    const lists: [ShareEntry[], ShareEntry[]] = [[], []];
+    for (const { row, share, year, scale } of rows) {
+      const amount = share.amountOf(unit);
+      const entry = { row, coefficient: amount * scale, last: year - first };
+      if (amount !== 0) lists[year >= last && allCount ? 0 : 1].push(entry);
+    }
+    always.set(unit, lists[0]);
+    byOption.set(unit, lists[1]);
+  }
+  if (rows.length === 0) return {};
+  // Options come unit by unit.
+  let here: Unit | undefined;
+  let entries: readonly ShareEntry[] = [];
   return {
     shared: (unit, put) => {
-      for (const { row, share, year, scale } of rows) {
-        const amount = share.amountOf(unit);
-        if (amount !== 0 && always(unit, year)) put(row, amount * scale);
-      }
+      for (const { row, coefficient } of always.get(unit) ?? []) put(row, coefficient);
     },
-    own: (unit: Unit, action: Action, t, put) => {
-      if (!action.counts) return;
-      for (const { row, share, year, scale } of rows) {
-        if (first + t > year || always(unit, year)) continue;
-        const amount = share.amountOf(unit);
-        if (amount !== 0) put(row, amount * scale);
-      }
+    own: (unit, { counts }, t, put) => {
+      if (!counts) return;
+      if (unit !== here) entries = byOption.get(unit) ?? [];
+      here = unit;
+      for (const { row, coefficient, last } of entries) if (t <= last) put(row, coefficient);
     },
   };
 }

@@ -17,10 +17,10 @@ import type { Destination } from "./units.js";
 export const readyBuiltRows: RowFamily = (rows, candidates) => {
   const { destinations, problem, years } = candidates;
   const chains = new Map<Destination, readonly number[]>();
+  const most = totalOf(candidates, (unit) => largest(unit, ({ floorM2 }) => floorM2));
   for (const destination of destinations) {
     const { park } = destination;
     if (park.readyBuilt === undefined) continue;
-    const most = totalOf(candidates, (unit) => largest(unit, ({ floorM2 }) => floorM2));
     const ready = floorReady(park, problem.policy.horizon);
     const chain = years.map((year, t) =>
       rows.add({ name: readyBuiltKey(park.id, year), upper: ofYear(ready, t), most }),

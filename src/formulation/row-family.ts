@@ -30,5 +30,7 @@ export function totalOf({ units }: Candidates, of: (unit: Unit) => number): numb
 
 /** The largest that any action of the unit is, 0 without actions. */
 export function largest(unit: Unit, of: (action: Action) => number): number {
-  return unit.actions.reduce((most, action) => Math.max(most, of(action)), 0);
+  let most = 0;
+  for (const action of unit.actions) most = Math.max(most, of(action));
+  return most;
 }

@@ -35,7 +35,7 @@ export async function openRows(
 ): Promise<UnicodeRows> {
   const opened = await openAny(source, options, index);
   const texts = new FontColumns(opened.name);
-  return { ...opened, texts, rows: texts.convert(opened.rows) };
+  return { ...opened, texts, batches: texts.convert(opened.batches) };
 }
 
 /** The workbook of a source, kept open for those who read its sheets; undefined where it is none. */

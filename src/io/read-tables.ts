@@ -1,5 +1,5 @@
 /** Enterprises, parks and road distances from CSV files: open, read, check; either every record is good or none is returned. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { type EnterpriseRecord, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";
 import { type RoadDistance, roadDistance } from "../domain/road-distance.js";
@@ -97,7 +97,7 @@ export function readDistances(
 export function streamTable<T extends object>(
   source: TableSource,
   specs: readonly ColumnSpec[],
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   options: ReadOptions & SharedBooks,
 ): RecordStream<T> {
   let report: FileReport | undefined;

@@ -6,8 +6,8 @@ import type { SheetFacts } from "./workbook/thread-messages.js";
 export interface Rows {
   /** Name for messages. */
   readonly name: string;
-  /** Every row as the file shows it; blank rows are empty. */
-  readonly rows: AsyncIterable<string[]>;
+  /** Every row as the file shows it, as many at a time as come together; blank rows are empty. */
+  readonly batches: AsyncIterable<string[][]>;
   /** Of a CSV file. */
   readonly encoding?: Encoding;
   /** Of a CSV file. */
@@ -18,7 +18,7 @@ export interface Rows {
   readonly otherSheets?: readonly string[];
   /** Of a workbook: what the sheet says besides its cells. */
   readonly facts?: SheetFacts;
-  /** Ends the reading if `rows` is not taken. */
+  /** Ends the reading if `batches` is not taken. */
   close(): Promise<void>;
 }
 
@@ -26,4 +26,9 @@ export interface Rows {
 export interface UnicodeRows extends Rows {
   /** What was converted, and which cells are unclear; complete after the last row. */
   readonly texts: FontColumns;
+}
+
+/** The rows of a table one by one. */
+export async function* rowByRow({ batches }: Rows): AsyncGenerator<string[]> {
+  for await (const batch of batches) yield* batch;
 }

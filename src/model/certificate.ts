@@ -37,25 +37,28 @@ const nothingProved: Bracket = {
   parts: Number.POSITIVE_INFINITY,
 };
 
+/** The terms of a bracket: their sum, and what its rounding errors are relative to. */
+export class Terms {
+  private readonly sum = new CompensatedSum();
+  size = 0;
+  parts = 0;
+
+  add(term: number, of = Math.abs(term)): void {
+    this.sum.add(term);
+    this.size += Math.abs(term);
+    this.parts += of;
+  }
+
+  get total(): number {
+    return this.sum.total;
+  }
+}
+
 /** The bracket of (1) with the values times `weight` (1: equation (1); 0: equation (4)). */
 function* bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Pieces<Bracket> {
-  const total = new CompensatedSum();
-  let size = 0;
-  let parts = 0;
-  const add = (term: number, of = Math.abs(term)): void => {
-    total.add(term);
-    size += Math.abs(term);
-    parts += of;
-  };
-  for (let r = 0; r < model.rowCount; r++) {
-    const price = y[r]!;
-    if (price === 0) continue;
-    const term = price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!);
-    // A price towards a missing side proves nothing.
-    if (term === Number.POSITIVE_INFINITY) return nothingProved;
-    add(term);
-  }
+  const terms = new Terms();
   const sigma = senseSign(model) * weight;
+  if (!addRows(model, y, terms)) return nothingProved;
   for (const [from, to] of unitRanges(model)) {
     for (let i = from; i < to; i++) {
       const o = bestOption(model, y, sigma, i);
@@ -64,24 +67,48 @@ function* bracket(model: ModelArrays, y: ArrayLike<number>, weight: 0 | 1): Piec
       if (o < 0 && must) return { value: Number.NEGATIVE_INFINITY, size: 0, parts: 0 };
       if (o < 0) continue;
       const reduced = reducedValue(model, y, sigma, i, o);
-      if (must || reduced.value > 0) add(reduced.value, reduced.parts);
+      if (must || reduced.value > 0) terms.add(reduced.value, reduced.parts);
     }
     yield;
   }
+  if (!addExtras(model, y, sigma, terms)) return nothingProved;
+  return { value: terms.total, size: terms.size, parts: terms.parts };
+}
+
+/** Adds what the rows sell their bounds for; false where that is without limit, so nothing is proved. */
+export function addRows(model: ModelArrays, y: ArrayLike<number>, terms: Terms): boolean {
+  for (let r = 0; r < model.rowCount; r++) {
+    const price = y[r]!;
+    if (price === 0) continue;
+    const term = price * (price > 0 ? model.rowUpper[r]! : model.rowLower[r]!);
+    // A price towards a missing side proves nothing.
+    if (term === Number.POSITIVE_INFINITY) return false;
+    terms.add(term);
+  }
+  return true;
+}
+
+/** Adds (3); false where an extra without limit is worth something, so nothing is proved. */
+export function addExtras(
+  model: ModelArrays,
+  y: ArrayLike<number>,
+  sigma: number,
+  terms: Terms,
+): boolean {
   for (let e = 0; e < model.extraCount; e++) {
     let reduced = sigma * model.extraValue[e]!;
-    let terms = Math.abs(reduced);
+    let parts = Math.abs(reduced);
     for (let j = model.extraStart[e]!; j < model.extraStart[e + 1]!; j++) {
       const term = model.extraCoef[j]! * y[model.extraRow[j]!]!;
       reduced -= term;
-      terms += Math.abs(term);
+      parts += Math.abs(term);
     }
     const upper = model.extraUpper[e]!;
     if (reduced <= 0 || upper === 0) continue;
-    if (upper !== Number.POSITIVE_INFINITY) add(upper * reduced, upper * terms);
-    else if (reduced > priceNoise * 100 * terms) return nothingProved;
+    if (upper !== Number.POSITIVE_INFINITY) terms.add(upper * reduced, upper * parts);
+    else if (reduced > priceNoise * 100 * parts) return false;
   }
-  return { value: total.total, size, parts };
+  return true;
 }
 
 /** The option of unit i with the best reduced value; −1 if it has none. */
@@ -109,7 +136,7 @@ function bestOption(model: ModelArrays, y: ArrayLike<number>, sigma: number, i: 
 }
 
 /** σ v_o − Σ_r a_ro y_r of option o of unit i, and what it was added up from. */
-function reducedValue(
+export function reducedValue(
   model: ModelArrays,
   y: ArrayLike<number>,
   sigma: number,
@@ -132,6 +159,8 @@ export interface Proved {
   readonly bound: number;
   /** Sum of all that was added up for it, in absolute terms: what its rounding is relative to. */
   readonly size: number;
+  /** Is it proved by keeping rows whole (`packing/packed-bound.ts`)? */
+  readonly packed?: boolean;
 }
 
 /**

@@ -132,4 +132,14 @@ export const documentSaid = {
     en: [`The bound ${value} of row ${row} cannot be written.`],
     vi: [`Không ghi được giới hạn ${quote(value)} của hàng ${row}.`],
   }),
+  largeProof: (options: number, most: number): Wording => ({
+    en: [
+      `A proof in exact numbers is written of up to ${most} options; this model has ${options}.`,
+      "Use the prices of the solution: they prove the same bound to rounding.",
+    ],
+    vi: [
+      `Chứng minh bằng số chính xác chỉ ghi được cho tối đa ${most.toLocaleString("vi-VN")} lựa chọn; mô hình này có ${options.toLocaleString("vi-VN")}.`,
+      "Hãy dùng các giá trong lời giải: chúng chứng minh cùng giới hạn, chỉ khác sai số làm tròn.",
+    ],
+  }),
 };

@@ -3,12 +3,22 @@
  * is absent where it has no meaning.
  */
 
+/** Rows that are kept whole, and prices of units: with `prices` a proof that says more of whole numbers. */
+export interface Packing {
+  /** Indices of the rows that are kept whole, each a knapsack; most telling first. */
+  readonly rows: readonly number[];
+  /** One per unit, unit of the objective: what the unit is worth to the rest. */
+  readonly unitPrices: readonly number[];
+}
+
 /** Prices and what they prove; see `certificate.ts` for the sign convention. */
 export interface Certificate {
   /** One per row, original units. */
   readonly prices: readonly number[];
-  /** The bound that the prices prove, recomputable in one pass. */
+  /** The bound that they prove, recomputable in one pass without a solver. */
   readonly certifiedBound: number;
+  /** Whole-number solves only, where it proves more than the prices alone (`packing/packed-bound.ts`). */
+  readonly packing?: Packing;
 }
 
 /**

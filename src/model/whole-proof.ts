@@ -13,10 +13,12 @@ import {
   provesInfeasibleInPieces,
 } from "./certificate.js";
 import { type ModelArrays, senseSign } from "./linear-model.js";
+import { packedBoundInPieces } from "./packing/packed-bound.js";
 import { atOnce, type Pieces } from "./pieces.js";
 import { fitFilterInPieces, withWholeBounds } from "./presolve/fit-filter.js";
 import { type Projection, projectCarriesInPieces } from "./presolve/project-carries.js";
 import { roundRows } from "./presolve/round-rows.js";
+import type { Packing } from "./solution.js";
 import { agrees } from "./tolerances.js";
 
 /** Entries per option that the projection of carries may repeat. */
@@ -40,28 +42,63 @@ export function* wholeFormInPieces(model: ModelArrays): Pieces<WholeForm> {
 }
 
 /**
- * The better one of two bounds on the whole-number plans of a model: equation (1) of `certificate.ts` for
- * the model, and for its whole form.
+ * The best of the bounds on the whole-number plans of a model: equation (1) of `certificate.ts` for the
+ * model, for its whole form, and with a packing equation (1) of `packed-bound.ts` for that form.
  * @param prices as in `certificate.ts`, one per row of the given model
  */
-export function provedWhole(model: ModelArrays, prices: ArrayLike<number>): Proved {
-  return atOnce(provedWholeInPieces(model, prices));
+export function provedWhole(
+  model: ModelArrays,
+  prices: ArrayLike<number>,
+  packing?: Packing,
+): Proved {
+  return atOnce(provedWholeInPieces(model, prices, packing));
 }
 
 /** The same as a pass that can be interrupted. */
 export function* provedWholeInPieces(
   model: ModelArrays,
   prices: ArrayLike<number>,
+  packing?: Packing,
 ): Pieces<Proved> {
   const plain = yield* provedInPieces(model, prices);
   const form = yield* wholeFormInPieces(model);
-  const projected = form.rounds ? form.projection.projectPrices(prices) : undefined;
-  if (projected === undefined) return plain;
+  const projected = formPrices(form, prices);
+  let best = plain;
+  const hear = (other: Proved): void => {
+    if (senseSign(model) * (best.bound - other.bound) > 0) best = other;
+  };
+  if (form.rounds && projected !== undefined) hear(yield* provedInPieces(form.model, projected));
+  if (packing !== undefined && projected !== undefined)
+    hear(yield* provedByPacking(form, projected, packing, model.rowCount));
+  return best;
+}
+
+/** The prices of the form; undefined where the given ones are no prices of it. */
+function formPrices(
+  { projection }: WholeForm,
+  prices: ArrayLike<number>,
+): Float64Array | undefined {
+  const projected = projection.projectPrices(prices);
+  if (projected === undefined) return undefined;
   // Only prices that are those of the form: else one that it does not look at could be any figure.
-  const lifted = form.projection.liftPrices(projected);
-  if (!lifted.every((price, r) => agrees(price, prices[r]!))) return plain;
-  const rounded = yield* provedInPieces(form.model, projected);
-  return senseSign(model) * (plain.bound - rounded.bound) > 0 ? rounded : plain;
+  const lifted = projection.liftPrices(projected);
+  return lifted.every((price, r) => agrees(price, prices[r]!)) ? projected : undefined;
+}
+
+/** Of the form, with the options that can fit at all. */
+function* provedByPacking(
+  { model, projection }: WholeForm,
+  prices: Float64Array,
+  { rows, unitPrices }: Packing,
+  rowCount: number,
+): Pieces<Proved> {
+  const filter = yield* fitFilterInPieces(withWholeBounds(model));
+  const isRow = (row: number): boolean => Number.isInteger(row) && row >= 0 && row < rowCount;
+  const ofForm = {
+    rows: rows.map((row) => (isRow(row) ? projection.rowsOf(row)[0]! : -1)),
+    unitPrices,
+  };
+  return yield* packedBoundInPieces(filter.model, prices, ofForm);
 }
 
 /**

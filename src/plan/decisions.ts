@@ -2,37 +2,46 @@
  * What a plan decides: which enterprise does what and when, which parks are opened, which plants grow.
  * Everything else in a plan is a statement that follows from this and the problem (`state-of.ts`).
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { tenures } from "../domain/tenure.js";
 import { DidoiError, type Issue } from "../errors.js";
 import { parseBy, schemaIssues } from "../schema-issues.js";
 import { textIssues } from "../text-issues.js";
 
-const formOf = <N extends z.ZodType<string>>(name: N, year: z.ZodInt) => {
-  const act = z.strictObject({
+const actOf = <N extends z.ZodMiniType<string>>(name: N, year: z.ZodMiniNumberFormat) =>
+  z.strictObject({
     /** Id of the enterprise. */
     enterprise: name,
     /** Id of the park that it moves to, or the kind of the alternative that it takes. */
     choice: name,
     year,
     /** How it holds its place at the park. Left out: `lease`, land for the park's term. */
-    tenure: z.enum(tenures).optional(),
+    tenure: z.optional(z.enum(tenures)),
   });
-  /** Whole steps by which the wastewater plant of a park grows in a year. */
-  const expansion = z.strictObject({ park: name, year, steps: z.int() });
-  return { acts: z.array(act), opened: z.array(name), expansions: z.array(expansion) };
-};
+
+/** Whole steps by which the wastewater plant of a park grows in a year. */
+const expansionOf = <N extends z.ZodMiniType<string>>(name: N, year: z.ZodMiniNumberFormat) =>
+  z.strictObject({ park: name, year, steps: z.int() });
 
 /** The form of decisions in a plan. */
-export const decisions = z.strictObject(formOf(z.string(), z.int()));
+export const decisions = z.strictObject({
+  acts: z.array(actOf(z.string(), z.int())),
+  opened: z.array(z.string()),
+  expansions: z.array(expansionOf(z.string(), z.int())),
+});
 
-const given = formOf(z.string().trim().min(1).max(100), z.int().min(1900).max(2200));
+const givenName = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const givenYear = z.int().check(z.gte(1900), z.lte(2200));
+const givenOpened = z.array(givenName);
+const givenExpansions = z.array(expansionOf(givenName, givenYear));
+/** The form in which an act may be given. */
+export const actInput = actOf(givenName, givenYear);
 /** The form in which decisions may be given. */
 export const decisionsInput = z.strictObject({
-  acts: given.acts,
-  opened: given.opened.default([]),
-  expansions: given.expansions.default([]),
+  acts: z.array(actInput),
+  opened: z._default(givenOpened, []),
+  expansions: z._default(givenExpansions, []),
 });
 
 /** All that a plan decides. Enterprises that are not named stay. */
@@ -69,8 +78,8 @@ const olderPlan = z.looseObject({
   alternatives: z.array(
     z.looseObject({ enterprise: z.string(), alternative: z.string(), year: z.int() }),
   ),
-  opened: given.opened,
-  expansions: given.expansions,
+  opened: givenOpened,
+  expansions: givenExpansions,
 });
 
 const newerPlan = z.looseObject({ format: z.string(), decisions });

@@ -2,7 +2,7 @@
 import { defined } from "../defined.js";
 import { objectiveUnit } from "../domain/objective.js";
 import type { Formulation } from "../formulation/formulate.js";
-import type { FeasibleSolution, OptimalSolution } from "../model/solution.js";
+import type { FeasibleSolution, OptimalSolution, Packing } from "../model/solution.js";
 import { gapOf } from "../model/tolerances.js";
 import { decodeDecisions } from "./decode-decisions.js";
 import { byRowKey } from "./outcome.js";
@@ -53,11 +53,26 @@ export function decodePlan(
     ...written(statement),
     prices: byRowKey(formulation, solution.prices),
     assumptions: Object.values(problem.assumptions),
+    ...defined({ packing: packingOf(formulation, solution.packing) }),
     ...(policySource === undefined ? {} : { policySource }),
     overrides: [...overrides],
     grounds: [...grounds],
     ...(problem.register === undefined ? {} : { register: problem.register }),
   });
+}
+
+/** By row keys and names of units; units without a price are left out. */
+function packingOf(
+  { model }: Formulation,
+  packing: Packing | undefined,
+): Plan["packing"] | undefined {
+  if (packing === undefined) return undefined;
+  const { rows, units } = model.names;
+  const priced = units.map((unit, i) => [unit, packing.unitPrices[i] ?? 0] as const);
+  return {
+    rows: packing.rows.flatMap((r) => rows[r] ?? []),
+    unitPrices: Object.fromEntries(priced.filter(([, price]) => price !== 0)),
+  };
 }
 
 /**

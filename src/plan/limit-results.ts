@@ -1,5 +1,5 @@
 /** What a plan says of single limits: breaches of soft ones, and limits of one's own. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const breach = z.strictObject({
   /** The row key, or `rule/enterprise`, for instance `minimum-lot/DN-0001`. */
@@ -13,8 +13,8 @@ export const breach = z.strictObject({
 export const extraRowResult = z.strictObject({
   name: z.string(),
   value: z.number(),
-  lower: z.number().optional(),
-  upper: z.number().optional(),
+  lower: z.optional(z.number()),
+  upper: z.optional(z.number()),
 });
 /** A limit of one's own, with what the plan reaches. */
 export type ExtraRowResult = z.infer<typeof extraRowResult>;

@@ -1,5 +1,5 @@
 /** The form in which plans keep acts: who moves, takes an alternative or waits. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { alternativeKinds } from "../domain/alternative-kinds.js";
 import { costItems } from "../domain/cost.js";
 import { resources } from "../domain/demand.js";
@@ -16,7 +16,7 @@ const action = {
   name: z.string(),
   fromWard: z.string(),
   /** Ward or commune since 1 July 2025, where it is known. */
-  fromWardNew: z.string().optional(),
+  fromWardNew: z.optional(z.string()),
   fromCity: z.string(),
   /** VSIC 2018 code. */
   sector: z.string(),
@@ -68,7 +68,7 @@ export const postponed = z.strictObject({
   fromCity: z.string(),
   due: z.int(),
   /** Year in which it acts after all; left out where it does not within the horizon. */
-  acts: z.int().optional(),
+  acts: z.optional(z.int()),
   workers: amount,
   landHa: amount,
   /** What it burdens residents with while it waits, points. */

@@ -4,8 +4,8 @@
  * year by year, and the prices that prove how good the plan is. It holds no clock values, so the same problem and seed give the same bytes, and it ends with
  * a digest over everything else.
  */
-import * as z from "zod";
-import { assumptionIds } from "../domain/assumptions.js";
+import * as z from "zod/mini";
+import { assumptionIds } from "../domain/assumption-ids.js";
 import { costItems } from "../domain/cost.js";
 import { digestOf } from "../domain/digest.js";
 import { pollutants } from "../domain/enterprise.js";
@@ -90,7 +90,7 @@ const summary = z.strictObject({
   /** Of the moves alone. */
   costByItemMillionVnd: amountBy(costItems),
   /** Enterprises that change against the earlier plan, where there is one. */
-  changes: z.int().optional(),
+  changes: z.optional(z.int()),
 });
 /** Totals over the moves: counts, ha, points of relief, million VND. */
 export type PlanSummary = Plan["summary"];
@@ -99,7 +99,7 @@ export type PlanSummary = Plan["summary"];
 export type Breach = Plan["breaches"][number];
 
 const assumption = z.strictObject({
-  id: z.enum(assumptionIds as [string, ...string[]]),
+  id: z.enum(assumptionIds),
   value: amount,
   unit: z.string(),
   low: amount,
@@ -123,18 +123,18 @@ export const plan = z.strictObject({
     /** What values and bounds are counted in; `weighted`: in a unit of the policy's own. */
     unit: z.enum(["points", "millionVnd", "weighted"]),
     value: amount,
-    /** What `prices` alone prove: no plan is better. Anyone can recompute it from the problem. */
-    certifiedBound: amount.optional(),
+    /** What `prices`, with `packing` if it is there, prove: no plan is better. Anyone can recompute it from the problem. */
+    certifiedBound: z.optional(amount),
     /** |certifiedBound − value| / max(1e-9, |value|), a fraction. */
-    certifiedGap: amount.optional(),
+    certifiedGap: z.optional(amount),
     /** The same by the word of `searchedBy`; without one it is the certified bound. */
     bound: amount,
     gap: amount,
     gapAsked: amount,
     /** Of an optimal plan: by whom the gap asked for is reached. */
-    proof: z.enum(["certificate", "search"]).optional(),
+    proof: z.optional(z.enum(["certificate", "search"])),
     /** Whose search claims a bound that is tighter than what is certified; nobody can check it without. */
-    searchedBy: z.string().optional(),
+    searchedBy: z.optional(z.string()),
   }),
   solver: z.strictObject({ name: z.string(), seed: z.number() }),
   /** What the plan decides; everything from `summary` to `breaches` follows from it and the problem. */
@@ -159,18 +159,25 @@ export const plan = z.strictObject({
   land: landBalance,
   breaches: z.array(breach),
   /** Limits of one's own; left out where the policy has none. */
-  extraRows: z.array(extraRowResult).optional(),
+  extraRows: z.optional(z.array(extraRowResult)),
   /** Price of each row that has one, by row key; sign convention of the certificate. */
   prices: z.record(z.string(), amount),
+  /**
+   * Where it proves more than the prices alone: the rows that are kept whole, most telling first, and
+   * the price of each unit that has one.
+   */
+  packing: z.optional(
+    z.strictObject({ rows: z.array(z.string()), unitPrices: z.record(z.string(), amount) }),
+  ),
   assumptions: z.array(assumption),
   /** Where the policy comes from, in its own words. */
-  policySource: z.string().optional(),
+  policySource: z.optional(z.string()),
   /** By which scenario and settings the policy was changed. */
   overrides: z.array(z.string()),
   /** What figures of the policy rest on. */
   grounds: z.array(ground),
   /** What a made-up register rests on, where the problem says it. */
-  register: registerBasis.optional(),
+  register: z.optional(registerBasis),
   digest: z.string(),
 });
 

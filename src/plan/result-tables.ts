@@ -2,7 +2,7 @@
  * The form of the tables that a plan carries: years, quotas, budgets, parks, zones, groups of enterprises, the
  * balance of land. What is in them is stated in `statement/`.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { capacityGrounds } from "../domain/capacity.js";
 import { resources } from "../domain/demand.js";
 import { assumable } from "../domain/park.js";
@@ -66,9 +66,9 @@ export const parkUse = z.strictObject({
   assumed: z.array(z.enum(assumable)),
   use: z.array(resourceUse),
   /** Ready-built space by year, m²; left out where the park has none. */
-  readyBuilt: z
-    .array(z.strictObject({ year: z.int(), usedM2: amount, readyM2: amount, leftM2: amount }))
-    .optional(),
+  readyBuilt: z.optional(
+    z.array(z.strictObject({ year: z.int(), usedM2: amount, readyM2: amount, leftM2: amount })),
+  ),
 });
 
 export const quotaResult = z.strictObject({
@@ -111,7 +111,7 @@ export type GroupAxis = (typeof groupAxes)[number];
 export const groupResult = z.strictObject({
   axis: z.enum(groupAxes),
   /** The ward since 1 July 2025, the first two digits of VSIC 2018, the obligation or the size; left out where it is not known. */
-  group: z.string().optional(),
+  group: z.optional(z.string()),
   /** In the register: enterprises, their workers and land. */
   enterprises: z.int(),
   workers: amount,
@@ -133,7 +133,7 @@ export const landBalance = z.strictObject({
   registerHa: amount,
   freedHa: amount,
   /** Of the freed land, by the use of the zone that it lies in; without `use`: in no zone. */
-  freedByUse: z.array(z.strictObject({ use: z.enum(zoneUses).optional(), landHa: amount })),
+  freedByUse: z.array(z.strictObject({ use: z.optional(z.enum(zoneUses)), landHa: amount })),
   /** Under enterprises that are due and wait at the end of the horizon. */
   waitingHa: amount,
   /** Leased in parks. */

@@ -1,5 +1,5 @@
 /** Decisions that anybody may write, stated like a plan: what they amount to and which rules they break. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../defined.js";
 import { objectiveUnit } from "../domain/objective.js";
 import type { Problem } from "../domain/problem.js";
@@ -55,9 +55,12 @@ const bounding = z.looseObject({
   objective: z.looseObject({
     value: z.number(),
     bound: z.number(),
-    searchedBy: z.string().optional(),
+    searchedBy: z.optional(z.string()),
   }),
   prices: z.record(z.string(), z.number()),
+  packing: z.optional(
+    z.looseObject({ rows: z.array(z.string()), unitPrices: z.record(z.string(), z.number()) }),
+  ),
 });
 
 /**
@@ -100,8 +103,8 @@ const notPlan: Wording = {
 function distanceTo(problem: Problem, value: number, beside: unknown): Distance {
   const parsed = bounding.safeParse(beside);
   if (!parsed.success || textIssues(beside).length > 0) throw mistake("E_SCHEMA", notPlan);
-  const { prices, objective, problem: of } = parsed.data;
-  const { bound: certifiedBound } = provedBy(formulate(problem).model, prices);
+  const { prices, packing, objective, problem: of } = parsed.data;
+  const { bound: certifiedBound } = provedBy(formulate(problem).model, prices, packing);
   const { bound, searchedBy, value: planValue } = objective;
   const isClaimed = searchedBy !== undefined && of.digest === problemDigest(problem);
   return {

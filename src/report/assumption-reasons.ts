@@ -1,5 +1,5 @@
 /** Reasons of the library's own assumptions in English; their Vietnamese stands with the assumptions. */
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import { defaultAssumptions } from "../domain/default-assumptions.js";
 import type { Language } from "../language.js";
 

@@ -1,7 +1,7 @@
 /** The inputs in which two problems differ, in words. */
 import type { PlanComparison } from "../analysis/compare/comparison.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import { assumptionNamesVi } from "../domain/assumption-names.js";
-import type { AssumptionId } from "../domain/assumptions.js";
 import { fieldWord } from "../domain/field-words.js";
 import { policyWords } from "../domain/policy-words.js";
 import { type CompareSpeech, cut } from "./compare-speech.js";

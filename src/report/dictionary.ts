@@ -2,7 +2,7 @@
 
 import type { ParkFigure } from "../analysis/sources/park-figures.js";
 import type { AlternativeKind } from "../domain/alternative-kinds.js";
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import type { CostItem } from "../domain/cost.js";
 import type { Resource } from "../domain/demand.js";
 import type { Grade } from "../domain/grounds.js";

@@ -1,7 +1,7 @@
 /** Words and numbers that the texts of trade-offs, importance, alternatives and scenarios share. */
 import type { Axis } from "../analysis/trade-off/axis.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import { assumptionNamesVi } from "../domain/assumption-names.js";
-import type { AssumptionId } from "../domain/assumptions.js";
 import { objectiveUnit } from "../domain/objective.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";

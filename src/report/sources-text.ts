@@ -8,7 +8,7 @@ import {
   type SourcedFigure,
   type Sources,
 } from "../analysis/sources/sources.js";
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Language } from "../language.js";
 import { reasonIn } from "./assumption-reasons.js";

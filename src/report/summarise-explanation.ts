@@ -2,7 +2,7 @@
 
 import type { NextBest } from "../analysis/explain/briefly.js";
 import type { Explanation } from "../analysis/explain/explain.js";
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import { fieldWord } from "../domain/field-words.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";

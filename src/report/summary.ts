@@ -1,6 +1,6 @@
 /** A plan as plain text for a terminal or a mail. */
 
-import type { AssumptionId } from "../domain/assumptions.js";
+import type { AssumptionId } from "../domain/assumption-ids.js";
 import { lotOf, lotSize } from "../domain/lots.js";
 import type { Language } from "../language.js";
 import type { Plan } from "../plan/plan.js";

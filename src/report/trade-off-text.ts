@@ -3,11 +3,17 @@ import type { ShareCurve } from "../analysis/trade-off/share-curve.js";
 import type { Front } from "../analysis/trade-off/trade-off.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
+import { gapOf } from "../model/tolerances.js";
 import { axisWords, numbers, percents, valueUnit } from "./explore-words.js";
 
 const ends = {
   vi: { infeasible: "Không có kế hoạch nào giữ được mọi quy định.", other: "Chưa tính xong." },
   en: { infeasible: "No plan keeps every rule.", other: "The search was cut short." },
+} as const;
+
+const nearBest = {
+  vi: (axis: string, gap: string) => `${axis}cách mức tốt nhất có thể không quá ${gap}`,
+  en: (axis: string, gap: string) => `${axis}at most ${gap} from the best possible`,
 } as const;
 
 /** A front in sentences, one for each point. */
@@ -22,16 +28,15 @@ export function summariseFront(front: Front, language: Language): string {
       ? `Đánh đổi giữa ${xName} (${xUnit}) và ${yName} (${yUnit}): ${front.points.length} phương án, không phương án nào kém hơn phương án khác về cả hai mặt.`
       : `Trade-off of ${xName} (${xUnit}) and ${yName} (${yUnit}): ${front.points.length} plans, none of them beaten on both.`,
   ];
-  front.points.forEach(({ x, y, gap, price }, k) => {
+  front.points.forEach(({ x, y, bound, gap, price }, k) => {
     const step =
       price === 0
         ? ""
         : vi
           ? `; thêm 1 ${yUnit} thì ${xName} đổi ${number(price)} ${xUnit}`
           : `; one more of ${yUnit} changes ${xName} by ${number(price)} ${xUnit}`;
-    const best = vi
-      ? `cách mức tốt nhất có thể không quá ${percent(gap, 2)}`
-      : `at most ${percent(gap, 2)} from the best possible`;
+    // Where the front is steep the gap is one of the other axis.
+    const best = nearBest[language](gap < gapOf(x, bound) ? `${yName} ` : "", percent(gap, 2));
     const knee =
       k !== front.knee
         ? ""

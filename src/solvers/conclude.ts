@@ -4,7 +4,7 @@
  * infeasibility is checked. The claim only decides what cannot be checked (an exhausted search).
  */
 import { defined } from "../defined.js";
-import { cleanPrices, possiblePrices, provedInPieces } from "../model/certificate.js";
+import { cleanPrices, type Proved, possiblePrices, provedInPieces } from "../model/certificate.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
@@ -75,7 +75,7 @@ function* concludePoint(
   asked: Asked,
   solver: string,
 ): Pieces<Solution> {
-  const { certificate, size: certificateSize } = yield* certificateOf(model, raw.prices, asked);
+  const { certificate, size: certificateSize } = yield* certificateOf(model, raw, asked);
   const point =
     raw.values === undefined
       ? null
@@ -162,26 +162,29 @@ function stopped(
 /** What the prices prove, if anything, and the sum of the absolute terms of that. */
 function* certificateOf(
   model: MaybeNamed,
-  raw: Float64Array | undefined,
+  { prices: raw, packing }: RawAnswer,
   asked: Asked,
 ): Pieces<{ certificate?: Certificate; size: number }> {
   if (raw === undefined || raw.length !== model.rowCount || !raw.every(Number.isFinite))
     return { size: 0 };
   let prices = cleanPrices(model, raw);
-  const prove = asked.relaxation ? provedInPieces : provedWholeInPieces;
-  let { bound, size } = yield* prove(model, prices);
+  const prove = (by: Float64Array): Pieces<Proved> =>
+    asked.relaxation ? provedInPieces(model, by) : provedWholeInPieces(model, by, packing);
+  let proved = yield* prove(prices);
   // Where values are of many sizes, what is small beside the largest price may be no noise.
   const all = possiblePrices(model, raw);
   if (all.some((price, r) => price !== prices[r])) {
-    const other = yield* prove(model, all);
-    if (senseSign(model) * (bound - other.bound) > 0) {
+    const other = yield* prove(all);
+    if (senseSign(model) * (proved.bound - other.bound) > 0) {
       prices = all;
-      ({ bound, size } = other);
+      proved = other;
     }
   }
-  // Prices that prove nothing are not shown.
-  if (!Number.isFinite(bound)) return { size: 0 };
-  return { certificate: { prices: Array.from(prices), certifiedBound: bound }, size };
+  // Prices that prove nothing are not shown, nor a packing that proves no more than they do.
+  const { bound: certifiedBound, size, packed = false } = proved;
+  if (!Number.isFinite(certifiedBound)) return { size: 0 };
+  const shown = { prices: Array.from(prices), certifiedBound };
+  return { certificate: packed ? defined({ ...shown, packing }) : shown, size };
 }
 
 /** The tighter of two bounds, as far as they are there and finite. */

@@ -9,7 +9,7 @@
  *
  * What is not believed is said to be unproved: the certified bound is all that is left of it.
  */
-import { activityInPieces, activityOf } from "../model/activity.js";
+import { activityInPieces } from "../model/activity.js";
 import type { MaybeNamed, ModelArrays } from "../model/linear-model.js";
 import { senseSign } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
@@ -17,15 +17,11 @@ import type { OptimalSolution, Solution } from "../model/solution.js";
 import { agreement } from "../model/tolerances.js";
 import { checkPointInPieces } from "./check-point.js";
 import { type Asked, concludeInPieces } from "./conclude.js";
-import { ExtraSearch } from "./exhaustive/best-extras.js";
-import { relaxProved } from "./exhaustive/relax-proved.js";
-import { exhaust, exhaustiveOptions } from "./exhaustive/search.js";
+import { ownSearch } from "./exhaustive/own-search.js";
+import { exhaustiveName, isSmall } from "./exhaustive/small.js";
 import type { Pacer } from "./pacer.js";
 import { outOfRange } from "./search-range.js";
 import type { RawAnswer } from "./solver.js";
-
-/** The name under which our own search to the end vouches. */
-export const exhaustiveName = "exhaustive";
 
 /** What is asked, of whom, and how to ask again. */
 export interface Settling extends Asked {
@@ -51,7 +47,7 @@ export async function settle(
       ? relaxedAgain(model, first, settling, pacer)
       : first;
   }
-  const raw = await pacer.finish(polished(model, answer));
+  const raw = await polished(model, answer, pacer);
   const isOwn = raw.searchedBy === exhaustiveName;
   const doubt = isOwn ? null : await pacer.finish(doubtOf(model, raw));
   const first = await end(raw, doubt === null);
@@ -60,7 +56,8 @@ export async function settle(
   const isCut = raw.claim === "limit" && !rests;
   if (isOwn || isProved || isCut || first.status === "unbounded") return first;
   const isTried = raw.triedToTheEnd === true && first.status !== "failed";
-  if (model.optionCount <= exhaustiveOptions && !isTried) {
+  if (isSmall(model) && !isTried) {
+    const { searchedToTheEnd } = await ownSearch();
     const own = await secondLook(first, () => pacer.run(searchedToTheEnd(model, raw)));
     if (own !== undefined && own !== null) return end(own, true);
   }
@@ -94,7 +91,8 @@ async function relaxedAgain(
   const hear = (other: Solution | undefined): void => {
     if (other !== undefined && rank(other) < rank(best)) best = { ...other, solver };
   };
-  if (model.optionCount <= exhaustiveOptions) {
+  if (isSmall(model)) {
+    const { relaxProved } = await ownSearch();
     const own = await secondLook(first, () => pacer.finish(relaxProved(model)));
     hear(own && (await pacer.finish(concludeInPieces(model, own, settling, solver))));
   }
@@ -126,47 +124,17 @@ function* doubtOf(model: ModelArrays, { claim, values, bound }: RawAnswer): Piec
 }
 
 /** A point that breaks the model, with its whole numbers as they are and other extras chosen anew. */
-function* polished(model: MaybeNamed, raw: RawAnswer): Pieces<RawAnswer> {
+async function polished(model: MaybeNamed, raw: RawAnswer, pacer: Pacer): Promise<RawAnswer> {
   if (raw.values === undefined || !hasFreeExtras(model)) return raw;
-  const point = yield* checkPointInPieces(model, raw.values, false);
+  const point = await pacer.finish(checkPointInPieces(model, raw.values, false));
   if (point === null || point.faults.length === 0) return raw;
-  const options = point.values.slice();
-  options.fill(0, model.optionCount);
-  const activity = activityOf(model, options);
-  const z = yield* new ExtraSearch(model).fixed(activity, point.values.subarray(model.optionCount));
-  if (z === null || z === undefined) return raw;
-  options.set(z, model.optionCount);
-  return { ...raw, values: options };
+  const { withOtherExtras } = await ownSearch();
+  const values = await pacer.finish(withOtherExtras(model, point.values));
+  return values === null ? raw : { ...raw, values };
 }
 
 function hasFreeExtras({ extraInteger }: ModelArrays): boolean {
   return extraInteger.includes(0);
-}
-
-/** The answer of our own search; null when it did not end, which leaves everything open. */
-function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
-  const relaxed = yield* relaxProved(model);
-  if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
-  // Any prices will do: the better they are, the sooner the search ends.
-  const prices = relaxed.prices ?? raw.prices ?? new Float64Array(model.rowCount);
-  const start =
-    raw.values === undefined ? null : yield* checkPointInPieces(model, raw.values, false);
-  const isStart = start !== null && start.faults.length === 0;
-  const found = yield* exhaust(model, prices, isStart ? start.values : undefined);
-  return found === undefined ? null : exhaustedAnswer(model, found.values, prices);
-}
-
-/** What our own search to the end says. */
-export function exhaustedAnswer(
-  model: ModelArrays,
-  values: Float64Array | null,
-  prices: Float64Array,
-): RawAnswer {
-  const searchedBy = exhaustiveName;
-  if (values === null)
-    return { claim: "infeasible", reason: "every choice was tried or ruled out", searchedBy };
-  const bound = activityOf(model, values).objective;
-  return { claim: "optimal", values, prices, bound, searchedBy };
 }
 
 type Claimed = Exclude<Solution, { status: "stopped" | "failed" | "unbounded" }>;

@@ -1,5 +1,5 @@
 import type { ModelArrays } from "../model/linear-model.js";
-import type { Solution } from "../model/solution.js";
+import type { Packing, Solution } from "../model/solution.js";
 
 /** What a solve reports while it runs. Bounds and objectives in original units. */
 export interface Progress {
@@ -82,6 +82,8 @@ export interface RawAnswer {
   readonly values?: Float64Array | undefined;
   /** One per row, sign convention of `model/certificate.ts`. */
   readonly prices?: Float64Array | undefined;
+  /** With the prices, a proof of more; rows of the given model. */
+  readonly packing?: Packing | undefined;
   /** The algorithm's own bound on the objective, if it has one. */
   readonly bound?: number | undefined;
   /** Whose search `bound`, or that there is no solution, rests on. Default: the variant's. */

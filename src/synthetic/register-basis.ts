@@ -3,7 +3,34 @@
  * `register-calibration.ts`, the ranges and reasons stand here.
  */
 import type { RegisterAssumption, RegisterBasis } from "../domain/register-basis.js";
-import * as calibration from "./register-calibration.js";
+import { once } from "../once.js";
+import {
+  borrowedShare,
+  cityCalibration,
+  criterionPercent,
+  domesticWastewaterM3PerDayPerWorker,
+  exposureAreaKm2,
+  exposureFactor,
+  foreignFundsFactor,
+  foreignPercent,
+  intensityFactor,
+  kmPerDegree,
+  leaseFromYear,
+  leaseYearsMaximum,
+  machineryKnownShare,
+  machineryMillionVndPerWorker,
+  meanLandHa,
+  meanWorkers,
+  measuredFromM3PerDay,
+  orchardPlantFactor,
+  ownFundsMillionVndPerWorker,
+  sectorCalibration,
+  weakFactor,
+  weakShare,
+  workersPerHa,
+  workersRange,
+  workersSigmaLog,
+} from "./register-calibration.js";
 
 interface Basis {
   readonly name: string;
@@ -15,7 +42,31 @@ interface Basis {
   readonly grade?: "derived";
 }
 
-const { cityCalibration, sectorCalibration, ...figures } = calibration;
+const figures = {
+  meanWorkers,
+  workersSigmaLog,
+  workersRange,
+  meanLandHa,
+  workersPerHa,
+  domesticWastewaterM3PerDayPerWorker,
+  intensityFactor,
+  machineryMillionVndPerWorker,
+  machineryKnownShare,
+  leaseFromYear,
+  leaseYearsMaximum,
+  exposureAreaKm2,
+  exposureFactor,
+  kmPerDegree,
+  measuredFromM3PerDay,
+  criterionPercent,
+  weakShare,
+  weakFactor,
+  foreignPercent,
+  ownFundsMillionVndPerWorker,
+  foreignFundsFactor,
+  borrowedShare,
+  orchardPlantFactor,
+};
 
 const bases: Readonly<Record<keyof typeof figures | "enterprisesByCity" | "sectorShares", Basis>> =
   {
@@ -185,11 +236,13 @@ const keyWords: Readonly<Record<string, string>> = {
   large: "lớn",
 };
 
-const format = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4, useGrouping: false });
+const format = once(
+  () => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4, useGrouping: false }),
+);
 
 /** Several numbers in a line: parts after semicolons, those of a part in brackets. */
 function inWords(value: unknown): string {
-  if (typeof value === "number") return format.format(value);
+  if (typeof value === "number") return format().format(value);
   if (Array.isArray(value)) return value.map(inWords).join("; ");
   return Object.entries(value as object)
     .map(([key, inner]) => {

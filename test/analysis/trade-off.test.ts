@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   type Axis,
   axes,
+  columnsOf,
+  formulateFor,
   problemOf,
   signOf,
   statedValue,
 } from "../../src/analysis/trade-off/axis.js";
+import { PairSolver } from "../../src/analysis/trade-off/pair-solver.js";
 import { type Front, front, tradeOff } from "../../src/analysis/trade-off/trade-off.js";
 import { yearsOf } from "../../src/domain/policy.js";
 import { type Problem, type ProblemInput, parseProblem } from "../../src/domain/problem.js";
@@ -97,6 +100,44 @@ describe("tradeOff", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a plan that is looked for across", () => {
+  it("is beaten along neither axis by more than its bounds say", async () => {
+    let across = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        tiny,
+        pairOfAxes,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (input, [x, y], part) => {
+          const problem = parseProblem(input);
+          const all = bruteFront(problem, x, y);
+          const [low, high] = [
+            Math.min(...all.map((one) => one.y)),
+            Math.max(...all.map((one) => one.y)),
+          ];
+          if (!(high > low)) return;
+          const formulation = formulateFor(problem, [x, y]);
+          const [columnsX, columnsY] = [columnsOf(x, formulation), columnsOf(y, formulation)];
+          const solver = new PairSolver(formulation, columnsX, columnsY, { gap: 0 });
+          const plan = await solver.plan(low + part * (high - low), undefined, true);
+          if ("status" in plan || plan.yBound === undefined) return;
+          across++;
+          const [sx, sy] = [signOf(x), signOf(y)];
+          const slack = (value: number): number => 1e-5 * Math.max(1, Math.abs(value));
+          for (const other of all) {
+            if (sy * (other.y - plan.y) >= 0)
+              expect(sx * (other.x - plan.bound)).toBeLessThanOrEqual(slack(other.x));
+            if (sx * (other.x - plan.x) >= 0)
+              expect(sy * (other.y - plan.yBound)).toBeLessThanOrEqual(slack(other.y));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(across).toBeGreaterThan(5);
   });
 });
 

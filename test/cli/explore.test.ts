@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { alternativesResult } from "../../src/analysis/alternatives/alternatives.js";
 import { diagnosis } from "../../src/analysis/diagnose/diagnose.js";
 import { explanation } from "../../src/analysis/explain/explain.js";
@@ -32,7 +32,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Case {
   readonly args: () => readonly string[];
-  readonly form: z.ZodType;
+  readonly form: z.ZodMiniType;
   /** What the sentences begin with, or say. */
   readonly vi: RegExp;
   readonly en: RegExp;

@@ -28,6 +28,7 @@ const commands = [
   ["model", "verify"],
   ["model", "generate"],
   ["model", "export"],
+  ["model", "prove"],
 ];
 
 describe("help", () => {

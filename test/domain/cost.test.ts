@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assumptionIds, resolveAssumptions } from "../../src/domain/assumptions.js";
+import { assumptionIds } from "../../src/domain/assumption-ids.js";
+import { resolveAssumptions } from "../../src/domain/assumptions.js";
 import { attritionShare } from "../../src/domain/attrition.js";
 import {
   costItems,

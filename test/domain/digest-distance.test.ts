@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
+import CheapRuler from "cheap-ruler";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, digestOf } from "../../src/domain/digest.js";
 import { straightKm } from "../../src/domain/distance.js";
+import { sha256 } from "../../src/domain/sha256.js";
+import { straightLineKm } from "../../src/domain/straight-line.js";
 
 /** The same value with the keys of every object the other way round. */
 function turned(value: unknown): unknown {
@@ -33,6 +37,19 @@ describe("the digest", () => {
     expect(digestOf({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
   });
 
+  it("is what the host's own SHA-256 says, of bytes of every length and of views into others", () => {
+    const hosts = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+    for (let length = 0; length <= 200; length++) {
+      const bytes = Uint8Array.from({ length: length + 3 }, (_, k) => (k * 37 + length) % 256);
+      expect(sha256(bytes.subarray(3))).toBe(hosts(bytes.subarray(3)));
+    }
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 5000 }), (bytes) => {
+        expect(sha256(bytes)).toBe(hosts(bytes));
+      }),
+    );
+  });
+
   it("keeps the value: what the canonical text says is what was given", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -43,6 +60,19 @@ describe("the digest", () => {
 });
 
 describe("distance", () => {
+  it("is that of the ruler of others at the same latitude, also across the date line", () => {
+    const ruler = new CheapRuler(11.1, "kilometers");
+    const place = fc.tuple(
+      fc.double({ min: -90, max: 90, noNaN: true }),
+      fc.double({ min: -180, max: 180, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        expect(straightLineKm(a, b)).toBe(ruler.distance([a[1], a[0]], [b[1], b[0]]));
+      }),
+    );
+  });
+
   it("is in whole metres, symmetric, and 0 to itself", () => {
     const at = fc.record({
       lat: fc.double({ min: 10.8, max: 11.5, noNaN: true }),

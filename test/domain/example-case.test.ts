@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exampleSeed } from "../../examples/register-csv.js";
-import { assumptionIds } from "../../src/domain/assumptions.js";
+import { assumptionIds } from "../../src/domain/assumption-ids.js";
 import { capacitiesOf } from "../../src/domain/capacity.js";
 import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { demandOf } from "../../src/domain/demand.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AssumptionId, assumptionIds } from "../../src/domain/assumptions.js";
+import { type AssumptionId, assumptionIds } from "../../src/domain/assumption-ids.js";
 import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { digestOf } from "../../src/domain/digest.js";
 import { parseProblem } from "../../src/domain/problem.js";

@@ -1,6 +1,6 @@
 /** Every field and every word of a policy is said in Vietnamese, and nothing is said of what is not there. */
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { choicesOf, eachField, type JsonSchema } from "../../src/domain/described-schema.js";
 import { policy } from "../../src/domain/policy.js";
 import { policyWords, valueWords } from "../../src/domain/policy-words.js";

@@ -4,8 +4,8 @@
  */
 import type { ModelArrays } from "../../src/model/linear-model.js";
 import { forEachEntry, forEachExtraEntry, senseSign } from "../../src/model/linear-model.js";
-import type { Rational } from "./rational.js";
-import { floor, lcm, rational } from "./rational.js";
+import type { Rational } from "../../src/model/rational.js";
+import { floor, lcm, rational } from "../../src/model/rational.js";
 
 export interface ExactColumn {
   /** σ·value, in units of the objective. */

@@ -4,12 +4,12 @@
  * it; what is left of the extras is a small exact linear program.
  */
 
+import type { Rational } from "../../src/model/rational.js";
+import { compare, floor, fraction, isWhole } from "../../src/model/rational.js";
 import type { ExactExtra, ExactModel } from "./exact-model.js";
 import { wholeUpper } from "./exact-model.js";
 import type { ExactBracket } from "./prices.js";
 import { exactBracket } from "./prices.js";
-import type { Rational } from "./rational.js";
-import { compare, floor, fraction, isWhole } from "./rational.js";
 import type { Side } from "./sides.js";
 import { sidesOf } from "./sides.js";
 import type { Program } from "./simplex.js";

@@ -1,7 +1,6 @@
 /** What the values of a solution amount to, in exact arithmetic. */
 import type { ModelArrays } from "../../src/model/linear-model.js";
-import type { ExactColumn, ExactModel } from "./exact-model.js";
-import type { Rational } from "./rational.js";
+import type { Rational } from "../../src/model/rational.js";
 import {
   add,
   fraction,
@@ -13,7 +12,8 @@ import {
   subtract,
   toNumber,
   zero,
-} from "./rational.js";
+} from "../../src/model/rational.js";
+import type { ExactColumn, ExactModel } from "./exact-model.js";
 
 export interface ExactPoint {
   /** Of the model's own sense. */

@@ -1,7 +1,8 @@
 /** Equations (1) to (4) of `model/certificate.ts`, in exact arithmetic. */
+
+import type { Rational } from "../../src/model/rational.js";
+import { fraction, lcm, multiply } from "../../src/model/rational.js";
 import type { ExactColumn, ExactModel } from "./exact-model.js";
-import type { Rational } from "./rational.js";
-import { fraction, lcm, multiply } from "./rational.js";
 
 /** What prices prove. All figures are whole multiples of 1/unit, of σ·objective. */
 export interface ExactBracket {

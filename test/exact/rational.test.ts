@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Rational } from "./rational.js";
+import type { Rational } from "../../src/model/rational.js";
 import {
   add,
   compare,
@@ -15,7 +15,7 @@ import {
   reduced,
   subtract,
   toNumber,
-} from "./rational.js";
+} from "../../src/model/rational.js";
 
 const double = fc.double({ noNaN: true, noDefaultInfinity: true });
 const whole = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });

@@ -2,6 +2,9 @@
  * Judges a solution of a tiny model in exact arithmetic: what it states of its own point and prices,
  * and whether what it says of the model is true. It shares no code with the solvers.
  */
+
+import type { Rational } from "../../src/model/rational.js";
+import { absolute, multiply, rational, subtract, toNumber } from "../../src/model/rational.js";
 import type { Solution } from "../../src/model/solution.js";
 import {
   agreement,
@@ -16,8 +19,6 @@ import {
 import type { ExactPoint } from "./point.js";
 import { exactPoint } from "./point.js";
 import { boundOf, exactBracket, signed } from "./prices.js";
-import type { Rational } from "./rational.js";
-import { absolute, multiply, rational, subtract, toNumber } from "./rational.js";
 import type { Truth } from "./truth.js";
 import { withWholeRows } from "./whole-rows.js";
 

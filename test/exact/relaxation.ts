@@ -1,7 +1,8 @@
 /** The relaxation of a tiny model, exactly. */
+
+import type { Rational } from "../../src/model/rational.js";
+import { fraction } from "../../src/model/rational.js";
 import type { ExactColumn, ExactModel } from "./exact-model.js";
-import type { Rational } from "./rational.js";
-import { fraction } from "./rational.js";
 import { sidesOf } from "./sides.js";
 import type { Program } from "./simplex.js";
 import { maximiseExactly } from "./simplex.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, compare, multiply, rational, reduced } from "./rational.js";
+import { add, compare, multiply, rational, reduced } from "../../src/model/rational.js";
 import type { Program } from "./simplex.js";
 import { maximiseExactly } from "./simplex.js";
 

@@ -4,8 +4,8 @@
  * The tableau is kept in whole numbers over one common denominator (Edmonds 1967, Bareiss 1968), so
  * nothing is rounded and no fraction is reduced. Bland's rule ends it.
  */
-import type { Rational } from "./rational.js";
-import { fraction } from "./rational.js";
+import type { Rational } from "../../src/model/rational.js";
+import { fraction } from "../../src/model/rational.js";
 
 export interface Program {
   readonly objective: readonly bigint[];

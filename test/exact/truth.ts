@@ -1,11 +1,11 @@
 /** What is true of a tiny model, found out as far as somebody asks. */
 import type { ModelArrays } from "../../src/model/linear-model.js";
+import { rational } from "../../src/model/rational.js";
 import type { ExactModel } from "./exact-model.js";
 import { exactModel } from "./exact-model.js";
 import type { ExactOptimum } from "./optimum.js";
 import { exactOptimum } from "./optimum.js";
 import { signed } from "./prices.js";
-import { rational } from "./rational.js";
 import type { ExactRelaxation } from "./relaxation.js";
 import { exactRelaxation } from "./relaxation.js";
 import { perTolerance } from "./sides.js";

@@ -6,9 +6,9 @@
  */
 import type { ModelArrays } from "../../src/model/linear-model.js";
 import { forEachEntry, forEachExtraEntry } from "../../src/model/linear-model.js";
+import { floor, fraction, gcd, type Rational, rational } from "../../src/model/rational.js";
 import { planFeasibility, rounding } from "../../src/model/tolerances.js";
 import type { ExactModel } from "./exact-model.js";
-import { floor, fraction, gcd, type Rational, rational } from "./rational.js";
 
 const parts = 1e6;
 

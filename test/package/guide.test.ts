@@ -36,6 +36,6 @@ it("shows what each command prints, in its order", async () => {
 
 it("ships with the package", () => {
   const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  expect(files).toContain("docs/huong-dan.md");
+  expect(files).toContain("docs/*.md");
   expect(readFileSync(join(root, "README.md"), "utf8")).toContain("(docs/huong-dan.md)");
 });

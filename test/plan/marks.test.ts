@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sourcesOf } from "../../src/analysis/sources/sources-of.js";
-import { assumptionIds } from "../../src/domain/assumptions.js";
+import { assumptionIds } from "../../src/domain/assumption-ids.js";
 import { atPath } from "../../src/domain/grounds.js";
 import { type Problem, parseProblem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";

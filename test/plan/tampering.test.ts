@@ -174,9 +174,9 @@ describe.each(Object.entries(policies))("a plan for %s", (_name, policy) => {
 
   /** Other prices are no forgery where they prove the same bound: prices need not be unique. */
   const provesAsMuch = (draft: unknown): boolean => {
-    const { prices, ...others } = draft as Plan;
-    const { prices: own, ...before } = plan;
-    const { bound } = provedBy(formulate(problem).model, prices);
+    const { prices, packing, ...others } = draft as Plan;
+    const { prices: own, packing: _packing, ...before } = plan;
+    const { bound } = provedBy(formulate(problem).model, prices, packing);
     return (
       isDeepStrictEqual({ ...others, digest: "" }, { ...before, digest: "" }) &&
       isDeepStrictEqual(Object.keys(prices), Object.keys(own)) &&

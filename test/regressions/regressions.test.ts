@@ -3,11 +3,11 @@
  * exact arithmetic. `npm run fuzz:known` asks with more seeds.
  */
 import { describe, expect, it } from "vitest";
+import { compare, multiply } from "../../src/model/rational.js";
 import { planFeasibility } from "../../src/model/tolerances.js";
 import { solvers } from "../../src/solvers/registry.js";
 import { solveModel } from "../../src/solvers/solve-model.js";
 import { exactPoint } from "../exact/point.js";
-import { compare, multiply } from "../exact/rational.js";
 import { faultsOf } from "../exact/referee.js";
 import { Truth } from "../exact/truth.js";
 import { knownModels } from "./known-models.js";

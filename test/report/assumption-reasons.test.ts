@@ -1,6 +1,6 @@
 /** English reports say our reasons in English, and quote those of the problem. */
 import { describe, expect, it } from "vitest";
-import { assumptionIds } from "../../src/domain/assumptions.js";
+import { assumptionIds } from "../../src/domain/assumption-ids.js";
 import { defaultAssumptions } from "../../src/domain/default-assumptions.js";
 import { reasonIn } from "../../src/report/assumption-reasons.js";
 import { foreignInEnglish, foreignInVietnamese } from "../language/foreign.js";

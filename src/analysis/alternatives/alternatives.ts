@@ -5,7 +5,7 @@
  *
  *   (1) Σ_{i acts in p} n_i (1 − Σ_{o: choice c_i} x_o) + Σ_{i stays in p} n_i Σ_o x_o ≥ D
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { type LinearModel, senseSign } from "../../model/linear-model.js";

@@ -5,8 +5,9 @@
  */
 import { lotOf, lotSize } from "../../domain/lots.js";
 import type { Act } from "../../plan/decisions.js";
+import { changeKindOf } from "./change-kind.js";
 import { changedInputs } from "./changed-inputs.js";
-import type { ChangeKind, PlanComparison } from "./comparison.js";
+import type { PlanComparison } from "./comparison.js";
 import { differencesOf, objectiveDifference } from "./differences.js";
 import { reasonsOf } from "./reasons.js";
 import { isSameObjective, type PlanSide, type Side, sideOf } from "./side.js";
@@ -51,7 +52,7 @@ function changesOf(a: Side, b: Side, inputs: PlanComparison["inputs"]): PlanComp
   );
   return [...new Set([...a.acts.keys(), ...b.acts.keys()])].sort().flatMap((id) => {
     const [was, is] = [a.acts.get(id), b.acts.get(id)];
-    const kind = kindOf(was, is);
+    const kind = changeKindOf(was, is);
     if (kind === undefined) return [];
     const { name = id, wardOld: ward = "" } = known.get(id) ?? {};
     return [
@@ -66,14 +67,6 @@ function changesOf(a: Side, b: Side, inputs: PlanComparison["inputs"]): PlanComp
       },
     ];
   });
-}
-
-function kindOf(was: Act | undefined, is: Act | undefined): ChangeKind | undefined {
-  if (was === undefined || is === undefined)
-    return was === is ? undefined : was === undefined ? "starts" : "ends";
-  if (was.choice !== is.choice) return "choice";
-  if (was.year !== is.year) return "year";
-  return (was.tenure ?? "lease") === (is.tenure ?? "lease") ? undefined : "tenure";
 }
 
 function doing(act: Act | undefined) {

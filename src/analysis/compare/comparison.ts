@@ -1,12 +1,13 @@
 /** The form of a comparison of two plans. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { tenures } from "../../domain/tenure.js";
 import { breach } from "../../plan/limit-results.js";
+import { changeKinds } from "./change-kind.js";
 import { inputKinds } from "./changed-inputs.js";
 import { comparedFigures, splitDimensions } from "./ledger.js";
 
 const ends = { before: z.number(), after: z.number(), difference: z.number() };
-const split = <K extends z.ZodType>(key: K) => z.array(z.strictObject({ key, ...ends }));
+const split = <K extends z.ZodMiniType>(key: K) => z.array(z.strictObject({ key, ...ends }));
 
 const side = z.strictObject({
   /** `decisions`: without prices; `today`: everybody stays. */
@@ -21,9 +22,9 @@ const side = z.strictObject({
     z.strictObject({
       rule: z.string(),
       where: z.string(),
-      amount: z.number().optional(),
-      value: z.number().optional(),
-      limit: z.number().optional(),
+      amount: z.optional(z.number()),
+      value: z.optional(z.number()),
+      limit: z.optional(z.number()),
       message: z.string(),
       vi: z.string(),
     }),
@@ -36,7 +37,7 @@ const doing = z.strictObject({
   /** Id of a park, or kind of an alternative. */
   choice: z.string(),
   year: z.int(),
-  tenure: z.enum(tenures).optional(),
+  tenure: z.optional(z.enum(tenures)),
 });
 
 const brokenRule = z.strictObject({ rule: z.string(), amount: z.number() });
@@ -58,15 +59,11 @@ const reason = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("worth"),
-    before: z.number().nullable(),
-    after: z.number().nullable(),
+    before: z.nullable(z.number()),
+    after: z.nullable(z.number()),
     parts: split(z.string()),
   }),
 ]);
-
-/** How an enterprise changes: it acts or no more, another choice, another year, rents or leases. */
-const changeKinds = ["starts", "ends", "choice", "year", "tenure"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** The form of the result. */
 export const planComparison = z.strictObject({
@@ -74,13 +71,13 @@ export const planComparison = z.strictObject({
   first: side,
   second: side,
   /** By what the objective counts; null where the two do not count the same. */
-  objective: z.strictObject({ ...ends, parts: split(z.string()) }).nullable(),
+  objective: z.nullable(z.strictObject({ ...ends, parts: split(z.string()) })),
   /** Figures that differ: number of enterprises, workers, points, ha, million VND, jobs. */
   figures: z.array(
     z.strictObject({
       figure: z.enum(comparedFigures),
       ...ends,
-      by: z.partialRecord(z.enum(splitDimensions), split(z.string().nullable())),
+      by: z.partialRecord(z.enum(splitDimensions), split(z.nullable(z.string()))),
     }),
   ),
   /** Who does something else, by id, and why. */
@@ -90,8 +87,8 @@ export const planComparison = z.strictObject({
       name: z.string(),
       ward: z.string(),
       kind: z.enum(changeKinds),
-      before: doing.nullable(),
-      after: doing.nullable(),
+      before: z.nullable(doing),
+      after: z.nullable(doing),
       why: z.array(reason),
     }),
   ),
@@ -101,8 +98,8 @@ export const planComparison = z.strictObject({
       of: z.enum(inputKinds),
       id: z.string(),
       path: z.string(),
-      from: z.unknown().optional(),
-      to: z.unknown().optional(),
+      from: z.optional(z.unknown()),
+      to: z.optional(z.unknown()),
     }),
   ),
   /** Limits whose price is not the same; sign convention of the certificate. */

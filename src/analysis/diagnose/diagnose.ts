@@ -1,5 +1,5 @@
 /** Why there is no plan, and what the policy could change: causes, a minimal conflict, repairs. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
@@ -41,12 +41,12 @@ export const diagnosis = z.strictObject({
       z.strictObject({ kind: z.literal("conflict"), rules: z.array(z.string()) }),
     ]),
   ),
-  conflict: z
-    .strictObject({
+  conflict: z.optional(
+    z.strictObject({
       rules: z.array(z.string()),
       minimal: z.enum(["proved", "searched", "none"]),
-    })
-    .optional(),
+    }),
+  ),
   /** Facts alone conflict: no change of the policy that was looked for makes a plan possible. */
   factsAlone: z.boolean(),
   /** The cheapest first. */
@@ -58,10 +58,10 @@ export const diagnosis = z.strictObject({
         z.strictObject({
           path: z.string(),
           lever: z.string(),
-          from: z.unknown().optional(),
-          to: z.unknown().optional(),
-          row: z.string().optional(),
-          amount: z.number().optional(),
+          from: z.optional(z.unknown()),
+          to: z.optional(z.unknown()),
+          row: z.optional(z.string()),
+          amount: z.optional(z.number()),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 /** Which assumptions the cost and the relief of an act follow from: another value of one changes an amount. */
-import { type AssumptionId, assumptionIds } from "../../domain/assumptions.js";
+import { type AssumptionId, assumptionIds } from "../../domain/assumption-ids.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Act } from "../../plan/decisions.js";
 import { amountsOf, settingOf } from "../sources/amounts.js";

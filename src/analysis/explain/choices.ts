@@ -1,5 +1,5 @@
 /** What else a unit could do, and what its choice pays: the ground of every explanation. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Formulation } from "../../formulation/formulate.js";
 import { choiceOf } from "../../formulation/units.js";
 import { forEachEntry } from "../../model/linear-model.js";
@@ -8,8 +8,8 @@ import type { PlacedUnit, PricedPlan } from "../priced-plan.js";
 export const option = z.strictObject({
   /** Id of a park, kind of an alternative, or `stay`. */
   choice: z.string(),
-  year: z.int().optional(),
-  tenure: z.enum(["lease", "rent"]).optional(),
+  year: z.optional(z.int()),
+  tenure: z.optional(z.enum(["lease", "rent"])),
 });
 /** One option of an enterprise. */
 export type Option = z.infer<typeof option>;

@@ -1,5 +1,5 @@
 /** Why one enterprise does what it does in a plan, and what it would take for it to do something else. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
 import type { Member } from "../../formulation/units.js";
@@ -24,7 +24,7 @@ export const explanation = z.strictObject({
     id: z.string(),
     name: z.string(),
     obligation: z.enum(["mandatory", "encouraged", "exempt"]),
-    due: z.int().nullable(),
+    due: z.nullable(z.int()),
     criteria: z.record(z.string(), z.string()),
     synthetic: z.boolean(),
     /** How its groups of figures came about. */
@@ -57,21 +57,21 @@ export const explanation = z.strictObject({
     ]),
   ),
   /** What it would take, on the relaxation, each confirmed by solving again. */
-  takes: z
-    .array(
+  takes: z.optional(
+    z.array(
       z.strictObject({
         option,
-        loss: z.number().nullable(),
+        loss: z.nullable(z.number()),
         /** The same in money, where the objective has a price of it. */
-        millionVnd: z.number().nullable(),
-        limit: z.strictObject({ row: z.string(), amount: z.number() }).optional(),
+        millionVnd: z.nullable(z.number()),
+        limit: z.optional(z.strictObject({ row: z.string(), amount: z.number() })),
         /** Beside the money: that the park takes the sector, a later deadline, or nothing settled. */
-        permission: z
-          .strictObject({ kind: z.enum(permissionKinds), year: z.int().optional() })
-          .optional(),
+        permission: z.optional(
+          z.strictObject({ kind: z.enum(permissionKinds), year: z.optional(z.int()) }),
+        ),
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 /** Why an enterprise does what it does. */
 export type Explanation = z.infer<typeof explanation>;

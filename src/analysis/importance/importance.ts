@@ -8,7 +8,7 @@
  *
  * Each is a re-solve that starts from the prices and the point of the whole.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import type { OptionMeaning } from "../../formulation/options.js";
@@ -25,11 +25,11 @@ import { planOf } from "../plan-of.js";
 
 export const replacement = z.strictObject({
   /** Null: nothing can replace it, without it there is no plan. Never below 0. */
-  relaxed: z.number().nullable(),
+  relaxed: z.nullable(z.number()),
   /** For whole plans: at least this; null as above. */
-  atLeast: z.number().nullable(),
+  atLeast: z.nullable(z.number()),
   /** For whole plans: at most this; absent where no whole plan was solved for. */
-  atMost: z.number().nullable().optional(),
+  atMost: z.optional(z.nullable(z.number())),
 });
 /** What it costs to do without, in the unit of the policy's objective. */
 export type Replacement = z.infer<typeof replacement>;
@@ -41,10 +41,10 @@ export const importanceResult = z.strictObject({
   /** What values are counted in. */
   objective: z.strictObject({ kind: z.string(), sense: z.enum(["maximise", "minimise"]) }),
   /** Most important first; those that nothing can replace before all. */
-  enterprises: z.array(replacement.extend({ enterprise: z.string(), choice: z.string() })),
-  parks: z.array(replacement.extend({ park: z.string() })),
+  enterprises: z.array(z.extend(replacement, { enterprise: z.string(), choice: z.string() })),
+  parks: z.array(z.extend(replacement, { park: z.string() })),
   /** Why there are fewer than the plan has: the solve that was stopped; absent where all are there. */
-  ended: ended.optional(),
+  ended: z.optional(ended),
 });
 /** How much each choice of a plan matters. */
 export type Importance = z.infer<typeof importanceResult>;

@@ -1,5 +1,5 @@
 /** What one more of each limit is worth, in lots of a useful size, and how far that holds. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.js";
 import { lotOf, lotSize, lots } from "../../domain/lots.js";
 import type { Problem } from "../../domain/problem.js";
@@ -26,12 +26,12 @@ export const prices = z.strictObject({
       price: z.number(),
       perLot: z.number(),
       /** When the bound goes up, and down: how far the price holds. For the dearest. */
-      up: side.optional(),
-      down: side.optional(),
+      up: z.optional(side),
+      down: z.optional(side),
       /** The least and the greatest price that prove as much: apart where prices are not unique. */
-      interval: z.tuple([z.number(), z.number()]).optional(),
+      interval: z.optional(z.tuple([z.number(), z.number()])),
       /** What a lot brings in whole enterprises: between these, by solving again. */
-      step: z.strictObject({ low: z.number(), high: z.number() }).optional(),
+      step: z.optional(z.strictObject({ low: z.number(), high: z.number() })),
     }),
   ),
 });

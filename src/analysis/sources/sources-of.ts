@@ -1,6 +1,6 @@
 /** Where every figure of a problem comes from. */
 import { defined } from "../../defined.js";
-import { assumptionIds } from "../../domain/assumptions.js";
+import { assumptionIds } from "../../domain/assumption-ids.js";
 import { atPath } from "../../domain/grounds.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";

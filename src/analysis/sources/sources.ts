@@ -1,6 +1,6 @@
 /** Every figure of a problem with where it comes from, and what of a plan rests on it: `didoi-sources/1`. */
-import * as z from "zod";
-import { grades, ground } from "../../domain/grounds.js";
+import * as z from "zod/mini";
+import { conflicts, grades } from "../../domain/grounds.js";
 import { costParts } from "./amounts.js";
 
 const amount = z.number();
@@ -41,24 +41,24 @@ export const sourcedFigure = z.strictObject({
   /** Unique within its kind: the assumption, the path in the policy, `park.field`, ... */
   id: z.string(),
   /** What the problem calls it: the label of a ground, the name of a park. */
-  name: z.string().optional(),
+  name: z.optional(z.string()),
   /** The figure as the problem has it; of the register, the number of enterprises that have it. */
   value: z.json(),
-  unit: z.string().optional(),
+  unit: z.optional(z.string()),
   /** Left out where nobody says how it came about. */
-  grade: z.enum(grades).optional(),
-  source: z.string().optional(),
-  date: z.string().optional(),
-  low: amount.optional(),
-  high: amount.optional(),
+  grade: z.optional(z.enum(grades)),
+  source: z.optional(z.string()),
+  date: z.optional(z.string()),
+  low: z.optional(amount),
+  high: z.optional(amount),
   /** What is plausible, in words. */
-  range: z.string().optional(),
+  range: z.optional(z.string()),
   /** Why an assumed figure is what it is. */
-  reason: z.string().optional(),
+  reason: z.optional(z.string()),
   /** What other sources say. */
-  conflicts: ground.shape.conflicts.unwrap(),
+  conflicts,
   /** Only with a plan. */
-  restsOn: restsOn.optional(),
+  restsOn: z.optional(restsOn),
 });
 /** One figure with its grounds. */
 export type SourcedFigure = z.infer<typeof sourcedFigure>;
@@ -71,9 +71,9 @@ export const sources = z.strictObject({
   format: z.literal(sourcesFormat),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
   /** Where the policy comes from, in its own words. */
-  policySource: z.string().optional(),
+  policySource: z.optional(z.string()),
   /** With a plan: its whole cost and relief, and whether it says that it is of another problem. */
-  plan: z.strictObject({ whole: restsOn, ofOtherProblem: z.boolean() }).optional(),
+  plan: z.optional(z.strictObject({ whole: restsOn, ofOtherProblem: z.boolean() })),
   /** By kind, then in the order of the problem. */
   figures: z.array(sourcedFigure),
 });

@@ -87,16 +87,19 @@ async function fill(
     if (widest === undefined) return { plans, complete: true };
     search.onPoint?.(plans.length);
     const middle = middleOf(search, widest);
-    const found = await search.solver.plan(ySign * middle, widest.high.solution);
+    const { high: above } = widest;
+    const isSteep = above.yBound !== undefined;
+    const found = await search.solver.plan(ySign * middle, above.solution, isSteep);
     // Proved to be empty above the middle: rounding apart, the upper neighbour is such a plan itself.
     if ("status" in found && found.status !== "infeasible")
       return { plans, complete: false, cut: found };
     const isNew = !("status" in found) && isInside(search, scales, widest, found);
-    const high = isNew ? found : widest.high;
-    const parts = [{ low: widest.low, high, end: middle }];
+    const high = isNew ? found : above;
+    // What was found across may lie a little below the middle.
+    const parts = [{ low: widest.low, high, end: Math.min(middle, ySign * high.y) }];
     if (isNew) {
       plans.push(found);
-      parts.push({ low: found, high: widest.high, end: widest.end });
+      parts.push({ low: found, high: above, end: widest.end });
     }
     open = [...open.filter((one) => one !== widest), ...parts.filter(isOpen)];
   }

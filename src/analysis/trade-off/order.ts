@@ -7,7 +7,7 @@
  *
  * What nesting costs is the difference of their values; for whole plans it holds up to both gaps.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
@@ -26,11 +26,11 @@ const slice = z.strictObject({
   /** Part of the policy's budgets. */
   share: z.number(),
   /** Value of the best plan of this slice alone; null where there is none. */
-  free: z.number().nullable(),
+  free: z.nullable(z.number()),
   /** Value of the nested plan; null where there is none. */
-  nested: z.number().nullable(),
+  nested: z.nullable(z.number()),
   /** What nesting costs here, at least 0. */
-  cost: z.number().nullable(),
+  cost: z.nullable(z.number()),
   /** Who acts from this slice on, in the nested sequence. */
   added: z.array(added),
 });

@@ -8,6 +8,11 @@
  * (2) is left out where its relaxation shows that less than the gap is to be won, and takes ten times
  * the gap: nothing is claimed of it. Solves start from what the one before has left, and from a plan
  * that is known to be good enough; that never changes what is proved.
+ *
+ * Where the front is steep, little of y costs much of x, and (1) is hard to prove. There the plan is looked
+ * for across:
+ *
+ *   (3) best y with x at least as good as the relaxation has it at ε
  */
 import type { Formulation } from "../../formulation/formulate.js";
 import type { LinearModel } from "../../model/linear-model.js";
@@ -22,6 +27,8 @@ export interface FrontPlan {
   readonly y: number;
   /** No plan whose y is as good has an x better than this. */
   readonly bound: number;
+  /** No plan whose x is as good has a y better than this; of plans that were found across. */
+  readonly yBound?: number;
   /** What x changes by for one more unit of y, by the prices of the relaxation. */
   readonly price: number;
   readonly proved: boolean;
@@ -103,14 +110,29 @@ export class PairSolver {
 
   /**
    * The plan with the best x of those whose y is at least as good as `least`, and of these the best y.
+   * Where that is not proved in time, one found across whose y may be a little less good.
    * @param known a plan whose y is so good
+   * @param steep the front was steep beside this plan: it is looked for across first
    */
-  async plan(least: number | undefined, known?: PointSolution): Promise<FrontPlan | NoPlan> {
+  async plan(
+    least: number | undefined,
+    known?: PointSolution,
+    steep = false,
+  ): Promise<FrontPlan | NoPlan> {
+    const before = steep ? await this.across(least) : undefined;
+    if (before?.proved === true) return before;
+    const longer = least === undefined ? { timeLimitMs: this.endLimit } : {};
+    const first = await this.bestX.solve(least, undefined, longer);
+    const isOpen = first.status === "feasible" || first.status === "stopped";
+    const across = before ?? (isOpen ? await this.across(least) : undefined);
+    if (across !== undefined && (across.proved || first.status === "stopped")) return across;
     // A search that begins at a plan far from the best one stays near it: it is kept for want of any other.
-    const longer = { timeLimitMs: this.endLimit };
-    let first = await this.bestX.solve(least, undefined, least === undefined ? longer : {});
-    if (first.status === "stopped" && known !== undefined)
-      first = await this.bestX.solve(least, known.values);
+    const isLost = first.status === "stopped" && known !== undefined;
+    return this.along(isLost ? await this.bestX.solve(least, known.values) : first);
+  }
+
+  /** The plan of a solve of (1), with (2). */
+  private async along(first: Solution): Promise<FrontPlan | NoPlan> {
     if (!("values" in first)) return first;
     const solution = (await this.improved(first)) ?? first;
     const price = first.prices?.at(-1) ?? 0;
@@ -121,6 +143,27 @@ export class PairSolver {
       bound: first.bound ?? first.certifiedBound ?? this.x.sign * Number.POSITIVE_INFINITY,
       price: price === 0 ? 0 : price,
       proved: first.status === "optimal",
+      solution,
+    };
+  }
+
+  /** Equation (3); undefined where there is no such plan, or none was found. */
+  private async across(least: number | undefined): Promise<FrontPlan | undefined> {
+    if (least === undefined || this.options.relaxation === true) return undefined;
+    const relaxed = await this.bestX.solve(least, undefined, { relaxation: true });
+    if (relaxed.status !== "optimal") return undefined;
+    const solution = await this.bestY.solve(relaxed.objective);
+    if (!("values" in solution)) return undefined;
+    const y = valueAt(this.y, solution.values);
+    const beside = await this.bestX.solve(y, undefined, { relaxation: true });
+    if (beside.status !== "optimal") return undefined;
+    return {
+      x: valueAt(this.x, solution.values),
+      y,
+      bound: beside.bound,
+      yBound: solution.bound ?? this.y.sign * Number.POSITIVE_INFINITY,
+      price: beside.prices?.at(-1) ?? 0,
+      proved: solution.status === "optimal",
       solution,
     };
   }

@@ -6,7 +6,7 @@
  *
  * Its price is what one more enterprise is worth there; the curve gives it by percentage point.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { formulate } from "../../formulation/formulate.js";
 import { sharesOf } from "../../formulation/quota-rows.js";
@@ -23,12 +23,12 @@ const point = z.strictObject({
   /** `infeasible`: proved that no plan moves so many. */
   status: z.string(),
   /** Of the policy's objective; absent without a plan. */
-  value: z.number().optional(),
+  value: z.optional(z.number()),
   /** No plan with this share is better. */
-  bound: z.number().optional(),
-  gap: z.number().optional(),
+  bound: z.optional(z.number()),
+  gap: z.optional(z.number()),
   /** What one more percentage point changes the value by, by the prices of the relaxation. */
-  pricePerPoint: z.number().optional(),
+  pricePerPoint: z.optional(z.number()),
 });
 
 /** The form of the curve. */

@@ -1,5 +1,6 @@
 /** The front of two axes as a result: points with their gaps, the knee, what each plan amounts to. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { defined } from "../../defined.js";
 import type { Problem } from "../../domain/problem.js";
 import { mistake } from "../../errors.js";
 import type { Formulation } from "../../formulation/formulate.js";
@@ -23,16 +24,18 @@ export const point = z.strictObject({
   y: z.number(),
   /** No plan whose y is as good has an x better than this. */
   bound: z.number(),
-  /** |bound − x| / |x|, a fraction. */
+  /** No plan whose x is as good has a y better than this; where the front is steep. */
+  yBound: z.optional(z.number()),
+  /** |bound − x| / |x|, or |yBound − y| / |y| where that is less: a fraction of the point's own value. */
   gap: z.number(),
   /** The gap asked for is proved. */
   proved: z.boolean(),
   /** What x changes by for one more unit of y here, by the prices of the relaxation. */
   price: z.number(),
   /** What the plan amounts to; absent from the front of a relaxation. */
-  totals: totals.optional(),
+  totals: z.optional(totals),
   /** What the plan decides, where that was asked for. */
-  decisions: decisions.optional(),
+  decisions: z.optional(decisions),
 });
 /** One plan of a front. */
 export type FrontPoint = z.infer<typeof point>;
@@ -46,13 +49,13 @@ export const front = z.strictObject({
   /** From the best x to the best y. None is dominated by another. */
   points: z.array(point),
   /** Index of the point where the front bends most; null with fewer than three points. */
-  knee: z.int().nullable(),
+  knee: z.nullable(z.int()),
   /** True when no other point exists, up to a few millionths of y. */
   complete: z.boolean(),
   /** Best y: found, and what no plan passes. */
-  furthest: z.strictObject({ value: z.number(), bound: z.number() }).optional(),
+  furthest: z.optional(z.strictObject({ value: z.number(), bound: z.number() })),
   /** Why there are fewer points than asked for, or none: `infeasible` is proved. */
-  ended: ended.optional(),
+  ended: z.optional(ended),
 });
 /** The front of two axes. */
 export type Front = z.infer<typeof front>;
@@ -122,7 +125,7 @@ function pointOf(
   plan: FrontPlan,
   keep: boolean,
 ): FrontPoint {
-  const { bound, price, proved } = plan;
+  const { bound, yBound, price, proved } = plan;
   const found = decodeDecisions(formulation, plan.solution);
   if (found === null)
     return { x: plan.x, y: plan.y, bound, gap: gapOf(plan.x, bound), proved, price };
@@ -131,15 +134,22 @@ function pointOf(
   if (broken !== undefined) throw mistake("E_INTERNAL", planSaid.breaks(broken.rule, broken));
   const value = { x: statedValue(x, statement), y: statedValue(y, statement) };
   // Rounding must not put a proved best beyond its bound.
-  const sign = signOf(x);
-  const safe = sign > 0 ? Math.max(bound, value.x) : Math.min(bound, value.x);
+  const safe = beyond(x, bound, value.x);
+  const safeY = yBound === undefined ? undefined : beyond(y, yBound, value.y);
+  const gapX = gapOf(value.x, safe);
   return {
     ...value,
     bound: safe,
-    gap: gapOf(value.x, safe),
+    ...defined({ yBound: safeY }),
+    gap: safeY === undefined ? gapX : Math.min(gapX, gapOf(value.y, safeY)),
     proved,
     price,
     totals: totalsOf(statement.summary),
     ...(keep ? { decisions: found } : {}),
   };
+}
+
+/** The bound, or the value where that is better. */
+function beyond(axis: Axis, bound: number, value: number): number {
+  return signOf(axis) > 0 ? Math.max(bound, value) : Math.min(bound, value);
 }

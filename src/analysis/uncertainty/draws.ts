@@ -11,9 +11,10 @@
  * Figures that are not known stay so. What the policy asks for (shares, paces, limits, years) is decided,
  * not drawn, whatever range its ground has.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.js";
-import { type Assumptions, assumptionIds } from "../../domain/assumptions.js";
+import { assumptionIds } from "../../domain/assumption-ids.js";
+import type { Assumptions } from "../../domain/assumptions.js";
 import { digestOf } from "../../domain/digest.js";
 import type { DataGrade, Enterprise } from "../../domain/enterprise.js";
 import { atPath } from "../../domain/grounds.js";
@@ -23,15 +24,18 @@ import type { Problem } from "../../domain/problem.js";
 import { withPath } from "../../domain/with-path.js";
 import { Random } from "../../random.js";
 
-const factors = z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(1).max(10) });
+const factors = z.strictObject({
+  low: z.number().check(z.gte(0), z.lte(1)),
+  high: z.number().check(z.gte(1), z.lte(10)),
+});
 
 /** How far figures may be off; all are assumptions of this library that can be set. */
 export const spreads = z.strictObject({
-  prices: factors.prefault({ low: 0.85, high: 1.3 }),
-  capacities: factors.prefault({ low: 0.8, high: 1.1 }),
-  measured: factors.prefault({ low: 0.95, high: 1.05 }),
-  declared: factors.prefault({ low: 0.85, high: 1.2 }),
-  imputed: factors.prefault({ low: 0.6, high: 1.5 }),
+  prices: z.prefault(factors, { low: 0.85, high: 1.3 }),
+  capacities: z.prefault(factors, { low: 0.8, high: 1.1 }),
+  measured: z.prefault(factors, { low: 0.95, high: 1.05 }),
+  declared: z.prefault(factors, { low: 0.85, high: 1.2 }),
+  imputed: z.prefault(factors, { low: 0.6, high: 1.5 }),
 });
 /** Factors by which figures may be off. */
 export type Spreads = z.infer<typeof spreads>;

@@ -4,7 +4,7 @@
  * gone on with. Shards of one study differ in the header's `shard` alone; merged, they give the bytes of
  * a run that was never split.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.js";
 import { canonicalJson, digestOf } from "../../domain/digest.js";
 import { DidoiError, type Issue, issueOf, mistake } from "../../errors.js";
@@ -13,7 +13,10 @@ import { spreads } from "./draws.js";
 import { type ScenarioRecord, scenarioRecord } from "./scenario.js";
 
 /** Shard i of n, i from 1. */
-export const shard = z.strictObject({ index: z.int().min(1), of: z.int().min(1) });
+export const shard = z.strictObject({
+  index: z.int().check(z.gte(1)),
+  of: z.int().check(z.gte(1)),
+});
 /** Which part of the scenarios: those whose index leaves `index − 1` when divided by `of`. */
 export type Shard = z.infer<typeof shard>;
 
@@ -22,7 +25,7 @@ export const scenarioHeader = z.strictObject({
   format: z.literal("didoi-scenarios/1"),
   problem: z.strictObject({ name: z.string(), digest: z.string() }),
   seed: z.int(),
-  scenarios: z.int().min(1),
+  scenarios: z.int().check(z.gte(1)),
   shard,
   spreads,
   /** Names of the inputs of each record. */

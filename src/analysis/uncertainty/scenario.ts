@@ -6,7 +6,7 @@
  *   (1) D = least number of enterprises in which a solution differs from the candidate
  *   (2) its value = the best with at most D such differences
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { type DidoiError, mistake } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
@@ -36,7 +36,7 @@ export const scenarioRecord = z.strictObject({
   /** In the order of the header's names. */
   inputs: z.array(z.number()),
   /** Best value of the relaxation; null without one. */
-  value: z.number().nullable(),
+  value: z.nullable(z.number()),
   moved: z.number(),
   reliefPoints: z.number(),
   landFreedHa: z.number(),

@@ -1,5 +1,5 @@
 /** What scenarios say together: how often each choice occurs, how totals spread, what drives them, regret. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ScenarioRecord } from "./scenario.js";
 import type { ScenarioFile } from "./scenario-file.js";
 import { quantile, rankCorrelation } from "./statistics.js";
@@ -34,7 +34,7 @@ export const uncertaintyResult = z.strictObject({
     }),
   ),
   /** Index of the candidate with the least maximum regret; null without candidates. */
-  leastMaxRegret: z.int().nullable(),
+  leastMaxRegret: z.nullable(z.int()),
 });
 /** What is uncertain of a problem's best plans. */
 export type Uncertainty = z.infer<typeof uncertaintyResult>;

@@ -63,6 +63,7 @@ export const en = {
     model: "generic models in didoi-model/1 (.json, .ndjson)",
     modelSolve: "solve a model",
     modelVerify: "check a solution against its model, without a solver",
+    modelProve: "solve a model of up to 1,000 options and write its proof in exact numbers",
     modelGenerate: "print a random model with the shape of the relocation problem, for benchmarks",
     modelExport: "print the model of a problem",
     tradeoff: "plans between two aims: none beaten on both, each with its proved gap",
@@ -146,6 +147,8 @@ export const en = {
     modelSeed: "the same seed gives the same model",
     variant: "shape of the case",
     format: "format of the model",
+    proofFormat: "format of the proof",
+    proofOut: "write there instead of stdout",
     modelOut: "write there instead of stdout; .json, .ndjson or .mps",
     eachGap: "proved gap of each plan (default 0.001)",
     eachTimeLimit: "wall-clock limit of each solve",
@@ -244,6 +247,9 @@ export const en = {
       `by the search of ${who}: bound ${bound}, gap ${gap}`,
     timing: (solve: string, cpu: string) => `solve ${solve} ms, cpu ${cpu} ms`,
     verified: "verified",
+    provesBound: (bound: number) => `the file proves: no solution is better than ${bound}`,
+    provesNone: "the file proves: there is no solution",
+    withoutSolution: "no solution is in the file: none was found that keeps every row exactly",
   },
 };
 

@@ -71,6 +71,7 @@ export const vi: Words = {
     model: "mô hình tổng quát dạng didoi-model/1 (.json, .ndjson)",
     modelSolve: "giải một mô hình",
     modelVerify: "kiểm tra lời giải theo mô hình, không dùng bộ giải",
+    modelProve: "giải một mô hình có tối đa 1.000 lựa chọn và ghi chứng minh bằng số chính xác",
     modelGenerate: "in một mô hình ngẫu nhiên có dạng bài toán di dời, để đo tốc độ",
     modelExport: "in mô hình của một bài toán",
     tradeoff:
@@ -158,6 +159,8 @@ export const vi: Words = {
     modelSeed: "cùng hạt giống cho cùng mô hình",
     variant: "dạng của bài toán",
     format: "định dạng của mô hình",
+    proofFormat: "định dạng của chứng minh",
+    proofOut: "ghi vào tệp này thay vì in ra",
     modelOut: "ghi vào tệp này thay vì in ra; .json, .ndjson hoặc .mps",
     eachGap: "khoảng cách cần chứng minh của mỗi kế hoạch (mặc định 0.001)",
     eachTimeLimit: "thời gian nhiều nhất của mỗi lần giải",
@@ -258,5 +261,9 @@ export const vi: Words = {
       `theo lời của bộ giải "${who}": giới hạn ${say(bound)}, khoảng cách ${say(gap)}`,
     timing: (solve, cpu) => `giải ${solve} mili giây, bộ xử lý ${cpu} mili giây`,
     verified: "Hợp lệ",
+    provesBound: (bound) => `tệp chứng minh: không lời giải nào tốt hơn ${say(bound)}`,
+    provesNone: "tệp chứng minh: không có lời giải nào",
+    withoutSolution:
+      "tệp không có lời giải: không tìm được lời giải nào giữ đúng tuyệt đối mọi hàng",
   },
 };

@@ -64,7 +64,7 @@ export async function openCsv(
     name,
     encoding: text.encoding,
     delimiter,
-    rows: tokenise(guarded(body, text, guard, name), delimiter, name),
+    batches: tokenise(guarded(body, text, guard, name), delimiter, name),
     close: () => text.close(),
   };
 }
@@ -172,12 +172,12 @@ async function* guarded(
   }
 }
 
-/** Feeds whole records to fast-csv and hands out its rows; faster than iterating over its stream. */
+/** Feeds whole records to fast-csv and hands out the rows of each piece; faster than iterating over its stream. */
 async function* tokenise(
   records: AsyncIterable<string>,
   delimiter: string,
   file: string,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<string[][]> {
   const parser = parse({ headers: false, delimiter });
   let rows: string[][] = [];
   parser.on("data", (row: string[]) => rows.push(row));
@@ -191,15 +191,16 @@ async function* tokenise(
   try {
     for await (const text of records) {
       await write(text);
-      for (const row of rows) yield row;
+      const batch = rows;
       rows = [];
+      yield batch;
     }
     const ended = once(parser, "end");
     parser.end();
     await ended.catch((error: unknown) => {
       throw failed(error);
     });
-    yield* rows;
+    yield rows;
   } finally {
     parser.destroy();
   }

@@ -2,6 +2,7 @@
 import { DidoiError, issueOf } from "../../errors.js";
 import type { TableSource } from "../csv/table-source.js";
 import { openRows, sharedBook } from "../open-rows.js";
+import { rowByRow } from "../rows.js";
 import { HeaderIndex } from "../table/columns.js";
 import { fieldsFound, headerSearchRows } from "../table/header-lines.js";
 import type { ReadOptions } from "../table/read-table.js";
@@ -95,7 +96,7 @@ async function headOf(
   const opened = await openRows(source, options, new HeaderIndex(specs));
   const rows: string[][] = [];
   try {
-    for await (const cells of opened.rows) {
+    for await (const cells of rowByRow(opened)) {
       rows.push(cells);
       if (rows.length === headerSearchRows) break;
     }

@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { mistake } from "../../errors.js";
 import { writeFileAtomic } from "../atomic-file.js";
 import { readJson } from "../read-json.js";
@@ -34,10 +34,10 @@ export async function readCellCorrections(path: string): Promise<readonly CellCo
 
 const cellCorrection = z.strictObject({
   file: z.string(),
-  sheet: z.string().optional(),
-  row: z.int().min(1),
+  sheet: z.optional(z.string()),
+  row: z.int().check(z.gte(1)),
   column: z.string(),
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   was: z.string(),
   value: z.string(),
 });

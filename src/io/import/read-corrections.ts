@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { mistake } from "../../errors.js";
 import { openRows } from "../open-rows.js";
+import { rowByRow } from "../rows.js";
 import { HeaderIndex } from "../table/columns.js";
 import { type CellCorrection, cellKey } from "../table/corrections.js";
 import { isThere } from "../table-file.js";
@@ -65,7 +66,7 @@ async function linesOf(path: string): Promise<{ readonly line: Line; readonly ro
   let fields: readonly (CorrectionField | undefined)[] | undefined;
   let row = 0;
   try {
-    for await (const cells of opened.rows) {
+    for await (const cells of rowByRow(opened)) {
       row++;
       if (fields === undefined) {
         fields = cells.map(fieldOf);

@@ -1,5 +1,5 @@
 /** The kinds of tables of a problem, each with its columns and the schema of its records. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { enterprise } from "../../domain/enterprise.js";
 import { park } from "../../domain/park.js";
 import { roadDistance } from "../../domain/road-distance.js";
@@ -18,7 +18,7 @@ export type TableKindName = (typeof tableKindNames)[number];
 export interface TableKind {
   readonly name: TableKindName;
   readonly specs: readonly ColumnSpec[];
-  readonly schema: z.ZodType<object>;
+  readonly schema: z.ZodMiniType<object>;
 }
 
 export const tableKinds: readonly TableKind[] = [

@@ -5,6 +5,7 @@ import { type BadCell, cellText, choiceReader, readCode, readList } from "./cell
 import type { ColumnSpec } from "./columns.js";
 import { readDate } from "./date-cell.js";
 import { FigureColumn, type FigureHeader, type FigureReading } from "./figure-column.js";
+import { remembered } from "./remembered.js";
 import { readSector } from "./sector-cell.js";
 import { readTaxCode } from "./tax-code.js";
 
@@ -36,11 +37,11 @@ export function cellReader(
         ? { read: (text) => readSectors(text, column.header, reading.answers) }
         : { read: (text) => readList(text, cell.code === true) };
     case "sector":
-      return { read: (text) => readSector(cellText(text)) };
+      return { read: remembered((text) => readSector(cellText(text))) };
     case "date":
       return { read: (text) => readDate(cellText(text)) };
     case "choice":
-      return { read: choiceReader(cell.choices, cell.expected) };
+      return { read: remembered(choiceReader(cell.choices, cell.expected)) };
     case "number": {
       const figures = new FigureColumn({ ...column, cell }, reading);
       return { read: (text, row) => figures.read(text, row), figures };

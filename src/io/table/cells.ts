@@ -39,24 +39,17 @@ export function readList(text: string, code: boolean): string[] | BadCell {
   return bad instanceof BadCell ? bad : items;
 }
 
-/** Spellings of a choice that are remembered, so that their keys are made once. */
-const mostSpellings = 1000;
-
 /** Reads words such as "Đạt" or "yes". */
 export function choiceReader(
   choices: ReadonlyMap<string, string | boolean>,
   expected: Readonly<Record<Language, string>>,
 ): (text: string) => string | boolean | Asked {
-  const seen = new Map<string, string | boolean>();
   return (text) => {
-    const known = seen.get(text);
-    if (known !== undefined) return known;
     const value = choices.get(textKey(cellText(text)));
     if (value === undefined) {
       const options = expected.vi.replaceAll('"', "").split(", ");
       return new Asked(text, options, tableSaid.choice(text, expected));
     }
-    if (seen.size < mostSpellings) seen.set(text, value);
     return value;
   };
 }

@@ -1,8 +1,8 @@
 /** Typed rows of a list of decisions to decisions: what each row is about, and whether it says all it must. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.js";
 import { quote, type Wording } from "../../errors.js";
-import { type Act, decisionsInput, type Expansion } from "../../plan/decisions.js";
+import { type Act, actInput, type Expansion } from "../../plan/decisions.js";
 import { parseBy } from "../../schema-issues.js";
 import { schemaWording } from "../../schema-messages.js";
 import { BadCell } from "./cells.js";
@@ -18,12 +18,11 @@ export type Decision =
   | { readonly kind: "open"; readonly park: string }
   | { readonly kind: "expand"; readonly expansion: Expansion };
 
-const act = decisionsInput.shape.acts.element;
-const opening = z.strictObject({ park: act.shape.choice });
+const opening = z.strictObject({ park: actInput.shape.choice });
 const expansion = z.strictObject({
-  park: act.shape.choice,
-  year: act.shape.year,
-  steps: z.int().min(1),
+  park: actInput.shape.choice,
+  year: actInput.shape.year,
+  steps: z.int().check(z.gte(1)),
 });
 
 /** The cells that may name a choice, in the order in which they are asked. */
@@ -51,7 +50,7 @@ export class DecisionReader {
     if (kind !== "open" && kind !== "expand") {
       const [enterprise, tenure] = [value("enterprise"), value("tenure")];
       const draft = defined({ enterprise, choice, year, tenure });
-      const checked = this.checked(typed, act, draft, { choice: at });
+      const checked = this.checked(typed, actInput, draft, { choice: at });
       return checked && { kind: "act", act: checked };
     }
     const stray = value("enterprise");
@@ -101,7 +100,7 @@ export class DecisionReader {
    */
   private checked<T>(
     typed: TypedRow,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     draft: Readonly<Record<string, unknown>>,
     places: Readonly<Record<string, DecisionField>>,
   ): T | undefined {

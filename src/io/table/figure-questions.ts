@@ -19,6 +19,8 @@ export function figureQuestions(column: FigureColumn, headerRow: number): Asking
 /** What is assumed of one column. */
 export function figureRemarks(column: FigureColumn): Remark[] {
   const { header, cell, unit, canonical } = column.header;
+  if (cell.unit !== undefined && column.bare === 0 && allBelowOnePercent(column))
+    return [{ kind: "unit", column: header, said: smallPercentSaid() }];
   if (cell.unit === undefined || column.bare === 0 || canonical) return [];
   if (unit === undefined && column.answeredUnit() === undefined && unitNames(cell.unit).length > 1)
     return [
@@ -47,6 +49,18 @@ export function figureRemarks(column: FigureColumn): Remark[] {
 
 const vietnamese = (value: number | undefined): string =>
   (value ?? 0).toLocaleString("vi-VN", { maximumFractionDigits: 6 });
+
+const smallPercentSaid = () =>
+  said(
+    "Every cell has the sign of per cent, and none is above 1 %: were parts of 1 meant?",
+    "Ô nào cũng ghi dấu phần trăm mà không số nào lớn hơn 1 %: có phải là phần của 1?",
+  );
+
+/** "0,95 %" in every cell: read as it stands, though 95 % is likelier. */
+function allBelowOnePercent({ header: { cell }, named, stats }: FigureColumn): boolean {
+  const isShare = cell.unit === "percent" || cell.unit === "share";
+  return isShare && named > 1 && stats.max > 0 && stats.max <= (cell.unit === "share" ? 0.01 : 1);
+}
 
 /** Is the middle of the column far from what such a figure can be? */
 function unlikely({ header: { cell }, stats: { median } }: FigureColumn): boolean {

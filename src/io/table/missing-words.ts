@@ -30,13 +30,18 @@ const longest = 25;
 /** A digit first: no mark and no word of these. */
 const startsAsValue = /^[0-9]/;
 
+/** Begins as no word of these does: most cells, seen without making their key. */
+const noWord = /^(?:[abe-jlmo-tv-z]|c[a-gi-z]|k[a-gi-np-wyz])/i;
+const isOf = (known: ReadonlySet<string>, text: string): boolean =>
+  !noWord.test(text) && known.has(textKey(text));
+
 /** Does a cell of this kind, as written, only say that nothing is known? */
 export function saysMissing(text: string, kind: CellKind["kind"]): boolean {
   if (text.length > longest || startsAsValue.test(text)) return false;
-  if (kind === "text") return dashes.test(text) || words.has(textKey(text));
-  return marks.test(text) || (kind !== "choice" && words.has(textKey(text)));
+  if (kind === "text") return dashes.test(text) || isOf(words, text);
+  return marks.test(text) || (kind !== "choice" && isOf(words, text));
 }
 
 /** Does a figure say "không": none at all, or none known? */
 export const saysNoneOrMissing = (text: string): boolean =>
-  text.length <= longest && !startsAsValue.test(text) && orZero.has(textKey(text));
+  text.length <= longest && !startsAsValue.test(text) && isOf(orZero, text);

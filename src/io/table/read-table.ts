@@ -102,13 +102,18 @@ export async function* readTable<R>(
   const hidden = new Set(facts?.hiddenRows);
   const found = defined({ file, encoding, delimiter, sheet, otherSheets, texts: conversions });
   const read = begin(table, Object.assign(table.report, found));
-  try {
-    for await (const typed of table.rows(opened.rows)) {
+  function* made(rows: Iterable<TypedRow>): Generator<R> {
+    for (const typed of rows) {
       if (hidden.has(typed.row))
         notices.add({ kind: "row", row: typed.row, said: hiddenRowSaid() });
       const one = read(typed);
       if (one !== undefined) yield one;
     }
+  }
+  try {
+    for await (const batch of opened.batches)
+      for (const one of made(table.takeAll(batch))) yield one;
+    for (const one of made(table.end())) yield one;
     for (const issue of texts.issues) issues.add(issue);
     for (const one of conversions) notices.add(fontRemark(one, table));
     table.report.notices = notices.all();

@@ -3,7 +3,7 @@
  * domain, bring each of its findings back to column and row, and refuse an id that comes twice, in a
  * table that has ids.
  */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { issueOf, quote } from "../../errors.js";
 import { parseBy } from "../../schema-issues.js";
 import { schemaWording, valueWording } from "../../schema-messages.js";
@@ -44,7 +44,7 @@ export class RecordReader<T extends object> {
 
   constructor(
     private readonly table: TableReader,
-    private readonly schema: z.ZodType<T>,
+    private readonly schema: z.ZodMiniType<T>,
   ) {
     const { specs } = table.context;
     this.idSpec = specs.findIndex(({ field }) => field === "id");
@@ -97,7 +97,7 @@ export class RecordReader<T extends object> {
   }
 
   /** The findings of the schema, one per cell; what a bad or an empty cell causes is known already. */
-  private report(error: z.ZodError, { values, bad, row, cells }: TypedRow): void {
+  private report(error: z.core.$ZodError, { values, bad, row, cells }: TypedRow): void {
     const { file, specs, issues } = this.table.context;
     const reported = new Set(bad);
     for (const issue of error.issues) {

@@ -10,9 +10,11 @@ const accentedTotal =
 /** Most cells begin with no such word: seen at once, since every cell of a table is asked. */
 const maybeTotal = /^[^\p{L}]{0,8}(?:[ivx]{1,5}[.)]\s*)?(?:t[oổ]|c[oộ]|l[uũỹ]|mang|grand|sub)/iu;
 
+const surelyNone = /^(?:[abd-fhjkn-ruwyz]|t[a-np-z]|c[a-np-z]|[\d.,]+$)/i;
+
 /** Does a cell say that its row is a total? */
 export function totalLead(cell: string): boolean {
-  if (!maybeTotal.test(cell)) return false;
+  if (surelyNone.test(cell) || !maybeTotal.test(cell)) return false;
   const text = cell.trim();
   if (accentedTotal.test(text.slice(0, 100).normalize("NFC").toLowerCase())) return true;
   return exactTotal.test(textKey(text.slice(0, 100)));

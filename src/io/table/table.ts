@@ -1,6 +1,6 @@
 /**
  * Reads a table of texts into typed rows: find the header, pass over what is no record, read every
- * cell by its column. Knows nothing of files: any `AsyncIterable<string[]>` will do.
+ * cell by its column. Knows nothing of files: it takes the rows one by one as they come.
  *
  * Memory: one row at a time. Only while a column of figures has met a value such as "1.234" and
  * nothing has yet decided its decimal mark, rows wait in memory, at most `waitingRows` of them.
@@ -17,6 +17,8 @@ import { TableColumns } from "./table-columns.js";
 import type { TableContext } from "./table-context.js";
 import type { TableReport } from "./table-report.js";
 import type { TypedRow } from "./typed-row.js";
+
+const noRows: readonly TypedRow[] = [];
 
 /** One reading of one table. */
 export class TableReader {
@@ -37,6 +39,9 @@ export class TableReader {
   private readonly positions: (number | undefined)[];
 
   private columns: TableColumns | undefined;
+  private body: TableBody | undefined;
+  /** The first rows, until the header is found in them. */
+  private head: (readonly string[])[] = [];
 
   constructor(readonly context: TableContext) {
     this.headers = context.specs.map(() => undefined);
@@ -79,27 +84,33 @@ export class TableReader {
   }
 
   /**
-   * The typed rows. Bad cells go to the list of issues.
+   * Takes the next row; returns the typed rows that can be read by now. Bad cells go to the list of
+   * issues.
    * @throws DidoiError when there is no usable header, or too many rows wait for a decimal mark
    */
-  async *rows(source: AsyncIterable<readonly string[]>): AsyncGenerator<TypedRow> {
-    const head: (readonly string[])[] = [];
-    let body: TableBody | undefined;
-    for await (const cells of source) {
-      if (body !== undefined) {
-        for (const typed of body.take(cells)) yield typed;
-        continue;
-      }
-      head.push(cells);
-      if (head.length < headerSearchRows) continue;
-      body = this.open(head);
-      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
-    }
-    if (body === undefined) {
-      body = this.open(head);
-      for (const typed of body.takeAll(head.slice(this.report.headerRow))) yield typed;
-    }
-    for (const typed of body.end()) yield typed;
+  private take(cells: readonly string[]): readonly TypedRow[] {
+    if (this.body !== undefined) return this.body.take(cells);
+    this.head.push(cells);
+    return this.head.length < headerSearchRows ? noRows : this.begin();
+  }
+
+  /** Takes the next rows one by one, as they are asked for. @throws DidoiError as `take` */
+  *takeAll(rows: readonly (readonly string[])[]): Generator<TypedRow> {
+    for (const cells of rows) yield* this.take(cells);
+  }
+
+  /** After the last row: the typed rows that are left. @throws DidoiError as `take` */
+  *end(): Generator<TypedRow> {
+    if (this.body === undefined) yield* this.begin();
+    if (this.body !== undefined) yield* this.body.end();
+  }
+
+  /** Opens the table with the rows in which its header was looked for. */
+  private begin(): readonly TypedRow[] {
+    const head = this.head;
+    this.head = [];
+    this.body = this.open(head);
+    return this.body.takeAll(head.slice(this.report.headerRow));
   }
 
   /** Finds and reads the header; the rows above it are titles. */

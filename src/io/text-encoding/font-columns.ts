@@ -43,18 +43,15 @@ export class FontColumns {
 
   constructor(private readonly file: string) {}
 
-  /** The same rows in Unicode. What ends `rows` with an error does so after the rows before it. */
-  async *convert(rows: AsyncIterable<string[]>): AsyncGenerator<string[]> {
-    const held: string[][] = [];
+  /** The same rows in Unicode. What ends `batches` with an error does so after the rows before it. */
+  async *convert(batches: AsyncIterable<string[][]>): AsyncGenerator<string[][]> {
+    const held: string[][][] = [];
+    let seen = 0;
     try {
-      for await (const cells of rows) {
-        if (held.length < ahead && this.row === 0) {
-          held.push(cells);
-          this.observe(cells);
-          continue;
-        }
-        yield* this.released(held);
-        yield this.unicode(cells, ++this.row);
+      for await (const batch of batches) {
+        held.push(batch);
+        for (const cells of batch) if (seen++ < ahead) this.observe(cells);
+        if (seen >= ahead) yield* this.released(held);
       }
     } catch (error) {
       yield* this.released(held);
@@ -63,10 +60,10 @@ export class FontColumns {
     yield* this.released(held);
   }
 
-  /** Rows that were looked at, each let go as it is passed on. */
-  private *released(held: string[][]): Generator<string[]> {
-    for (let cells = held.shift(); cells !== undefined; cells = held.shift())
-      yield this.unicode(cells, ++this.row);
+  /** Rows that were looked at, each batch let go as it is passed on. */
+  private *released(held: string[][][]): Generator<string[][]> {
+    for (let batch = held.shift(); batch !== undefined; batch = held.shift())
+      yield batch.map((cells) => this.unicode(cells, ++this.row));
   }
 
   private observe(cells: readonly string[]): void {

@@ -74,7 +74,7 @@ export function tableOfBook(
     sheet: sheets[at]?.name ?? "",
     otherSheets: others.map((sheet) => sheet.name),
     facts: sheets[at]?.facts,
-    rows: rowsOf(thread, at, close),
+    batches: batchesOf(thread, at, close),
     close,
   });
 }
@@ -110,15 +110,15 @@ export function workbookLimits({ workbook = {} }: WorkbookOptions): WorkbookLimi
   return { ...defaultWorkbookLimits, ...defined(workbook) };
 }
 
-async function* rowsOf(
+async function* batchesOf(
   thread: WorkbookThread,
   sheet: number,
   close: () => Promise<void>,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<string[][]> {
   try {
     for (let from = 0; ; from += batch) {
       const rows = await thread.rows({ sheet, from, most: batch });
-      yield* rows;
+      yield rows;
       if (rows.length < batch) return;
     }
   } finally {

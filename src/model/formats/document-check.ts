@@ -1,7 +1,6 @@
 import { defined } from "../../defined.js";
 import type { ErrorCode, Issue, Place, Wording } from "../../errors.js";
 import { DidoiError, issueOf } from "../../errors.js";
-import { placed } from "../../json-messages.js";
 import type { TextPosition } from "../../json-text.js";
 import {
   faultIssue,
@@ -13,6 +12,7 @@ import {
 } from "../../json-text.js";
 import { nearest } from "../../nearest.js";
 import { loneSurrogateIn } from "../../text.js";
+import { placed } from "../../text-messages.js";
 import { documentSaid, type Expected, expectedIn } from "../messages.js";
 import type { ModelHeader, UnitDocument } from "./model-document.js";
 import { modelFormat } from "./model-document.js";

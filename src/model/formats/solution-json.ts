@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * The Solution document as it is read from outside: types only. What it says is checked against a
@@ -7,20 +7,23 @@ import { z } from "zod";
 const numbers = z.array(z.number());
 const document = {
   solver: z.string(),
-  statistics: z.unknown().optional(),
-  timing: z.unknown().optional(),
+  statistics: z.optional(z.unknown()),
+  timing: z.optional(z.unknown()),
 };
 const certificate = {
-  prices: numbers.optional(),
-  certifiedBound: z.number().optional(),
-  searchedBy: z.string().optional(),
+  prices: z.optional(numbers),
+  certifiedBound: z.optional(z.number()),
+  packing: z.optional(
+    z.strictObject({ rows: z.array(z.int().check(z.nonnegative())), unitPrices: numbers }),
+  ),
+  searchedBy: z.optional(z.string()),
 };
 const proof = z.enum(["certificate", "search"]);
 const point = {
   objective: z.number(),
   ...certificate,
-  certifiedGap: z.number().nonnegative().optional(),
-  choices: z.array(z.int().nonnegative().nullable()).optional(),
+  certifiedGap: z.optional(z.number().check(z.nonnegative())),
+  choices: z.optional(z.array(z.nullable(z.int().check(z.nonnegative())))),
   values: numbers,
   ...document,
 };
@@ -30,29 +33,29 @@ export const solutionSchema = z.discriminatedUnion("status", [
     status: z.literal("optimal"),
     proof,
     bound: z.number(),
-    gap: z.number().nonnegative(),
+    gap: z.number().check(z.nonnegative()),
     ...point,
   }),
   z.strictObject({
     status: z.literal("feasible"),
-    bound: z.number().optional(),
-    gap: z.number().nonnegative().optional(),
-    reason: z.string().optional(),
+    bound: z.optional(z.number()),
+    gap: z.optional(z.number().check(z.nonnegative())),
+    reason: z.optional(z.string()),
     ...point,
   }),
   z.strictObject({
     status: z.literal("infeasible"),
     proof,
-    farkas: numbers.optional(),
-    whole: z.boolean().optional(),
-    searchedBy: z.string().optional(),
+    farkas: z.optional(numbers),
+    whole: z.optional(z.boolean()),
+    searchedBy: z.optional(z.string()),
     reason: z.string(),
     ...document,
   }),
   z.strictObject({ status: z.literal("unbounded"), reason: z.string(), ...document }),
   z.strictObject({
     status: z.literal("stopped"),
-    bound: z.number().optional(),
+    bound: z.optional(z.number()),
     ...certificate,
     reason: z.string(),
     ...document,

@@ -98,8 +98,8 @@ function* picked(list: Int32Array, places: Int32Array): Pieces<Int32Array> {
 interface Room {
   readonly above: Float64Array;
   readonly below: Float64Array;
-  /** Is there a row whose room is smaller than what one unit can change in it? */
-  readonly isScarce: boolean;
+  /** 1 where the room is smaller than what one unit can change in the row. */
+  readonly isScarce: Uint8Array;
 }
 
 function* roomOf(model: ModelArrays, unit: UnitActivity): Pieces<Room> {
@@ -139,7 +139,8 @@ function* roomOf(model: ModelArrays, unit: UnitActivity): Pieces<Room> {
     planFeasibility * Math.max(finite(bound), largest[row]!);
   const above = least.map((low, r) => rowUpper[r]! - low + slack(rowUpper[r]!, r));
   const below = greatest.map((high, r) => high - rowLower[r]! + slack(rowLower[r]!, r));
-  return { above, below, isScarce: widest.some((w, r) => w > above[r]! || w > below[r]!) };
+  const isScarce = Uint8Array.from(widest, (w, r) => (w > above[r]! || w > below[r]! ? 1 : 0));
+  return { above, below, isScarce };
 }
 
 /** |x|, or 0 where that is infinite. */
@@ -149,32 +150,37 @@ function finite(x: number): number {
 
 /** The options that pass (1) and (2), in order; null when all do. */
 function* fittingOptions(model: ModelArrays): Pieces<Int32Array | null> {
-  const unit = new UnitActivity(model);
-  const { above, below, isScarce } = yield* roomOf(model, unit);
-  if (!isScarce) return null;
+  const { above, below, isScarce } = yield* roomOf(model, new UnitActivity(model));
+  if (!isScarce.includes(1)) return null;
+  const unit = new UnitActivity(model, isScarce);
   const breaks = (row: number, a: number): boolean =>
     a - unit.least[row]! > above[row]! || unit.greatest[row]! - a > below[row]!;
   const fitting = new Int32Array(model.optionCount);
   let count = 0;
-  // Rows that some option of the unit may break, by what it adds or by adding nothing.
-  const critical: number[] = [];
+  // Rows that an option of the unit breaks that adds nothing to them.
+  const broken: number[] = [];
+  const fits = (i: number, o: number): boolean => {
+    unit.readOption(i, o);
+    for (const row of broken) if (breaks(row, unit.coefficient(row))) return false;
+    for (let n = 0; n < unit.columnRowCount; n++) {
+      const row = unit.columnRows[n]!;
+      if (breaks(row, unit.coefficient(row))) return false;
+    }
+    return true;
+  };
   for (const [from, to] of unitRanges(model)) {
     for (let i = from; i < to; i++) {
       unit.readUnit(i);
-      critical.length = 0;
+      broken.length = 0;
+      let isCritical = false;
       for (let n = 0; n < unit.rowCount; n++) {
         const row = unit.rows[n]!;
-        if (breaks(row, unit.least[row]!) || breaks(row, unit.greatest[row]!)) critical.push(row);
+        isCritical ||= breaks(row, unit.least[row]!) || breaks(row, unit.greatest[row]!);
+        if (breaks(row, unit.shared(row))) broken.push(row);
       }
       const end = model.unitStart[i + 1]!;
-      for (let o = model.unitStart[i]!; o < end; o++) {
-        let fits = true;
-        if (critical.length > 0) {
-          unit.readOption(i, o);
-          for (const row of critical) fits &&= !breaks(row, unit.coefficient(row));
-        }
-        if (fits) fitting[count++] = o;
-      }
+      for (let o = model.unitStart[i]!; o < end; o++)
+        if (!isCritical || fits(i, o)) fitting[count++] = o;
     }
     yield;
   }

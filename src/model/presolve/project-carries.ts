@@ -18,6 +18,8 @@ export interface Projection {
   readonly model: ModelArrays;
   /** In which rows of the projected model a given row counts: where its bound is part of theirs. */
   rowsOf(row: number): number[];
+  /** A given row of each of some projected ones: the first of its `rowsOf` is that projected one. */
+  liftRows(rows: readonly number[]): number[];
   /** A point of the projected model, for the given one; a pass that can be interrupted. */
   liftValues(values: ArrayLike<number>): Pieces<Float64Array>;
   /** Prices (or a Farkas proof) of the projected model, for the given one. */
@@ -85,6 +87,7 @@ function identity(model: ModelArrays): Projection {
   return {
     model,
     rowsOf: (row) => [row],
+    liftRows: (rows) => [...rows],
     *liftValues(values) {
       yield;
       return same(values);
@@ -152,6 +155,7 @@ function projection(
       for (let n = first[row]!; n !== -1; n = then[n]!) rows.push(n);
       return rows;
     },
+    liftRows: (rows) => rows.map((row) => kept[row]!),
     *liftValues(values) {
       const lifted = new Float64Array(optionCount + extraCount);
       for (let o = 0; o < optionCount; o++) lifted[o] = values[o]!;

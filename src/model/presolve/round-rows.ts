@@ -50,6 +50,12 @@ class Steps {
   }
 }
 
+/** The step of each row's coefficients; 0 where it has none or there is no such step. */
+export function* rowSteps(model: ModelArrays): Pieces<Float64Array> {
+  const { step } = yield* stepsOf(model);
+  return step.map((millionths) => Math.max(0, millionths) / parts);
+}
+
 /** The model with its row bounds rounded; the given one where there is nothing to round. */
 export function* roundRows(model: ModelArrays): Pieces<ModelArrays> {
   const steps = yield* stepsOf(model);

@@ -25,7 +25,11 @@ export class UnitActivity {
   /** Options of the unit that touch the row, or −1 when only its shared entries do. */
   private readonly touching: Int32Array;
 
-  constructor(private readonly model: ModelArrays) {
+  /** @param only by row: 1 for rows that are read, all others are passed over; left out: all are read */
+  constructor(
+    private readonly model: ModelArrays,
+    private readonly only: Uint8Array = new Uint8Array(model.rowCount).fill(1),
+  ) {
     const length = model.rowCount;
     this.rows = new Int32Array(length);
     this.least = new Float64Array(length);
@@ -40,6 +44,11 @@ export class UnitActivity {
   /** The coefficient a_ro of the option at hand, with the shared entries of the unit at hand. */
   coefficient(row: number): number {
     return this.base[row]! + (this.isInColumn[row] === 1 ? this.column[row]! : 0);
+  }
+
+  /** The coefficient of an option of the unit at hand that does not touch the row. */
+  shared(row: number): number {
+    return this.base[row]!;
   }
 
   /** Sets the column at hand to option `o` of unit `i`. */
@@ -94,6 +103,7 @@ export class UnitActivity {
     const { sharedStart, sharedRow, sharedCoef } = this.model;
     for (let s = sharedStart[i]!; s < sharedStart[i + 1]!; s++) {
       const row = sharedRow[s]!;
+      if (this.only[row] === 0) continue;
       this.base[row]! += sharedCoef[s]!;
       if (this.touching[row] !== 0) continue;
       this.touching[row] = -1;
@@ -115,6 +125,7 @@ export class UnitActivity {
   }
 
   private add(row: number, coefficient: number): void {
+    if (this.only[row] === 0) return;
     if (this.isInColumn[row] === 1) this.column[row]! += coefficient;
     else {
       this.isInColumn[row] = 1;

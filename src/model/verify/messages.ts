@@ -106,6 +106,10 @@ export const solutionSaid = {
     message: "`prices` and `certifiedBound` stand together or not at all",
     vi: '"prices" và "certifiedBound" phải đi cùng nhau, hoặc không có cả hai',
   }),
+  packing: (): Remark => ({
+    message: "`packing` must name rows of the model, each once, and belongs to whole numbers only",
+    vi: '"packing" phải nêu các hàng của mô hình, mỗi hàng một lần, và chỉ dùng cho số nguyên',
+  }),
   certificate: (is: number, stated: number): Remark => ({
     message: `the prices give ${is}, not ${stated}`,
     vi: `giá cho ra ${is}, không phải ${stated}`,

@@ -1,6 +1,7 @@
 /** What vouches for a solution: prices, bounds, gaps, the status, proofs that there is none. */
 import { crossedRow, type Proved, proved, provesInfeasible } from "../certificate.js";
 import { senseSign } from "../linear-model.js";
+import type { Packing } from "../solution.js";
 import {
   agreement,
   agrees,
@@ -123,7 +124,7 @@ function boundBetween(
 /** The recomputed certified bound and the size of its terms, if prices are given. */
 function certificate(
   found: Findings,
-  { prices, certifiedBound: stated }: PointDocument | StoppedDocument,
+  { prices, certifiedBound: stated, packing }: PointDocument | StoppedDocument,
 ): Proved | undefined {
   if (prices === undefined || stated === undefined) {
     if (prices !== undefined || stated !== undefined)
@@ -131,7 +132,8 @@ function certificate(
     return undefined;
   }
   if (!found.hasLength("prices", prices, found.model.rowCount)) return undefined;
-  const { bound, size } = provedBy(found, prices, stated);
+  if (packing !== undefined && !isPacking(found, packing)) return undefined;
+  const { bound, size } = provedBy(found, prices, stated, packing);
   const room = agreement * Math.abs(bound) + summation * size;
   if (!Number.isFinite(bound) || Math.abs(stated - bound) > room)
     found.add("certificate", solutionSaid.certificate(bound, stated), "certifiedBound");
@@ -139,11 +141,25 @@ function certificate(
 }
 
 /** What the prices prove of fractions or, where more is stated, of whole numbers. */
-function provedBy({ model, options }: Findings, prices: readonly number[], stated: number): Proved {
+function provedBy(
+  { model, options }: Findings,
+  prices: readonly number[],
+  stated: number,
+  packing: Packing | undefined,
+): Proved {
   const plain = proved(model, prices);
   return options.relaxation === true || agrees(stated, plain.bound)
     ? plain
-    : provedWhole(model, prices);
+    : provedWhole(model, prices, packing);
+}
+
+/** Is it of the form that a proof needs? A relaxation has none. */
+function isPacking(found: Findings, { rows, unitPrices }: Packing): boolean {
+  const { rowCount, unitCount } = found.model;
+  const isOne = new Set(rows).size === rows.length && rows.every((r) => r < rowCount);
+  if (!isOne || found.options.relaxation === true)
+    found.add("certificate", solutionSaid.packing(), "packing");
+  return found.hasLength("packing.unitPrices", unitPrices, unitCount) && isOne;
 }
 
 export function checkStopped(found: Findings, document: StoppedDocument): void {

@@ -1,5 +1,5 @@
 /** What the figures rest on: assumptions, the policy's own sources, a made-up register. */
-import type { AssumptionId } from "../../domain/assumptions.js";
+import type { AssumptionId } from "../../domain/assumption-ids.js";
 import type { Plan } from "../../plan/plan.js";
 import { reasonIn } from "../../report/assumption-reasons.js";
 import { dictionaries } from "../../report/dictionaries.js";

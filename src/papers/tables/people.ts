@@ -1,9 +1,12 @@
 /** Workers year by year, and who is not placed. */
+
+import { notMoved } from "../../analysis/explain/not-moved.js";
 import { obligationOf } from "../../domain/obligation.js";
 import { newWardOf } from "../../domain/wards.js";
 import { doingsOf } from "../../plan/doings.js";
 import type { YearResult } from "../../plan/plan.js";
 import { dictionaries } from "../../report/dictionaries.js";
+import { explainWords } from "../../report/explain-words.js";
 import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable, type Said } from "../paper-table.js";
 import { headers } from "../paper-words.js";
@@ -46,16 +49,6 @@ export function workersTable({ plan, language }: PaperSetting): PaperTable {
 
 type Unplaced = PaperSetting["problem"]["enterprises"][number];
 
-/** Why somebody who is not exempt does nothing. */
-const reasons = {
-  postponed: (due: number): Said => ({
-    vi: `đến hạn ${due}, được gia hạn vì chưa có chỗ trong các giới hạn`,
-    en: `due in ${due}, postponed: the limits leave no place`,
-  }),
-  stays: { vi: "đã chốt ở lại", en: "locked to stay" },
-  notDue: { vi: "không đến hạn trong kỳ, chưa được chọn", en: "not due in the plan, not chosen" },
-};
-
 /** Who is not exempt and does nothing within the plan. */
 export function unplacedTable({ problem, plan, language }: PaperSetting): PaperTable {
   const rule = problem.policy.obligationRule;
@@ -65,10 +58,12 @@ export function unplacedTable({ problem, plan, language }: PaperSetting): PaperT
     return move === undefined && alternative === undefined && obligationOf(one, rule) !== "exempt";
   });
   const waitOf = (id: string) => doingOf(id).postponed;
-  const reason = (one: Unplaced): Said => {
-    const waits = waitOf(one.id);
-    if (waits !== undefined) return reasons.postponed(waits.due);
-    return one.lock === "stay" ? reasons.stays : reasons.notDue;
+  const reasons = new Map(
+    notMoved(problem, plan).map(({ enterprise, reason }) => [enterprise, reason] as const),
+  );
+  const reasonOf = (id: string): string | undefined => {
+    const reason = reasons.get(id);
+    return reason === undefined ? undefined : explainWords[language].reasons[reason];
   };
   return paperTable<Unplaced>(
     {
@@ -89,7 +84,7 @@ export function unplacedTable({ problem, plan, language }: PaperSetting): PaperT
           kind: "year",
           of: ({ id }) => waitOf(id)?.due,
         },
-        { header: { vi: "Lý do", en: "Reason" }, kind: "text", of: (one) => reason(one)[language] },
+        { header: { vi: "Lý do", en: "Reason" }, kind: "text", of: ({ id }) => reasonOf(id) },
         { header: headers.landNow, kind: "ha", of: ({ landHa }) => landHa, adds: true },
         { header: headers.workers, kind: "jobs", of: ({ workers }) => workers, adds: true },
         {

@@ -1,5 +1,5 @@
 /** What the figures of a statement rest on: which of them the register left blank, and what stands in. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { canonicalJson } from "../../domain/digest.js";
 import { criterionKeys, dataGrade, gradedGroups } from "../../domain/enterprise.js";
 import { loadFigures, missableFigures, standIn } from "../../domain/missing-rules.js";

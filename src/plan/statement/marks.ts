@@ -1,7 +1,7 @@
 /** Which figures of a statement rest on something that no source gives, and on what. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { alternativeGrounds } from "../../domain/alternative.js";
-import { assumptionIds } from "../../domain/assumptions.js";
+import { assumptionIds } from "../../domain/assumption-ids.js";
 import { type CostItem, costItems, payerOf } from "../../domain/cost.js";
 import { isListedDistance } from "../../domain/distance.js";
 import { jobLossKindOf } from "../../domain/job-losses.js";
@@ -29,7 +29,7 @@ export const figureMark = z.strictObject({
    */
   figure: z.string(),
   /** What it rests on that is assumed or derived, by kind and id as `sourcesOf` names it: `assumption.downtimeMonths`. */
-  restsOn: z.array(z.string()).min(1),
+  restsOn: z.array(z.string()).check(z.minLength(1)),
 });
 /** A figure of a plan that is no better than what it rests on. */
 export type FigureMark = z.infer<typeof figureMark>;

@@ -1,14 +1,15 @@
 /** What is said of a plan that is not what it says. The Vietnamese follows the name of the field, in quotes. */
 import type { Remark } from "../../language.js";
+import { once } from "../../once.js";
 
 const shown = (value: unknown): string =>
   typeof value === "string" ? JSON.stringify(value) : `"${JSON.stringify(value)}"`;
 const percent = (fraction: number): string => `${(fraction * 100).toPrecision(3)} %`;
 
-const figure = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 10 });
-const share = new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 3 });
-const say = (value: number): string => figure.format(value);
-const sayPercent = (fraction: number): string => `${share.format(fraction * 100)} %`;
+const figure = once(() => new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 10 }));
+const share = once(() => new Intl.NumberFormat("vi-VN", { maximumSignificantDigits: 3 }));
+const say = (value: number): string => figure().format(value);
+const sayPercent = (fraction: number): string => `${share().format(fraction * 100)} %`;
 
 export const claimSaid = {
   figure: (is: number, should: number): Remark => ({
@@ -65,6 +66,10 @@ export const verifySaid = {
   noRow: (): Remark => ({
     message: "is not a row of the model",
     vi: "không phải là giới hạn của mô hình",
+  }),
+  noUnit: (): Remark => ({
+    message: "is not a unit of the model",
+    vi: "không phải là đơn vị ra quyết định của mô hình",
   }),
   boundMissing: (): Remark => ({
     message: "is missing, although there are prices",

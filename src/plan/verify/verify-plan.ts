@@ -4,7 +4,7 @@
  * model is stated anew too: the decisions must be worth as much in it, and the plan's prices must prove
  * the bound that it claims. No solver takes part.
  */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { canonicalJson, digestOf } from "../../domain/digest.js";
 import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
@@ -67,7 +67,7 @@ export function verifyAgainst(
 ): Verification {
   const { problem } = formulation.candidates;
   const statement = stateOf(problem, inOrder(plan.decisions));
-  const proof = provedBy(formulation.model, plan.prices);
+  const proof = provedBy(formulation.model, plan.prices, plan.packing);
   const violations = [
     ...sealViolations(problem, digest ?? problemDigest(problem), plan),
     ...statement.violations,
@@ -99,7 +99,7 @@ const ofForm = ({ message, vi, at }: Issue): Violation => ({
 });
 
 /** What is not a plan of today's form. A plan of another format is named by it. */
-function formatViolations(given: unknown, error: z.ZodError): Violation[] {
+function formatViolations(given: unknown, error: z.core.$ZodError): Violation[] {
   const { format } = (given ?? {}) as { format?: unknown };
   if (typeof format === "string" && format !== planFormat)
     return [{ rule: "format", where: "format", ...verifySaid.format(format, planFormat) }];
@@ -158,6 +158,7 @@ function boundViolations({ model }: Formulation, plan: Plan, { bound }: Proved):
   const violations: Violation[] = Object.keys(plan.prices)
     .filter((key) => !known.has(key))
     .map((key) => ({ rule: "prices", where: key, ...verifySaid.noRow() }));
+  violations.push(...packingViolations(model, plan));
   const where = "objective.certifiedBound";
   const claimed = plan.objective.certifiedBound;
   if (claimed === undefined) {
@@ -169,14 +170,38 @@ function boundViolations({ model }: Formulation, plan: Plan, { bound }: Proved):
   return wrong === null ? violations : [...violations, wrong];
 }
 
-/** What prices by row key prove; rows without one have the price 0. */
+/** Is everything that the packing names there? */
+function* packingViolations(
+  { names }: Formulation["model"],
+  { packing }: Plan,
+): Generator<Violation> {
+  if (packing === undefined) return;
+  const rows = new Set(names.rows);
+  const units = new Set(names.units);
+  for (const key of packing.rows)
+    if (!rows.has(key)) yield { rule: "prices", where: key, ...verifySaid.noRow() };
+  for (const key of Object.keys(packing.unitPrices))
+    if (!units.has(key)) yield { rule: "prices", where: key, ...verifySaid.noUnit() };
+}
+
+/**
+ * What prices by row key prove; rows without one have the price 0. With a packing: what both prove, units
+ * without a price having the price 0. Of rows that do not exist nothing is proved.
+ */
 export function provedBy(
   model: Formulation["model"],
   prices: Readonly<Record<string, number>>,
+  packing?: Plan["packing"],
 ): Proved {
+  const { rows, units } = model.names;
   const byKey = new Map(Object.entries(prices));
+  const byUnit = new Map(Object.entries(packing?.unitPrices ?? {}));
   return provedWhole(
     model,
-    model.names.rows.map((key) => byKey.get(key) ?? 0),
+    rows.map((key) => byKey.get(key) ?? 0),
+    packing && {
+      rows: packing.rows.map((key) => rows.indexOf(key)),
+      unitPrices: units.map((unit) => byUnit.get(unit) ?? 0),
+    },
   );
 }

@@ -1,57 +1,52 @@
 /** Who does something else in another plan. */
+import { type ChangeKind, changeKindOf } from "../../analysis/compare/change-kind.js";
+import { doingsOf } from "../../plan/doings.js";
 import type { Plan } from "../../plan/plan.js";
-import type { Dictionary } from "../dictionary.js";
 import type { PlanReport } from "./report.js";
-
-/** How it changes. */
-export type Kind = keyof PlanReport["say"]["compare"]["kinds"];
 
 /** One enterprise that does something else in another plan. */
 export interface Change {
   readonly enterprise: string;
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: ChangeKind;
   readonly before: string;
   readonly after: string;
 }
 
-/** What an enterprise does in a plan. */
-interface Doing {
-  readonly name: string;
-  readonly choice: string;
-  readonly year: number;
-  readonly text: string;
-}
-
-function doingsOf({ moves, alternatives }: Plan, words: Dictionary): Map<string, Doing> {
-  return new Map<string, Doing>([
-    ...moves.map(
-      ({ enterprise, name, park, parkName, year }) =>
-        [enterprise, { name, choice: park, year, text: `${parkName}, ${year}` }] as const,
-    ),
-    ...alternatives.map(({ enterprise, name, alternative, year }) => {
-      const text = `${words.alternatives[alternative]}, ${year}`;
-      return [enterprise, { name, choice: alternative, year, text }] as const;
-    }),
-  ]);
-}
-
 /** By enterprise id. */
 export function changesBetween(before: Plan, after: Plan, { words, say }: PlanReport): Change[] {
-  const [was, is] = [doingsOf(before, words), doingsOf(after, words)];
-  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((enterprise): Change[] => {
-    const [old, now] = [was.get(enterprise), is.get(enterprise)];
-    const kind = kindOf(old, now);
+  const [was, is] = [actsOf(before), actsOf(after)];
+  const ids = new Set([before, after].flatMap(({ decisions }) => decisions.acts.map(idOf)));
+  const text = (act: Act): string => {
+    if (act === undefined) return say.compare.stays;
+    if (!("park" in act)) return `${words.alternatives[act.alternative]}, ${act.year}`;
+    const rents = act.tenure === "rent" ? `, ${say.acts.tenures.rent}` : "";
+    return `${act.parkName}, ${act.year}${rents}`;
+  };
+  return [...ids].sort().flatMap((enterprise): Change[] => {
+    const [old, now] = [was(enterprise), is(enterprise)];
+    const kind = changeKindOf(choiceOf(old), choiceOf(now));
     if (kind === undefined) return [];
-    const { stays } = say.compare;
     const name = (now ?? old)?.name ?? "";
-    return [{ enterprise, name, kind, before: old?.text ?? stays, after: now?.text ?? stays }];
+    return [{ enterprise, name, kind, before: text(old), after: text(now) }];
   });
 }
 
-function kindOf(old: Doing | undefined, now: Doing | undefined): Kind | undefined {
-  if (old === undefined) return "starts";
-  if (now === undefined) return "ends";
-  if (old.choice !== now.choice) return "place";
-  return old.year === now.year ? undefined : "year";
+type Act = ReturnType<ReturnType<typeof actsOf>>;
+
+const idOf = ({ enterprise }: { readonly enterprise: string }): string => enterprise;
+
+function actsOf(plan: Plan) {
+  const doingOf = doingsOf(plan);
+  return (id: string) => {
+    const { move, alternative } = doingOf(id);
+    return move ?? alternative;
+  };
+}
+
+function choiceOf(act: Act) {
+  if (act === undefined) return undefined;
+  return "park" in act
+    ? { choice: act.park, year: act.year, tenure: act.tenure }
+    : { choice: act.alternative, year: act.year };
 }

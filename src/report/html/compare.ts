@@ -1,12 +1,13 @@
 /** Plans side by side, and who changes from the first to each of the others. */
 
+import { changeKinds } from "../../analysis/compare/change-kind.js";
 import { comparePlans } from "../../analysis/compare/compare-plans.js";
 import { compareOutcomes } from "../../plan/compare-outcomes.js";
 import type { Plan } from "../../plan/plan.js";
 import { summariseComparedPlans } from "../compare-text.js";
 import { comparisonRows } from "../comparison.js";
 import { analysisWords } from "./analysis-words.js";
-import { changesBetween, type Kind } from "./changes.js";
+import { changesBetween } from "./changes.js";
 import { differenceMap } from "./difference-map.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
@@ -37,10 +38,9 @@ function changes(report: PlanReport, other: Plan, number: number): Html {
   const found = changesBetween(plan, other, report);
   const title = html`<h3>${own.changes("1", String(number))}</h3>`;
   if (found.length === 0) return html`${title}<p>${own.none}</p>`;
-  const kinds = Object.keys(own.kinds) as Kind[];
   return html`${title}${table({
     head: ["", say.enterprises],
-    rows: kinds.map((kind) => {
+    rows: changeKinds.map((kind) => {
       const count = found.filter((change) => change.kind === kind).length;
       return [own.kinds[kind], figures.drawn(`change/${number}/${kind}`, count, "count")];
     }),

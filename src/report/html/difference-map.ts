@@ -1,6 +1,7 @@
 /** Who does something else in another plan, where it is today: each kind of change by form and colour. */
+import { type ChangeKind, changeKinds } from "../../analysis/compare/change-kind.js";
 import { analysisWords } from "./analysis-words.js";
-import type { Change, Kind } from "./changes.js";
+import type { Change } from "./changes.js";
 import { frameOf } from "./frame.js";
 import { type Html, html } from "./html.js";
 import { baseLayer, names, scaleBar } from "./map-layers.js";
@@ -9,13 +10,13 @@ import { px, svg } from "./svg.js";
 import { wardTallies } from "./wards.js";
 
 /** The form of each kind, around 0 0. */
-const forms: Readonly<Record<Kind, string>> = {
+const forms: Readonly<Record<ChangeKind, string>> = {
   starts: "m0 -5l5 9h-10z",
   ends: "m0 5l5 -9h-10z",
-  place: "m0 -5l5 5l-5 5l-5 -5z",
+  choice: "m0 -5l5 5l-5 5l-5 -5z",
   year: "m-3.5 -3.5h7v7h-7z",
+  tenure: "m-1.5 -5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z",
 };
-const kinds = Object.keys(forms) as Kind[];
 
 /** Undefined where no place is known. */
 export function differenceMap(report: PlanReport, changes: readonly Change[]): Html | undefined {
@@ -36,7 +37,7 @@ export function differenceMap(report: PlanReport, changes: readonly Change[]): H
     frame.width,
     frame.height,
     own.map,
-    html`${baseLayer(frame, report)}${kinds.map((kind) => {
+    html`${baseLayer(frame, report)}${changeKinds.map((kind) => {
       const marks = known
         .filter((one) => one.kind === kind)
         .map(({ place }) => {
@@ -46,7 +47,7 @@ export function differenceMap(report: PlanReport, changes: readonly Change[]): H
       return html`<path class="change ${kind}" d="${marks.join("")}"/>`;
     })}${names(frame, wards)}${scaleBar(frame, 2)}`,
   )}
-    <figcaption><ul class="legend">${kinds.map(
+    <figcaption><ul class="legend">${changeKinds.map(
       (kind) =>
         html`<li><svg width="14" height="14"><path class="change ${kind}" d="M7 7${forms[kind]}"/></svg>${say.compare.kinds[kind]}</li>`,
     )}</ul><p>${own.key}</p></figcaption></figure>`;

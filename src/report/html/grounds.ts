@@ -1,5 +1,5 @@
 /** What the figures rest on: data and their gaps, assumptions, the law. */
-import type { AssumptionId } from "../../domain/assumptions.js";
+import type { AssumptionId } from "../../domain/assumption-ids.js";
 import { dataGrade, gradedGroups } from "../../domain/enterprise.js";
 import { reasonIn } from "../assumption-reasons.js";
 import { dataGroupNames, dataLines } from "../data-lines.js";

@@ -1,6 +1,7 @@
 /** Why an enterprise does what it does, and why the others stay. */
 import { type StayReason, stayReasons } from "../../analysis/explain/not-moved.js";
 import type { Enterprise } from "../../domain/enterprise.js";
+import { once } from "../../once.js";
 import { explainWords } from "../explain-words.js";
 import { type Speech, speechOf } from "../speech.js";
 import { nextText } from "../summarise-explanation.js";
@@ -58,14 +59,14 @@ export function staying(report: PlanReport, isShort: boolean): Html {
   return html`${counts(report, left)}<details><summary>${say.acts.stays}</summary>${[
     ...grouped(left, wardOf),
   ]
-    .sort(([a], [b]) => collator.compare(a, b))
+    .sort(([a], [b]) => collator().compare(a, b))
     .map(
       ([ward, own]) =>
         html`<p class="ids">${say.acts.staying(ward, format(own.length, 0))} ${list(own)}</p>`,
     )}</details>`;
 }
 
-const collator = new Intl.Collator("vi");
+const collator = once(() => new Intl.Collator("vi"));
 
 function counts(report: PlanReport, left: readonly Enterprise[]): Html | undefined {
   const { reasons, say, figures, language } = report;

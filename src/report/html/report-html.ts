@@ -1,5 +1,5 @@
 /** The report: one HTML file that a meeting reads, prints or keeps, with nothing to run and nothing to fetch. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { checkProblem } from "../../analysis/check-problem.js";
 import { type Diagnosis, diagnosis as diagnosisSchema } from "../../analysis/diagnose/diagnose.js";
 import { reasonsOf } from "../../analysis/explain/briefly.js";
@@ -166,7 +166,7 @@ function documentsOf({ tradeOffs: given = [], uncertainty, diagnosis }: ReportOp
   };
 }
 
-function parsedBy<T>(schema: z.ZodType<T>, given: unknown): T {
+function parsedBy<T>(schema: z.ZodMiniType<T>, given: unknown): T {
   const parsed = parseBy(schema, given);
   if (!parsed.success) throw new DidoiError(schemaIssues(parsed.error, schema));
   return parsed.data;

@@ -66,8 +66,9 @@ svg .halo{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin
 .change{stroke:var(--page);stroke-width:.8}
 .change.starts{fill:var(--blue)}
 .change.ends{fill:var(--red)}
-.change.place{fill:var(--orange)}
+.change.choice{fill:var(--orange)}
 .change.year{fill:var(--grey)}
+.change.tenure{fill:var(--green)}
 .payer0{fill:var(--blue)}.payer1{fill:var(--orange)}.payer2{fill:var(--sky)}.payer3{fill:var(--grey)}
 .curve{fill:none;stroke:var(--blue);stroke-width:2}
 .point{fill:var(--page);stroke:var(--blue);stroke-width:2}

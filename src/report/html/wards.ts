@@ -3,6 +3,7 @@ import type { Enterprise } from "../../domain/enterprise.js";
 import { groupName } from "../../domain/grouping.js";
 import { locationOf } from "../../domain/places.js";
 import { grossByMedium, type Medium, media } from "../../domain/relief.js";
+import { once } from "../../once.js";
 import type { Statement } from "../../plan/state-of.js";
 import type { StatedAct } from "../../plan/statement/acts.js";
 import { total } from "../../total.js";
@@ -48,7 +49,7 @@ export function wardTallies(
     return sums;
   };
   return [...groups]
-    .sort(([a], [b]) => collator.compare(a, b))
+    .sort(([a], [b]) => collator().compare(a, b))
     .map(([ward, enterprises]) => {
       const own = actsByWard.get(ward) ?? [];
       const places = enterprises.flatMap((one) => {
@@ -69,7 +70,7 @@ export function wardTallies(
 }
 
 /** Names in the order of the Vietnamese alphabet, for readers. */
-const collator = new Intl.Collator("vi");
+const collator = once(() => new Intl.Collator("vi"));
 
 function centreOf(places: readonly PlaceOnMap[]): PlaceOnMap | undefined {
   if (places.length === 0) return undefined;

@@ -215,8 +215,9 @@ export const en: PageWords = {
     kinds: {
       starts: "stays → acts",
       ends: "acts → stays",
-      place: "another park or alternative",
+      choice: "another park or alternative",
       year: "another year only",
+      tenure: "leases or rents only",
     },
     list: (count) => `The ${count} enterprises that change`,
     stays: "stays",

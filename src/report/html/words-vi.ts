@@ -220,8 +220,9 @@ export const vi = {
     kinds: {
       starts: "ở lại → có quyết định",
       ends: "có quyết định → ở lại",
-      place: "đổi nơi đến hoặc phương án",
+      choice: "đổi nơi đến hoặc phương án",
       year: "chỉ đổi năm",
+      tenure: "chỉ đổi thuê đất, thuê nhà xưởng",
     },
     list: (count: string) => `Danh sách ${count} doanh nghiệp thay đổi`,
     stays: "ở lại",

@@ -11,11 +11,11 @@ import type { Solution, Statistics } from "../../model/solution.js";
 import { defaultGap, isInteger } from "../../model/tolerances.js";
 import { wholeFormInPieces } from "../../model/whole-proof.js";
 import { checkPointInPieces } from "../check-point.js";
-import { exhaust, exhaustiveOptions } from "../exhaustive/search.js";
+import { ownSearch } from "../exhaustive/own-search.js";
+import { isSmall } from "../exhaustive/small.js";
 import { Pacer } from "../pacer.js";
-import { exhaustedAnswer, settle } from "../settle.js";
+import { settle } from "../settle.js";
 import type { CoreOptions, RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
-import { solveInteger } from "./integer/solve-integer.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
@@ -50,6 +50,9 @@ export function decompositionWith(core: Solver | null): Solver {
     },
   };
 }
+
+/** The search, half of the solver: loaded when it is first needed, which relaxations never do. */
+const wholeNumbers = () => import("./integer/solve-integer.js");
 
 /** Options with their defaults. */
 interface FullOptions extends SolveOptions {
@@ -99,9 +102,10 @@ function projectedStart(projection: Projection, start: SolveOptions["start"]): S
 }
 
 function* unprojected(projection: Projection, raw: RawWithEffort): Pieces<RawWithEffort> {
-  const { values, prices, farkas } = raw;
+  const { values, prices, farkas, packing } = raw;
   return {
     ...raw,
+    packing: packing && { ...packing, rows: projection.liftRows(packing.rows) },
     values: values && (yield* projection.liftValues(values)),
     prices: prices && projection.liftPrices(prices),
     farkas: farkas && projection.liftPrices(farkas),
@@ -138,14 +142,15 @@ async function solveWhole(
     const bound = await pacer.finish(certifiedBoundInPieces(filter.model, prices));
     return lifted(filter, { ...relaxed, bound });
   }
-  const triedToTheEnd = filter.model.optionCount <= exhaustiveOptions;
+  const triedToTheEnd = isSmall(filter.model);
   if (triedToTheEnd) {
-    const found = await pacer.run(exhaust(filter.model, prices, plan ?? undefined));
-    if (found !== undefined)
-      return lifted(filter, { ...exhaustedAnswer(filter.model, found.values, prices), effort });
+    const { searchedAtPrices } = await ownSearch();
+    const own = await pacer.run(searchedAtPrices(filter.model, prices, plan ?? undefined));
+    if (own !== undefined && own !== null) return lifted(filter, { ...own, effort });
   }
   const { gap, seed = 0 } = options;
   const search = { gap, seed, core, start: plan ?? undefined };
+  const { solveInteger } = await wholeNumbers();
   const raw = await solveInteger(filter.model, { prices, values }, search, pacer);
   return lifted(filter, { ...raw, effort, triedToTheEnd });
 }

@@ -17,8 +17,6 @@ import { exhaustiveFeasibility, planFeasibility } from "../../model/tolerances.j
 import { type BestExtras, ExtraSearch } from "./best-extras.js";
 import { type Column, extraColumn, optionColumn } from "./columns.js";
 
-/** Models with no more options than this are searched. */
-export const exhaustiveOptions = 200;
 /** Nodes after which the search gives up, and solves of extras. */
 const mostNodes = 60_000;
 const mostLeaves = 3000;

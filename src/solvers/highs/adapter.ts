@@ -13,11 +13,17 @@ import type { HighsInput } from "./to-highs.js";
 import { toHighs } from "./to-highs.js";
 
 let loading: Promise<Highs> | undefined;
+let runtime: string | undefined;
 let loaded: Highs | undefined;
+
+/** Where `highs.wasm` is; else it is looked for beside the file that runs. To be said before the first load. */
+export function highsRuntimeAt(url: string): void {
+  runtime = url;
+}
 
 export const highs: Adapter = {
   load: async () => {
-    loading ??= loadHighs();
+    loading ??= loadHighs(runtime === undefined ? {} : { locateFile: () => String(runtime) });
     loaded = await loading;
   },
   run: (model, options, hooks) => {

@@ -4,10 +4,11 @@
  */
 
 import { finerSimplexPrecision, simplexPrecision } from "../../model/tolerances.js";
+import { isSmall } from "../exhaustive/small.js";
 import type { Adapter } from "../worker/messages.js";
 import type { RunOnce } from "../worker/solve-in-steps.js";
 import { solveInSteps } from "../worker/solve-in-steps.js";
-import { fewNodes, isSmall, solveWithin } from "./effort.js";
+import { fewNodes, solveWithin } from "./effort.js";
 import { fromTableau } from "./from-tableau.js";
 import { toTableau } from "./to-tableau.js";
 

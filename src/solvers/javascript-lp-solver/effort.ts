@@ -1,6 +1,4 @@
 /** Limits of effort, counted and not timed, which the library does not have itself. */
-import type { ModelArrays } from "../../model/linear-model.js";
-import { exhaustiveOptions } from "../exhaustive/search.js";
 import type { RunAnswer } from "../worker/solve-in-steps.js";
 import type { SimplexModel } from "./to-tableau.js";
 
@@ -9,10 +7,6 @@ export const fewNodes = 1000;
 
 /** Pivots for each row and column in one node: many more than ever lead to an end. */
 const pivotsPerLine = 100;
-
-export function isSmall({ optionCount }: ModelArrays): boolean {
-  return optionCount <= exhaustiveOptions;
-}
 
 class Enough extends Error {}
 

@@ -25,11 +25,17 @@ export interface ThreadEvents {
 
 type WorkerThreads = typeof import("node:worker_threads");
 
-interface WebWorker {
+/** A worker of a page, as far as it is used. */
+export interface WebWorker {
+  /** Hands it a message. */
   postMessage(message: unknown): void;
+  /** Ends it, whatever it does. */
   terminate(): void;
-  onmessage: ((event: { readonly data: WorkerReply }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  // Of methods the parameters may be narrower: a page's own `Worker` fits.
+  // biome-ignore lint/suspicious/noExplicitAny: what a page's own type says of events is not ours to say
+  onmessage: ((event: any) => void) | null;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  onerror: ((event: any) => void) | null;
 }
 declare const Worker:
   | (new (
@@ -47,8 +53,21 @@ function workerUrl(): URL {
   );
 }
 
+let ownWorker: (() => WebWorker) | undefined;
+
+/**
+ * Says how to start a worker for `highs` and `javascript-lp-solver`, where a bundler does not find the
+ * library's own (`new URL("./solver-worker.js", import.meta.url)`). The worker's file imports
+ * `serveSolvers` of `didoi/solver-worker` and calls it. It is started with the next solve that needs it.
+ * @param open called again whenever a solve was ended before its time; undefined: the library's own
+ */
+export function setSolverWorker(open: (() => WebWorker) | undefined): void {
+  ownWorker = open;
+}
+
 /** Starts a thread with the best means of this host. */
 export function openThread(events: ThreadEvents): Thread {
+  if (ownWorker !== undefined) return webThread(ownWorker(), events);
   const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (threads !== undefined) return nodeThread(threads, events);
   return typeof Worker === "undefined"
@@ -90,8 +109,9 @@ function nodeThread(threads: WorkerThreads, events: ThreadEvents): Thread {
 }
 
 function webThread(worker: WebWorker, events: ThreadEvents): Thread {
-  worker.onmessage = (event) => events.reply(event.data);
-  worker.onerror = (event) => events.gone(event.message ?? "the worker could not be started");
+  worker.onmessage = (event: { readonly data: WorkerReply }) => events.reply(event.data);
+  worker.onerror = (event: { readonly message?: string }) =>
+    events.gone(event.message ?? "the worker could not be started");
   return {
     post: (request) => worker.postMessage(request),
     setBusy: () => {},

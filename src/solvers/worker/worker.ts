@@ -1,9 +1,11 @@
 /**
  * The worker: the only file, with the adapters, that imports the general solvers. It is built to
- * `dist/solver-worker.js` and runs in a worker thread, a web worker, or inline.
+ * `dist/solver-worker.js` and runs in a worker thread, a web worker, or inline. A page that is bundled
+ * has a worker file of its own, which calls `serveSolvers`.
+ * @packageDocumentation
  */
 
-import { highs } from "../highs/adapter.js";
+import { highs, highsRuntimeAt } from "../highs/adapter.js";
 import { javascriptLpSolver } from "../javascript-lp-solver/adapter.js";
 import type { Progress } from "../solver.js";
 import { messageOf } from "./error-text.js";
@@ -58,22 +60,36 @@ interface WebScope {
   postMessage?: (message: WorkerReply) => void;
 }
 
-/** Listens when this file runs as our worker; does nothing when it was imported. */
-function listen(): void {
-  const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
-  if (threads !== undefined) {
-    const port = threads.parentPort;
-    if (threads.workerData !== workerName || port === null) return;
-    port.on("message", (request: WorkerRequest) => {
-      void answer(request, (message) => port.postMessage(message));
-    });
-    return;
-  }
+/** Where a worker finds what it needs. */
+export interface ServeOptions {
+  /** Address of `highs.wasm` (`highs/runtime`). Default: beside the worker's own file. */
+  readonly wasm?: string | URL | undefined;
+}
+
+/**
+ * Makes a worker of a page solve for `didoi`, whose side of it is `setSolverWorker`: the whole of a
+ * worker's file that a bundler builds.
+ */
+export function serveSolvers({ wasm }: ServeOptions = {}): void {
+  if (wasm !== undefined) highsRuntimeAt(String(wasm));
   const scope = globalThis as unknown as WebScope;
-  if (scope.name !== workerName) return;
   scope.onmessage = (event) => {
     void answer(event.data, (message) => scope.postMessage?.(message));
   };
+}
+
+/** Listens when this file runs as our worker; does nothing when it was imported. */
+function listen(): void {
+  const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
+  if (threads === undefined) {
+    if ((globalThis as unknown as WebScope).name === workerName) serveSolvers();
+    return;
+  }
+  const port = threads.parentPort;
+  if (threads.workerData !== workerName || port === null) return;
+  port.on("message", (request: WorkerRequest) => {
+    void answer(request, (message) => port.postMessage(message));
+  });
 }
 
 listen();

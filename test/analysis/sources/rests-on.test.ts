@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { RestsOn, SourcedFigure } from "../../../src/analysis/sources/sources.js";
 import { sources } from "../../../src/analysis/sources/sources.js";
 import { sourcesOf } from "../../../src/analysis/sources/sources-of.js";
-import type { AssumptionId } from "../../../src/domain/assumptions.js";
+import type { AssumptionId } from "../../../src/domain/assumption-ids.js";
 import { type Problem, parseProblem } from "../../../src/domain/problem.js";
 import { grossRelief, reliefScale } from "../../../src/domain/relief.js";
 import { readProblem } from "../../../src/io/read-problem.js";

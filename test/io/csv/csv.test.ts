@@ -4,6 +4,7 @@ import { type CsvOptions, openCsv } from "../../../src/io/csv/csv.js";
 import { CsvGuard, defaultCsvLimits } from "../../../src/io/csv/csv-guard.js";
 import { csvText } from "../../../src/io/csv/csv-write.js";
 import { readEnterprises } from "../../../src/io/read-tables.js";
+import { rowByRow } from "../../../src/io/rows.js";
 import { issuesOf, places, register, required } from "../reading.js";
 
 async function rowsOf(content: string | Uint8Array, options?: CsvOptions): Promise<string[][]> {
@@ -12,7 +13,7 @@ async function rowsOf(content: string | Uint8Array, options?: CsvOptions): Promi
       ? { name: "a.csv", text: content }
       : { name: "a.csv", bytes: content };
   const rows: string[][] = [];
-  for await (const row of (await openCsv(source, options)).rows) rows.push(row);
+  for await (const row of rowByRow(await openCsv(source, options))) rows.push(row);
   return rows;
 }
 
@@ -173,7 +174,7 @@ describe("stopping", () => {
     const table = await openCsv({ name: "a.csv", text }, { signal: controller.signal });
     const read = async () => {
       let rows = 0;
-      for await (const row of table.rows) {
+      for await (const row of rowByRow(table)) {
         rows += row.length / 2;
         if (rows === 100) controller.abort(new Error("enough"));
       }

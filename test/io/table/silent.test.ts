@@ -80,6 +80,16 @@ describe("per cent", () => {
     const { records } = await parks(header, ["0,95 %", "80", "70"]);
     expect(records[0]?.occupancyPercent).toBe(0.95);
   });
+
+  it("a column of signs and no figure above 1 is read as it stands, and that is said", async () => {
+    const remarked = async (values: readonly string[]) => {
+      const { records, report } = await parks(header, values);
+      expect(records.map(({ occupancyPercent }) => `${occupancyPercent} %`)).toEqual(values);
+      return report.notices.some(({ vi }) => vi.message.includes("phần của 1"));
+    };
+    expect(await remarked(["0.95 %", "0.8 %"])).toBe(true);
+    expect(await remarked(["0.95 %", "80 %"])).toBe(false);
+  });
 });
 
 describe("totals", () => {

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unescapeFormula } from "../../../src/io/csv/formula-safe.js";
 import { readEnterprises } from "../../../src/io/read-tables.js";
+import { rowByRow } from "../../../src/io/rows.js";
 import { HeaderIndex } from "../../../src/io/table/columns.js";
 import { enterpriseColumns } from "../../../src/io/table/columns-enterprise.js";
 import { exactMark, readingsOf } from "../../../src/io/table/numbers.js";
@@ -18,7 +19,7 @@ const index = new HeaderIndex(enterpriseColumns);
 async function rowsOf(bytes: Uint8Array, sheet?: string): Promise<string[][]> {
   const opened = await openWorkbook("book.xlsx", bytes, { sheet }, index);
   const rows: string[][] = [];
-  for await (const row of opened.rows) rows.push(row);
+  for await (const row of rowByRow(opened)) rows.push(row);
   return rows;
 }
 

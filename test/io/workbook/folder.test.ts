@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCsv } from "../../../src/io/csv/csv.js";
 import { problemInputs, readProblem } from "../../../src/io/read-problem.js";
+import { rowByRow } from "../../../src/io/rows.js";
 import { workbookBytes } from "../../../src/io/workbook/write-workbook.js";
 import { issuesOf } from "../reading.js";
 
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The table of a CSV file as a workbook; what is a number there is a number here. */
 async function asWorkbook(name: string): Promise<Uint8Array> {
   const rows: string[][] = [];
-  for await (const row of (await openCsv(join(minimal, `${name}.csv`))).rows) rows.push(row);
+  for await (const row of rowByRow(await openCsv(join(minimal, `${name}.csv`)))) rows.push(row);
   const [headers = [], ...body] = rows;
   const columns = headers.map((header) => ({ header }));
   const value = (cell: string) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);

@@ -197,12 +197,13 @@ describe("two plans", () => {
     expect(drawnOf(html).get("change/2")).toBe(2);
     expect(html).toMatch(/Khác nhau ở đâu, vì sao<.summary><pre>[^<]{40,}/);
     const map = html.slice(html.indexOf("Bản đồ thay đổi"));
-    const marks = [...map.matchAll(/<path class="change (\w+)" d="([^"]*)"/g)].slice(0, 4);
+    const marks = [...map.matchAll(/<path class="change (\w+)" d="([^"]*)"/g)].slice(0, 5);
     expect(marks.map(([, kind, d = ""]) => [kind, d.split("M").length - 1])).toEqual([
       ["starts", 0],
       ["ends", 1],
-      ["place", 0],
+      ["choice", 0],
       ["year", 1],
+      ["tenure", 0],
     ]);
   });
 });

@@ -275,7 +275,7 @@ describe("what the page reports", () => {
     const drawn = new Map(figuresOf(html).map(({ key, value }) => [key, value]));
     expect(drawn.get("change/2/ends")).toBe(1);
     expect(drawn.get("change/2/year")).toBe(1);
-    expect(drawn.get("change/2/place")).toBe(0);
+    expect(drawn.get("change/2/choice")).toBe(0);
     expect(drawn.get("change/2")).toBe(2);
     expect(reportHtml(small.problem, { plans: plans.slice(0, 1) }).html).not.toContain(
       'id="compare"',

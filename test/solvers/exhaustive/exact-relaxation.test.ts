@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "../../../src/model/pieces.js";
+import { toNumber } from "../../../src/model/rational.js";
 import type { Solution } from "../../../src/model/solution.js";
 import { Random } from "../../../src/random.js";
 import { conclude } from "../../../src/solvers/conclude.js";
@@ -9,7 +10,6 @@ import { exactRelaxation } from "../../../src/solvers/exhaustive/exact-relaxatio
 import { quotient, wholeNumbers } from "../../../src/solvers/exhaustive/whole-numbers.js";
 import { mixed } from "../../campaigns/draw.js";
 import { kinds } from "../../campaigns/kinds.js";
-import { toNumber } from "../../exact/rational.js";
 import { faultsOf } from "../../exact/referee.js";
 import { Truth } from "../../exact/truth.js";
 

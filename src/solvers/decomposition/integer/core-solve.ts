@@ -47,15 +47,15 @@ export function solveCore(
   return { solution: () => solving, cancel };
 }
 
-/** Offers the plan that a solution of the core problem stands for. */
+/** Offers the plan that a solution of the core problem stands for; true when it was better. */
 export function offerSolution(
   incumbent: Incumbent,
   pool: OptionPool,
   problem: CoreModel,
   solution: Solution,
-): void {
-  if (solution.status !== "optimal" && solution.status !== "feasible") return;
+): boolean {
+  if (solution.status !== "optimal" && solution.status !== "feasible") return false;
   const values = Float64Array.from(solution.values);
   const z = values.slice(problem.model.optionCount);
-  incumbent.offer(incumbent.pointOf(pool, problem.choices(values), z));
+  return incumbent.offer(incumbent.pointOf(pool, problem.choices(values), z));
 }

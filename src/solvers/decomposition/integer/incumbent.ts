@@ -12,6 +12,7 @@ import { ReducedValues } from "../reduced-values.js";
 import { scaledModel, scaledPrices } from "../scaled-model.js";
 import type { OptionPool } from "./option-pool.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
+import { type Packed, packedInPieces } from "./packed.js";
 import { Shortlist } from "./shortlist.js";
 
 export class Incumbent {
@@ -25,6 +26,12 @@ export class Incumbent {
   readonly y: Float64Array;
   readonly reduced: ReducedValues;
   readonly shortlist: Shortlist;
+  /** Once there is one. */
+  packed: Packed | null = null;
+  /** The one that proves most. */
+  proof: Packed | null = null;
+  /** Of the bound from the plan when a packing proof was last looked for. */
+  private packedAt = Number.POSITIVE_INFINITY;
   /** The bound that the regrets are measured from. */
   readonly pricedBound: number;
   /** Every plan is worth offset + a multiple of this; 0: any value. */
@@ -90,6 +97,33 @@ export class Incumbent {
     return true;
   }
 
+  /**
+   * Looks for a packing proof, and again each time the best plan has come much nearer; what it proves and
+   * rules out counts from then on.
+   */
+  async pack(): Promise<void> {
+    const { model, relaxed, pacer } = this;
+    const sigma = senseSign(model);
+    const distance = sigma * (this.pricedBound - this.objective);
+    if (this.values === null || distance > muchNearer * this.packedAt) return;
+    this.packedAt = distance;
+    const packed = await pacer.run(packedInPieces(model, relaxed.prices, distance));
+    if (packed === undefined || packed === null) return;
+    // The tighter proof is shown; the later one rules out more.
+    if (this.proof === null || sigma * (this.proof.bound - packed.bound) > 0) this.proof = packed;
+    this.packed = packed;
+    this.tighten(packed.bound);
+  }
+
+  /** Does the packing proof rule out a better plan with this candidate? */
+  isRuledOut(pool: OptionPool, c: number): boolean {
+    const { regretBound = 0, regrets = null } = this.packed ?? {};
+    if (regrets === null) return false;
+    const o = pool.option[c]!;
+    const regret = o < 0 ? regrets.stay[pool.unit[c]!]! : regrets.option[o]!;
+    return regret > senseSign(this.model) * (regretBound - this.objective);
+  }
+
   /** The tightest multiple of the grid that the bound allows. */
   private onGrid(bound: number): number {
     const { grid, model } = this;
@@ -113,7 +147,7 @@ export class Incumbent {
   /** The candidates that stand for the plan (or for the rounded relaxation when there is none). */
   chosenAmong(pool: OptionPool): Int32Array {
     return this.values === null
-      ? roundRelaxed(pool, this.relaxed.values)
+      ? this.roundedAmong(pool)
       : Int32Array.from({ length: pool.unitCount }, (_, i) => {
           for (let c = pool.start[i]!; c < pool.start[i + 1]!; c++)
             if (pool.option[c] === this.choice[i]) return c;
@@ -121,10 +155,15 @@ export class Incumbent {
         });
   }
 
-  /** The extras of the plan, or of the relaxation (whole where they must be). */
-  extras(): Float64Array {
+  /** The candidates that stand for the rounded relaxation. */
+  roundedAmong(pool: OptionPool): Int32Array {
+    return roundRelaxed(pool, this.relaxed.values);
+  }
+
+  /** The extras of the plan (of the relaxation, without one), whole where they must be. */
+  extras(of = this.values ?? this.relaxed.values): Float64Array {
     const { model } = this;
-    const z = (this.values ?? this.relaxed.values).slice(model.optionCount);
+    const z = of.slice(model.optionCount);
     return z.map((x, e) => (model.extraInteger[e] === 1 ? Math.round(x) : x));
   }
 
@@ -142,6 +181,9 @@ export class Incumbent {
     this.pacer.report({ phase, bound, ...found });
   }
 }
+
+/** A packing proof is looked for again when the distance is this part of what it was. */
+const muchNearer = 0.6;
 
 /** Steps in which values are tried: whole numbers, tenths, hundredths. */
 const grids = [1, 0.1, 0.01];

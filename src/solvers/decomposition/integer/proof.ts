@@ -67,7 +67,7 @@ export async function startProof(
   if (pool === undefined) return null;
   const problem = coreModel(
     pool,
-    new Uint8Array(pool.count).fill(1),
+    Uint8Array.from({ length: pool.count }, (_, c) => (incumbent.isRuledOut(pool, c) ? 0 : 1)),
     incumbent.chosenAmong(pool),
     incumbent.extras(),
   );

@@ -1,12 +1,13 @@
 /**
- * One round of local search from the incumbent (or from the rounded relaxation): a threshold that falls
- * to zero over a number of moves that doubles from round to round. Rounds differ in how hot they start
+ * One round of local search from the incumbent or from the rounded relaxation: a threshold that falls
+ * to zero over a number of moves that grows with the effort. Rounds differ in how hot they start
  * and in how many candidates a unit has.
  */
 import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Pieces } from "../../../model/pieces.js";
 import type { Random } from "../../../random.js";
 import { Assignment } from "./assignment.js";
+import type { Elite } from "./elite.js";
 import type { Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
 import { RowIndex } from "./row-index.js";
@@ -15,16 +16,19 @@ import { RowIndex } from "./row-index.js";
 const movesPerOption = 60;
 const firstMoves = 60_000;
 const movesPerUnit = 40;
-/** Moves grow by this from round to round, this many times. */
-const growth = 1.6;
+/** Moves grow by this from effort to effort, this many times. */
+const growth = 1.45;
 const growingRounds = 6;
 /** Moves between two looks at the clock. */
 const burst = 200;
 /** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
-const heats = [0.01, 0.003, 0.03, 0.003];
+const heats = [0.01, 0.01, 0.03, 0.01];
 const widths = [0.5, 0.5, 1, 0.3];
 /** Small models need more options of each unit: so many in all, besides its best. */
 const fewOptions = 1200;
+/** In turn they are searched wider: so many in all, within a limit for each unit. */
+const wideOptions = [1200, 4800, 4800, 2400];
+const widest = 4;
 /** Models with more units than this need fewer options of each: they can make up for one another. */
 const manyUnits = 30_000;
 /** Models with more units than this need less heat. */
@@ -32,18 +36,25 @@ const calmUnits = 10_000;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
+/** Which round, and how long: an effort of 0 is the shortest. */
+export interface Round {
+  readonly round: number;
+  readonly effort: number;
+}
+
 /** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */
 export async function searchRound(
   incumbent: Incumbent,
+  elite: Elite,
   random: Random,
-  round: number,
+  { round, effort }: Round,
 ): Promise<boolean> {
   const { model, pacer } = incumbent;
   const search = await pacer.run(newSearch(incumbent, random, round));
   if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
-  const steps = Math.ceil(movesOf(model, round) / coolings / burst);
+  const steps = Math.ceil(movesOf(model, effort) / coolings / burst);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
   for (let k = 0; k < coolings; k++, heat /= 3) {
     await pacer.run(cool(incumbent, search, steps, heat));
@@ -51,6 +62,8 @@ export async function searchRound(
     if (incumbent.isDone()) break;
     if (search.found) search.begin(search.best.slice(), search.bestZ.slice());
   }
+  const { option } = search.state.pool;
+  if (search.found) elite.add(search.best.map((c) => (c < 0 ? -1 : option[c]!)));
   return true;
 }
 
@@ -60,13 +73,16 @@ function* newSearch(incumbent: Incumbent, random: Random, round: number): Pieces
   // Wider and wider while there is no plan.
   const wider = values === null ? 1 + round : 1;
   const usual = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
-  const width = wider * Math.max(usual, fewOptions / model.unitCount);
+  const wide = Math.min(widest, wideOptions[round % wideOptions.length]! / model.unitCount);
+  const width = wider * Math.max(usual, wide, fewOptions / model.unitCount);
   const pool = yield* shortlist.pool(width, values === null ? undefined : choice);
   const index = new RowIndex(pool);
   yield;
   const search = new LocalSearch(new Assignment(pool), index, y, random);
   yield;
-  search.begin(incumbent.chosenAmong(pool), incumbent.extras());
+  if (startsAnew(round))
+    search.begin(incumbent.roundedAmong(pool), incumbent.extras(incumbent.relaxed.values));
+  else search.begin(incumbent.chosenAmong(pool), incumbent.extras());
   return search;
 }
 
@@ -85,10 +101,15 @@ function* cool(
   }
 }
 
-/** Moves of a round. */
-export function movesOf({ unitCount, optionCount }: ModelArrays, round: number): number {
+/** Every second round starts from the rounded relaxation again: its plan is then another (`elite.ts`). */
+function startsAnew(round: number): boolean {
+  return round % 2 === 1;
+}
+
+/** Moves of a round of this effort. */
+export function movesOf({ unitCount, optionCount }: ModelArrays, effort: number): number {
   const first = Math.min(firstMoves, movesPerOption * optionCount) + movesPerUnit * unitCount;
-  return first * growth ** Math.min(round, growingRounds);
+  return first * growth ** Math.min(effort, growingRounds);
 }
 
 function take(incumbent: Incumbent, search: LocalSearch): void {

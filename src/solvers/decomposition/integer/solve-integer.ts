@@ -6,7 +6,7 @@
  *      local-search, extra-moves, penalties on assignment, row-costs, row-users, row-index, unit-set
  *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out (incumbent)
  *   4. what fixing leaves, to a general solver with a node limit: a global bound (proof), or, while too
- *      much is left, parts of the plan (parts, neighbourhood)                 Shaw 1998
+ *      much is left, parts of the plan (parts on elite, cheap-changes, neighbourhood) Shaw 1998; Rothberg 2007
  *      both by core-model, core-solve and links                               Krarup & Pruzan 1983
  *   5. more moves, more nodes, until the gap is proved or the effort is used up
  *
@@ -17,14 +17,16 @@ import type { ModelArrays } from "../../../model/linear-model.js";
 import { Random } from "../../../random.js";
 import type { Pacer } from "../../pacer.js";
 import type { RawAnswer } from "../../solver.js";
+import { Elite } from "./elite.js";
 import { Incumbent } from "./incumbent.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
-import { solveParts } from "./parts.js";
+import { Parts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
 import { movesOf, searchRound } from "./search-round.js";
 
-/** Rounds of growing effort before a search without a time limit ends by itself. */
-const mostRounds = 6;
+/** Rounds, and efforts that grow, before a search without a time limit ends by itself. */
+const mostRounds = 16;
+const mostEfforts = 8;
 
 /**
  * Whole-number plan of a model whose relaxation is solved. The model should have passed the fit filter.
@@ -52,6 +54,7 @@ export async function solveInteger(
     prices,
     values: incumbent.values ?? undefined,
     bound: incumbent.bound,
+    packing: incumbent.proof?.packing,
     reason: isProved ? undefined : (pacer.stopped ?? searchEnded),
   };
 }
@@ -69,7 +72,10 @@ async function improve(
   pacer: Pacer,
 ): Promise<ProofEnd> {
   const random = new Random(seed);
-  const rounds = pacer.timeLeft === undefined ? mostRounds : Number.POSITIVE_INFINITY;
+  const [rounds, efforts] =
+    pacer.timeLeft === undefined ? [mostRounds, mostEfforts] : [Infinity, Infinity];
+  const elite = new Elite();
+  const parts = core === null ? null : new Parts(incumbent, core, elite);
   let proof: Proof | null = null;
   let proofs = 0;
   let movesLeft = 0;
@@ -77,17 +83,28 @@ async function improve(
     const end = await (await startProof(incumbent, core, 0, proofs++))?.end();
     if (incumbent.isDone() || (end !== undefined && end !== "more")) return end ?? "more";
   }
-  for (let round = 0; round < rounds; round++) {
-    const moved = await searchRound(incumbent, random.split(), round);
+  let effort = 0;
+  for (let round = 0; round < rounds && effort < efforts; round++) {
+    const before = incumbent.objective;
+    const moved = await searchRound(incumbent, elite, random.split(), { round, effort });
+    const searched = incumbent.objective;
     if (incumbent.isDone() || !(moved || core !== null)) break;
-    if (core === null) continue;
+    await incumbent.pack();
+    if (incumbent.isDone()) break;
+    if (core === null) {
+      effort++;
+      continue;
+    }
     if (proof === null) {
       proof = await startProof(incumbent, core, round, proofs);
       movesLeft = proof?.moves ?? 0;
       if (proof !== null) proofs++;
-    } else movesLeft -= movesOf(incumbent.model, round);
-    if (proof === null) await solveParts(incumbent, core, random.split(), round);
-    else if (movesLeft <= 0) {
+    } else movesLeft -= movesOf(incumbent.model, effort);
+    if (proof === null) await parts?.solve(random.split());
+    // Where the parts gain more than the search, more rounds are worth more than longer ones.
+    const isLed = Math.abs(incumbent.objective - searched) > Math.abs(searched - before);
+    if (!isLed) effort++;
+    if (proof !== null && movesLeft <= 0) {
       const end = await proof.end();
       proof = null;
       if (end !== "more") return end;
