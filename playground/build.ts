@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { type Problem, reportParts } from "didoi";
 import { readProblem } from "didoi/node";
 import { build, type Plugin } from "esbuild";
+import { columnsOf } from "./solve/columns.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,9 @@ const insteadOfNode: Plugin = {
   name: "instead-of-node",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^fast-csv$/ }, () => ({ path: here("instead/fast-csv.ts") }));
+    onResolve({ filter: /^hucre$/ }, ({ importer }) =>
+      importer === here("instead/hucre.ts") ? undefined : { path: here("instead/hucre.ts") },
+    );
     onResolve({ filter: /^node:/ }, ({ importer }) => ({
       path: importer.endsWith("workbook/worker.ts") ? "worker-side.ts" : "node.ts",
       namespace: "node",
@@ -58,7 +62,9 @@ const sha256 = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 const packed = (problem: Problem): string =>
-  gzipSync(JSON.stringify(problem), { level: 9 }).toString("base64");
+  gzipSync(JSON.stringify({ ...problem, enterprises: columnsOf(problem.enterprises) }), {
+    level: 9,
+  }).toString("base64");
 
 /** The whole file. @param sample what it opens with; default the example */
 export async function playground(sample?: Problem): Promise<string> {

@@ -84,7 +84,7 @@ export interface Named {
 
 /** Questions by name, each with its answer. */
 export interface Asks {
-  /** Opens a problem: its JSON, packed by gzip. */
+  /** Opens a problem: its JSON, enterprises by columns, packed by gzip. */
   readonly open: {
     readonly ask: { readonly packed: Uint8Array<ArrayBuffer> };
     readonly answer: null;

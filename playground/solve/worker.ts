@@ -4,6 +4,7 @@ import "./no-eval.js";
 import { DidoiError, type Issue, parseProblem } from "didoi";
 import { own } from "../instead/node.js";
 import type { AskName, Asks, Message, Reply } from "./asks.js";
+import { columnsOf, rowsOfColumns } from "./columns.js";
 import { comparedOf } from "./compared.js";
 import { statedOf } from "./edited.js";
 import { problemOfFiles } from "./files.js";
@@ -25,13 +26,15 @@ type Answers = {
 
 const answers: Answers = {
   open: async ({ packed }) => {
-    opened = new Session(parseProblem(JSON.parse(await unpacked(packed))));
+    const { enterprises, ...problem } = JSON.parse(await unpacked(packed));
+    opened = new Session(parseProblem({ ...problem, enterprises: rowsOfColumns(enterprises) }));
     return null;
   },
   files: async ({ files, script }) => {
     own.script = script;
     const problem = await problemOfFiles(files, known(opened).problem);
-    return packedText(JSON.stringify(problem));
+    const enterprises = columnsOf(problem.enterprises);
+    return packedText(JSON.stringify({ ...problem, enterprises }));
   },
   overview: async () => overviewOf(known(opened).given),
   live: ({ setting }) => liveOf(known(opened), setting),
