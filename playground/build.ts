@@ -5,9 +5,32 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Problem, reportParts } from "didoi";
 import { readProblem } from "didoi/node";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { columnsOf } from "./solve/columns.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What the reader of tables uses of Node stands in `instead`; whatever else of Node is imported is never
+ * called on the page. As CommonJS, where a name that is not there is no mistake.
+ */
+const insteadOfNode: Plugin = {
+  name: "instead-of-node",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-csv$/ }, () => ({ path: here("instead/fast-csv.ts") }));
+    onResolve({ filter: /^hucre$/ }, ({ importer }) =>
+      importer === here("instead/hucre.ts") ? undefined : { path: here("instead/hucre.ts") },
+    );
+    onResolve({ filter: /^node:/ }, ({ importer }) => ({
+      path: importer.endsWith("workbook/worker.ts") ? "worker-side.ts" : "node.ts",
+      namespace: "node",
+    }));
+    onLoad({ filter: /./, namespace: "node" }, ({ path }) => ({
+      contents: `module.exports = require("./${path}")`,
+      resolveDir: here("instead"),
+    }));
+  },
+};
 
 /** A script of its own that holds all that it imports. */
 async function bundled(entry: string): Promise<string> {
@@ -21,8 +44,10 @@ async function bundled(entry: string): Promise<string> {
     charset: "utf8",
     legalComments: "inline",
     tsconfig: here("tsconfig.json"),
+    plugins: [insteadOfNode],
+    inject: [here("instead/buffer.ts")],
     // Workers of the library are files beside it; the page has none and never starts them.
-    define: { "import.meta.url": '"about:blank"' },
+    define: { "import.meta.url": '"file:///"' },
   });
   const text = outputFiles[0]?.text;
   if (text === undefined) throw new Error(`${entry}: nothing was built`);
@@ -37,7 +62,9 @@ const sha256 = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 const packed = (problem: Problem): string =>
-  gzipSync(JSON.stringify(problem), { level: 9 }).toString("base64");
+  gzipSync(JSON.stringify({ ...problem, enterprises: columnsOf(problem.enterprises) }), {
+    level: 9,
+  }).toString("base64");
 
 /** The whole file. @param sample what it opens with; default the example */
 export async function playground(sample?: Problem): Promise<string> {

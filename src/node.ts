@@ -117,6 +117,8 @@ export {
   type WritePapersOptions,
 } from "./papers/write-papers.js";
 
+export { papersWorkbook } from "./papers/workbook.js";
+
 // Scenarios in threads, into a file that an interrupted run goes on with.
 export { poolExecutor, type PoolOptions } from "./scenario-pool/pool-executor.js";
 export { runScenariosToFile, type StoreOptions } from "./scenario-pool/scenario-store.js";

@@ -1,6 +1,7 @@
 /** What the page asks its workers, and what they answer. Everything is posted, so it is plain data. */
 import type { Issue } from "didoi";
 import type { Json, Setting } from "../state/setting.js";
+import type { Dropped } from "./files.js";
 import type { Overview } from "./overview.js";
 import type { Picture } from "./picture.js";
 
@@ -58,12 +59,41 @@ export interface Why {
   readonly full: string;
 }
 
+/** What an enterprise is to do instead; without a choice it stays. */
+export interface Edit {
+  readonly enterprise: string;
+  readonly choice: string | undefined;
+  readonly year: number;
+}
+
+/** A plan that was changed by hand. */
+export interface Stated {
+  /** Broken rules in words; empty where it still holds. */
+  readonly violations: Spoken<readonly string[]>;
+  readonly objective: number;
+  /** What the plan was worth before. */
+  readonly before: number;
+}
+
+/** A setting under a name with its plan. */
+export interface Named {
+  readonly name: string;
+  readonly setting: Setting;
+  readonly plan: unknown;
+}
+
 /** Questions by name, each with its answer. */
 export interface Asks {
-  /** Opens a problem: its JSON, packed by gzip. */
+  /** Opens a problem: its JSON, enterprises by columns, packed by gzip. */
   readonly open: {
     readonly ask: { readonly packed: Uint8Array<ArrayBuffer> };
     readonly answer: null;
+  };
+  /** A problem made of files, packed as `open` takes it; what is not among them is that of the open one. */
+  readonly files: {
+    /** `script` is that of the worker, which reads workbooks in one more of its kind. */
+    readonly ask: { readonly files: readonly Dropped[]; readonly script: string };
+    readonly answer: Uint8Array<ArrayBuffer>;
   };
   readonly overview: { readonly ask: null; readonly answer: Overview };
   readonly live: { readonly ask: { readonly setting: Setting }; readonly answer: Live };
@@ -71,6 +101,26 @@ export interface Asks {
   /** Why the last setting has no plan; what could be changed takes longer. */
   readonly causes: { readonly ask: { readonly setting: Setting }; readonly answer: Causes };
   readonly repairs: { readonly ask: { readonly setting: Setting }; readonly answer: Repairs };
+  /** Papers of the last plan; null without a plan. */
+  readonly paper: {
+    readonly ask: {
+      readonly kind: "report" | "workbook" | "plan";
+      readonly language: "vi" | "en";
+      /** Codes in place of ids and names of enterprises. */
+      readonly anonymises: boolean;
+    };
+    readonly answer: string | Uint8Array<ArrayBuffer> | null;
+  };
+  /** The last plan with acts changed by hand, one for each enterprise; null without a plan. */
+  readonly stated: {
+    readonly ask: { readonly edits: readonly Edit[] };
+    readonly answer: Stated | null;
+  };
+  /** Plans side by side with the map of their difference, as the report has it. */
+  readonly compared: {
+    readonly ask: { readonly plans: readonly Named[]; readonly language: "vi" | "en" };
+    readonly answer: string;
+  };
   /** Why an enterprise does what it does in the last plan; null without a plan. */
   readonly why: { readonly ask: { readonly id: string }; readonly answer: Spoken<Why> | null };
 }

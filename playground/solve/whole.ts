@@ -1,5 +1,11 @@
 /** The plan in whole enterprises under a setting, verified as every plan of the library is. */
-import { decompositionAlone, type Formulation, type Plan, planFormulated } from "didoi";
+import {
+  decompositionAlone,
+  type Formulation,
+  type Outcome,
+  type Plan,
+  planFormulated,
+} from "didoi";
 import type { Setting } from "../state/setting.js";
 import type { Whole } from "./asks.js";
 import { known } from "./known.js";
@@ -7,8 +13,9 @@ import { actKey, pictureOf } from "./picture.js";
 import type { Session } from "./session.js";
 
 /** Enough to decide by; proved on the example within two seconds. */
-const gap = 0.002;
-const timeLimitMs = 4000;
+const ways = { solver: decompositionAlone, gap: 0.002 };
+/** Mostly a plan is there after the first; else it is looked for longer, which a slow machine needs. */
+const timeLimitsMs = [4000, 30_000];
 
 export async function wholeOf(
   session: Session,
@@ -17,8 +24,10 @@ export async function wholeOf(
 ): Promise<Whole> {
   const began = performance.now();
   const formulation = session.stated(setting);
-  const options = { solver: decompositionAlone, gap, timeLimitMs, signal };
-  const outcome = await planFormulated(formulation, options);
+  let outcome: Outcome = { status: "stopped", reason: "" };
+  for (const timeLimitMs of timeLimitsMs)
+    if (outcome.status === "stopped" && !signal.aborted)
+      outcome = await planFormulated(formulation, { ...ways, timeLimitMs, signal });
   const spent = (): number => performance.now() - began;
   session.planned =
     "plan" in outcome ? { problem: formulation.candidates.problem, plan: outcome.plan } : undefined;

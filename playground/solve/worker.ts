@@ -2,12 +2,18 @@
 // First of all.
 import "./no-eval.js";
 import { DidoiError, type Issue, parseProblem } from "didoi";
+import { own } from "../instead/node.js";
 import type { AskName, Asks, Message, Reply } from "./asks.js";
+import { columnsOf, rowsOfColumns } from "./columns.js";
+import { comparedOf } from "./compared.js";
+import { statedOf } from "./edited.js";
+import { problemOfFiles } from "./files.js";
 import { known } from "./known.js";
 import { liveOf } from "./live.js";
 import { overviewOf } from "./overview.js";
+import { paperOf } from "./papers.js";
 import { Session } from "./session.js";
-import { unpacked } from "./unpacked.js";
+import { packedText, unpacked } from "./unpacked.js";
 import { wholeOf } from "./whole.js";
 import { causesOf, repairsOf, whyOf } from "./why.js";
 
@@ -20,14 +26,24 @@ type Answers = {
 
 const answers: Answers = {
   open: async ({ packed }) => {
-    opened = new Session(parseProblem(JSON.parse(await unpacked(packed))));
+    const { enterprises, ...problem } = JSON.parse(await unpacked(packed));
+    opened = new Session(parseProblem({ ...problem, enterprises: rowsOfColumns(enterprises) }));
     return null;
+  },
+  files: async ({ files, script }) => {
+    own.script = script;
+    const problem = await problemOfFiles(files, known(opened).problem);
+    const enterprises = columnsOf(problem.enterprises);
+    return packedText(JSON.stringify({ ...problem, enterprises }));
   },
   overview: async () => overviewOf(known(opened).given),
   live: ({ setting }) => liveOf(known(opened), setting),
   whole: ({ setting }, signal) => wholeOf(known(opened), setting, signal),
   causes: ({ setting }, signal) => causesOf(known(opened), setting, signal),
   repairs: ({ setting }, signal) => repairsOf(known(opened), setting, signal),
+  paper: (ask) => paperOf(known(opened), ask),
+  stated: async ({ edits }) => statedOf(known(opened), edits),
+  compared: async ({ plans, language }) => comparedOf(known(opened), plans, language),
   why: ({ id }) => whyOf(known(opened), id),
 };
 
@@ -51,12 +67,19 @@ function issuesOf(error: unknown): readonly Issue[] {
   return [{ code: "E_INTERNAL", message: text, vi: { message: text } }];
 }
 
+/** The worker is one that reads a workbook, and nothing else from now on. */
+async function readWorkbook(job: unknown): Promise<void> {
+  Object.assign(globalThis, { job });
+  await import("didoi/workbook-worker");
+}
+
 // Typed by hand: a worker and a page have other globals, and one file of types cannot have both.
 const scope = globalThis as unknown as {
-  onmessage: ((event: { readonly data: Message }) => void) | null;
+  onmessage: ((event: { readonly data: Message | { readonly job: unknown } }) => void) | null;
   postMessage: (reply: Reply) => void;
 };
 scope.onmessage = ({ data }) => {
-  if ("cancel" in data) running.get(data.id)?.abort();
+  if ("job" in data) void readWorkbook(data.job);
+  else if ("cancel" in data) running.get(data.id)?.abort();
   else void answered(data).then((reply) => scope.postMessage(reply));
 };

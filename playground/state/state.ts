@@ -1,6 +1,6 @@
 /** What the page shows at a moment, and how what happens changes it. Nothing here knows of a browser. */
 import type { Issue } from "didoi";
-import type { Causes, Live, Repairs, Spoken, Whole, Why } from "../solve/asks.js";
+import type { Causes, Edit, Live, Repairs, Spoken, Stated, Whole, Why } from "../solve/asks.js";
 import type { Overview } from "../solve/overview.js";
 import type { Language } from "./link.js";
 import { asGiven, type Gate, type Json, type Lock, put, type Setting } from "./setting.js";
@@ -9,6 +9,13 @@ import { asGiven, type Gate, type Json, type Lock, put, type Setting } from "./s
 export interface Subject {
   readonly kind: "enterprise" | "park";
   readonly id: string;
+}
+
+/** A setting that was kept under a name, with what came of it. */
+export interface Scenario {
+  readonly name: string;
+  readonly setting: Setting;
+  readonly whole: Whole;
 }
 
 export interface State {
@@ -27,6 +34,11 @@ export interface State {
   readonly why: Spoken<Why> | undefined;
   /** Why there is no plan, and what could be changed once that is found. */
   readonly diagnosis: (Causes & Partial<Pick<Repairs, "repairs">>) | undefined;
+  /** Acts that were changed by hand, by enterprise, and what becomes of the plan. */
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly stated: Stated | undefined;
+  /** Settings that were kept under a name. */
+  readonly scenarios: readonly Scenario[];
   /** What the library refused, the last time. */
   readonly issues: readonly Issue[];
   /** Parts of the link that were not understood. */
@@ -48,6 +60,11 @@ export type Action =
   | { readonly kind: "whole"; readonly answer: Whole }
   | { readonly kind: "why"; readonly id: string; readonly text: Spoken<Why> | undefined }
   | { readonly kind: "diagnosis"; readonly found: State["diagnosis"] }
+  | { readonly kind: "edit"; readonly edit: Edit }
+  | { readonly kind: "unedit" }
+  | { readonly kind: "stated"; readonly answer: Stated | undefined }
+  | { readonly kind: "keep"; readonly name: string }
+  | { readonly kind: "drop"; readonly name: string }
   | { readonly kind: "repair"; readonly values: Repairs["repairs"][number]["values"] }
   | { readonly kind: "refused"; readonly of: "live" | "whole"; readonly issues: readonly Issue[] };
 
@@ -55,8 +72,18 @@ export type Action =
 export function begun(setting: Setting, language: Language, unknown: number): State {
   const waiting = { live: false, whole: false };
   const none = { overview: undefined, live: undefined, whole: undefined, subject: undefined };
-  const unsaid = { why: undefined, diagnosis: undefined };
-  return { language, setting, unknown, before: [], waiting, issues: [], ...none, ...unsaid };
+  const unsaid = { why: undefined, diagnosis: undefined, edits: new Map(), stated: undefined };
+  return {
+    language,
+    setting,
+    unknown,
+    before: [],
+    waiting,
+    issues: [],
+    scenarios: [],
+    ...none,
+    ...unsaid,
+  };
 }
 
 /** The next moment. */
@@ -64,7 +91,7 @@ export function reduce(state: State, action: Action): State {
   const { setting } = state;
   switch (action.kind) {
     case "opened":
-      return { ...state, overview: action.overview, live: undefined, whole: undefined, issues: [] };
+      return opened(state, action.overview);
     case "value": {
       const values = put(setting.values, action.path, keptValue(state, action.path, action.value));
       return changed(state, { ...setting, values });
@@ -89,6 +116,16 @@ export function reduce(state: State, action: Action): State {
       return action.id === state.subject?.id ? { ...state, why: action.text } : state;
     case "diagnosis":
       return { ...state, diagnosis: action.found };
+    case "edit":
+      return { ...state, edits: new Map([...state.edits, [action.edit.enterprise, action.edit]]) };
+    case "unedit":
+      return { ...state, edits: new Map(), stated: undefined };
+    case "stated":
+      return { ...state, stated: action.answer };
+    case "keep":
+      return kept(state, action.name);
+    case "drop":
+      return { ...state, scenarios: state.scenarios.filter(({ name }) => name !== action.name) };
     case "repair":
       return changed(state, { ...setting, values: new Map([...setting.values, ...action.values]) });
     case "asked":
@@ -110,11 +147,29 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** Other data: marks and plans of those before say nothing of them; what a link said is kept. */
+function opened(state: State, overview: Overview): State {
+  const isFirst = state.overview === undefined;
+  const none = { live: undefined, whole: undefined, subject: undefined, issues: [] };
+  return {
+    ...begun(isFirst ? state.setting : asGiven, state.language, isFirst ? state.unknown : 0),
+    ...{ ...none, overview },
+  };
+}
+
+/** The setting with its plan under a name; another one of that name goes. */
+function kept(state: State, name: string): State {
+  const { whole, setting, scenarios } = state;
+  if (whole?.plan === undefined || state.waiting.whole) return state;
+  const others = scenarios.filter((one) => one.name !== name);
+  return { ...state, scenarios: [...others, { name, setting, whole }] };
+}
+
 const mostSteps = 100;
 
 function changed(state: State, setting: Setting): State {
   const before = [...state.before, state.setting].slice(-mostSteps);
-  return { ...state, setting, before };
+  return { ...state, setting, before, edits: new Map(), stated: undefined };
 }
 
 /** What is as it was given is not kept as a change. */

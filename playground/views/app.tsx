@@ -1,6 +1,7 @@
 /** The page: what is asked for on one side, what comes of it on the other. */
 import { formatIssues } from "didoi";
 import { useState } from "preact/hooks";
+import type { Named } from "../solve/asks.js";
 import type { Action, State, Subject } from "../state/state.js";
 import { SpeechOf, speeches, useSpeech } from "../words/words.js";
 import { Bars } from "./bars.js";
@@ -10,6 +11,8 @@ import { LookedAt } from "./looked-at.js";
 import { None } from "./none.js";
 import { ParkMap } from "./park-map.js";
 import { Results } from "./results.js";
+import { Scenarios } from "./scenarios.js";
+import { type Paper, TakeAway } from "./take-away.js";
 import { WardMap } from "./ward-map.js";
 
 export interface Props {
@@ -17,6 +20,10 @@ export interface Props {
   readonly tell: (action: Action) => void;
   /** Puts the address of the page with its setting on the clipboard. */
   readonly copyLink: () => Promise<void>;
+  /** Opens files of a person. */
+  readonly open: (files: readonly File[]) => Promise<void>;
+  readonly save: (paper: Paper) => Promise<void>;
+  readonly compare: (plans: readonly Named[]) => Promise<string>;
 }
 
 export function App(props: Props) {
@@ -27,15 +34,17 @@ export function App(props: Props) {
   );
 }
 
-function Page({ state, tell, copyLink }: Props) {
+function Page({ state, tell, copyLink, open, save, compare }: Props) {
   const { say } = useSpeech();
   const { overview } = state;
   return (
     <>
-      <Head {...{ state, tell, copyLink }} />
+      <Head {...{ state, tell, copyLink, open }} />
       <Notices state={state} />
       {overview === undefined ? (
-        <p role="status">{say.opening}</p>
+        <main>
+          <p role="status">{say.opening}</p>
+        </main>
       ) : (
         <main>
           <Controls {...{ state, tell }} />
@@ -45,6 +54,8 @@ function Page({ state, tell, copyLink }: Props) {
             <Maps {...{ state, tell }} />
             <LookedAt {...{ state, tell }} />
             <Bars {...state} />
+            <Scenarios {...{ state, tell, compare }} />
+            <TakeAway {...{ state, save }} />
             <Enterprises {...{ state, tell }} />
             <Parks {...{ state, tell }} />
           </div>
@@ -54,7 +65,7 @@ function Page({ state, tell, copyLink }: Props) {
   );
 }
 
-function Head({ state, tell, copyLink }: Props) {
+function Head({ state, tell, copyLink, open }: Omit<Props, "save" | "compare">) {
   const { say } = useSpeech();
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => void copyLink().then(() => setCopied(true));
@@ -74,6 +85,15 @@ function Head({ state, tell, copyLink }: Props) {
         >
           {say.switchTo}
         </button>
+        <label class="button">
+          {say.openFiles}
+          <input
+            type="file"
+            multiple
+            accept=".csv,.xlsx,.xls,.ods,.json"
+            onChange={(event) => void open([...(event.currentTarget.files ?? [])])}
+          />
+        </label>
         <button type="button" onClick={copy}>
           {say.link}
         </button>
@@ -90,7 +110,7 @@ function Notices({ state }: { readonly state: State }) {
   const { overview, issues, unknown, language } = state;
   const foreign = foreignCount(state);
   return (
-    <>
+    <aside aria-label={say.notices}>
       {overview?.isSynthetic === true ? <p class="synthetic">{say.synthetic}</p> : null}
       {unknown > 0 ? <p class="synthetic">{say.unknownLink(format(unknown, 0))}</p> : null}
       {foreign > 0 ? <p class="synthetic">{say.otherData(format(foreign, 0))}</p> : null}
@@ -104,7 +124,7 @@ function Notices({ state }: { readonly state: State }) {
           </ul>
         </div>
       )}
-    </>
+    </aside>
   );
 }
 

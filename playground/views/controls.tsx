@@ -65,10 +65,10 @@ function Control({ slider, state, tell }: Props & { readonly slider: Slider }) {
         <button
           type="button"
           class="back"
-          aria-label={say.back(name)}
           onClick={() => tell({ kind: "value", path, value: undefined })}
         >
           {say.given(sliderValue(slider, slider.value, speech))} ↺
+          <span class="hidden">{say.back(name)}</span>
         </button>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { Action, State } from "../state/state.js";
 import { signedAmount } from "../words/names.js";
 import { useSpeech } from "../words/words.js";
 import { Choice } from "./choice.js";
+import { HandEdit } from "./hand-edit.js";
 
 interface Props {
   readonly state: State;
@@ -55,6 +56,7 @@ function Enterprise({ state, tell, overview, id }: Looked) {
           set={(lock) => tell({ kind: "lock", id, lock })}
         />
       </p>
+      <HandEdit key={id} {...{ state, tell, overview, id }} />
       {state.why === undefined ? (
         <p class="note">{state.whole?.picture === undefined ? say.whyNeedsPlan : say.solving}</p>
       ) : (

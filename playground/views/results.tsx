@@ -1,19 +1,8 @@
 /** What comes out, the estimate and the plan beside each other. */
-import type { Figures } from "../solve/picture.js";
 import type { State } from "../state/state.js";
 import { signedAmount } from "../words/names.js";
 import { type Speech, useSpeech } from "../words/words.js";
-
-const rows = [
-  ["moved", ({ moved }: Figures) => moved, 0],
-  ["alternatives", ({ alternatives }: Figures) => alternatives, 0],
-  ["workers", ({ workers }: Figures) => workers, 0],
-  ["reliefPoints", ({ reliefPoints }: Figures) => reliefPoints, 2],
-  ["landFreedHa", ({ landFreedHa }: Figures) => landFreedHa, 1],
-  ["costMillionVnd", ({ costMillionVnd }: Figures) => costMillionVnd / 1000, 0],
-  ["budget", ({ byPayer }: Figures) => byPayer.budget / 1000, 0],
-  ["jobsLost", ({ jobsLost }: Figures) => jobsLost, 0],
-] as const;
+import { figureRows } from "./figure-rows.js";
 
 type Shown = Pick<State, "live" | "whole" | "waiting" | "overview">;
 
@@ -41,7 +30,7 @@ export function Results({ live, whole, waiting, overview }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([key, of, digits]) => (
+            {figureRows.map(([key, of, digits]) => (
               <tr key={key}>
                 <th scope="row">{say.figures[key]}</th>
                 {[live, whole].map((one, k) => (

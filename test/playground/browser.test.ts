@@ -1,5 +1,5 @@
 /** The page in a browser, from disk: one request, nothing on the console, and it answers. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,12 +9,27 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { playground } from "../../playground/build.js";
 import { type Problem, parseProblem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";
+import { workbookBytes } from "../../src/io/workbook/write-workbook.js";
+import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 
 const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`;
+
+const axe = readFileSync(
+  new URL("../../node_modules/axe-core/axe.min.js", import.meta.url),
+  "utf8",
+);
+
+/** What axe gives, as far as it is looked at. */
+interface Found {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
 
 /** A small problem in which names are hostile and every slider stands. */
 function smallProblem(parks: Problem["parks"]): Problem {
@@ -63,8 +78,14 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     readonly said: string[];
   }
 
-  async function opened(hash = "", width = 1200): Promise<Opened> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+  async function opened(
+    hash = "",
+    width = 1200,
+    colorScheme: "light" | "dark" = "light",
+  ): Promise<Opened> {
+    const viewport = { width, height: 900 };
+    // axe is put into the page by the test, which the page's own policy forbids.
+    const page = await browser.newPage({ viewport, colorScheme });
     const requests: string[] = [];
     const said: string[] = [];
     page.on("request", (request) => {
@@ -122,12 +143,12 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
   it("marks an enterprise in the list, says why it does what it does, and closes a park by the map", async () => {
     const { page, said } = await opened();
     const { id, name } = problem.enterprises[5] ?? { id: "", name: "" };
-    await page.getByRole("searchbox").fill(id);
+    await page.getByRole("searchbox", { name: "Tìm theo" }).fill(id);
     await page.getByRole("button", { name: `${name} ${id}` }).click();
     const panel = page.locator(".looked-at");
     await panel.locator("pre").first().waitFor();
     expect(await panel.locator("pre").first().textContent()).toContain(name);
-    await panel.getByRole("combobox").selectOption("move");
+    await panel.getByRole("combobox").first().selectOption("move");
     await page.locator(".status[data-whole=waiting]").waitFor();
     await planned(page);
     expect(new URL(page.url()).hash).toBe(`#move=${id}`);
@@ -135,7 +156,7 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     const receiving = page.locator(".park").filter({ has: page.locator(".used") });
     const before = await receiving.count();
     await receiving.first().press("Enter");
-    await panel.getByRole("combobox").selectOption("closed");
+    await panel.getByRole("combobox").first().selectOption("closed");
     await page.locator(".status[data-whole=waiting]").waitFor();
     await planned(page);
     expect(new URL(page.url()).hash).toContain("&closed=");
@@ -158,11 +179,116 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     await page.close();
   });
 
+  it("opens a register from CSV and from a workbook, and refuses a broken file in words", async () => {
+    const { page, said } = await opened();
+    const heads = [
+      "Mã",
+      "Tên doanh nghiệp",
+      "Phường/xã cũ",
+      "Thành phố",
+      "Mã ngành",
+      "Số lao động",
+    ];
+    const rows = Array.from({ length: 30 }, (_, k) => [
+      ...[`E${k}`, `Xưởng "${k}"; hàng`, "An Phú", "Thuận An", "31", String(20 + k)],
+    ]);
+    const header = [...heads, "Diện tích (ha)", "Tiêu chí C1"];
+    const table = [header, ...rows.map((row) => [...row, "0,5", "không khắc phục được"])];
+    const csv = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(";"));
+    const input = page.locator("input[type=file]");
+    const name = page.locator("header .kicker");
+    const [text, type] = [csv.join("\r\n"), "text/csv"];
+    await input.setInputFiles({ name: "dn.csv", mimeType: type, buffer: Buffer.from(text) });
+    await expect.poll(() => name.textContent(), { timeout: 20_000 }).toBe("dn.csv");
+    await planned(page);
+    expect(await page.locator(".list").first().locator("tbody tr").count()).toBe(30);
+    expect(await page.locator(".list").first().textContent()).toContain('Xưởng "7"; hàng');
+    const [first, ...others] = table;
+    const columns = (first ?? []).map((one) => ({ header: one }));
+    const bytes = await workbookBytes([{ name: "dn", columns, rows: others.slice(0, 20) }]);
+    await input.setInputFiles({ name: "dn.xlsx", mimeType: "", buffer: Buffer.from(bytes) });
+    await expect.poll(() => name.textContent(), { timeout: 20_000 }).toBe("dn.xlsx");
+    await planned(page);
+    expect(await page.locator(".list").first().locator("tbody tr").count()).toBe(20);
+    const broken = Buffer.from("PK\u0003\u0004 not a workbook");
+    await input.setInputFiles({ name: "hong.xlsx", mimeType: "", buffer: broken });
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("hong.xlsx");
+    expect(await name.textContent()).toBe("dn.xlsx");
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it("says what breaks by a change of the plan by hand", async () => {
+    const { page } = await opened();
+    const doing = page.locator(".list").first().locator("tbody tr");
+    await doing.first().getByRole("button").click();
+    const edit = page.locator(".hand-edit");
+    await edit.getByRole("combobox").first().selectOption("close");
+    await edit.getByRole("button").click();
+    await edit.locator(".warning li, .verdict").first().waitFor();
+    expect(await edit.locator(".warning").textContent()).toContain("Đã sửa tay 1 doanh nghiệp");
+    await edit.locator(".warning button").click();
+    expect(await edit.locator(".warning").count()).toBe(0);
+    await page.close();
+  });
+
+  it("keeps scenarios, shows them side by side, and the map of their difference", async () => {
+    const { page, said } = await opened();
+    const section = page.locator("section", { has: page.locator("#scenarios") });
+    await section.getByRole("button", { name: "Giữ phương án này" }).click();
+    await page.locator("input[type=range]").first().fill("0.7");
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    await planned(page);
+    await section.getByRole("searchbox").fill("Nhiều hơn");
+    await section.getByRole("button", { name: "Giữ phương án này" }).click();
+    await section.getByRole("button", { name: "Xem khác nhau" }).click();
+    await section.locator(".compared figure svg").first().waitFor();
+    expect(await section.locator("thead").first().textContent()).toContain("Nhiều hơn");
+    await section.getByRole("button", { name: "mở", exact: true }).first().click();
+    await page.locator(".status[data-whole=waiting]").waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it("gives the report, the workbook and the plan to take away, without names where that is asked", async () => {
+    const { page } = await opened();
+    const taken = async (label: string): Promise<Buffer> => {
+      const coming = page.waitForEvent("download");
+      await page.getByRole("button", { name: label, exact: true }).click();
+      return readFileSync(await (await coming).path());
+    };
+    const plan = JSON.parse((await taken("Kế hoạch")).toString()) as unknown;
+    expect(verifyPlan(problem, plan).ok).toBe(true);
+    expect((await taken("Báo cáo")).toString()).toContain("Báo cáo kế hoạch di dời");
+    expect((await taken("Bảng tính cho sở")).subarray(0, 2).toString()).toBe("PK");
+    await page.getByRole("checkbox").check();
+    const coded = (await taken("Báo cáo")).toString();
+    expect(coded).toContain("CS-0001");
+    expect(problem.enterprises.filter(({ id }) => coded.includes(id))).toEqual([]);
+    await page.close();
+  });
+
   it("speaks English when asked to, and holds that in the link", async () => {
     const { page } = await opened();
     await page.getByRole("button", { name: "English" }).click();
     expect(await page.title()).toBe("Try a relocation plan");
     expect(new URL(page.url()).hash).toBe("#lang=en");
+    await page.close();
+  });
+
+  it.each(["light", "dark"] as const)("breaks no rule of axe, %s", async (scheme) => {
+    const { page } = await opened("#set=budgets[0].perYear=450000", 1200, scheme);
+    await page.locator(".list").first().locator("tbody button").first().click();
+    await page.locator(".looked-at pre").first().waitFor();
+    const found = await page.evaluate(
+      `${axe}; axe.run({ resultTypes: ["violations"] })` as unknown as () => Promise<Found>,
+    );
+    expect(found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
+      [],
+    );
     await page.close();
   });
 

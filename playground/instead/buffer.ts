@@ -1,0 +1,2 @@
+/** Node's class of bytes, where code names it. */
+export { Buffer } from "buffer/";
