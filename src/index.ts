@@ -22,27 +22,34 @@ export {
   type EnterpriseInput,
   type EnterpriseRecord,
 } from "./domain/enterprise.js";
-export type {
-  Criteria,
-  CriterionKey,
-  CriterionState,
-  DataGrade,
-  Ownership,
-  Pollutant,
+export {
+  type Criteria,
+  type CriterionKey,
+  type CriterionState,
+  criterionKeys,
+  criterionStates,
+  type DataGrade,
+  dataGrades,
+  gradedGroups,
+  type Ownership,
+  ownerships,
+  type Pollutant,
+  pollutants,
 } from "./domain/enterprise-record.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
-export type {
-  AssumableFigure,
-  ParkExpansion,
-  ParkExpansionInput,
-  ParkOpening,
-  ParkOpeningInput,
-  ParkPhase,
-  ParkReadyBuilt,
-  ParkReadyBuiltInput,
-  ParkRemoval,
-  ParkSpecialised,
-  ParkSpecialisedInput,
+export {
+  type AssumableFigure,
+  assumable,
+  type ParkExpansion,
+  type ParkExpansionInput,
+  type ParkOpening,
+  type ParkOpeningInput,
+  type ParkPhase,
+  type ParkReadyBuilt,
+  type ParkReadyBuiltInput,
+  type ParkRemoval,
+  type ParkSpecialised,
+  type ParkSpecialisedInput,
 } from "./domain/park-record.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
 export {
@@ -214,7 +221,7 @@ export { formatIssues } from "./issue-groups.js";
 
 // 6. The words that problems and plans are made of: payers, items of cost, resources, media.
 export { payers, type Payer } from "./domain/policy-limits.js";
-export type { SizeClass } from "./domain/size-class.js";
+export { type SizeClass, sizeClasses } from "./domain/size-class.js";
 export type { PayerCosts } from "./domain/support.js";
 export { costItems, type CostItem, type Costs } from "./domain/cost.js";
 export { resources, type Demand, type Resource } from "./domain/demand.js";

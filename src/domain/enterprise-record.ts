@@ -10,12 +10,14 @@ export const criterionStates = ["pass", "fixable", "unfixable", "unknown"] as co
 /** One of `criterionStates`. */
 export type CriterionState = (typeof criterionStates)[number];
 
+/** Whose an enterprise is. */
 export const ownerships = ["state", "domestic", "foreign"] as const;
 /** One of `ownerships`. */
 export type Ownership = (typeof ownerships)[number];
 
 /** Pollutants with a load, kg/day. Water: cod, tss. Air: dust, so2, nox, voc. */
 export const pollutants = ["cod", "tss", "dust", "so2", "nox", "voc"] as const;
+/** One of `pollutants`. */
 export type Pollutant = (typeof pollutants)[number];
 /** Those that go into rivers. */
 export const waterPollutants = ["cod", "tss"] as const;
