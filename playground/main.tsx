@@ -3,6 +3,7 @@ import { render } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Named } from "./solve/asks.js";
 import { Client } from "./solve/client.js";
+import type { Part } from "./solve/files.js";
 import { Follow, issuesOf } from "./solve/follow.js";
 import { known } from "./solve/known.js";
 import { linkOf, readLink } from "./state/link.js";
@@ -25,10 +26,14 @@ const [live, whole] = [new Client(source), new Client(source)];
 type Tell = (action: Action) => void;
 
 /** Opens a problem in both workers. */
-async function opened(packed: Uint8Array<ArrayBuffer>, tell: Tell): Promise<void> {
+async function opened(
+  packed: Uint8Array<ArrayBuffer>,
+  takenOver: readonly Part[],
+  tell: Tell,
+): Promise<void> {
   try {
     await Promise.all([live, whole].map((one) => one.ask("open", { packed }).answer));
-    tell({ kind: "opened", overview: await live.ask("overview", null).answer });
+    tell({ kind: "opened", overview: await live.ask("overview", null).answer, takenOver });
   } catch (error) {
     tell({ kind: "refused", of: "live", issues: issuesOf(error) });
   }
@@ -43,7 +48,8 @@ async function openedFiles(list: readonly File[], tell: Tell): Promise<void> {
     })),
   );
   try {
-    await opened(await live.ask("files", { files, script: source }).answer, tell);
+    const { packed, takenOver } = await live.ask("files", { files, script: source }).answer;
+    await opened(packed, takenOver, tell);
   } catch (error) {
     tell({ kind: "refused", of: "live", issues: issuesOf(error) });
   }
@@ -94,7 +100,7 @@ function Started() {
     whole.ask("compared", { plans, language: state.language }).answer;
   const link = linkOf(state.setting, state.language);
 
-  useEffect(() => void opened(embedded("sample"), tell), []);
+  useEffect(() => void opened(embedded("sample"), [], tell), []);
   useEffect(() => takeDrops(files), []);
   useEffect(() => {
     if (overview !== undefined) follow.current?.setting(state.setting);

@@ -28,12 +28,12 @@ export function schemaIssues({ issues }: z.core.$ZodError, schema: z.ZodMiniType
     );
 }
 
-/** Of what may be a list or an object, the issues of the one that was meant. */
+/** Of what may be of one form or another, the issues of the one that was meant, as deep as that goes. */
 export function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
   const meant = issue.errors.find((list) => list.some(({ path }) => path.length > 0));
   if (meant === undefined) return [issue];
-  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  return meant.flatMap((inner) => bySide({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** `policy.quotas[0].lower`; "(root)" for the whole. */

@@ -1,7 +1,7 @@
 /** What the page asks its workers, and what they answer. Everything is posted, so it is plain data. */
 import type { Issue } from "didoi";
 import type { Json, Setting } from "../state/setting.js";
-import type { Dropped } from "./files.js";
+import type { Dropped, FromFiles } from "./files.js";
 import type { Overview } from "./overview.js";
 import type { Picture } from "./picture.js";
 
@@ -93,7 +93,10 @@ export interface Asks {
   readonly files: {
     /** `script` is that of the worker, which reads workbooks in one more of its kind. */
     readonly ask: { readonly files: readonly Dropped[]; readonly script: string };
-    readonly answer: Uint8Array<ArrayBuffer>;
+    readonly answer: {
+      readonly packed: Uint8Array<ArrayBuffer>;
+      readonly takenOver: FromFiles["takenOver"];
+    };
   };
   readonly overview: { readonly ask: null; readonly answer: Overview };
   readonly live: { readonly ask: { readonly setting: Setting }; readonly answer: Live };

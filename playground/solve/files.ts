@@ -17,12 +17,22 @@ const documents: Readonly<Record<string, string>> = {
   "register.json": "register",
 };
 
+/** Parts of a problem that files may bring. */
+export const parts = ["enterprises", "parks", "policy", "assumptions"] as const;
+export type Part = (typeof parts)[number];
+
+/** A problem, and the parts of it that no file brought and that are those of the open one. */
+export interface FromFiles {
+  readonly problem: Problem;
+  readonly takenOver: readonly Part[];
+}
+
 /** @throws DidoiError with all that is wrong in the files */
-export async function problemOfFiles(files: readonly Dropped[], open: Problem): Promise<Problem> {
+export async function problemOfFiles(files: readonly Dropped[], open: Problem): Promise<FromFiles> {
   const isJson = ({ name }: Dropped): boolean => /\.json$/i.test(name);
   const json = files.filter(isJson).map((file) => [file.name.toLowerCase(), jsonOf(file)] as const);
   const whole = json.find(([, value]) => isProblem(value))?.[1];
-  if (whole !== undefined) return parseProblem(whole);
+  if (whole !== undefined) return { problem: parseProblem(whole), takenOver: [] };
   const { tables, issues } = await importTables(files.filter((file) => !isJson(file)));
   if (issues.length > 0) throw new DidoiError(issues);
   const recordsOf = (kind: TableKindName): object[] =>
@@ -36,8 +46,7 @@ export async function problemOfFiles(files: readonly Dropped[], open: Problem): 
     const field = Object.hasOwn(documents, name) ? documents[name] : undefined;
     return field === undefined ? [] : [[field, value] as const];
   });
-  return parseProblem({
-    ...(enterprises.length === 0 ? open : withoutRegister(open, files[0]?.name ?? open.name)),
+  const brought = {
     ...listed("enterprises", enterprises),
     ...listed(
       "parks",
@@ -46,7 +55,12 @@ export async function problemOfFiles(files: readonly Dropped[], open: Problem): 
     ...listed("distances", recordsOf("distances")),
     ...listed("zones", recordsOf("zones")),
     ...Object.fromEntries(own),
+  };
+  const problem = parseProblem({
+    ...(enterprises.length === 0 ? open : withoutRegister(open, files[0]?.name ?? open.name)),
+    ...brought,
   });
+  return { problem, takenOver: parts.filter((part) => !Object.hasOwn(brought, part)) };
 }
 
 /** What speaks of the enterprises that were there goes with them. */

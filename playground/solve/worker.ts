@@ -32,9 +32,9 @@ const answers: Answers = {
   },
   files: async ({ files, script }) => {
     own.script = script;
-    const problem = await problemOfFiles(files, known(opened).problem);
+    const { problem, takenOver } = await problemOfFiles(files, known(opened).problem);
     const enterprises = columnsOf(problem.enterprises);
-    return packedText(JSON.stringify({ ...problem, enterprises }));
+    return { packed: await packedText(JSON.stringify({ ...problem, enterprises })), takenOver };
   },
   overview: async () => overviewOf(known(opened).given),
   live: ({ setting }) => liveOf(known(opened), setting),

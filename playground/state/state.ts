@@ -1,6 +1,7 @@
 /** What the page shows at a moment, and how what happens changes it. Nothing here knows of a browser. */
 import type { Issue } from "didoi";
 import type { Causes, Edit, Live, Repairs, Spoken, Stated, Whole, Why } from "../solve/asks.js";
+import type { Part } from "../solve/files.js";
 import type { Overview } from "../solve/overview.js";
 import type { Language } from "./link.js";
 import { asGiven, type Gate, type Json, type Lock, put, type Setting } from "./setting.js";
@@ -24,6 +25,8 @@ export interface State {
   /** Settings before, the last one last. */
   readonly before: readonly Setting[];
   readonly overview: Overview | undefined;
+  /** Parts of it that were those of the problem that was open before. */
+  readonly takenOver: readonly Part[];
   /** Of the setting as it is, or as it was a moment ago. */
   readonly live: Live | undefined;
   readonly whole: Whole | undefined;
@@ -46,7 +49,11 @@ export interface State {
 }
 
 export type Action =
-  | { readonly kind: "opened"; readonly overview: Overview }
+  | {
+      readonly kind: "opened";
+      readonly overview: Overview;
+      readonly takenOver: readonly Part[];
+    }
   | { readonly kind: "value"; readonly path: string; readonly value: Json | undefined }
   | { readonly kind: "lock"; readonly id: string; readonly lock: Lock | undefined }
   | { readonly kind: "park"; readonly id: string; readonly gate: Gate | undefined }
@@ -81,6 +88,7 @@ export function begun(setting: Setting, language: Language, unknown: number): St
     waiting,
     issues: [],
     scenarios: [],
+    takenOver: [],
     ...none,
     ...unsaid,
   };
@@ -91,7 +99,7 @@ export function reduce(state: State, action: Action): State {
   const { setting } = state;
   switch (action.kind) {
     case "opened":
-      return opened(state, action.overview);
+      return { ...opened(state, action.overview), takenOver: action.takenOver };
     case "value": {
       const values = put(setting.values, action.path, keptValue(state, action.path, action.value));
       return changed(state, { ...setting, values });

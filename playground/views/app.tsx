@@ -107,11 +107,16 @@ function Head({ state, tell, copyLink, open }: Omit<Props, "save" | "compare">) 
 
 function Notices({ state }: { readonly state: State }) {
   const { say, format } = useSpeech();
-  const { overview, issues, unknown, language } = state;
+  const { overview, issues, unknown, language, takenOver } = state;
   const foreign = foreignCount(state);
   return (
     <aside aria-label={say.notices}>
       {overview?.isSynthetic === true ? <p class="synthetic">{say.synthetic}</p> : null}
+      {takenOver.length > 0 ? (
+        <p class="synthetic">
+          {say.takenOver(takenOver.map((part) => say.parts[part]).join(", "))}
+        </p>
+      ) : null}
       {unknown > 0 ? <p class="synthetic">{say.unknownLink(format(unknown, 0))}</p> : null}
       {foreign > 0 ? <p class="synthetic">{say.otherData(format(foreign, 0))}</p> : null}
       {issues.length === 0 ? null : (

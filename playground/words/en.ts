@@ -6,6 +6,13 @@ export const en: Words = {
   lead: "Move the sliders, mark enterprises and parks: plan, map and prices follow at once. All of it is computed on this machine; no data leave it.",
   switchTo: "Tiếng Việt",
   synthetic: "This register is made-up data, not real enterprises.",
+  takenOver: (list) => `Not in the files, so taken from the problem that was open: ${list}.`,
+  parts: {
+    enterprises: "enterprises",
+    parks: "parks",
+    policy: "policy",
+    assumptions: "assumptions",
+  },
   opening: "Opening the problem…",
   undo: "Undo the last change",
   reset: "Back to what was given",

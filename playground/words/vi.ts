@@ -5,6 +5,13 @@ export const vi = {
   switchTo: "English",
   synthetic:
     "Danh sách doanh nghiệp này là số liệu tổng hợp do máy tạo ra, không phải doanh nghiệp có thật.",
+  takenOver: (list: string) => `Các tệp không có, nên lấy của bài toán đang mở trước đó: ${list}.`,
+  parts: {
+    enterprises: "danh sách doanh nghiệp",
+    parks: "danh sách khu, cụm",
+    policy: "chính sách",
+    assumptions: "giả định",
+  },
   opening: "Đang mở bài toán…",
   undo: "Bỏ thay đổi cuối",
   reset: "Về như ban đầu",

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certifiedBound } from "../../src/model/certificate.js";
-import { modelFromJson } from "../../src/model/formats/model-json.js";
 import type { LinearModel } from "../../src/model/linear-model.js";
 import { ModelBuilder } from "../../src/model/model-builder.js";
 import { packedBoundInPieces } from "../../src/model/packing/packed-bound.js";
@@ -11,20 +10,11 @@ import type { Packing } from "../../src/model/solution.js";
 import { agreement } from "../../src/model/tolerances.js";
 import { provedWhole } from "../../src/model/whole-proof.js";
 import { bruteForce } from "./brute-force.js";
-import { anyDocument } from "./formats/arbitrary-document.js";
+import { anyWholeModel } from "./formats/arbitrary-document.js";
 
 const rowCount = 3;
 const unitCount = 4;
-const anyModel = anyDocument({ units: unitCount, options: 3, rows: rowCount, extras: 2 })
-  .map((document) => ({
-    ...document,
-    extras: (document.extras ?? []).map((extra) => ({
-      ...extra,
-      integer: true,
-      upper: extra.upper ?? 2,
-    })),
-  }))
-  .map((document) => modelFromJson(document));
+const anyModel = anyWholeModel({ units: unitCount, options: 3, rows: rowCount, extras: 2 });
 const price = fc.constantFrom(0, 0, 1, -1, 0.5, -2, 3, 1 / 3);
 const prices = fc.array(price, { minLength: rowCount, maxLength: rowCount });
 const unitPrices = fc.array(fc.constantFrom(0, 0, 1, 2, -1, 5, -3, 0.7), {

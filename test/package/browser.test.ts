@@ -12,14 +12,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relocationModel, solveModel } from "../../src/index.js";
 import { readProblem } from "../../src/io/read-problem.js";
 import { planRelocation } from "../../src/plan-relocation.js";
+import { hasBrowser, launched, openedAt } from "../in-browser.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 
 /** The files that the README shows, by name. */
 function filesOf(readme: string): Map<string, string> {
@@ -40,14 +40,13 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-// Without a browser there is nothing to run it in: Debian's package `chromium` is one.
-describe.skipIf(executablePath === undefined)("the library in a page", () => {
+describe.skipIf(!hasBrowser)("the library in a page", () => {
   // Inside the project, so that `didoi` is found as the package itself.
   const folder = mkdtempSync(`${root}.browser-`);
   let server: Server;
   let browser: Browser;
   let page: Page;
-  const said: string[] = [];
+  let said: string[];
 
   beforeAll(async () => {
     const readme = readFileSync(`${root}README.md`, "utf8");
@@ -69,14 +68,9 @@ describe.skipIf(executablePath === undefined)("the library in a page", () => {
       response.end(isThere ? readFileSync(file) : undefined);
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    browser = await chromium.launch({
-      executablePath: executablePath ?? "",
-      args: ["--no-sandbox"],
-    });
-    page = await browser.newPage();
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`);
+    browser = await launched();
+    const { port } = server.address() as AddressInfo;
+    ({ page, said } = await openedAt(browser, `http://127.0.0.1:${port}/index.html`, 1000));
   });
   afterAll(async () => {
     await browser?.close();

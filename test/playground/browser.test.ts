@@ -1,10 +1,10 @@
 /** The page in a browser, from disk: one request, nothing on the console, and it answers. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { playground } from "../../playground/build.js";
 import { type Problem, parseProblem } from "../../src/domain/problem.js";
@@ -13,8 +13,7 @@ import { workbookBytes } from "../../src/io/workbook/write-workbook.js";
 import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+import { hasBrowser, launched, type Opened, openedAt } from "../in-browser.js";
 
 const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`;
 
@@ -49,8 +48,7 @@ function smallProblem(parks: Problem["parks"]): Problem {
   });
 }
 
-// Without a browser there is nothing to look with: Debian's package `chromium` is one.
-describe.skipIf(executablePath === undefined)("the page in a browser", () => {
+describe.skipIf(!hasBrowser)("the page in a browser", () => {
   let folder: string;
   let browser: Browser;
   let problem: Problem;
@@ -62,40 +60,22 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     problem = smallProblem(whole.parks);
     file = join(folder, "index.html");
     await writeFile(file, await playground(problem));
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox"],
-    });
+    browser = await launched();
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly requests: string[];
-    readonly said: string[];
-  }
-
+  // axe is put into the page by the test, which the page's own policy forbids.
   async function opened(
     hash = "",
     width = 1200,
     colorScheme: "light" | "dark" = "light",
   ): Promise<Opened> {
-    const viewport = { width, height: 900 };
-    // axe is put into the page by the test, which the page's own policy forbids.
-    const page = await browser.newPage({ viewport, colorScheme });
-    const requests: string[] = [];
-    const said: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith("blob:")) requests.push(request.url());
-    });
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(pathToFileURL(file).href + hash);
-    await planned(page);
-    return { page, requests, said };
+    const shown = await openedAt(browser, pathToFileURL(file).href + hash, width, colorScheme);
+    await planned(shown.page);
+    return shown;
   }
 
   const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"]`);
@@ -203,6 +183,9 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     await planned(page);
     expect(await page.locator(".list").first().locator("tbody tr").count()).toBe(30);
     expect(await page.locator(".list").first().textContent()).toContain('Xưởng "7"; hàng');
+    expect(await page.locator("aside").textContent()).toContain(
+      "lấy của bài toán đang mở trước đó: danh sách khu, cụm, chính sách, giả định.",
+    );
     const [first, ...others] = table;
     const columns = (first ?? []).map((one) => ({ header: one }));
     const bytes = await workbookBytes([{ name: "dn", columns, rows: others.slice(0, 20) }]);

@@ -16,7 +16,7 @@ const overview: Overview = {
 };
 const played = (actions: readonly Action[], from: State = begun(asGiven, "vi", 0)): State =>
   actions.reduce(reduce, from);
-const opened = played([{ kind: "opened", overview }]);
+const opened = played([{ kind: "opened", takenOver: [], overview }]);
 const set = (value: number): Action => ({ kind: "value", path: "quotas[0].lower", value });
 
 describe("the state of the page", () => {

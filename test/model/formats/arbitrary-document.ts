@@ -6,6 +6,8 @@ import type {
   OptionDocument,
   UnitDocument,
 } from "../../../src/model/formats/model-document.js";
+import { modelFromJson } from "../../../src/model/formats/model-json.js";
+import type { LinearModel } from "../../../src/model/linear-model.js";
 
 /** Whole numbers, so that sums are exact in any order. */
 const small = fc.integer({ min: -6, max: 9 });
@@ -93,3 +95,16 @@ export function anyDocument(most: DocumentSize): fc.Arbitrary<ModelDocument> {
     }),
   );
 }
+
+/** Models whose extras are whole and bounded, so that everything can be tried. */
+export const anyWholeModel = (most: DocumentSize): fc.Arbitrary<LinearModel> =>
+  anyDocument(most).map((document) =>
+    modelFromJson({
+      ...document,
+      extras: (document.extras ?? []).map((extra) => ({
+        ...extra,
+        integer: true,
+        upper: extra.upper ?? 2,
+      })),
+    }),
+  );

@@ -1,19 +1,16 @@
 /** The report in a browser, from disk: one request, nothing on the console, and it prints. */
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readProblem } from "../../../src/io/read-problem.js";
 import { planRelocation } from "../../../src/plan-relocation.js";
 import { reportHtml } from "../../../src/report/html/report-html.js";
+import { hasBrowser, launched, type Opened, openedAt } from "../../in-browser.js";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-
-// Without a browser there is nothing to look with: Debian's package `chromium` is one.
-describe.skipIf(executablePath === undefined)("the report in a browser", () => {
+describe.skipIf(!hasBrowser)("the report in a browser", () => {
   let folder: string;
   let browser: Browser;
   let file: string;
@@ -30,32 +27,15 @@ describe.skipIf(executablePath === undefined)("the report in a browser", () => {
     file = join(folder, "report.html");
     const plans = [{ name: "plan.json", plan: outcome.plan }];
     await writeFile(file, reportHtml(named, { plans }).html);
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox"],
-    });
+    browser = await launched();
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly requests: string[];
-    readonly said: string[];
-  }
-
-  async function opened(colorScheme: "light" | "dark", width = 1000): Promise<Opened> {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-    const requests: string[] = [];
-    const said: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(pathToFileURL(file).href);
-    return { page, requests, said };
-  }
+  const opened = (colorScheme: "light" | "dark", width = 1000): Promise<Opened> =>
+    openedAt(browser, pathToFileURL(file).href, width, colorScheme);
 
   it.each(["light", "dark"] as const)(
     "opens with one request and says nothing, %s",

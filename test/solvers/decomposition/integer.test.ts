@@ -1,26 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { modelFromJson } from "../../../src/model/formats/model-json.js";
 import { senseSign } from "../../../src/model/linear-model.js";
 import { ModelBuilder } from "../../../src/model/model-builder.js";
 import { agrees, planFeasibility } from "../../../src/model/tolerances.js";
 import { highsSolver } from "../../../src/solvers/highs/solver.js";
 import { relocationModel } from "../../../src/synthetic/relocation-family.js";
 import { bruteForce } from "../../model/brute-force.js";
-import { anyDocument } from "../../model/formats/arbitrary-document.js";
+import { anyWholeModel } from "../../model/formats/arbitrary-document.js";
 import { solveWhole } from "./solve-whole.js";
 
-/** Tiny models whose extras are whole and bounded, so that everything can be tried. */
-const tiny = anyDocument({ units: 5, options: 4, rows: 4, extras: 2 })
-  .map((document) => ({
-    ...document,
-    extras: (document.extras ?? []).map((extra) => ({
-      ...extra,
-      integer: true,
-      upper: extra.upper ?? 2,
-    })),
-  }))
-  .map((document) => modelFromJson(document));
+const tiny = anyWholeModel({ units: 5, options: 4, rows: 4, extras: 2 });
 
 describe("whole numbers", () => {
   it("give the optimum of every tiny model, or say that there is none", async () => {
