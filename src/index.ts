@@ -73,7 +73,7 @@ export {
 } from "./domain/expand-extra-row.js";
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
-export { jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
+export { jobLossKindOf, jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
 export { zone as zoneSchema, zoneUses, type Zone, type ZoneUse } from "./domain/zone.js";
 export { tenures, type Tenure } from "./domain/tenure.js";
 export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";

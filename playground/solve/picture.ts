@@ -1,5 +1,12 @@
 /** What a solution amounts to: figures, bars of limits, who does what, how full the parks are. */
-import { activityOf, type Formulation, type Payer, payers } from "didoi";
+import {
+  activityOf,
+  type Formulation,
+  type JobLossKind,
+  jobLossKindOf,
+  type Payer,
+  payers,
+} from "didoi";
 import { known } from "./known.js";
 
 /** One enterprise that does something; a relaxation may split it. */
@@ -33,7 +40,8 @@ export interface Figures {
   readonly reliefPoints: number;
   readonly landFreedHa: number;
   readonly costMillionVnd: number;
-  readonly jobsLost: number;
+  /** Kinds are different things and are never added up. */
+  readonly jobsLost: Readonly<Record<JobLossKind, number>>;
   readonly byPayer: Readonly<Record<Payer, number>>;
 }
 
@@ -65,7 +73,8 @@ export function pictureOf(formulation: Formulation, shares: Float64Array): Pictu
   const spent = candidates.years.map(() => ({ ...byPayer }));
   const sum = {
     ...{ moved: 0, alternatives: 0, workers: 0, reliefPoints: 0 },
-    ...{ landFreedHa: 0, costMillionVnd: 0, jobsLost: 0 },
+    ...{ landFreedHa: 0, costMillionVnd: 0 },
+    jobsLost: { notFollowing: 0, converted: 0, closed: 0, left: 0 },
   };
   shares.forEach((share, o) => {
     if (!(share > 1e-7)) return;
@@ -87,7 +96,7 @@ export function pictureOf(formulation: Formulation, shares: Float64Array): Pictu
     sum.reliefPoints += share * action.reliefPoints;
     sum.landFreedHa += share * action.landFreedHa;
     sum.costMillionVnd += share * action.costMillionVnd;
-    sum.jobsLost += share * action.jobsLost;
+    sum.jobsLost[jobLossKindOf(alternative?.kind)] += share * action.jobsLost;
     const t = candidates.years.indexOf(year);
     const [costs, inYear] = [known(action.byPayer[t]), known(spent[t])];
     for (const payer of payers) {

@@ -30,9 +30,9 @@ export function Results({ live, whole, waiting, overview }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {figureRows.map(([key, of, digits]) => (
+            {figureRows.map(({ key, label, of, digits }) => (
               <tr key={key}>
-                <th scope="row">{say.figures[key]}</th>
+                <th scope="row">{label(say)}</th>
                 {[live, whole].map((one, k) => (
                   <td
                     key={k === 0 ? "live" : "whole"}

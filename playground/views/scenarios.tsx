@@ -78,9 +78,9 @@ function SideBySide({
           </tr>
         </thead>
         <tbody>
-          {figureRows.map(([key, of, digits]) => (
+          {figureRows.map(({ key, label, of, digits }) => (
             <tr key={key}>
-              <th scope="row">{say.figures[key]}</th>
+              <th scope="row">{label(say)}</th>
               {scenarios.map(({ name, whole }) => (
                 <td key={name} class="n">
                   {whole.picture === undefined ? "" : format(of(whole.picture.figures), digits)}

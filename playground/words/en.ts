@@ -86,7 +86,6 @@ export const en: Words = {
     landFreedHa: "Land freed (ha)",
     costMillionVnd: "Cost (billion VND)",
     budget: "Of it state budget (billion VND)",
-    jobsLost: "Jobs lost",
   },
   figure: "Figure",
   bars: "Limits: what is allowed, what is reached",

@@ -85,7 +85,6 @@ export const vi = {
     landFreedHa: "Đất giải phóng (ha)",
     costMillionVnd: "Chi phí (tỷ đồng)",
     budget: "Trong đó ngân sách (tỷ đồng)",
-    jobsLost: "Việc làm mất",
   },
   figure: "Chỉ số",
   bars: "Giới hạn: được phép và đạt được",
