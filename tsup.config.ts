@@ -17,7 +17,8 @@ export default defineConfig([
   // They are split, so that both share one copy of the library.
   {
     ...shared,
-    entry,
+    // With what a thread of the scenario pool runs, which is the library once more.
+    entry: { ...entry, "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
     format: ["esm", "cjs"],
     // tsup 8.5 injects `baseUrl`, which TypeScript 6 rejects (egoist/tsup#1389).
     // Types of all entries at once: each build of types removes those of the others.
@@ -42,12 +43,6 @@ export default defineConfig([
     // In a file of its own only what the worker needs.
     splitting: false,
     external: ["hucre"],
-  },
-  // What a thread of the scenario pool runs.
-  {
-    ...shared,
-    entry: { "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
-    format: ["esm"],
   },
   // The command uses the public entries only, which stay imports.
   {
