@@ -17,8 +17,7 @@ export default defineConfig([
   // They are split, so that both share one copy of the library.
   {
     ...shared,
-    // With what a thread of the scenario pool runs, which is the library once more.
-    entry: { ...entry, "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
+    entry,
     format: ["esm", "cjs"],
     // tsup 8.5 injects `baseUrl`, which TypeScript 6 rejects (egoist/tsup#1389).
     // Types of all entries at once: each build of types removes those of the others.
@@ -43,6 +42,13 @@ export default defineConfig([
     // In a file of its own only what the worker needs.
     splitting: false,
     external: ["hucre"],
+  },
+  // What a thread of the scenario pool runs, which is the library once more: an import.
+  {
+    ...shared,
+    entry: { "scenario-worker": "src/scenario-pool/scenario-worker.ts" },
+    format: ["esm"],
+    external: ["didoi"],
   },
   // The command uses the public entries only, which stay imports.
   {

@@ -362,6 +362,7 @@ export {
   type ScenarioOptions,
 } from "./analysis/uncertainty/run-scenarios.js";
 export {
+  runScenario,
   type ScenarioRecord,
   type ScenarioStudy,
   scenarioRecord as scenarioRecordSchema,
