@@ -42,6 +42,7 @@ interface Basis {
   readonly grade?: "derived";
 }
 
+// By name: a namespace taken as a whole would go into every bundle.
 const figures = {
   meanWorkers,
   workersSigmaLog,

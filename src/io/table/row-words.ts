@@ -10,6 +10,7 @@ const accentedTotal =
 /** Most cells begin with no such word: seen at once, since every cell of a table is asked. */
 const maybeTotal = /^[^\p{L}]{0,8}(?:[ivx]{1,5}[.)]\s*)?(?:t[oổ]|c[oộ]|l[uũỹ]|mang|grand|sub)/iu;
 
+/** The same without letters of every script, which makes it many times quicker. */
 const surelyNone = /^(?:[abd-fhjkn-ruwyz]|t[a-np-z]|c[a-np-z]|[\d.,]+$)/i;
 
 /** Does a cell say that its row is a total? */

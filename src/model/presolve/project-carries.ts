@@ -7,11 +7,11 @@
  * give the same bound. Carried is what is left over.
  */
 import { activityInPieces } from "../activity.js";
-import { floats, integers } from "../growing.js";
 import { arraysOf, type ModelArrays, senseSign } from "../linear-model.js";
 import { atOnce, type Pieces, ranges, unitRanges } from "../pieces.js";
 import { scaleFactorsInPieces } from "../scaling.js";
 import { type CarryChains, carryChains } from "./carry-chains.js";
+import { EntryLists } from "./entry-lists.js";
 
 export interface Projection {
   /** Without carrying extras; the given model itself where there are none. */
@@ -264,42 +264,4 @@ function* projectedModel(
     extraInteger: Uint8Array.from(extras, (e) => model.extraInteger[e]!),
   };
   return { ...arrays, ...(yield* scaleFactorsInPieces(arrays)) };
-}
-
-/** Lists of entries, each entry put on all the projected rows in which its given row counts. */
-class EntryLists {
-  private readonly start = integers();
-  private readonly row = integers();
-  private readonly coef = floats();
-
-  constructor(
-    private readonly first: Int32Array,
-    private readonly then: Int32Array,
-  ) {
-    this.start.push(0);
-  }
-
-  add(row: number, coefficient: number): void {
-    const n = this.first[row]!;
-    this.push(n, coefficient);
-    this.addAfter(n, coefficient);
-  }
-
-  /** In the rows after projected row n. */
-  addAfter(n: number, coefficient: number): void {
-    for (let m = this.then[n]!; m !== -1; m = this.then[m]!) this.push(m, coefficient);
-  }
-
-  end(): void {
-    this.start.push(this.row.length);
-  }
-
-  finish(): [start: Int32Array, row: Int32Array, coef: Float64Array] {
-    return [this.start.finish(), this.row.finish(), this.coef.finish()];
-  }
-
-  private push(row: number, coefficient: number): void {
-    this.row.push(row);
-    this.coef.push(coefficient);
-  }
 }
