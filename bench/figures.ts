@@ -1,8 +1,9 @@
 /**
  * The figures that whole-number plans are to reach, asked beside measured, of the decomposition alone:
- * `npx tsx bench/figures.ts [--scale 1] [group ...]`. Limits are seconds of CPU, all threads
+ * `npx tsx bench/figures.ts [--scale 1] [--native 60] [group or task ...]`. Limits are seconds of CPU, all threads
  * counted, so that other processes on the machine do not matter: on an idle one with two cores the wall
- * time is shorter. A solve ends when what is asked is proved. --scale multiplies the limits.
+ * time is shorter. A solve ends when what is asked is proved. --scale multiplies the limits; with --native
+ * native HiGHS is asked the same, for so many seconds of wall time.
  */
 import { parseArgs } from "node:util";
 import type { LinearModel } from "../src/model/linear-model.js";
@@ -15,6 +16,7 @@ import {
 import { CpuLimit } from "./cpu-limit.js";
 import { type Instance, instanceByName } from "./instances.js";
 import { builtLibrary } from "./library.js";
+import { measureOutside } from "./outside-solvers.js";
 import { percent, table } from "./table.js";
 
 interface Task {
@@ -36,7 +38,7 @@ interface Group {
 }
 
 const { values: flags, positionals } = parseArgs({
-  options: { scale: { type: "string", default: "1" } },
+  options: { scale: { type: "string", default: "1" }, native: { type: "string" } },
   allowPositionals: true,
 });
 
@@ -154,7 +156,8 @@ const groups: readonly Group[] = [
   },
 ];
 
-const { solveModel } = await builtLibrary();
+const library = await builtLibrary();
+const { solveModel } = library;
 
 interface Measured {
   readonly measured: number;
@@ -187,14 +190,29 @@ async function run(task: Task): Promise<Measured> {
       : solution.status;
   const mark = isKept ? " " : "*";
   console.log(
-    `${mark} ${task.name.padEnd(20)} ${percent(measured).padStart(10)}  cpu ${cpu.toFixed(1)}  ${told}`,
+    `${mark} ${task.name.padEnd(20)} ${share(measured).padStart(10)}  cpu ${cpu.toFixed(1)}  ${told}`,
   );
+  if (flags.native !== undefined) await native(model, task, 1000 * Number(flags.native));
   return { measured, cpu, isKept };
 }
 
+/** The same question to native HiGHS. */
+async function native(model: LinearModel, { gap }: Task, timeLimitMs: number): Promise<void> {
+  const asked = { relaxation: false, gap, timeLimitMs, claims: [] };
+  const found = await measureOutside(library, "highs-native", model, asked);
+  const cpu = ((found.cpuMs ?? Number.NaN) / 1000).toFixed(1);
+  const told = `${found.objective}  bound ${found.bound}  gap ${percent(found.gap)}`;
+  console.log(`    native HiGHS        ${"".padStart(10)}  cpu ${cpu}  ${found.status} ${told}`);
+}
+
+const share = (measured: number | undefined): string =>
+  measured === undefined || Number.isFinite(measured) ? percent(measured) : "no plan";
+
 const lines: string[][] = [];
-for (const { name, asked, tasks } of groups) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
+for (const { name, asked, tasks: all } of groups) {
+  const tasks = isWanted(name) ? all : all.filter((task) => isWanted(task.name));
+  if (tasks.length === 0) continue;
   console.log(`${name}: ${asked}`);
   const found: Measured[] = [];
   for (const task of tasks) found.push(await run(task));
@@ -202,8 +220,8 @@ for (const { name, asked, tasks } of groups) {
   lines.push([
     asked,
     `${found.filter(({ isKept }) => isKept).length} of ${found.length}`,
-    percent(measured[measured.length >> 1]),
-    percent(measured.at(-1)),
+    share(measured[measured.length >> 1]),
+    share(measured.at(-1)),
     Math.max(...found.map(({ cpu }) => cpu)).toFixed(1),
   ]);
 }
