@@ -33,8 +33,8 @@ interface Yalps {
 /** The row of the objective. */
 const objective = -1;
 
-/** 512 MB for its tableau. */
-const mostCells = 64_000_000;
+/** 32 MB for its tableau; it has no limit of time for relaxations, and 1000 x 20 takes more than a minute. */
+const mostCells = 4_000_000;
 
 let library: Yalps | undefined;
 
