@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --json] [--only name …] [--solver name …]`: the quick benchmark, under five
- * minutes, and about ten with the solvers of other packages, where they are installed. The tables go to
- * stdout, or one JSON document with --json; progress to stderr.
+ * `npm run bench [-- --json] [--only name …] [--solver name …] [--limit 8]`: the quick benchmark,
+ * under five minutes, and about ten with the solvers of other packages, where they are installed. The
+ * tables go to stdout, or one JSON document with --json; progress to stderr. --limit is the time for
+ * whole numbers, in seconds.
  */
 import { parseArgs } from "node:util";
 import { whoIsAsked } from "./asked.js";
@@ -17,6 +18,7 @@ const { values: flags } = parseArgs({
     json: { type: "boolean", default: false },
     only: { type: "string", multiple: true, default: [...quickNames] },
     solver: { type: "string", multiple: true },
+    limit: { type: "string", default: "8" },
   },
 });
 
@@ -43,7 +45,7 @@ const campaign = new Campaign({
     coldNames.includes(name) ? asked.solvers.filter((solver) => coldSolvers.includes(solver)) : [],
   effort: { relaxation: { ...usualEffort, longMs: 8000 }, whole: { ...usualEffort, longMs: 2000 } },
   relaxationMs: 15_000,
-  wholeMs: () => 8000,
+  wholeMs: () => 1000 * Number(flags.limit),
   gap: () => 1e-3,
   coldRuns: 3,
   say,
