@@ -56,7 +56,7 @@ try {
 }
 
 function run(files: readonly string[], tests: string): void {
-  const env = { ...process.env, DIDOI_TESTS: tests, DIDOI_PLANS: plans, DIDOI_DRAWS: "6" };
+  const env = { ...process.env, DIDOI_TESTS: tests, DIDOI_PLANS: plans, DIDOI_DRAWS: "10" };
   const settings = { stdio: "inherit", env } as const;
   // Once as it is: the plans that the tests look at are kept.
   spawnSync("vitest", ["run", "--config", "vitest.mutate.config.ts"], settings);

@@ -1,5 +1,7 @@
+/** A model of which a plan is decided: what is left of its rows, and what it is worth. */
+import { type Activity, activityOf } from "../../src/model/activity.js";
 import type { LinearModel } from "../../src/model/linear-model.js";
-import { forEachEntry, forEachExtraEntry } from "../../src/model/linear-model.js";
+import { forEachExtraEntry } from "../../src/model/linear-model.js";
 import { type Entry, ModelBuilder } from "../../src/model/model-builder.js";
 import { multiply, rational, toNumber } from "../../src/model/rational.js";
 import { exactModel } from "../exact/exact-model.js";
@@ -8,44 +10,40 @@ import { exactOptimum } from "../exact/optimum.js";
 /** What sums of doubles may be off by, relative to their terms. */
 const rounding = 1e-12;
 
+/** What is decided in a model. */
+export interface Point {
+  /** By unit: an option of the model, or null. */
+  readonly taken: readonly (number | null)[];
+  /** Values of the extras that are decisions, by index. */
+  readonly decided: ReadonlyMap<number, number>;
+}
+
+/** What the decisions amount to in rows and objective, all other extras being 0. */
+export function decidedActivity(model: LinearModel, { taken, decided }: Point): Activity {
+  const values = new Float64Array(model.optionCount + model.extraCount);
+  for (const o of taken) if (o !== null) values[o] = 1;
+  for (const [e, amount] of decided) values[model.optionCount + e] = amount;
+  return activityOf(model, values);
+}
+
 /**
- * The best value of a model once a plan is decided, reckoned in exact numbers; null where no values of the
- * extras that are left keep every row.
- * @param taken by unit: an option of the model, or null
- * @param decided values of the extras that are decisions, by index
+ * The best value of the model at the point, reckoned in exact numbers; null where no values of the extras
+ * that are left keep every row.
  */
-export function completedValue(
-  model: LinearModel,
-  taken: readonly (number | null)[],
-  decided: ReadonlyMap<number, number>,
-): number | null {
-  const activity = new Array<number>(model.rowCount).fill(0);
-  const size = new Array<number>(model.rowCount).fill(1);
-  let value = model.offset;
-  const put = (row: number, amount: number): void => {
-    activity[row]! += amount;
-    size[row]! += Math.abs(amount);
-  };
-  for (const [unit, o] of taken.entries()) {
-    if (o === null && model.mustAct[unit] === 1) return null;
-    if (o === null) continue;
-    value += model.value[o]!;
-    forEachEntry(model, unit, o, put);
-  }
-  for (const [e, amount] of decided) {
-    if (amount > model.extraUpper[e]!) return null;
-    value += model.extraValue[e]! * amount;
-    forEachExtraEntry(model, e, (row, coefficient) => put(row, coefficient * amount));
-  }
-  const rest = new ModelBuilder("what is left", model.sense, 0, value);
-  activity.forEach((sum, r) => {
+export function completedValue(model: LinearModel, point: Point): number | null {
+  const { taken, decided } = point;
+  if (taken.some((o, unit) => o === null && model.mustAct[unit] === 1)) return null;
+  for (const [e, amount] of decided) if (amount > model.extraUpper[e]!) return null;
+  const { objective, rows, largestTerm } = decidedActivity(model, point);
+  const rest = new ModelBuilder("what is left", model.sense, 0, objective);
+  rows.forEach((sum, r) => {
     const [lower, upper] = [model.rowLower[r]!, model.rowUpper[r]!];
-    const slack = (bound: number): number => rounding * (size[r]! + Math.abs(bound));
-    const bounds = {
+    const slack = (bound: number): number => rounding * (1 + largestTerm[r]! + Math.abs(bound));
+    rest.row({
+      name: "",
       ...(Number.isFinite(lower) ? { lower: lower - sum - slack(lower) } : {}),
       ...(Number.isFinite(upper) ? { upper: upper - sum + slack(upper) } : {}),
-    };
-    rest.row({ name: "", ...bounds });
+    });
   });
   for (let e = 0; e < model.extraCount; e++) {
     if (decided.has(e)) continue;

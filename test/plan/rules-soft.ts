@@ -20,6 +20,10 @@ const cases: readonly SoftCase[] = [
     rule: "extra",
     policy: { extraRows: [{ name: "x", lower: 4, upper: 5, terms: [{ coefficient: 2 }] }] },
   },
+  {
+    rule: "extra",
+    policy: { extraRows: [{ name: "x", lower: -3, upper: 9, terms: [{ coefficient: -2 }] }] },
+  },
   { rule: "quota", policy: { quotas: [{ lower: 0.6, upper: 0.7 }] } },
   { rule: "relief", policy: { reliefFloorPoints: 60 } },
   { rule: "pace", policy: { pace: { moves: 1 } } },
