@@ -17,9 +17,11 @@ import { stateOf } from "../../src/plan/state-of.js";
 import { roomyProblem } from "../arbitraries/problem.js";
 import { draws } from "../draws.js";
 import { ruleCases } from "../plan/rules.js";
+import { eachSoftRule, softRules } from "../plan/rules-soft.js";
 import { completedValue, decidedActivity, type Point } from "./completed.js";
 
 const small = roomyProblem(4, 2, 3);
+const cases = [...ruleCases.filter((one) => !softRules.includes(one)), ...eachSoftRule];
 
 /** What one may do when: as options and acts are called. */
 const called = ({ choice, tenure = "lease", year }: Omit<Act, "enterprise">): string =>
@@ -120,7 +122,7 @@ function expectSameRoom(model: LinearModel, point: Point, limits: readonly AnyLi
 /** Rules that name the enterprise alone: too late for its area, and something else than its duty. */
 const ofOne = new Set(["whole", "mandatory"]);
 
-describe.each(ruleCases)("under $name", ({ add, runs = 40 }) => {
+describe.each(cases)("under $name", ({ add, runs = 40 }) => {
   const numRuns = Math.ceil(draws(20) * (runs / 40));
   it("the model has an option for what no rule forbids, and for nothing else", () => {
     fc.assert(
