@@ -14,17 +14,25 @@ import { join } from "node:path";
  * Each part with the tests that are meant to find its mutants: laws that take seconds, no whole solves. A
  * file is of the first part that names it. Every file of tests is loaded anew for each mutant, and what a
  * test does while it is loaded or in a `beforeAll` counts for all of its tests, so few files that work in
- * their tests are many times as fast.
+ * their tests are many times as fast. Tests that look at a plan (`madePlan`) are named once more.
  */
-const parts: readonly (readonly [folder: string, tests: string])[] = [
+const parts: readonly (readonly [folder: string, tests: string, planned?: string])[] = [
   ["src/model/certificate.ts", "model/{certificate,certificate-parts}"],
   ["src/model/whole-proof.ts", "model/whole-proof"],
   ["src/model/packing/", "model/packing"],
   ["src/model/vipr/", "model/vipr"],
   ["src/model/verify/", "model/{verify-findings,proof-rounding}"],
-  ["src/plan/rules/", "{plan/{limit,limits-again,verify-rules},formulation/same-plans}"],
+  [
+    "src/plan/rules/",
+    "{plan/{limit,limits-again,verify-rules},formulation/same-plans}",
+    "plan/verify-rules",
+  ],
   ["src/plan/statement/", "plan/{stated-again,groups,bounds-of-plan}"],
-  ["src/plan/verify/", "plan/{claims,bounds-of-plan,sealed-plan}"],
+  [
+    "src/plan/verify/",
+    "plan/{claims,bounds-of-plan,sealed-plan}",
+    "plan/{bounds-of-plan,sealed-plan}",
+  ],
   ["src/formulation/formulate-again.ts", "formulation/formulate-again"],
   ["src/formulation/model-value.ts", "plan/model-again"],
   ["src/formulation/", "formulation/{same-plans,formulation-rows,options}"],
@@ -46,21 +54,28 @@ const plans = mkdtempSync(join(tmpdir(), "didoi-mutate-"));
 try {
   const all = asked?.flatMap((name) => (name.endsWith("/") ? sourcesOf(name) : [name]));
   for (const part of parts) {
-    const [folder, tests] = part;
+    const [folder] = part;
     const whole = all ?? (folder.endsWith("/") ? sourcesOf(folder) : [folder]);
     const lines = whole.filter((file) => partOf(file) === part).flatMap(sampled);
-    if (lines.length > 0) run(lines, `test/${tests}.test.ts`);
+    if (lines.length > 0) run(lines, part);
   }
 } finally {
   rmSync(plans, { recursive: true, force: true });
 }
 
-function run(files: readonly string[], tests: string): void {
-  const env = { ...process.env, DIDOI_TESTS: tests, DIDOI_PLANS: plans, DIDOI_DRAWS: "10" };
-  const settings = { stdio: "inherit", env } as const;
+function run(lines: readonly string[], [, tests, planned]: (typeof parts)[number]): void {
+  const settings = (names: string) => {
+    const own = { DIDOI_TESTS: `test/${names}.test.ts`, DIDOI_PLANS: plans, DIDOI_DRAWS: "10" };
+    return { stdio: "inherit", env: { ...process.env, ...own } } as const;
+  };
   // Once as it is: the plans that the tests look at are kept.
-  spawnSync("vitest", ["run", "--config", "vitest.mutate.config.ts"], settings);
-  const { status } = spawnSync("stryker", ["run", "--mutate", files.join(","), ...args], settings);
+  if (planned !== undefined)
+    spawnSync("vitest", ["run", "--config", "vitest.mutate.config.ts"], settings(planned));
+  const { status } = spawnSync(
+    "stryker",
+    ["run", "--mutate", lines.join(","), ...args],
+    settings(tests),
+  );
   if (status !== 0) process.exitCode = 1;
 }
 
