@@ -28,11 +28,7 @@ const parts: readonly (readonly [folder: string, tests: string, planned?: string
     "plan/verify-rules",
   ],
   ["src/plan/statement/", "plan/{stated-again,groups,bounds-of-plan}"],
-  [
-    "src/plan/verify/",
-    "plan/{claims,bounds-of-plan,sealed-plan}",
-    "plan/{bounds-of-plan,sealed-plan}",
-  ],
+  ["src/plan/verify/", "plan/{claims,bounds-of-plan,sealed-plan}", "plan/sealed-plan"],
   ["src/formulation/formulate-again.ts", "formulation/formulate-again"],
   ["src/formulation/model-value.ts", "plan/model-again"],
   ["src/formulation/", "formulation/{same-plans,formulation-rows,options}"],
