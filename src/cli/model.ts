@@ -15,6 +15,7 @@ import {
 } from "didoi";
 import { prepareFile, readJson, readModel, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { addModelProve } from "./model-prove.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
@@ -29,12 +30,10 @@ import {
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
 import { commandGroup, subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 const { about, args, names, options, model: say } = words;
 
@@ -190,7 +189,7 @@ async function exportModel(
   path: string,
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const { problem } = await readToState(path, singleOptions(flags));
+  const problem = await problemToState(path, flags);
   await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }
