@@ -13,9 +13,8 @@ import {
   statusInWords,
   verifySolution,
 } from "didoi";
-import { prepareFile, readJson, readModel, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
-import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { addModelProve } from "./model-prove.js";
 import { type ModelFormat, modelFormats, modelText, printPieces } from "./model-text.js";
@@ -30,10 +29,12 @@ import {
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
+import { refuseBeyondMemory } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
 import { commandGroup, subcommand } from "./subcommand.js";
+import { singleOptions } from "./variants.js";
 
 const { about, args, names, options, model: say } = words;
 
@@ -189,7 +190,8 @@ async function exportModel(
   path: string,
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const problem = await problemToState(path, flags);
+  const { problem } = await readProblem(path, singleOptions(flags));
+  refuseBeyondMemory(problem);
   await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }
