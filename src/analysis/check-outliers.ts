@@ -9,6 +9,7 @@ import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Park } from "../domain/park.js";
 import { budgetIn, type Payer } from "../domain/policy-limits.js";
 import type { Problem } from "../domain/problem.js";
+import { squareMetresPerHa } from "../domain/square-metres.js";
 import { borneBy } from "../domain/support.js";
 import type { Action, Candidates } from "../formulation/units.js";
 import { grouped } from "../grouped.js";
@@ -69,7 +70,7 @@ function figuresOf({ enterprises, parks, filled }: Problem): Figures[] {
     lists: [parks.flatMap((park) => known(park.id, of(park)))],
   });
   return [
-    perWorker("land", ({ landHa }) => landHa * 10_000, "landHa", [enterprises]),
+    perWorker("land", ({ landHa }) => landHa * squareMetresPerHa, "landHa", [enterprises]),
     {
       series: "workers",
       lists: [
