@@ -4,13 +4,12 @@
  */
 
 import type { Problem } from "../domain/problem.js";
-import { problemDigest } from "../domain/problem-digest.js";
-import { mistake } from "../errors.js";
 import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
 import { choiceOf } from "../formulation/units.js";
+import { optionsOf } from "../model/linear-model.js";
 import type { Act } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
-import { planSaid } from "./messages.js";
+import { refuseOtherPlan } from "./refuse-other-plan.js";
 import { Relaxed } from "./relaxed.js";
 import { worthAt } from "./worth-at.js";
 
@@ -43,12 +42,11 @@ export interface PricedPlan {
 
 const kept = new WeakMap<Plan, PricedPlan>();
 
-/** @throws DidoiError E_REFERENCE when the plan is of another problem */
+/** @throws DidoiError E_CONTRADICTION when the plan is of another problem */
 export function pricedPlan(problem: Problem, plan: Plan): PricedPlan {
   const known = kept.get(plan);
   if (known?.problem === problem) return known;
-  if (plan.problem.digest !== problemDigest(problem))
-    throw mistake("E_REFERENCE", planSaid.ofAnother());
+  refuseOtherPlan(problem, plan);
   const made = priced(problem, plan);
   kept.set(plan, made);
   return made;
@@ -81,11 +79,10 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
 
 /** The option that is this act; −1 where there is none. */
 function optionOf({ model, optionAt }: Formulation, unit: number, act: Act): number {
-  const end = model.unitStart[unit + 1] ?? 0;
-  for (let o = model.unitStart[unit] ?? end; o < end; o++) {
+  const isAct = (o: number): boolean => {
     const { action, year } = optionAt(o);
     const isSame = choiceOf(action) === act.choice && year === act.year;
-    if (isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease")) return o;
-  }
-  return -1;
+    return isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease");
+  };
+  return optionsOf(model, unit).find(isAct) ?? -1;
 }
