@@ -27,8 +27,9 @@ const twoChance = 0.5;
 const hopeless = 0.015;
 /** What packing a row again counts at least, in pivots. */
 const leastPivots = 10;
-/** Candidates of a split unit that are tried, largest share first. */
+/** Candidates of a split unit that are tried, largest share first, until one costs no more than this (scaled). */
 const mostShares = 3;
+const cheap = 0.001;
 
 export class PackingDive {
   /** What each packed row forbids. */
@@ -41,15 +42,14 @@ export class PackingDive {
     private readonly restricted: Restricted,
     private readonly rows: readonly PackingRow[],
     private readonly y: Float64Array,
-    private readonly random: Random,
   ) {}
 
   /** Packs every row. False where rounding does not let it. */
-  *begin(): Pieces<boolean> {
+  *begin(random: Random): Pieces<boolean> {
     const { restricted, rows } = this;
     if (!(yield* restricted.solve())) return false;
     for (let k = 0; k < rows.length; k++) {
-      const best = yield* this.firstPacking(k);
+      const best = yield* this.firstPacking(k, random);
       if (best === null) continue;
       restricted.forbid(best);
       this.packings.set(k, best);
@@ -60,15 +60,15 @@ export class PackingDive {
   }
 
   /** Packs one or two rows again, until the simplex has made so many pivots. */
-  *improve(pivots: number): Pieces<void> {
-    const { restricted, random } = this;
+  *improve(pivots: number, random: Random): Pieces<void> {
+    const { restricted } = this;
     const packed = [...this.packings.keys()];
     const from = restricted.simplex.pivots;
     for (let n = 0; restricted.simplex.pivots - from + leastPivots * n < pivots; n++) {
       const first = packed[random.integer(0, packed.length - 1)]!;
       const second = packed[random.integer(0, packed.length - 1)]!;
       const rows = second !== first && random.chance(twoChance) ? [first, second] : [first];
-      yield* this.repack(rows);
+      yield* this.repack(rows, random);
     }
   }
 
@@ -85,10 +85,7 @@ export class PackingDive {
       const shares = this.heaviestSplit(fixed);
       if (shares === null) break;
       fixed.add(restricted.pool.unit[shares[0]!]!);
-      const others = yield* this.bestFixing(shares);
-      restricted.forbid(others);
-      forbidden.push(...others);
-      isSolved = yield* restricted.solve();
+      isSolved = yield* this.fix(shares.slice(0, mostShares), forbidden);
     }
     const end = { chosen: largestShares(restricted), z: restricted.extras() };
     restricted.allow(forbidden);
@@ -96,12 +93,12 @@ export class PackingDive {
   }
 
   /** The best of a few packings of the k-th row, as what it forbids. */
-  private *firstPacking(k: number): Pieces<number[] | null> {
+  private *firstPacking(k: number, random: Random): Pieces<number[] | null> {
     const { restricted } = this;
     let best: number[] | null = null;
     let most = Number.NEGATIVE_INFINITY;
     for (let n = 0; n < firstTries; n++) {
-      const forbidden = this.pack(k, n === 0 ? 0 : noise);
+      const forbidden = this.pack(k, n === 0 ? 0 : noise, random);
       if (forbidden === null) continue;
       restricted.forbid(forbidden);
       const isSolved = yield* restricted.solve();
@@ -114,8 +111,8 @@ export class PackingDive {
   }
 
   /** What a new packing of the k-th row forbids: the row's other candidates, and others of units in it. */
-  private pack(k: number, most: number): number[] | null {
-    const { restricted, random } = this;
+  private pack(k: number, most: number, random: Random): number[] | null {
+    const { restricted } = this;
     const { pool } = restricted;
     const row = this.rows[k]!;
     const chosen = bestPackingOf(restricted, row, most, random);
@@ -129,15 +126,15 @@ export class PackingDive {
     return forbidden;
   }
 
-  private *repack(rows: readonly number[]): Pieces<void> {
-    const { restricted, random, packings } = this;
+  private *repack(rows: readonly number[], random: Random): Pieces<void> {
+    const { restricted, packings } = this;
     const before = rows.map((k) => packings.get(k)!);
     for (const forbidden of before) restricted.allow(forbidden);
     const now: number[][] = [];
     let isBetter = yield* restricted.solve();
     for (const k of rows) {
       const forbidden = isBetter
-        ? this.pack(k, random.chance(exactChance) ? 0 : noise * random.uniform())
+        ? this.pack(k, random.chance(exactChance) ? 0 : noise * random.uniform(), random)
         : null;
       isBetter = forbidden !== null;
       if (forbidden === null) break;
@@ -173,29 +170,37 @@ export class PackingDive {
     return heaviest;
   }
 
-  /** What forbids all but the best of a split unit's candidates. */
-  private *bestFixing(shares: readonly number[]): Pieces<number[]> {
+  /** Fixes a split unit to the best of these candidates, and notes what that forbids. */
+  private *fix(candidates: readonly number[], forbidden: number[]): Pieces<boolean> {
     const { restricted } = this;
-    const { start, unit } = restricted.pool;
-    const i = unit[shares[0]!]!;
-    const without = (kept: number): number[] => {
-      const others: number[] = [];
-      for (let c = start[i]!; c < start[i + 1]!; c++) if (c !== kept) others.push(c);
-      return others;
-    };
-    let best = without(shares[0]!);
+    const before = restricted.value;
+    let best: number[] = [];
     let most = Number.NEGATIVE_INFINITY;
-    for (const c of shares.slice(0, mostShares)) {
-      const others = without(c);
+    for (const c of candidates) {
+      const others = othersOf(restricted.pool, c);
       restricted.forbid(others);
       const isSolved = yield* restricted.solve();
+      if (isSolved && restricted.value >= before - cheap) {
+        forbidden.push(...others);
+        return true;
+      }
       restricted.allow(others);
-      if (!isSolved || restricted.value <= most) continue;
-      most = restricted.value;
+      if (best.length > 0 && !(isSolved && restricted.value > most)) continue;
+      most = isSolved ? restricted.value : most;
       best = others;
     }
-    return best;
+    restricted.forbid(best);
+    forbidden.push(...best);
+    return yield* restricted.solve();
   }
+}
+
+/** The other candidates of c's unit. */
+function othersOf({ start, unit }: OptionPool, c: number): number[] {
+  const others: number[] = [];
+  const i = unit[c]!;
+  for (let d = start[i]!; d < start[i + 1]!; d++) if (d !== c) others.push(d);
+  return others;
 }
 
 /** Candidates of unit i with a share, largest first. */
