@@ -34,15 +34,23 @@ const cheap = 0.001;
 export class PackingDive {
   /** What each packed row forbids. */
   private readonly packings = new Map<number, number[]>();
-  /** Value of the relaxation with all packings. */
-  private value = Number.NEGATIVE_INFINITY;
+  /** Scaled value of the relaxation with all packings; every improvement keeps or raises it. */
+  value = Number.NEGATIVE_INFINITY;
 
-  /** @param rows to be packed, in this order */
+  /** Prices by which split units are weighed. */
+  private readonly y: Float64Array;
+
+  /**
+   * @param rows to be packed, in this order
+   * @param y scaled prices of the relaxation
+   */
   constructor(
     private readonly restricted: Restricted,
     private readonly rows: readonly PackingRow[],
-    private readonly y: Float64Array,
-  ) {}
+    y: Float64Array,
+  ) {
+    this.y = withoutEqualSizes(restricted.pool, y);
+  }
 
   /** Packs every row. False where rounding does not let it. */
   *begin(random: Random): Pieces<boolean> {
@@ -201,6 +209,18 @@ function othersOf({ start, unit }: OptionPool, c: number): number[] {
   const i = unit[c]!;
   for (let d = start[i]!; d < start[i + 1]!; d++) if (d !== c) others.push(d);
   return others;
+}
+
+/** Prices, 0 where all candidates take as much of a row: none can make up for another there. */
+function withoutEqualSizes({ entryRow, entryCoef }: OptionPool, y: Float64Array): Float64Array {
+  const first = new Float64Array(y.length).fill(Number.NaN);
+  const differs = new Uint8Array(y.length);
+  for (let e = 0; e < entryRow.length; e++) {
+    const r = entryRow[e]!;
+    if (Number.isNaN(first[r]!)) first[r] = entryCoef[e]!;
+    else if (first[r] !== entryCoef[e]) differs[r] = 1;
+  }
+  return y.map((price, r) => (differs[r] === 1 ? price : 0));
 }
 
 /** Candidates of unit i with a share, largest first. */

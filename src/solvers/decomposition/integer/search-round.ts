@@ -116,7 +116,7 @@ function* cool(
 
 /** Every second round starts from the rounded relaxation again: its plan is then another (`elite.ts`). */
 export function startsAnew(round: number): boolean {
-  return round % 2 === 1;
+  return round % 2 === 1 || round === 0;
 }
 
 /** Moves of a round of this effort. */
