@@ -30,15 +30,19 @@ export class Dives {
   /** Null where there is nothing to pack; undefined until it is wanted. */
   private dive: PackingDive | null | undefined;
   private pool: OptionPool | undefined;
+  /** Value of the packings that a plan was last made of. */
+  private shown = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly incumbent: Incumbent) {}
 
-  /** The next one; null where there is none. */
+  /** The next one; null where there is none, or the packings are as they were. */
   *next(random: Random): Pieces<Dived | null> {
     if (this.dive === undefined) this.dive = yield* this.begin(random);
     const { dive, pool } = this;
     if (dive === null || pool === undefined) return null;
     yield* dive.improve(Math.min(mostPivots, pivotWork / pool.count), random);
+    if (dive.value === this.shown) return null;
+    this.shown = dive.value;
     const { chosen, z } = yield* dive.rounded();
     return { choice: chosen.map((c) => pool.option[c]!), z };
   }

@@ -20,9 +20,11 @@ import { bestPackingOf, type PackingRow } from "./row-packings.js";
 const noise = 0.015;
 /** Packings tried for each row at first. */
 const firstTries = 4;
-/** How often a row is packed again without noise, and how often two rows are. */
+/** How often a row is packed again without noise, another row with it, and one that shares candidates. */
 const exactChance = 0.3;
-const twoChance = 0.5;
+const moreChance = 0.5;
+const nearChance = 0.5;
+const mostTogether = 3;
 /** A packing that costs so much more than the last is not followed (scaled). */
 const hopeless = 0.015;
 /** What packing a row again counts at least, in pivots. */
@@ -37,6 +39,8 @@ export class PackingDive {
   /** Scaled value of the relaxation with all packings; every improvement keeps or raises it. */
   value = Number.NEGATIVE_INFINITY;
 
+  /** Rows that share candidates with each. */
+  private readonly near: readonly (readonly number[])[];
   /** Prices by which split units are weighed. */
   private readonly y: Float64Array;
 
@@ -50,6 +54,12 @@ export class PackingDive {
     y: Float64Array,
   ) {
     this.y = withoutEqualSizes(restricted.pool, y);
+    const members = rows.map(({ candidates }) => new Set(candidates));
+    this.near = rows.map((_, k) =>
+      Array.from(rows.keys()).filter(
+        (l) => l !== k && rows[l]!.candidates.some((c) => members[k]!.has(c)),
+      ),
+    );
   }
 
   /** Packs every row. False where rounding does not let it. */
@@ -70,14 +80,24 @@ export class PackingDive {
   /** Packs one or two rows again, until the simplex has made so many pivots. */
   *improve(pivots: number, random: Random): Pieces<void> {
     const { restricted } = this;
-    const packed = [...this.packings.keys()];
     const from = restricted.simplex.pivots;
     for (let n = 0; restricted.simplex.pivots - from + leastPivots * n < pivots; n++) {
-      const first = packed[random.integer(0, packed.length - 1)]!;
-      const second = packed[random.integer(0, packed.length - 1)]!;
-      const rows = second !== first && random.chance(twoChance) ? [first, second] : [first];
+      const rows = this.drawRows(random);
       yield* this.repack(rows, random);
     }
+  }
+
+  /** One row or more, often such as share candidates: what one takes another gives back. */
+  private drawRows(random: Random): number[] {
+    const packed = [...this.packings.keys()];
+    const drawn = (from: readonly number[]): number => from[random.integer(0, from.length - 1)]!;
+    const rows = [drawn(packed)];
+    while (rows.length < mostTogether && random.chance(moreChance)) {
+      const near = this.near[rows[0]!]!.filter((k) => this.packings.has(k));
+      const next = drawn(near.length > 0 && random.chance(nearChance) ? near : packed);
+      if (!rows.includes(next)) rows.push(next);
+    }
+    return rows;
   }
 
   /**
