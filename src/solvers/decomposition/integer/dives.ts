@@ -20,10 +20,15 @@ const mostRows = 100;
 const mostPivots = 3000;
 const pivotWork = 20_000_000;
 
+/** Where more than this part of what a plan loses is lost by rounding, packings are not what matters. */
+const mostByRounding = 0.5;
+
 /** A plan, or nearly one: the option of each unit (−1: stays), and the extras. */
 export interface Dived {
   readonly choice: Int32Array;
   readonly z: Float64Array;
+  /** Is it worth going on from? */
+  readonly isGood: boolean;
 }
 
 export class Dives {
@@ -43,8 +48,10 @@ export class Dives {
     yield* dive.improve(Math.min(mostPivots, pivotWork / pool.count), random);
     if (dive.value === this.shown) return null;
     this.shown = dive.value;
-    const { chosen, z } = yield* dive.rounded();
-    return { choice: chosen.map((c) => pool.option[c]!), z };
+    const { chosen, z, value } = yield* dive.rounded();
+    const isGood = dive.value - value <= mostByRounding * (dive.relaxed - value);
+    if (!isGood) this.dive = null;
+    return { choice: chosen.map((c) => pool.option[c]!), z, isGood };
   }
 
   private *begin(random: Random): Pieces<PackingDive | null> {

@@ -33,12 +33,21 @@ const leastPivots = 10;
 const mostShares = 3;
 const cheap = 0.001;
 
+/** The candidate that each unit ends with, the extras, and the value of the last relaxation (scaled). */
+interface Rounded {
+  readonly chosen: Int32Array;
+  readonly z: Float64Array;
+  readonly value: number;
+}
+
 export class PackingDive {
   /** What each packed row forbids. */
   private readonly packings = new Map<number, number[]>();
   /** Scaled value of the relaxation with all packings; every improvement keeps or raises it. */
   value = Number.NEGATIVE_INFINITY;
 
+  /** The same without any. */
+  relaxed = Number.NEGATIVE_INFINITY;
   /** Rows that share candidates with each. */
   private readonly near: readonly (readonly number[])[];
   /** Prices by which split units are weighed. */
@@ -66,6 +75,7 @@ export class PackingDive {
   *begin(random: Random): Pieces<boolean> {
     const { restricted, rows } = this;
     if (!(yield* restricted.solve())) return false;
+    this.relaxed = restricted.value;
     for (let k = 0; k < rows.length; k++) {
       const best = yield* this.firstPacking(k, random);
       if (best === null) continue;
@@ -100,11 +110,8 @@ export class PackingDive {
     return rows;
   }
 
-  /**
-   * The candidate that each unit ends with, and the extras, of the packings and what is left made whole;
-   * the packings are as before.
-   */
-  *rounded(): Pieces<{ chosen: Int32Array; z: Float64Array }> {
+  /** The packings with all that is left made whole; they are as before. */
+  *rounded(): Pieces<Rounded> {
     const { restricted } = this;
     const forbidden: number[] = [];
     const fixed = new Set<number>();
@@ -115,7 +122,8 @@ export class PackingDive {
       fixed.add(restricted.pool.unit[shares[0]!]!);
       isSolved = yield* this.fix(shares.slice(0, mostShares), forbidden);
     }
-    const end = { chosen: largestShares(restricted), z: restricted.extras() };
+    const { value } = restricted;
+    const end = { chosen: largestShares(restricted), z: restricted.extras(), value };
     restricted.allow(forbidden);
     return end;
   }

@@ -132,5 +132,5 @@ async function dive(
   if (dived === undefined || dived === null) return null;
   incumbent.offer(incumbent.pointOfChoice(dived));
   elite.add(dived.choice);
-  return dived;
+  return dived.isGood ? dived : null;
 }
