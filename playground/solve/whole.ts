@@ -17,7 +17,7 @@ import { startOf } from "./start-of.js";
 
 /** Enough to decide by; proved on the example within two seconds. */
 const alone = { solver: decompositionAlone, gap: 0.002 };
-const withHighs = { solver: "decomposition", gap: 0.0005 };
+const withHighs = { solver: "decomposition", gap: 0.0001 };
 /** When a plan is there by then, it is shown; else one is looked for until the end, which a slow machine needs. */
 const soonMs = 4000;
 const endMs = 120_000;
