@@ -77,7 +77,9 @@ function Started() {
 
   useEffect(() => void opening.current?.brought(embedded("sample")), []);
   useEffect(() => takeDrops(files), []);
-  useEffect(() => follow.current?.opened(overview?.sliders ?? []), [overview]);
+  useEffect(() => {
+    if (overview !== undefined) follow.current?.opened(overview);
+  }, [overview]);
   useEffect(() => {
     if (overview !== undefined) follow.current?.setting(state.setting);
   }, [overview, state.setting]);

@@ -9,14 +9,14 @@ import type { Action } from "../state/state.js";
 import type { Asks, Live } from "./asks.js";
 import { type Asked, type Client, Refused } from "./client.js";
 import { CurveBook } from "./curves.js";
-import type { Slider } from "./sliders.js";
+import type { Overview } from "./overview.js";
 
 const quietMs = 350;
 /**
- * Where a relaxation takes longer than this, in ms, no curves are drawn, which takes a hundred; one that is
- * overtaken is given up; and the plan begins where the relaxation ended.
+ * Beyond this many enterprises a relaxation takes seconds: no curves are drawn, which takes a hundred; one that
+ * is overtaken is given up; and the plan begins where the relaxation ended.
  */
-export const slowMs = 3000;
+export const mostQuick = 5000;
 
 export class Follow {
   #setting: Setting | undefined;
@@ -28,8 +28,9 @@ export class Follow {
   /** What is asked of the second worker for the setting as it is. */
   #asked: Pick<Asked<unknown>, "cancel"> | undefined;
   #curves = new CurveBook([]);
-  /** The relaxation that runs, and since when. */
-  #running: { readonly asked: Asked<Live>; readonly since: number } | undefined;
+  #isLarge = false;
+  /** The relaxation that runs. */
+  #running: Asked<Live> | undefined;
   /** The last one that ended. */
   #last: Live | undefined;
 
@@ -41,9 +42,10 @@ export class Follow {
     private readonly highs: string | undefined,
   ) {}
 
-  /** Another problem, with these sliders. */
-  opened(sliders: readonly Slider[]): void {
+  /** Another problem. */
+  opened({ sliders, enterprises }: Pick<Overview, "sliders" | "enterprises">): void {
     this.#curves = new CurveBook(sliders);
+    this.#isLarge = enterprises.length > mostQuick;
     this.#last = undefined;
   }
 
@@ -51,8 +53,7 @@ export class Follow {
   setting(setting: Setting): void {
     this.#setting = setting;
     this.#isWanted = true;
-    const { asked, since } = this.#running ?? {};
-    if (since !== undefined && performance.now() - since > slowMs) asked?.cancel();
+    if (this.#isLarge) this.#running?.cancel();
     this.#asked?.cancel();
     this.#asked = undefined;
     clearTimeout(this.#quiet);
@@ -72,7 +73,7 @@ export class Follow {
       this.tell({ kind: "asked", of: "live" });
       try {
         const asked = this.live.ask("live", { setting });
-        this.#running = { asked, since: performance.now() };
+        this.#running = asked;
         const answer = await asked.answer;
         if (answer.status === "stopped") continue;
         this.#last = answer;
@@ -88,16 +89,12 @@ export class Follow {
     await this.#caughtUp;
     if (this.#setting !== setting) return;
     const { highs } = this;
-    const prices = this.#isSlow ? this.#last?.prices : undefined;
+    const prices = this.#isLarge ? this.#last?.prices : undefined;
     const found = await this.#slowly("whole", { setting, highs, prices });
     if (found === undefined) return;
     this.tell({ kind: "whole", answer: found });
     if (found.status === "infeasible") await this.#diagnose(setting);
-    else if (!this.#isSlow) await this.#draw(setting);
-  }
-
-  get #isSlow(): boolean {
-    return (this.#last?.ms ?? 0) > slowMs;
+    else if (!this.#isLarge) await this.#draw(setting);
   }
 
   async #diagnose(setting: Setting): Promise<void> {

@@ -1,5 +1,5 @@
 /** The sliders, each with its value, what was given, and its price. */
-import { slowMs } from "../solve/follow.js";
+import { mostQuick } from "../solve/follow.js";
 import type { Slider } from "../solve/sliders.js";
 import type { Action, State } from "../state/state.js";
 import { signedAmount, sliderName, sliderValue } from "../words/names.js";
@@ -16,7 +16,7 @@ const groups = ["share", "budget", "jobs", "weight"] as const;
 export function Controls({ state, tell }: Props) {
   const { say } = useSpeech();
   const { overview, before, setting } = state;
-  const isSlow = (state.live?.ms ?? 0) > slowMs;
+  const isLarge = (overview?.enterprises.length ?? 0) > mostQuick;
   const isChanged = setting.values.size + setting.locks.size + setting.parks.size > 0;
   return (
     <section class="controls" aria-labelledby="controls">
@@ -32,7 +32,7 @@ export function Controls({ state, tell }: Props) {
           </fieldset>
         );
       })}
-      {isSlow ? <p class="note">{say.slowCurves}</p> : null}
+      {isLarge ? <p class="note">{say.slowCurves}</p> : null}
       <p class="buttons">
         <button type="button" disabled={before.length === 0} onClick={() => tell({ kind: "undo" })}>
           {say.undo}

@@ -3,11 +3,11 @@ import type { EnterpriseRow } from "../solve/overview.js";
 
 type Named = Pick<EnterpriseRow, "id" | "name" | "ward">;
 
-/** All at once, which is ten times as fast as row by row. */
+/** Without accents; all rows at once are ten times as fast as one after the other. */
 const plain = (text: string): string =>
   text
     .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\u0300-\u036f]+/g, "")
     .replace(/[đĐ]/g, "d")
     .toLowerCase();
 
