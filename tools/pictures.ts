@@ -42,7 +42,7 @@ const toTop = (page: Page, selector: string): Promise<void> =>
 try {
   const page = await opened(join(root, "dist", "playground", "index.html"), 1200, 820);
   await page.locator(".status[data-whole=done]").waitFor({ timeout: 60_000 });
-  await page.locator(".control .curve").nth(3).waitFor({ timeout: 60_000 });
+  await page.locator("svg.curve-place").nth(10).waitFor({ timeout: 180_000 });
   await take(page, "trang-thu");
   await toTop(page, "#map");
   await page
@@ -59,6 +59,7 @@ try {
   const file = join(made, "report.html");
   writeFileSync(file, reportHtml(problem, { plans }).html);
   const report = await opened(file, 1000, 820);
+  await toTop(report, "#verdict");
   await take(report, "bao-cao");
   await toTop(report, "#map");
   await take(report, "bao-cao-ban-do");

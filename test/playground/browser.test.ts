@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)("the page in a browser", () => {
     const { page } = await opened("#set=budgets[0].perYear=450000", 1200, scheme);
     await page.locator(".list").first().locator("tbody button").first().click();
     await page.locator(".looked-at pre").first().waitFor();
-    await page.locator(".control .curve").last().waitFor();
+    await page.locator("svg.curve-place").last().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
