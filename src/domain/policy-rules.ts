@@ -7,7 +7,8 @@ import { amount, fraction, year, yearly } from "./policy-limits.js";
 import { rowKeyParts, softRowFamilies } from "./row-keys.js";
 import { sizeClasses } from "./size-class.js";
 
-const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
+/** Enterprises by id. */
+export const enterpriseIds = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
@@ -17,7 +18,7 @@ const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
 export const alternative = z.strictObject({
   kind: z.enum(alternativeKinds),
   /** Enterprises that may; left out: all that pass the next two. */
-  enterprises: z.optional(ids),
+  enterprises: z.optional(enterpriseIds),
   /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
   obligations: z.optional(z.array(z.enum(["mandatory", "encouraged"]))),
   /** Only these sizes; left out: all. */
@@ -109,7 +110,7 @@ export type SoftRule = z.infer<typeof softRule>;
 /**
  * How readily a rule of the policy would be changed when nothing fits. `rule` is a field of the policy
  * (`quotas[0].lower`, `budgets`), a row key or its beginning (`budget/budget`), or one of `deadline`,
- * `distance`, `cluster-size`, `park-status`, `park-district`, `wait`.
+ * `distance`, `cluster-size`, `park-status`, `park-district`, `alternative`, `lock`, `wait`.
  */
 export const negotiable = z.strictObject({
   rule: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),

@@ -19,7 +19,14 @@ import {
   riverLimit,
   year,
 } from "./policy-limits.js";
-import { alternative, negotiable, softRule, stability, support } from "./policy-rules.js";
+import {
+  alternative,
+  enterpriseIds,
+  negotiable,
+  softRule,
+  stability,
+  support,
+} from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
@@ -156,6 +163,8 @@ export const policy = z.strictObject({
     ),
     [],
   ),
+  /** Enterprises whose lock to move does not count, by id. Left out: every lock counts. */
+  unlocked: z.optional(z.strictObject({ enterprises: enterpriseIds })),
   /** May the due wait, at which price and how long? Left out: no. */
   postpone: z.optional(postponement),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
