@@ -53,14 +53,19 @@ export const tableSaid = {
     en: [`${en[0]} Reading stopped after ${rows} rows.`, en[1]],
     vi: [`${vi[0]} Đã dừng đọc sau ${rows} dòng.`, vi[1]],
   }),
-  extraCells: (cells: number, width: number, extra: string): Wording => ({
+  /** @param isText whether the cells were divided by a mark, as in a CSV file */
+  extraCells: (cells: number, width: number, extra: string, isText: boolean): Wording => ({
     en: [
       `The row has ${cells} cells, the header ${width}; ${quote(extra)} has no column.`,
-      "Put quotes around a cell that contains the delimiter.",
+      isText
+        ? "Put quotes around a cell that contains the delimiter."
+        : "Give the column a header, or empty the cell.",
     ],
     vi: [
       `Dòng có ${cells} ô, tiêu đề có ${width} ô; ${quote(extra)} không thuộc cột nào.`,
-      "Đặt ô có chứa dấu phân cách vào trong dấu nháy kép.",
+      isText
+        ? "Đặt ô có chứa dấu phân cách vào trong dấu nháy kép."
+        : "Ghi tiêu đề cho cột đó, hoặc xóa nội dung ô.",
     ],
   }),
   mangledCode: (text: string): Wording => ({
