@@ -1,5 +1,5 @@
 /** What is said where tables are imported. */
-import { quote, type Wording } from "../../errors.js";
+import { formatPlace, type Place, quote, type Wording } from "../../errors.js";
 
 export const importSaid = {
   noTable: (): Wording => ({
@@ -12,10 +12,20 @@ export const importSaid = {
       "Sửa tên các tiêu đề.",
     ],
   }),
-  idTwice: (id: string, file: string, row: number): Wording => ({
-    en: [`The id ${quote(id)} stands in row ${row} of ${file} already.`, "Remove one of the rows."],
-    vi: [`Mã ${quote(id)} đã có ở dòng ${row} của ${file}.`, "Xóa một trong hai dòng."],
-  }),
+  /** @param same whether the id is the very same, or likely one by its id or tax code */
+  idTwice: (id: string, first: Place, same: boolean): Wording => {
+    const [en, vi] = [formatPlace(first, "en"), formatPlace(first, "vi")];
+    return {
+      en: [
+        `${quote(id)} ${same ? "stands" : "likely stands"} in another table already: ${en}.`,
+        `Answer "bỏ dòng này" to leave this row out${same ? ", or correct the id" : ', or "khác nhau" if it is another record'}.`,
+      ],
+      vi: [
+        `Mã ${quote(id)} ${same ? "đã có" : "có thể đã có"} ở bảng khác: ${vi}.`,
+        `Trả lời "bỏ dòng này" để bỏ dòng này${same ? ", hoặc sửa mã" : ', hoặc "khác nhau" nếu là bản ghi khác'}.`,
+      ],
+    };
+  },
   badMapping: (): Wording => ({
     en: [
       "This is no file of answers.",
