@@ -1,7 +1,10 @@
 /** Tables as offices write them: nothing in them is lost or turned round without a word. */
 import { type WriteSheet, writeXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
-import { readEnterprises } from "../../../src/io/read-tables.js";
+import { importTables } from "../../../src/io/import/import-tables.js";
+import { readingText } from "../../../src/io/import/reading-text.js";
+import { readEnterprises, readParks } from "../../../src/io/read-tables.js";
+import { formatIssues } from "../../../src/issue-groups.js";
 import { issuesOf, register, required } from "../reading.js";
 import { rawRow, rawWorkbook } from "../workbook/raw-workbook.js";
 
@@ -58,5 +61,57 @@ describe("a header over two rows", () => {
     expect(records.map(({ id }) => id)).toEqual(["E1"]);
     expect(report.headerRow).toBe(2);
     expect(report.unknownColumns.map(({ header }) => header)).toEqual(["Tốt", "Kém", "STT"]);
+  });
+});
+
+describe("what is said", () => {
+  it("of milligrams in a litre is how they become a load", async () => {
+    const text = `${required},COD (mg/l)\n${row("E1")},120\n`;
+    expect(vietnamese(await issuesOf(register(text)))[0]).toContain(
+      "nồng độ (mg/l) × nước thải (m³/ngày) ÷ 1.000",
+    );
+    const { report } = await register(text, { answers: { "COD (mg/l)": "bỏ qua" } });
+    expect(report.unknownColumns.map(({ header }) => header)).toEqual(["COD (mg/l)"]);
+  });
+
+  it("of a year that is none speaks of years", async () => {
+    const text = `${required},Năm hết hạn thuê đất\n${row("E1")},lâu dài\n`;
+    expect(vietnamese(await issuesOf(register(text)))).toEqual([
+      '"lâu dài" không phải là năm hay ngày tháng. Ghi năm, ví dụ 2030, hoặc để trống nếu chưa biết.',
+    ]);
+  });
+
+  it("of a choice that has no column names what to write", async () => {
+    const parks = readParks({ name: "parks.csv", text: "Mã,Tên khu,Loại\nA,KCN A,KCN\n" });
+    expect(vietnamese(await issuesOf(parks))[0]).toContain(
+      'Mỗi dòng ghi một trong: "đang hoạt động", "đang xây dựng", "quy hoạch".',
+    );
+  });
+
+  it("of one mistake in two sheets names each sheet", async () => {
+    const rows = (land: string) => [
+      required.split(","),
+      ["E1", "A", "An Phú", "Thuận An", "31", land, 20],
+    ];
+    const bytes = await bookOf(
+      { name: "An Phú", rows: rows("hai ha") },
+      { name: "Bình Chuẩn", rows: rows("hai ha") },
+    );
+    const { issues } = await importTables([{ name: "a.xlsx", bytes }]);
+    expect(formatIssues(issues, "vi").map((line) => line.split(":")[0])).toEqual([
+      'a.xlsx, trang tính "An Phú", dòng 2, cột "land_ha"',
+      'a.xlsx, trang tính "Bình Chuẩn", dòng 2, cột "land_ha"',
+    ]);
+  });
+
+  it("of a file without any table names the headers that each needs", async () => {
+    const { issues } = await importTables([{ name: "a.csv", text: "a,b\n1,2\n" }]);
+    expect(issues[0]?.vi.fix).toContain('bảng khoảng cách cần "');
+  });
+
+  it("of a column with both halves of a point is no identifier", async () => {
+    const text = `${required},Tọa độ\n${row("E1")},"10.95; 106.71"\n`;
+    const shown = readingText(await importTables([{ name: "a.csv", text }]));
+    expect(shown).toContain('"Tọa độ" → tọa độ:');
   });
 });
