@@ -18,7 +18,8 @@ const legalForm =
 const companyKey = (name: string): string =>
   textKey(name).replace(legalForm, " ").replace(/\s+/g, " ").trim();
 
-const different = "khác nhau";
+/** Says that a row is no record once more. */
+export const differentAnswer = "khác nhau";
 /** Says that a row is a record once more, to be left out. */
 export const sameAnswer = "bỏ dòng này";
 
@@ -82,7 +83,7 @@ export class Duplicates {
       column,
       value: id,
       row,
-      options: [sameAnswer, different],
+      options: [sameAnswer, differentAnswer],
       said: saidWithFix(
         [
           `${quote(id)} is likely the record of row ${first} once more, by its id or tax code.`,
