@@ -5,10 +5,9 @@
 
 import type { Problem } from "../domain/problem.js";
 import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
-import { choiceOf } from "../formulation/units.js";
-import { optionsOf } from "../model/linear-model.js";
 import type { Act } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
+import { optionOf } from "./option-of.js";
 import { refuseOtherPlan } from "./refuse-other-plan.js";
 import { Relaxed } from "./relaxed.js";
 import { worthAt } from "./worth-at.js";
@@ -75,14 +74,4 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
   const relaxed = new Relaxed(model, prices);
   const own = { unitOf, optionOf: chosenBy, worthOf };
   return { problem, plan, all, fitting, prices, ...own, relaxed };
-}
-
-/** The option that is this act; −1 where there is none. */
-function optionOf({ model, optionAt }: Formulation, unit: number, act: Act): number {
-  const isAct = (o: number): boolean => {
-    const { action, year } = optionAt(o);
-    const isSame = choiceOf(action) === act.choice && year === act.year;
-    return isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease");
-  };
-  return optionsOf(model, unit).find(isAct) ?? -1;
 }
