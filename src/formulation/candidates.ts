@@ -1,5 +1,7 @@
 /** Who decides, and between what: the units of a problem with their option sets O(i). */
+
 import { type Demand, demandOf, resources } from "../domain/demand.js";
+import { withoutLiftedLocks } from "../domain/lifted-locks.js";
 import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
@@ -22,7 +24,7 @@ import { supportPeriods } from "./year-figures.js";
  */
 export function candidatesOf(problem: Problem, before?: Candidates): Candidates {
   refuseUnparsed(problem);
-  const { policy, assumptions, enterprises } = problem;
+  const { policy, assumptions, enterprises } = withoutLiftedLocks(problem);
   const scale = reliefScale(enterprises, policy, assumptions);
   const years = yearsOf(policy);
   const destinations = sameDestinations(destinationsOf(problem), before);
