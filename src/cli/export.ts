@@ -10,7 +10,7 @@ import {
 } from "didoi";
 import { type PaperFormat, paperFormats, problemInputs, writePapers } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { planAt, problemAt } from "./given.js";
+import { planAt, problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
 import { runCommand } from "./run.js";
@@ -63,7 +63,7 @@ function parseFormats(text: string): PaperFormat[] {
 
 async function exportPlan(path: string, planPath: string, flags: Flags): Promise<number> {
   const options = singleOptions(flags);
-  const given = await problemAt(path, flags);
+  const given = await problemToState(path, flags);
   const { problem, plan } = shown(given, await planAt(planPath, flags), flags);
   const { ok, violations } = verifyPlan(problem, plan);
   if (!ok) return refuse(problem, violations);

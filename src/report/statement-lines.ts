@@ -1,5 +1,6 @@
 /** What plans and stated decisions have in common, as lines: figures, years, decisions, parks. */
 
+import { integrality } from "../model/tolerances.js";
 import type { ParkUse, QuotaResult } from "../plan/plan.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
 import { total } from "../total.js";
@@ -82,7 +83,10 @@ function quotaLine(
     const asked = isFree ? "" : `${format(lower * 100)}–${format(upper * 100)} %, `;
     return `${inWords(key, plan, words)}: ${asked}${words.quotaReached} ${share}`;
   }
-  const [least, most] = [Math.ceil(lower * base - 1e-6), Math.floor(upper * base + 1e-6)];
+  const [least, most] = [
+    Math.ceil(lower * base - integrality),
+    Math.floor(upper * base + integrality),
+  ];
   const asked = isFree ? "" : `${format(least, 0)}–${format(most, 0)}`;
   return `${words.quotaCount(String(year), format(moved, 0), format(base, 0), asked)} (${share})`;
 }

@@ -15,6 +15,7 @@ import type { Enterprise } from "../../domain/enterprise.js";
 import type { Park } from "../../domain/park.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
+import { differs } from "../../model/tolerances.js";
 import type { Decisions } from "../../plan/decisions.js";
 import { total } from "../../total.js";
 import {
@@ -96,10 +97,7 @@ export class Resting {
 
 /** Amounts that are others after a change; rounding is none. */
 function different(before: readonly Amount[], after: readonly Amount[]): Amount[] {
-  return before.filter(({ value }, k) => {
-    const other = after[k]?.value ?? 0;
-    return Math.abs(other - value) > 1e-9 * Math.max(Math.abs(other), Math.abs(value));
-  });
+  return before.filter(({ value }, k) => differs(value, after[k]?.value ?? 0));
 }
 
 function summed(amounts: readonly Amount[]): RestsOn {
