@@ -6,7 +6,7 @@ import { Columns, RowSum, scatterOption } from "./columns.js";
 
 /** Where a variable is when it is not at a position of the basis. */
 export const nonbasic = -1;
-export const isKey = -2;
+const isKey = -2;
 
 /**
  * The restricted master problem and a basis of it, after Dantzig & Van Slyke (1967). With a logical
