@@ -5,8 +5,10 @@
  */
 import type { Policy } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
+import { ActionsBefore } from "./actions-before.js";
 import { candidatesOf } from "./candidates.js";
 import { type Formulation, formulate, formulateBetween, thatFit } from "./formulate.js";
+import { destinationsOf } from "./offers.js";
 
 /** What limits or counts, and neither opens nor closes anything to anybody. */
 const limitsOnly: ReadonlySet<string> = new Set([
@@ -39,7 +41,9 @@ export function formulateAgain(before: Formulation, problem: Problem): Formulati
   const next = { ...problem, policy };
   const { enterprises, parks } = candidates.problem;
   const isMarked = enterprises !== next.enterprises || parks !== next.parks;
-  const own = isMarked ? candidatesOf(next, candidates) : { ...candidates, problem: next };
+  const own = isMarked
+    ? candidatesOf(next, new ActionsBefore(candidates, destinationsOf(next)))
+    : { ...candidates, problem: next };
   return thatFit(formulateBetween(own));
 }
 
