@@ -211,10 +211,16 @@ export const vi: Words = {
     check: (to) => `Tiếp theo: didoi check ${to}`,
     policy: (to) => `Tiếp theo: didoi init ${to} (ghi chính sách, giữ nguyên các bảng đã có)`,
   },
-  explore: {
+  given: {
     noPlan: {
-      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
-      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+      en: [
+        "This is no plan of today's form.",
+        "Give a plan.json that `didoi solve` of this version wrote.",
+      ],
+      vi: [
+        "Đây không phải là kế hoạch theo định dạng hiện nay.",
+        "Chỉ ra tệp plan.json do lệnh `didoi solve` của phiên bản này ghi.",
+      ],
     },
   },
   check: {
