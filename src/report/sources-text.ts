@@ -80,7 +80,7 @@ function lineOf(figure: SourcedFigure, speech: Speech): string {
     source ?? reasonOf(figure, speech),
     date,
   ];
-  const [name, said] = [nameOf(figure, speech), valueText(figure.value, speech)];
+  const [name, said] = [nameOf(figure, speech), valueText(figure.value, speech, figure.unit)];
   const figureWords = [said, unitText(figure.unit, speech)].filter((part) => part !== "").join(" ");
   return [
     `${name} = ${figureWords}${plausible}: `,
@@ -115,10 +115,10 @@ function unitText(unit: string | undefined, { words, own }: Speech): string {
 }
 
 /** Numbers as figures, records as words and figures; what no word is known for stands in quotes. */
-function valueText(value: SourcedFigure["value"], speech: Speech): string {
+function valueText(value: SourcedFigure["value"], speech: Speech, unit?: string): string {
   const { own, format } = speech;
   if (value === null) return "–";
-  if (typeof value === "number") return figureText(value, format);
+  if (typeof value === "number") return figureText(value, format, unit);
   if (typeof value !== "object") return wordOf(String(value), own);
   if (Array.isArray(value)) return value.map((one) => valueText(one, speech)).join("; ");
   return Object.entries(value)
