@@ -68,4 +68,24 @@ const dearParks: RuleCase = {
       ),
 };
 
-export const moreCases: readonly RuleCase[] = [oneGroup, twoBudgets, dearParks];
+/** Those who share a park may do something else than move. */
+const sharing: RuleCase = {
+  name: "alternatives of those who share a park",
+  add: (input) =>
+    fc.constantFrom("close" as const, "leave" as const).map((kind) =>
+      withPolicy(
+        withEnterprises(input, () => ({ sharesParkWith: "gốm" })),
+        { alternatives: [{ kind }] },
+      ),
+    ),
+};
+
+const jobsAlone: RuleCase = policyRule(
+  "pace of jobs alone",
+  fc.integer({ min: 0, max: 500 }).map((jobs) => ({ pace: { jobs } })),
+);
+
+export const moreCases: readonly RuleCase[] = [
+  ...[oneGroup, twoBudgets, dearParks],
+  ...[sharing, jobsAlone],
+];
