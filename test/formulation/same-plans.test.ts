@@ -174,6 +174,7 @@ describe.each(cases)("under $name", ({ add, runs = 40 }) => {
           const acts = actsOf(next, formulation);
           const { decided, opened, expansions } = parksDrawn(acts, formulation, draw);
           const { violations, worth, limits } = stateOf(problem, { acts, opened, expansions });
+          expect(worth.value).not.toBeNaN();
           expectSameRoom(model, { taken: next, decided }, limits);
           const value = completedValue(model, { taken: next, decided });
           const broken = violations.map(({ rule, where }) => `${rule} ${where}`);
