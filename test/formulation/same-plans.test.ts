@@ -19,9 +19,11 @@ import { draws } from "../draws.js";
 import { ruleCases } from "../plan/rules.js";
 import { eachSoftRule, softRules } from "../plan/rules-soft.js";
 import { completedValue, decidedActivity, type Point } from "./completed.js";
+import { moreCases } from "./more-cases.js";
 
 const small = roomyProblem(4, 2, 3);
-const cases = [...ruleCases.filter((one) => !softRules.includes(one)), ...eachSoftRule];
+const hard = ruleCases.filter((one) => !softRules.includes(one));
+const cases = [...hard, ...eachSoftRule, ...moreCases];
 
 /** What one may do when: as options and acts are called. */
 const called = ({ choice, tenure = "lease", year }: Omit<Act, "enterprise">): string =>
@@ -160,6 +162,9 @@ describe.each(cases)("under $name", ({ add, runs = 40 }) => {
         const { model } = formulation;
         for (let r = 0; r < model.rowCount; r++)
           expect(Math.min(model.rowUpper[r]!, -model.rowLower[r]!)).toBeLessThan(Infinity);
+        formulation.extras.forEach(({ kind }, e) => {
+          if (kind !== "helper" && kind !== "breach") expect(model.extraInteger[e]).toBe(1);
+        });
         if (model.unitCount === 0) return;
         const draw: Draw = (below) => (stream.next().value as number) % below;
         let taken: Taken = new Array<null>(model.unitCount).fill(null);
@@ -169,6 +174,7 @@ describe.each(cases)("under $name", ({ add, runs = 40 }) => {
           const acts = actsOf(next, formulation);
           const { decided, opened, expansions } = parksDrawn(acts, formulation, draw);
           const { violations, worth, limits } = stateOf(problem, { acts, opened, expansions });
+          expect(worth.value).not.toBeNaN();
           expectSameRoom(model, { taken: next, decided }, limits);
           const value = completedValue(model, { taken: next, decided });
           const broken = violations.map(({ rule, where }) => `${rule} ${where}`);
