@@ -55,6 +55,7 @@ export {
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
 export type {
   ClosingArea,
+  LiftedLocks,
   DestinationRules,
   DestinationRulesInput,
   Discount,

@@ -1,5 +1,6 @@
 import type { Formulation } from "../formulation/formulate.js";
 import { choiceOf } from "../formulation/units.js";
+import { optionsOf } from "../model/linear-model.js";
 import type { Act } from "../plan/decisions.js";
 
 /** The option of a unit that is this act; −1 where there is none. */
@@ -8,11 +9,10 @@ export function optionOf(
   unit: number,
   act: Omit<Act, "enterprise">,
 ): number {
-  const end = model.unitStart[unit + 1] ?? 0;
-  for (let o = model.unitStart[unit] ?? end; o < end; o++) {
+  const isAct = (o: number): boolean => {
     const { action, year } = optionAt(o);
-    const isSame = year === act.year && choiceOf(action) === act.choice;
-    if (isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease")) return o;
-  }
-  return -1;
+    const isSame = choiceOf(action) === act.choice && year === act.year;
+    return isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease");
+  };
+  return optionsOf(model, unit).find(isAct) ?? -1;
 }

@@ -109,6 +109,12 @@ export interface ClosingArea {
   year: number;
 }
 
+/** Locks to move that the policy lifts: these enterprises are as free as all others. */
+export interface LiftedLocks {
+  /** Their ids. */
+  enterprises: string[];
+}
+
 /** A policy as it is given: what is asked for. Only name and horizon have no default. */
 export interface PolicyInput {
   /** Stands in reports and plans. */
@@ -173,6 +179,8 @@ export interface PolicyInput {
   deadlines?: Record<string, number> | undefined;
   /** Origin parks or areas of which all enterprises that are not exempt act by a year, or none does. Default none. */
   closesAsAWhole?: ClosingArea[] | undefined;
+  /** Locks to move that do not count. Default every lock counts. */
+  unlocked?: LiftedLocks | undefined;
   /** May the due wait, at which price and how long? Default no. */
   postpone?: Postponement | undefined;
   /** May who fails only c4 use a lease that ends after the deadline to its end? Default true. */

@@ -13,7 +13,8 @@ import {
 } from "./rule-records.js";
 import { sizeClasses } from "./size-class.js";
 
-const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
+/** Enterprises by id. */
+export const enterpriseIds = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
@@ -23,7 +24,7 @@ const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
 export const alternativeForm = z.strictObject({
   kind: z.enum(alternativeKinds),
   /** Enterprises that may; left out: all that pass the next two. */
-  enterprises: z.optional(ids),
+  enterprises: z.optional(enterpriseIds),
   /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
   obligations: z.optional(z.array(z.enum(["mandatory", "encouraged"]))),
   /** Only these sizes; left out: all. */
@@ -111,7 +112,7 @@ export const softRule = z.strictObject({
 /**
  * How readily a rule of the policy would be changed when nothing fits. `rule` is a field of the policy
  * (`quotas[0].lower`, `budgets`), a row key or its beginning (`budget/budget`), or one of `deadline`,
- * `distance`, `cluster-size`, `park-status`, `park-district`, `wait`.
+ * `distance`, `cluster-size`, `park-status`, `park-district`, `alternative`, `lock`, `wait`.
  */
 export const negotiable = z.strictObject({
   rule: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),

@@ -20,7 +20,14 @@ import {
   year,
 } from "./policy-limits.js";
 import type { Policy, PolicyInput } from "./policy-record.js";
-import { alternativeForm, negotiable, softRule, stability, support } from "./policy-rules.js";
+import {
+  alternativeForm,
+  enterpriseIds,
+  negotiable,
+  softRule,
+  stability,
+  support,
+} from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
@@ -155,6 +162,8 @@ export const policyForm = z.strictObject({
     ),
     [],
   ),
+  /** Enterprises whose lock to move does not count, by id. Left out: every lock counts. */
+  unlocked: z.optional(z.strictObject({ enterprises: enterpriseIds })),
   /** May the due wait, at which price and how long? Left out: no. */
   postpone: z.optional(postponement),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
