@@ -71,7 +71,12 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
     const act = acts.get(id);
     return { index, act, chosen: chosenBy(index, act) };
   };
-  const relaxed = new Relaxed(model, prices);
+  const values = new Float64Array(model.optionCount + model.extraCount);
+  for (const act of acts.values()) {
+    const { chosen } = unitOf(act.enterprise);
+    if (chosen >= 0) values[chosen] = 1;
+  }
+  const relaxed = new Relaxed(model, { prices, values });
   const own = { unitOf, optionOf: chosenBy, worthOf };
   return { problem, plan, all, fitting, prices, ...own, relaxed };
 }

@@ -18,10 +18,13 @@ export class Relaxed {
   private solved: Promise<Solution> | undefined;
   private ranged: Promise<Ranging | null> | undefined;
 
-  /** @param start prices by row of the model, to begin with */
+  /** @param start prices by row of the model, and perhaps a point of it, to begin with */
   constructor(
     model: LinearModel,
-    private readonly start: Float64Array,
+    private readonly start: {
+      readonly prices: Float64Array;
+      readonly values?: Float64Array | undefined;
+    },
   ) {
     this.projection = projectCarries(model);
     this.model = this.projection.model;
@@ -30,8 +33,9 @@ export class Relaxed {
 
   /** The optimum, in rows of `model`; solved once. */
   optimum(): Promise<Solution> {
-    const prices = this.projected(this.start);
-    this.solved ??= solveModel(this.model, { relaxation: true, start: { prices } });
+    const prices = this.projected(this.start.prices);
+    const values = this.start.values && this.projection.projectValues(this.start.values);
+    this.solved ??= solveModel(this.model, { relaxation: true, start: { prices, values } });
     return this.solved;
   }
 

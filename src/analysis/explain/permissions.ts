@@ -85,7 +85,7 @@ async function granted(
   const prices = Float64Array.from(model.names.rows, (row) => known.get(row) ?? 0);
   const option = choices.has("stay") ? -1 : bestOf(formulation, unit, choices, prices);
   if (option === null) return null;
-  const relaxed = new Relaxed(model, prices);
+  const relaxed = new Relaxed(model, { prices });
   const start = { prices: relaxed.projected(prices) };
   const forced = await solveModel(forcedTo(relaxed.model, unit, option), {
     relaxation: true,

@@ -18,6 +18,7 @@ import type { Decisions } from "../../plan/decisions.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { differenceColumn } from "../difference.js";
 import { scenarioSaid } from "../messages.js";
+import { optionOf } from "../option-of.js";
 import { drawProblem, type Spreads, scenarioSeed } from "./draws.js";
 import { knownOptimum, startIn } from "./known-optimum.js";
 
@@ -147,6 +148,21 @@ function sharesOf({ model, optionAt }: Formulation, { values }: PointSolution, i
 const endedAs = (index: number, { status }: Solution): DidoiError =>
   mistake("E_INTERNAL", scenarioSaid.ended(index, status));
 
+/** What of the candidate's acts is open in that world. */
+function pointOf(formulation: Formulation, { acts }: Decisions): Float64Array {
+  const { names, optionCount, extraCount } = formulation.model;
+  const values = new Float64Array(optionCount + extraCount);
+  const known = new Map(acts.map((act) => [act.enterprise, act]));
+  const { units } = formulation.candidates;
+  const members = new Map(units.map((unit) => [unit.name, unit.members]));
+  names.units.forEach((name, i) => {
+    const act = known.get(members.get(name)?.[0]?.enterprise.id ?? "");
+    const o = act === undefined ? -1 : optionOf(formulation, i, act);
+    if (o >= 0) values[o] = 1;
+  });
+  return values;
+}
+
 /** Equations (1) and (2), on the relaxation. */
 async function carriedOver(
   formulation: Formulation,
@@ -156,14 +172,16 @@ async function carriedOver(
 ): Promise<ScenarioRecord["candidates"][number]> {
   const { model } = formulation;
   const { constant, options } = differenceColumn(formulation, candidate);
+  const prices = new Float64Array(model.rowCount);
   const nearest = await solveModel(withObjective(model, { sense: "minimise", options }), {
     relaxation: true,
+    start: { prices, values: pointOf(formulation, candidate) },
   });
   if (nearest.status !== "optimal") throw endedAs(index, nearest);
   const upper = nearest.objective + 1e-6;
   const held = await solveModel(withRow(model, { name: "uncertainty/kept", upper }, { options }), {
     relaxation: true,
-    start: { prices: [...(best.prices ?? []), 0] },
+    start: { prices: [...(best.prices ?? []), 0], values: best.values },
   });
   if (held.status !== "optimal") throw endedAs(index, held);
   const regret = senseSign(model) * (best.objective - held.objective);
