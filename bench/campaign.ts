@@ -4,7 +4,7 @@ import type { Instance } from "./instances.js";
 import { buildApart, solveApart } from "./job.js";
 import { type BuildMeasurement, type Effort, median, type SolveMeasurement } from "./measure.js";
 import { opponents } from "./opponents/opponents.js";
-import { outsideSolvers } from "./outside-solvers.js";
+import { mostWaiting, outsideSolvers } from "./outside-solvers.js";
 
 export type Mode = "relaxation" | "whole" | "cold";
 
@@ -45,6 +45,8 @@ export interface Plan {
   readonly relaxationMs: number;
   readonly wholeMs: (instance: Instance) => number;
   readonly gap: (instance: Instance) => number;
+  /** Limits for whole numbers are of CPU time, with solvers that can keep them. Default false. */
+  readonly inCpu?: boolean;
   /** How many fresh processes make a cold figure. */
   readonly coldRuns: number;
   readonly say: (text: string) => void;
@@ -110,13 +112,12 @@ export class Campaign {
       return { ...asked, state: "stopped", note: `not tried: stopped at ${by}` };
 
     plan.say(`${instance.name}: ${mode}, ${solver}`);
-    const question = { relaxation, gap, timeLimitMs, claims };
+    const inCpu = !relaxation && plan.inCpu === true;
+    const question = { relaxation, gap, timeLimitMs, inCpu, claims };
     const effort = plan.effort[mode];
+    const hard = hardLimit(effort, inCpu ? mostWaiting * timeLimitMs : timeLimitMs);
     const result = plan.outside.includes(solver)
-      ? await solveApart(
-          { kind: "outside", instance: instance.name, solver, question },
-          hardLimit(effort, timeLimitMs),
-        )
+      ? await solveApart({ kind: "outside", instance: instance.name, solver, question }, hard)
       : await solveApart(
           {
             kind: "solve",
@@ -124,7 +125,7 @@ export class Campaign {
             question: { ...question, solver },
             effort,
           },
-          hardLimit(effort, timeLimitMs),
+          hard,
         );
     const didNotEnd = result.state === "stopped" || result.state === "failed";
     if (didNotEnd && instance.series !== undefined) this.beaten.set(key, instance.name);

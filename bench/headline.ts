@@ -23,7 +23,7 @@ const isDone = (result: Result): boolean => hasAnswer(result) && result.status !
 
 function isBetter(a: Result, b: Result): boolean {
   if (isDone(a) !== isDone(b)) return isDone(a);
-  return isDone(a) ? wallOf(a) < wallOf(b) : gapOf(a) < gapOf(b);
+  return isDone(a) ? ratioOfTimes(a, b) > 1 : gapOf(a) < gapOf(b);
 }
 
 const wallOf = ({ wallMs = Number.POSITIVE_INFINITY }: Result): number => wallMs;
