@@ -31,6 +31,8 @@ export interface Result extends SolveMeasurement {
   /** What was asked: the gap that ends it, and the time limit. */
   readonly askedGap?: number;
   readonly limitMs: number;
+  /** The limit was one of CPU time. */
+  readonly inCpu?: boolean;
 }
 
 export interface Plan {
@@ -105,14 +107,14 @@ export class Campaign {
     const timeLimitMs = relaxation ? plan.relaxationMs : plan.wholeMs(instance);
     const gap = plan.gap(instance);
     const head = { ...headOf(instance), solver, mode, limitMs: timeLimitMs };
-    const asked = relaxation ? head : { ...head, askedGap: gap };
+    const inCpu = !relaxation && plan.inCpu === true;
+    const asked = relaxation ? head : { ...head, askedGap: gap, inCpu };
     const key = `${solver} ${mode} ${instance.series}`;
     const by = this.beaten.get(key);
     if (by !== undefined)
       return { ...asked, state: "stopped", note: `not tried: stopped at ${by}` };
 
     plan.say(`${instance.name}: ${mode}, ${solver}`);
-    const inCpu = !relaxation && plan.inCpu === true;
     const question = { relaxation, gap, timeLimitMs, inCpu, claims };
     const effort = plan.effort[mode];
     const hard = hardLimit(effort, inCpu ? mostWaiting * timeLimitMs : timeLimitMs);
