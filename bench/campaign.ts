@@ -4,7 +4,7 @@ import type { Instance } from "./instances.js";
 import { buildApart, solveApart } from "./job.js";
 import { type BuildMeasurement, type Effort, median, type SolveMeasurement } from "./measure.js";
 import { opponents } from "./opponents/opponents.js";
-import { outsideSolvers } from "./outside-solvers.js";
+import { mostWaiting, outsideSolvers } from "./outside-solvers.js";
 
 export type Mode = "relaxation" | "whole" | "cold";
 
@@ -31,6 +31,8 @@ export interface Result extends SolveMeasurement {
   /** What was asked: the gap that ends it, and the time limit. */
   readonly askedGap?: number;
   readonly limitMs: number;
+  /** The limit was one of CPU time. */
+  readonly inCpu?: boolean;
 }
 
 export interface Plan {
@@ -45,6 +47,8 @@ export interface Plan {
   readonly relaxationMs: number;
   readonly wholeMs: (instance: Instance) => number;
   readonly gap: (instance: Instance) => number;
+  /** Limits for whole numbers are of CPU time, with solvers that can keep them. Default false. */
+  readonly inCpu?: boolean;
   /** How many fresh processes make a cold figure. */
   readonly coldRuns: number;
   readonly say: (text: string) => void;
@@ -103,20 +107,19 @@ export class Campaign {
     const timeLimitMs = relaxation ? plan.relaxationMs : plan.wholeMs(instance);
     const gap = plan.gap(instance);
     const head = { ...headOf(instance), solver, mode, limitMs: timeLimitMs };
-    const asked = relaxation ? head : { ...head, askedGap: gap };
+    const inCpu = !relaxation && plan.inCpu === true;
+    const asked = relaxation ? head : { ...head, askedGap: gap, inCpu };
     const key = `${solver} ${mode} ${instance.series}`;
     const by = this.beaten.get(key);
     if (by !== undefined)
       return { ...asked, state: "stopped", note: `not tried: stopped at ${by}` };
 
     plan.say(`${instance.name}: ${mode}, ${solver}`);
-    const question = { relaxation, gap, timeLimitMs, claims };
+    const question = { relaxation, gap, timeLimitMs, inCpu, claims };
     const effort = plan.effort[mode];
+    const hard = hardLimit(effort, inCpu ? mostWaiting * timeLimitMs : timeLimitMs);
     const result = plan.outside.includes(solver)
-      ? await solveApart(
-          { kind: "outside", instance: instance.name, solver, question },
-          hardLimit(effort, timeLimitMs),
-        )
+      ? await solveApart({ kind: "outside", instance: instance.name, solver, question }, hard)
       : await solveApart(
           {
             kind: "solve",
@@ -124,7 +127,7 @@ export class Campaign {
             question: { ...question, solver },
             effort,
           },
-          hardLimit(effort, timeLimitMs),
+          hard,
         );
     const didNotEnd = result.state === "stopped" || result.state === "failed";
     if (didNotEnd && instance.series !== undefined) this.beaten.set(key, instance.name);

@@ -23,9 +23,12 @@ const isDone = (result: Result): boolean => hasAnswer(result) && result.status !
 
 function isBetter(a: Result, b: Result): boolean {
   if (isDone(a) !== isDone(b)) return isDone(a);
-  return isDone(a) ? wallOf(a) < wallOf(b) : gapOf(a) < gapOf(b);
+  return isDone(a) ? ratioOfTimes(a, b) > 1 : gapOf(a) < gapOf(b);
 }
 
+/** In the terms of its limit. */
+const timeOf = (result: Result): number =>
+  (result.inCpu === true ? result.cpuMs : undefined) ?? wallOf(result);
 const wallOf = ({ wallMs = Number.POSITIVE_INFINITY }: Result): number => wallMs;
 const gapOf = ({ gap = Number.POSITIVE_INFINITY }: Result): number => gap;
 
@@ -37,11 +40,11 @@ export function timesBetter(result: Result, other: Result): { times: number; tex
   }
   // Who did not come to the end in its time took at least that long.
   if (isDone(result)) {
-    const times = other.limitMs / wallOf(result);
+    const times = other.limitMs / timeOf(result);
     return { times, text: `> ${short(times)}` };
   }
   if (isDone(other)) {
-    const times = wallOf(other) / result.limitMs;
+    const times = timeOf(other) / result.limitMs;
     return { times, text: `< ${short(times)}` };
   }
   const times = gapOf(other) / gapOf(result);
@@ -73,14 +76,17 @@ export function headlineTable(results: readonly Result[]): string {
     : table(["task", `>${ours}`, ">best of the others", "which", ">times better"], rows);
 }
 
-/** `66.0 ms`, or the gap where the limit came first. */
+/** `66.0 ms CPU`, or the gap where the limit came first. */
 function told(result: Result): string {
-  if (isDone(result)) return time(result.wallMs);
+  if (isDone(result)) return time(result);
   if (hasAnswer(result)) return `gap ${percent(result.gap)} in ${result.limitMs / 1000} s`;
   return result.note ?? result.state;
 }
 
-function time(ms: number | undefined): string {
+/** CPU where it is known, as in the ratio. */
+function time({ cpuMs, wallMs }: Result): string {
+  const ms = cpuMs ?? wallMs;
   if (ms === undefined) return "";
-  return ms >= 1000 ? `${short(ms / 1000)} s` : `${short(ms)} ms`;
+  const unit = cpuMs === undefined ? "" : " CPU";
+  return ms >= 1000 ? `${short(ms / 1000)} s${unit}` : `${short(ms)} ms${unit}`;
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --json] [--only name …] [--solver name …] [--limit 8]`: the quick benchmark,
- * under five minutes, and about ten with the solvers of other packages, where they are installed. The
+ * `npm run bench [-- --json] [--only name …] [--solver name …] [--limit 8] [--cpu]`: the quick
+ * benchmark, under five minutes, and about ten with the solvers of other packages, where they are installed. The
  * tables go to stdout, or one JSON document with --json; progress to stderr. --limit is the time for
- * whole numbers, in seconds.
+ * whole numbers, in seconds; with --cpu of CPU time, for those that can keep it (the others have it of
+ * wall time): on a machine that is shared. --mode relaxation or whole; both by default.
  */
 import { parseArgs } from "node:util";
 import { whoIsAsked } from "./asked.js";
@@ -19,6 +20,8 @@ const { values: flags } = parseArgs({
     only: { type: "string", multiple: true, default: [...quickNames] },
     solver: { type: "string", multiple: true },
     limit: { type: "string", default: "8" },
+    cpu: { type: "boolean", default: false },
+    mode: { type: "string", multiple: true },
   },
 });
 
@@ -40,9 +43,12 @@ const report: Report = {
 
 const campaign = new Campaign({
   ...asked,
-  modes: ["relaxation", "whole"],
+  modes: (["relaxation", "whole"] as const).filter((mode) => flags.mode?.includes(mode) ?? true),
+  inCpu: flags.cpu,
   cold: ({ name }) =>
-    coldNames.includes(name) ? asked.solvers.filter((solver) => coldSolvers.includes(solver)) : [],
+    coldNames.includes(name) && flags.mode === undefined
+      ? asked.solvers.filter((solver) => coldSolvers.includes(solver))
+      : [],
   effort: { relaxation: { ...usualEffort, longMs: 8000 }, whole: { ...usualEffort, longMs: 2000 } },
   relaxationMs: 15_000,
   wholeMs: () => 1000 * Number(flags.limit),

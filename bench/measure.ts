@@ -10,6 +10,7 @@ import type { PointSolution, Solution, SolutionStatus } from "../src/model/solut
 import { agrees } from "../src/model/tolerances.js";
 import type { Progress } from "../src/solvers/solver.js";
 import { type Claim, claimOf, faultOf, isBest } from "./check-answer.js";
+import { CpuLimit } from "./cpu-limit.js";
 import { instanceHash } from "./instance-hash.js";
 import type { Instance } from "./instances.js";
 import type { Library } from "./library.js";
@@ -88,6 +89,8 @@ export interface Question {
   /** Fraction; ends a whole-number solve. */
   readonly gap: number;
   readonly timeLimitMs: number;
+  /** The limit is of CPU time, all threads of the process counted. Default: of wall time. */
+  readonly inCpu?: boolean | undefined;
   /** The first call in this process, with all that it loads and starts. */
   readonly cold?: boolean;
   /** What is known about the same question. */
@@ -170,15 +173,23 @@ export async function measureSolve(
   question: Question,
   effort: Effort = usualEffort,
 ): Promise<SolveMeasurement> {
-  const { relaxation, gap, timeLimitMs, cold = false } = question;
+  const { relaxation, gap, timeLimitMs, inCpu = false, cold = false } = question;
   const opponent = opponents.find(({ name }) => name === question.solver);
   const solver = opponent ?? library.solvers.find(({ name }) => name === question.solver);
   if (solver === undefined) return { state: "refused", note: "there is no such solver here" };
   const refusal = solver.supports(model);
   if (refusal !== null) return { state: "refused", note: refusal };
-  const options = { solver: opponent ?? question.solver, relaxation, gap, timeLimitMs };
-  const solve = (onProgress?: (progress: Progress) => void): Promise<Time & { result: Solution }> =>
-    timed(() => library.solveModel(model, { ...options, ...(onProgress ? { onProgress } : {}) }));
+  const options = { solver: opponent ?? question.solver, relaxation, gap };
+  const solve = async (
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Time & { result: Solution }> => {
+    const limit = new CpuLimit(inCpu ? timeLimitMs / 1000 : Number.POSITIVE_INFINITY);
+    const until = inCpu ? { signal: limit.signal } : { timeLimitMs };
+    const more = onProgress ? { onProgress } : {};
+    const found = await timed(() => library.solveModel(model, { ...options, ...until, ...more }));
+    limit.end();
+    return found;
+  };
   if (opponent !== undefined) await opponent.load();
   else if (!cold) await library.prepareSolver(question.solver);
   const rssBeforeMb = megabytes(process.memoryUsage.rss());

@@ -248,7 +248,8 @@ const seconds = (ms: number | undefined): number | undefined =>
 /** How many times longer the best of the others takes for the same question. */
 function ratio(all: readonly Result[], result: Result): string {
   const other = bestOther(all, result);
-  return other === undefined || result.state !== "ok" ? "" : timesBetter(result, other).text;
+  const isKnown = other !== undefined && result.state === "ok" && result.wallMs !== undefined;
+  return isKnown ? timesBetter(result, other).text : "";
 }
 
 /** What was refused, stopped or wrong, with the reason, once for each. */

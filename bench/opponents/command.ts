@@ -7,6 +7,8 @@ export interface Asked {
   /** Fraction; ends a whole-number solve. */
   readonly gap: number;
   readonly timeLimitMs: number;
+  /** The limit is of CPU time, where the solver can keep it. Default: of wall time. */
+  readonly inCpu?: boolean | undefined;
 }
 
 /** What it claims, and how long it says it took; reading its input does not count. */

@@ -31,12 +31,12 @@ export const highsNative: CommandSolver = {
   command: "python3",
   takes: ["relaxation", "whole"],
   version: [script, "version"],
-  call: async (model, { relaxation, gap, timeLimitMs }, folder) => {
+  call: async (model, { relaxation, gap, timeLimitMs, inCpu = false }, folder) => {
     const input = toHighs(model, !relaxation, senses);
     const { sense, integrality, ...data } = input.data;
     const options = {
       output_flag: false,
-      time_limit: timeLimitMs / 1000,
+      ...(inCpu ? {} : { time_limit: timeLimitMs / 1000 }),
       mip_rel_gap: gap,
       mip_abs_gap: 0,
       primal_feasibility_tolerance: highsFeasibility,
@@ -47,6 +47,7 @@ export const highsNative: CommandSolver = {
     const kinds = integrality === undefined ? {} : { integrality: Array.from(integrality) };
     const problem = {
       options,
+      ...(inCpu ? { cpuSeconds: timeLimitMs / 1000 } : {}),
       data: { ...data, ...kinds, maximise: sense === senses.maximize },
     };
     const file = join(folder, "problem.json");

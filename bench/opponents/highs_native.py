@@ -38,6 +38,18 @@ def model_of(core, data):
     return lp
 
 
+def stop_after(core, highs, end):
+    """Interrupts when so much CPU time is used; HiGHS has a limit of wall time only."""
+
+    def look(_kind, _message, _out, given, _data):
+        given.user_interrupt = time.process_time() > end
+
+    highs.setCallback(look, None)
+    kinds = core.cb.HighsCallbackType
+    for kind in (kinds.kCallbackMipInterrupt, kinds.kCallbackSimplexInterrupt):
+        highs.startCallback(kind)
+
+
 def answer(path):
     core, Highs = binding()
     with open(path, encoding="utf8") as file:
@@ -47,6 +59,8 @@ def answer(path):
         highs.setOptionValue(name, value)
     highs.passModel(model_of(core, problem["data"]))
     wall, cpu = time.perf_counter(), time.process_time()
+    if "cpuSeconds" in problem:
+        stop_after(core, highs, cpu + problem["cpuSeconds"])
     highs.run()
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     info, solution = highs.getInfo(), highs.getSolution()

@@ -56,7 +56,8 @@ const solvers: readonly MpsSolver[] = [
     takes: ["whole"],
     version: ["-quit"],
     parameters: (file, point, asked) => [
-      ...[file, "-timeMode", "elapsed", "-seconds", String(secondsOf(asked))],
+      ...[file, "-timeMode", asked.inCpu ? "cpu" : "elapsed"],
+      ...["-seconds", String(secondsOf(asked))],
       ...["-ratioGap", String(asked.gap), "-solve", "-solution", point],
     ],
     read: (output) => ({
