@@ -1,5 +1,6 @@
 /** Problems of one kind as one line: forty cells of a column with the same value are one thing to mend. */
 import { formatIssue, formatPlace, type Issue } from "./errors.js";
+import { grouped } from "./grouped.js";
 import type { Language } from "./language.js";
 import { visible } from "./text.js";
 
@@ -31,14 +32,7 @@ function keyOf({ code, message, fix, at }: Issue): string {
  * @param language English where it is not given
  */
 export function formatIssues(issues: readonly Issue[], language: Language = "en"): string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = keyOf(issue);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [issue]);
-    else group.push(issue);
-  }
-  return Array.from(groups.values(), (group) => line(group, language));
+  return Array.from(grouped(issues, keyOf).values(), (group) => line(group, language));
 }
 
 function line(group: readonly Issue[], language: Language): string {

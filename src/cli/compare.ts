@@ -8,10 +8,10 @@ import {
 } from "didoi";
 import { readDecisions, readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { answer, problemAt } from "./explore.js";
+import { problemAt } from "./given.js";
 import { language, words } from "./language.js";
-import { inputBytes, parseCount, type ReadFlags, withReadOptions } from "./options.js";
-import { runCommand } from "./run.js";
+import { collect, inputBytes, parseCount, type ReadFlags, withReadOptions } from "./options.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -25,8 +25,6 @@ interface Flags extends ReadFlags {
   readonly most: number;
   readonly json?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** didoi compare <problem> <plan> [plan] */
 export function addCompare(program: Command): void {

@@ -11,18 +11,23 @@ import { withSupportRates } from "../domain/support.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
 import { actionsOf } from "./actions.js";
+import { ActionsBefore, sameDestinations } from "./actions-before.js";
 import { destinationsOf, offerOf } from "./offers.js";
 import { ruleSet } from "./permissions.js";
 import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
 import { supportPeriods } from "./year-figures.js";
 
-/** All units of the register with what they may do. */
-export function candidatesOf(problem: Problem): Candidates {
+/**
+ * All units of the register with what they may do.
+ * @param before of a problem of which only marks of enterprises and parks differ: what enterprises do that are
+ *   the very same ones, and where, is taken over
+ */
+export function candidatesOf(problem: Problem, before?: Candidates): Candidates {
   refuseUnparsed(problem);
   const { policy, assumptions, enterprises } = withoutLiftedLocks(problem);
   const scale = reliefScale(enterprises, policy, assumptions);
   const years = yearsOf(policy);
-  const destinations = destinationsOf(problem);
+  const destinations = sameDestinations(destinationsOf(problem), before);
   const rules = ruleSet(problem, years);
   const members = enterprises.map(
     (enterprise): Member => ({
@@ -37,8 +42,9 @@ export function candidatesOf(problem: Problem): Candidates {
   const offers = destinations.map((destination) => offerOf(problem, destination, years));
   const periods = supportPeriods(problem, years);
   const setting = { problem: withSupportRates(problem), scale, rules, offers, periods };
+  const stated = before && new ActionsBefore(before, destinations);
   const units = membersByUnit(members).map(([name, list]): Unit => {
-    const actions = actionsOf(setting, list);
+    const actions = stated?.again(setting, name, list) ?? actionsOf(setting, list);
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
     const dutiful =
       rules.mandatory === undefined &&

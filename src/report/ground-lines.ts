@@ -50,7 +50,7 @@ export function groundList({ grounds }: Plan, words: Dictionary, format: Format)
 }
 
 /** One figure that a made-up register was drawn from. */
-export function registerLine(
+function registerLine(
   { name, value, unit, grade, range, reason }: RegisterAssumption,
   words: Dictionary,
   format: Format,

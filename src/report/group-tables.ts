@@ -4,6 +4,7 @@ import type { Language } from "../language.js";
 import type { GroupResult, LandBalance } from "../plan/plan.js";
 import { type GroupAxis, groupAxes } from "../plan/result-tables.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
+import { total } from "../total.js";
 import { dictionaries } from "./dictionaries.js";
 import { aligned, type Format } from "./layout.js";
 import { sectorName } from "./sector-names.js";
@@ -156,8 +157,7 @@ const figuresOf = (group: Amounts, format: Format): string[] => [
 ];
 
 function totals(groups: readonly GroupResult[], format: Format): string[] {
-  const sum = (of: (group: GroupResult) => number): number =>
-    groups.reduce((all, group) => all + of(group), 0);
+  const sum = (of: (group: GroupResult) => number): number => total(groups, of);
   return figuresOf(
     {
       enterprises: sum(({ enterprises }) => enterprises),

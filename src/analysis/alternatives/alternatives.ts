@@ -17,7 +17,7 @@ import { stateOf } from "../../plan/state-of.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
 import { differenceColumn, differenceOf } from "../difference.js";
 import { checkAnalysisOptions, wrongFraction } from "../options.js";
-import { planOf } from "../plan-of.js";
+import { refuseOtherPlan } from "../refuse-other-plan.js";
 import { totals, totalsOf } from "../totals.js";
 
 const other = z.strictObject({
@@ -75,7 +75,7 @@ export async function alternatives(
 ): Promise<Alternatives> {
   const { count = 5, minDifference = 10, maxLoss = 0.01, onPlan, ...solve } = options;
   checkAnalysisOptions({ count, minDifference }, 1, wrongFraction("maxLoss", maxLoss));
-  planOf(problem, plan);
+  refuseOtherPlan(problem, plan);
   const formulation = formulate(problem);
   const sign = senseSign(formulation.model);
   const { value } = plan.objective;

@@ -16,7 +16,7 @@ import { isSameObjective, type PlanSide, type Side, sideOf } from "./side.js";
  * From the first to the second. A plan against itself gives empty lists. Differences are split by
  * enterprise, ward, choice, year and payer; the lines of each split add up to the difference to the last
  * bit, in any order. Millions of VND, points, ha, jobs; the objective in its own unit.
- * @throws DidoiError E_REFERENCE where a plan is not of the problem beside it
+ * @throws DidoiError E_CONTRADICTION where a plan is not of the problem beside it
  */
 export function comparePlans(first: PlanSide, second: PlanSide): PlanComparison {
   const [a, b] = [sideOf(first), sideOf(second)];

@@ -8,6 +8,7 @@
  *
  * An amount rests on all figures that it follows from: sums over figures mean nothing.
  */
+
 import { defined } from "../../defined.js";
 import type { Assumptions } from "../../domain/assumptions.js";
 import type { Enterprise } from "../../domain/enterprise.js";
@@ -15,6 +16,7 @@ import type { Park } from "../../domain/park.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Decisions } from "../../plan/decisions.js";
+import { total } from "../../total.js";
 import {
   type ActOf,
   type Amount,
@@ -106,7 +108,7 @@ function summed(amounts: readonly Amount[]): RestsOn {
   const cost = (part: CostPart): number | undefined => byPart.get(part) || undefined;
   const costs = Object.fromEntries(costParts.map((part) => [part, cost(part)]));
   return {
-    costMillionVnd: costParts.reduce((sum, part) => sum + (cost(part) ?? 0), 0),
+    costMillionVnd: total(costParts, (part) => cost(part) ?? 0),
     costByItemMillionVnd: defined(costs) as RestsOn["costByItemMillionVnd"],
     supportMillionVnd: byPart.get("support") ?? 0,
     reliefPoints: byPart.get("relief") ?? 0,

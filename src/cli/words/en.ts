@@ -194,10 +194,16 @@ export const en = {
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
   } as Readonly<Record<"nothing", Wording>>,
-  explore: {
+  given: {
     noPlan: {
-      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
-      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+      en: [
+        "This is no plan of today's form.",
+        "Give a plan.json that `didoi solve` of this version wrote.",
+      ],
+      vi: [
+        "Đây không phải là kế hoạch theo định dạng hiện nay.",
+        "Chỉ ra tệp plan.json do lệnh `didoi solve` của phiên bản này ghi.",
+      ],
     },
   } as Readonly<Record<"noPlan", Wording>>,
   check: {

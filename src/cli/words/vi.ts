@@ -206,10 +206,16 @@ export const vi: Words = {
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
   },
-  explore: {
+  given: {
     noPlan: {
-      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
-      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+      en: [
+        "This is no plan of today's form.",
+        "Give a plan.json that `didoi solve` of this version wrote.",
+      ],
+      vi: [
+        "Đây không phải là kế hoạch theo định dạng hiện nay.",
+        "Chỉ ra tệp plan.json do lệnh `didoi solve` của phiên bản này ghi.",
+      ],
     },
   },
   check: {

@@ -18,6 +18,8 @@ export type CellKind =
   | { readonly kind: "list"; readonly code?: boolean; readonly sector?: boolean }
   | { readonly kind: "sector" }
   | { readonly kind: "date" }
+  /** Both halves of a point. */
+  | { readonly kind: "point" }
   | {
       readonly kind: "choice";
       /** Key of the written word → value. */

@@ -15,7 +15,7 @@ const legalForm =
   /\b(?:cong ty|cty|ct|tnhh|mtv|mot thanh vien|hai thanh vien|co phan|cp|dntn|doanh nghiep tu nhan|company|co|ltd|jsc|hkd|ho kinh doanh)\b/g;
 
 /** The key of a company's name: without its legal form, and with one place for the tone of oà and òa. */
-export const companyKey = (name: string): string =>
+const companyKey = (name: string): string =>
   textKey(name).replace(legalForm, " ").replace(/\s+/g, " ").trim();
 
 const different = "khác nhau";

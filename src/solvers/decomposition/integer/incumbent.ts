@@ -146,13 +146,7 @@ export class Incumbent {
 
   /** The candidates that stand for the plan (or for the rounded relaxation when there is none). */
   chosenAmong(pool: OptionPool): Int32Array {
-    return this.values === null
-      ? this.roundedAmong(pool)
-      : Int32Array.from({ length: pool.unitCount }, (_, i) => {
-          for (let c = pool.start[i]!; c < pool.start[i + 1]!; c++)
-            if (pool.option[c] === this.choice[i]) return c;
-          return -1;
-        });
+    return this.values === null ? this.roundedAmong(pool) : candidatesOf(pool, this.choice);
   }
 
   /** The candidates that stand for the rounded relaxation. */
@@ -162,9 +156,7 @@ export class Incumbent {
 
   /** The extras of the plan (of the relaxation, without one), whole where they must be. */
   extras(of = this.values ?? this.relaxed.values): Float64Array {
-    const { model } = this;
-    const z = of.slice(model.optionCount);
-    return z.map((x, e) => (model.extraInteger[e] === 1 ? Math.round(x) : x));
+    return wholeExtras(this.model, of.slice(this.model.optionCount));
   }
 
   /** A point from candidate choices and extras. */
@@ -172,6 +164,14 @@ export class Incumbent {
     const values = new Float64Array(this.model.optionCount + this.model.extraCount);
     for (const c of chosen) if (c >= 0 && pool.option[c]! >= 0) values[pool.option[c]!] = 1;
     values.set(z, this.model.optionCount);
+    return values;
+  }
+
+  /** A point from the option of each unit (−1: stays) and extras, those whole that must be. */
+  pointOfChoice({ choice, z }: { choice: Int32Array; z: Float64Array }): Float64Array {
+    const values = new Float64Array(this.model.optionCount + this.model.extraCount);
+    for (const o of choice) if (o >= 0) values[o] = 1;
+    values.set(wholeExtras(this.model, z), this.model.optionCount);
     return values;
   }
 
@@ -197,6 +197,21 @@ function valueGrid(model: ModelArrays): number {
       (v) => Math.abs(v / grid - Math.round(v / grid)) <= agreement * Math.abs(v / grid),
     );
   return grids.find((g) => fits(model.value, g) && fits(model.extraValue, g)) ?? 0;
+}
+
+function wholeExtras({ extraInteger }: ModelArrays, z: Float64Array): Float64Array {
+  return z.map((x, e) => (extraInteger[e] === 1 ? Math.round(x) : x));
+}
+
+/** The candidate that stands for each unit's option; −1 where the pool has none. */
+export function candidatesOf(
+  { unitCount, start, option }: OptionPool,
+  choice: Int32Array,
+): Int32Array {
+  return Int32Array.from({ length: unitCount }, (_, i) => {
+    for (let c = start[i]!; c < start[i + 1]!; c++) if (option[c] === choice[i]) return c;
+    return -1;
+  });
 }
 
 /** For each unit the candidate with the largest share in the relaxation; "stay" has what is left. */

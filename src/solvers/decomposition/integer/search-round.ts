@@ -7,8 +7,9 @@ import type { ModelArrays } from "../../../model/linear-model.js";
 import type { Pieces } from "../../../model/pieces.js";
 import type { Random } from "../../../random.js";
 import { Assignment } from "./assignment.js";
+import type { Dived } from "./dives.js";
 import type { Elite } from "./elite.js";
-import type { Incumbent } from "./incumbent.js";
+import { candidatesOf, type Incumbent } from "./incumbent.js";
 import { LocalSearch } from "./local-search.js";
 import { RowIndex } from "./row-index.js";
 
@@ -33,6 +34,8 @@ const widest = 4;
 const manyUnits = 30_000;
 /** Models with more units than this need less heat. */
 const calmUnits = 10_000;
+/** A plan of whole packings is near the best: this part of the usual heat. */
+const gentle = 0.1;
 /** Within a round the threshold falls to zero this many times, each from a third of the one before. */
 const coolings = 3;
 
@@ -40,6 +43,8 @@ const coolings = 3;
 export interface Round {
   readonly round: number;
   readonly effort: number;
+  /** A plan to begin at, or nearly one; null: the best plan, or the rounded relaxation. */
+  readonly from: Dived | null;
 }
 
 /** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */
@@ -47,15 +52,16 @@ export async function searchRound(
   incumbent: Incumbent,
   elite: Elite,
   random: Random,
-  { round, effort }: Round,
+  { round, effort, from }: Round,
 ): Promise<boolean> {
   const { model, pacer } = incumbent;
-  const search = await pacer.run(newSearch(incumbent, random, round));
+  const search = await pacer.run(newSearch(incumbent, random, round, from));
   if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
   const steps = Math.ceil(movesOf(model, effort) / coolings / burst);
   let heat = heats[round % heats.length]! * Math.min(1, calmUnits / model.unitCount);
+  if (from !== null) heat *= gentle;
   for (let k = 0; k < coolings; k++, heat /= 3) {
     await pacer.run(cool(incumbent, search, steps, heat));
     take(incumbent, search);
@@ -68,19 +74,26 @@ export async function searchRound(
 }
 
 /** A search that stands at the plan, or at the rounded relaxation. */
-function* newSearch(incumbent: Incumbent, random: Random, round: number): Pieces<LocalSearch> {
-  const { model, shortlist, y, values, choice } = incumbent;
+function* newSearch(
+  incumbent: Incumbent,
+  random: Random,
+  round: number,
+  from: Dived | null,
+): Pieces<LocalSearch> {
+  const { model, shortlist, y, values } = incumbent;
   // Wider and wider while there is no plan.
   const wider = values === null ? 1 + round : 1;
   const usual = widths[round % widths.length]! * Math.min(1, manyUnits / model.unitCount);
   const wide = Math.min(widest, wideOptions[round % wideOptions.length]! / model.unitCount);
   const width = wider * Math.max(usual, wide, fewOptions / model.unitCount);
-  const pool = yield* shortlist.pool(width, values === null ? undefined : choice);
+  const choice = from?.choice ?? (values === null ? undefined : incumbent.choice);
+  const pool = yield* shortlist.pool(width, choice);
   const index = new RowIndex(pool);
   yield;
   const search = new LocalSearch(new Assignment(pool), index, y, random);
   yield;
-  if (startsAnew(round))
+  if (from !== null) search.begin(candidatesOf(pool, from.choice), from.z);
+  else if (startsAnew(round))
     search.begin(incumbent.roundedAmong(pool), incumbent.extras(incumbent.relaxed.values));
   else search.begin(incumbent.chosenAmong(pool), incumbent.extras());
   return search;
@@ -102,8 +115,8 @@ function* cool(
 }
 
 /** Every second round starts from the rounded relaxation again: its plan is then another (`elite.ts`). */
-function startsAnew(round: number): boolean {
-  return round % 2 === 1;
+export function startsAnew(round: number): boolean {
+  return round % 2 === 1 || round === 0;
 }
 
 /** Moves of a round of this effort. */

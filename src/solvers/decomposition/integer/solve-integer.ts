@@ -17,12 +17,13 @@ import type { ModelArrays } from "../../../model/linear-model.js";
 import { Random } from "../../../random.js";
 import type { Pacer } from "../../pacer.js";
 import type { RawAnswer } from "../../solver.js";
+import { type Dived, Dives } from "./dives.js";
 import { Elite } from "./elite.js";
 import { Incumbent } from "./incumbent.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
 import { Parts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
-import { movesOf, searchRound } from "./search-round.js";
+import { movesOf, searchRound, startsAnew } from "./search-round.js";
 
 /** Rounds, and efforts that grow, before a search without a time limit ends by itself. */
 const mostRounds = 16;
@@ -75,6 +76,7 @@ async function improve(
   const [rounds, efforts] =
     pacer.timeLeft === undefined ? [mostRounds, mostEfforts] : [Infinity, Infinity];
   const elite = new Elite();
+  const dives = new Dives(incumbent);
   const parts = core === null ? null : new Parts(incumbent, core, elite);
   let proof: Proof | null = null;
   let proofs = 0;
@@ -86,7 +88,9 @@ async function improve(
   let effort = 0;
   for (let round = 0; round < rounds && effort < efforts; round++) {
     const before = incumbent.objective;
-    const moved = await searchRound(incumbent, elite, random.split(), { round, effort });
+    const from = startsAnew(round) ? await dive(incumbent, dives, elite, random.split()) : null;
+    if (incumbent.isDone()) break;
+    const moved = await searchRound(incumbent, elite, random.split(), { round, effort, from });
     const searched = incumbent.objective;
     if (incumbent.isDone() || !(moved || core !== null)) break;
     await incumbent.pack();
@@ -115,4 +119,18 @@ async function improve(
   if (!incumbent.proved() && pacer.stopped !== "stopped by the caller") return proof.end();
   await proof.cancel();
   return "more";
+}
+
+/** A plan of whole packings, where there are rows to pack: rounds that do not go on from the best begin there. */
+async function dive(
+  incumbent: Incumbent,
+  dives: Dives,
+  elite: Elite,
+  random: Random,
+): Promise<Dived | null> {
+  const dived = await incumbent.pacer.run(dives.next(random));
+  if (dived === undefined || dived === null) return null;
+  incumbent.offer(incumbent.pointOfChoice(dived));
+  elite.add(dived.choice);
+  return dived.isGood ? dived : null;
 }
