@@ -185,7 +185,7 @@ export {
   type Diagnosis,
 } from "./analysis/diagnose/diagnose.js";
 
-export type { RepairOptions } from "./analysis/diagnose/repairs.js";
+export type { RepairOptions } from "./analysis/diagnose/least-change.js";
 
 // 3. Planning: the main job. A plan is only returned when it passed its verification.
 export { planFormulated, planRelocation, sizeOf, type PlanOptions } from "./plan-relocation.js";

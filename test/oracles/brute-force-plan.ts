@@ -46,6 +46,14 @@ interface Choice {
 
 const slack = 1e-9;
 
+/** A lock to move that the policy lifts is none. */
+function unlocked(one: Problem["enterprises"][number], { policy }: Problem): typeof one {
+  const isLifted = one.lock === "move" && policy.unlocked?.enterprises.includes(one.id) === true;
+  if (!isLifted) return one;
+  const { lock: _lock, lockPark: _park, lockYear: _year, ...free } = one;
+  return free;
+}
+
 /** The optimal objective value, or null when no plan keeps every rule. */
 export function bestPlanValue(problem: Problem): number | null {
   return planOracle(problem).best();
@@ -55,11 +63,12 @@ export function bestPlanValue(problem: Problem): number | null {
 export type Judgement = { readonly value: number } | { readonly broken: ReadonlySet<string> };
 
 /** Judges decisions, and finds the best ones by trying all. */
-export function planOracle(problem: Problem): {
+export function planOracle(given: Problem): {
   readonly best: () => number | null;
   /** Parks are opened where somebody moves to; @returns what is wrong with the acts alone if they cannot be */
   readonly judge: (decisions: Decisions) => Judgement;
 } {
+  const problem = { ...given, enterprises: given.enterprises.map((one) => unlocked(one, given)) };
   const { enterprises, parks, policy, assumptions } = problem;
   const { from, to } = policy.horizon;
   const years = Array.from({ length: to - from + 1 }, (_, t) => from + t);

@@ -26,12 +26,17 @@ export interface Change {
 
 type Found = OptimalSolution | FeasibleSolution;
 
-/** Every change that a solution stands for. */
-export function changesOf(elastic: Elastic, formulation: Formulation, solution: Found): Change[] {
+/** Every change that a solution stands for. @param slack by how much more figures are changed, a fraction */
+export function changesOf(
+  elastic: Elastic,
+  formulation: Formulation,
+  solution: Found,
+  slack = 0,
+): Change[] {
   const { optionCount, extraCount } = formulation.model;
   const first = optionCount + extraCount - elastic.levers.length;
   const figures = elastic.levers.flatMap((lever, k) =>
-    figureChange(lever, solution.values[first + k] ?? 0),
+    figureChange(lever, (1 + slack) * (solution.values[first + k] ?? 0)),
   );
   return [...figures, ...ruleChanges(elastic, formulation, solution)];
 }

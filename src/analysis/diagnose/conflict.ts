@@ -16,8 +16,6 @@ export interface Conflict {
   readonly rules: readonly string[];
   /** `proved`: dropping any one of them ends the conflict, proved by prices; `searched`: by a search; `none`: not reduced. */
   readonly minimal: "proved" | "searched" | "none";
-  /** Weights of the rows that prove it, the last that were found. */
-  readonly farkas?: readonly number[] | undefined;
 }
 
 interface Element {
@@ -38,7 +36,7 @@ export type ConflictOptions = Pick<SolveModelOptions, "signal" | "solver">;
 /** @param proof how the model was found to have no solution */
 export async function conflictOf(
   formulation: Formulation,
-  proof: InfeasibleSolution,
+  proof: Pick<InfeasibleSolution, "farkas">,
   options: ConflictOptions,
 ): Promise<Conflict> {
   const { model } = formulation;
@@ -59,7 +57,7 @@ export async function conflictOf(
     elements = weighed(rest, solution.farkas);
     if (solution.farkas !== undefined) start = { prices: solution.farkas };
   }
-  return { rules: names(), minimal: relaxation ? "proved" : "searched", farkas: start?.prices };
+  return { rules: names(), minimal: relaxation ? "proved" : "searched" };
 }
 
 /** Those that a new proof needs: with it, limits that it does not weigh are gone at once. */

@@ -5,11 +5,14 @@ import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
 import { problemDigest } from "../../domain/problem-digest.js";
 import { type Formulation, formulateAll, thatFit } from "../../formulation/formulate.js";
+import { provesInfeasible } from "../../model/certificate.js";
 import { isFound, type Solution } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { type Cause, causesOf } from "./causes.js";
-import { type Conflict, conflictOf } from "./conflict.js";
-import { type RepairOptions, repairsOf } from "./repairs.js";
+import { conflictOf } from "./conflict.js";
+import { elasticOf, everyRule } from "./elastic.js";
+import { isLarge, leastChange, type RepairOptions } from "./least-change.js";
+import { type Known, repairsOf } from "./repairs.js";
 
 const closedBy = z.array(z.strictObject({ rule: z.string(), count: z.int() }));
 
@@ -102,7 +105,9 @@ export async function diagnose(
   };
   // What is seen without a solver needs none.
   const seen = causesOf(all, fitting);
-  const solution = seen.length > 0 ? null : await proofOf(fitting, request);
+  const known = seen.length === 0 && isLarge(all.model) ? await figuresOf(all, request) : undefined;
+  const solution =
+    seen.length > 0 ? null : (byPrices(fitting, known) ?? (await proofOf(fitting, request)));
   if (solution !== null && solution.status !== "infeasible") {
     const isKnown = solution.status === "optimal" || solution.status === "feasible";
     const status = isKnown ? "feasible" : "unknown";
@@ -110,8 +115,7 @@ export async function diagnose(
     return { diagnosis: { ...said, status, ...empty }, policies: [] };
   }
   const conflict = solution === null ? undefined : await conflictOf(fitting, solution, request);
-  const hopeless = { problem, all, farkas: conflict?.farkas };
-  const found = wanted ? await repairsOf(hopeless, request) : [];
+  const found = wanted ? await repairsOf(all, known, request) : [];
   const causes = [
     ...seen,
     ...(conflict === undefined ? [] : [{ kind: "conflict" as const, rules: conflict.rules }]),
@@ -121,12 +125,26 @@ export async function diagnose(
       ...said,
       status: "infeasible",
       causes,
-      ...defined({ conflict: saidOf(conflict) ?? conflictOfCause(seen[0]) }),
+      ...defined({ conflict: conflict ?? conflictOfCause(seen[0]) }),
       factsAlone: wanted && found.length === 0 && signal?.aborted !== true,
       repairs: found.map(({ cost, leastCost, changes }) => ({ cost, leastCost, changes })),
     }),
     policies: found.map(({ policy }) => policy),
   };
+}
+
+/** The least change of figures alone, which is wanted for the first repair too. */
+async function figuresOf(all: Formulation, request: RepairOptions): Promise<Known> {
+  const elastic = elasticOf(all.candidates.problem, all);
+  const first = { banned: everyRule, prices: new Map() };
+  return { elastic, least: await leastChange(elastic, first, request) };
+}
+
+/** That there is no plan, where the prices of the least change prove it: without values they are a Farkas proof. */
+function byPrices({ model }: Formulation, known: Known | undefined) {
+  const farkas = known?.least?.solution.prices?.map((price) => -price);
+  if (farkas === undefined || !provesInfeasible(model, farkas)) return undefined;
+  return { status: "infeasible" as const, farkas };
 }
 
 /** Is there a plan? The relaxation says soonest that there is none; a search only where it has a point. */
@@ -137,10 +155,6 @@ async function proofOf(
   const relaxed = await solveModel(model, { ...request, relaxation: true });
   if (!isFound(relaxed)) return relaxed;
   return solveModel(model, { ...request, gap: 1, start: { prices: relaxed.prices } });
-}
-
-function saidOf(conflict: Conflict | undefined): Diagnosis["conflict"] {
-  return conflict && { rules: [...conflict.rules], minimal: conflict.minimal };
 }
 
 /** One limit alone, or one duty with what closes it, is a conflict that needs no solver. */

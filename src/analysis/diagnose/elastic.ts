@@ -142,31 +142,6 @@ export function elasticFormulation(elastic: Elastic, banned: ReadonlySet<string>
   });
 }
 
-/**
- * What prices are multiplied by that prove that there is no plan: so that the first lever is about to pay.
- * Then they are prices of the elastic model, and often the best.
- */
-export function proofUnit(
-  { levers }: Elastic,
-  model: LinearModel,
-  prices: readonly number[],
-): number {
-  const first = model.extraCount - levers.length;
-  const units = levers.map(({ costPerUnit }, k) => {
-    const e = first + k;
-    const [from, to] = [
-      known(model.extraStart[e], "lever"),
-      known(model.extraStart[e + 1], "lever"),
-    ];
-    let gain = 0;
-    for (let j = from; j < to; j++)
-      gain += known(model.extraCoef[j], "entry") * (prices[known(model.extraRow[j], "row")] ?? 0);
-    return gain > 0 && model.extraUpper[e] !== 0 ? costPerUnit / gain : Number.POSITIVE_INFINITY;
-  });
-  const least = Math.min(...units);
-  return Number.isFinite(least) ? least : 0;
-}
-
 /** b_o, infinite where a rule is banned. */
 function optionPrices(
   { problem, base, breaches }: Elastic,

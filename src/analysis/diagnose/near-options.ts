@@ -3,7 +3,7 @@
  * prices, and what the relaxation changes alone may be changed. A plan that is nearly as good as the
  * relaxation is made of these, and is found much sooner among them.
  */
-import type { Formulation } from "../../formulation/formulate.js";
+import { type Formulation, thatFit } from "../../formulation/formulate.js";
 import { known } from "../../formulation/of-year.js";
 import type { LinearModel } from "../../model/linear-model.js";
 import { atOnce } from "../../model/pieces.js";
@@ -26,22 +26,24 @@ export interface NearModel {
   readonly inUnits: <T extends Relaxed>(solution: T) => T;
 }
 
-/** @param pulled levers and rules that the relaxation changes; left out: all may be */
+/** @param pulled levers and rules that the relaxation changes */
 export function nearModel(
   elastic: Elastic,
   formulation: Formulation,
   relaxed: Relaxed,
-  pulled?: ReadonlySet<string>,
+  pulled: ReadonlySet<string>,
 ): NearModel {
-  const near = nearOptions(formulation, relaxed);
-  const options = pulled === undefined ? near : without(elastic, formulation, near, pulled);
+  const best = nearOptions(formulation, relaxed);
+  const options = without(elastic, formulation, best, pulled);
   const fewer = atOnce(withOptions(formulation.model, options)) as LinearModel;
-  const model = inSizes(elastic, pulled === undefined ? fewer : held(elastic, fewer, pulled));
+  const model = inSizes(elastic, held(elastic, fewer, pulled));
   const optionAt: Formulation["optionAt"] = (o) =>
     formulation.optionAt(known(options[o], `option ${o}`));
-  const first = model.optionCount + model.extraCount - elastic.levers.length;
+  // What is held closes more: a certificate is of all options that are left.
+  const near = thatFit({ ...formulation, model, optionAt });
+  const first = near.model.optionCount + model.extraCount - elastic.levers.length;
   return {
-    formulation: { ...formulation, model, optionAt },
+    formulation: near,
     inUnits: (solution) => ({
       ...solution,
       values: solution.values.map((x, k) => x * (elastic.levers[k - first]?.size ?? 1)),

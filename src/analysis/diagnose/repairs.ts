@@ -4,19 +4,28 @@
  * rules are opened.
  *
  * What has to change is found in whole numbers, with the plan that proves it. Of a large model the
- * relaxation says first what no change can cost less than, and its prices lead to the plan.
+ * relaxation says first what no change can cost less than, and its prices lead to the plan. Where that
+ * leads nowhere in time, the changes of the relaxation are rounded outwards and confirmed by a plan.
  */
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
-import { type Formulation, formulateAll } from "../../formulation/formulate.js";
-import { type FeasibleSolution, isFound, type OptimalSolution } from "../../model/solution.js";
+import { type Formulation, formulate, formulateAll } from "../../formulation/formulate.js";
+import { isFound } from "../../model/solution.js";
 import type { Decisions } from "../../plan/decisions.js";
 import { decodeDecisions } from "../../plan/decode-decisions.js";
 import { stateOf } from "../../plan/state-of.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
 import type { Start } from "../../solvers/solver.js";
 import { type Change, changesOf, withChanges } from "./changes.js";
-import { type Elastic, elasticFormulation, elasticOf, everyRule, proofUnit } from "./elastic.js";
+import { type Elastic, elasticOf, everyRule } from "./elastic.js";
+import {
+  isLarge,
+  type LeastChange,
+  leastChange,
+  type Prices,
+  type RepairOptions,
+  type Try,
+} from "./least-change.js";
 import { nearModel } from "./near-options.js";
 import { opened } from "./softened.js";
 import { wider } from "./wider.js";
@@ -33,40 +42,46 @@ export interface Repair {
   readonly decisions: Decisions;
 }
 
-export type RepairOptions = Pick<SolveModelOptions, "signal" | "solver">;
-
 /** How many repairs are wanted, and how many times one is looked for. */
 const wanted = 3;
 const mostTries = 5;
-/** Of a model with more units the relaxation is solved first. */
-const smallModel = 200;
 /** A plan of a large model is looked for until its changes cost at most so much more than the least, or so long. */
-const nearEnough = { gap: 0.02, timeLimitMs: 2000 };
+const nearEnough = { gap: 0.02, timeLimitMs: 1500 };
+/** What costs more than the least by a larger part is given up. */
+const mostMore = 0.1;
+/**
+ * Where none is found, what is added to the changes of the relaxation, and how long a plan is then looked
+ * for: it is found soon or not at all, and the more room there is the sooner.
+ */
+const slacks = [
+  { slack: 0, timeLimitMs: 1000 },
+  { slack: 0.02, timeLimitMs: 1500 },
+  { slack: 0.1, timeLimitMs: 3000 },
+];
 
-/** What is known of a problem without a plan. */
-export interface Hopeless {
-  readonly problem: Problem;
-  /** With all its options. */
-  readonly all: Formulation;
-  /** Weights of its rows that prove it. */
-  readonly farkas?: readonly number[] | undefined;
+/** The elastic model of figures alone, with the least change in it; null where none helps. */
+export interface Known {
+  readonly elastic: Elastic;
+  readonly least: LeastChange | null;
 }
 
-/** The least repair first; empty where no change of the policy helps. */
+/**
+ * The least repair first; empty where no change of the policy helps.
+ * @param all the problem with all its options @param known where it has been solved for
+ */
 export async function repairsOf(
-  { problem, all, farkas = [] }: Hopeless,
+  all: Formulation,
+  known: Known | undefined,
   options: RepairOptions,
 ): Promise<Repair[]> {
   const found: Repair[] = [];
-  const { rows } = all.model.names;
-  let prices: Prices = new Map(farkas.map((weight, r) => [rows[r] ?? "", -weight]));
-  let isProof = farkas.length > 0;
-  for (const rules of [false, true]) {
-    if (found.length >= wanted || options.signal?.aborted === true) break;
-    const elastic = elasticOf(problem, rules ? formulateAll(opened(problem)) : all);
-    const banned = rules ? [] : everyRule;
-    prices = await search(elastic, { found, banned, prices, isProof }, options);
-    isProof = false;
+  const { problem } = all.candidates;
+  const figures = known?.elastic ?? elasticOf(problem, all);
+  const first = { found, banned: everyRule, prices: new Map(), known };
+  const prices = await search(figures, first, options);
+  if (found.length < wanted && options.signal?.aborted !== true) {
+    const rules = elasticOf(problem, formulateAll(opened(problem)));
+    await search(rules, { found, banned: [], prices, known: undefined }, options);
   }
   const wide = found.flatMap((repair) => (found.length < wanted ? widened(problem, repair) : []));
   return [...found, ...wide.slice(0, wanted - found.length)].sort((a, b) => a.cost - b.cost);
@@ -80,106 +95,108 @@ function widened(problem: Problem, repair: Repair): Repair[] {
   });
 }
 
-/** Prices of a least change by row: what comes after begins with them. */
-type Prices = ReadonlyMap<string, number>;
-
-/** What is still to be tried: without these levers, from these prices. */
-interface Try {
-  readonly banned: readonly string[];
-  readonly prices: Prices;
-  /** They prove that there is no plan, and have no unit. */
-  readonly isProof?: boolean;
-}
-
 /** Adds to the repairs found; the prices of the first least change are returned. */
 async function search(
   elastic: Elastic,
-  { found, ...first }: Try & { readonly found: Repair[] },
+  { found, known, ...first }: Try & { readonly found: Repair[]; readonly known: Known | undefined },
   options: RepairOptions,
 ): Promise<Prices> {
-  let { prices } = first;
   const names = new Set(found.map(nameOf));
-  const queue: Try[] = [first];
-  for (let tries = 0; tries < mostTries && found.length < wanted; tries++) {
-    const next = queue.shift();
-    if (next === undefined || options.signal?.aborted === true) break;
-    const least = await leastChange(elastic, next, options);
-    if (least === null) continue;
-    if (next === first) prices = least.prices;
-    const repair = await confirmed(elastic, least, options);
-    if (repair === null) continue;
+  const begun = known === undefined ? await leastChange(elastic, first, options) : known.least;
+  const queue: Try[] = [];
+  const hear = async (least: LeastChange | null, banned: readonly string[]): Promise<void> => {
+    const repair = least === null ? null : await confirmed(elastic, least, options);
+    if (least === null || repair === null) return;
     if (!names.has(nameOf(repair))) found.push(repair);
     names.add(nameOf(repair));
     // Figures stand before rules: without a rule the next least change is nearer than without a figure.
     const levers = new Set(repair.changes.map(({ lever }) => lever).reverse());
-    for (const lever of levers)
-      queue.push({ banned: [...next.banned, lever], prices: least.prices });
+    for (const lever of levers) queue.push({ banned: [...banned, lever], prices: least.prices });
+  };
+  await hear(begun, first.banned);
+  for (let tries = 1; tries < mostTries && found.length < wanted; tries++) {
+    const next = queue.shift();
+    if (next === undefined || options.signal?.aborted === true) break;
+    await hear(await leastChange(elastic, next, options), next.banned);
   }
-  return prices;
+  return begun?.prices ?? first.prices;
 }
 
 const nameOf = ({ changes }: Repair): string => changes.map(({ path }) => path).join(" ");
 
-/** A solution of the elastic model. */
-interface LeastChange {
-  readonly formulation: Formulation;
-  readonly solution: OptimalSolution | FeasibleSolution;
-  readonly prices: Prices;
-}
-
-/** Of a large model that of the relaxation; null where no change helps. */
-async function leastChange(
-  elastic: Elastic,
-  { banned, prices: known, isProof = false }: Try,
-  options: RepairOptions,
-): Promise<LeastChange | null> {
-  const formulation = elasticFormulation(elastic, new Set(banned));
-  const { model } = formulation;
-  const { rows } = model.names;
-  const at = rows.map((row) => known.get(row) ?? 0);
-  const unit = isProof ? proofUnit(elastic, model, at) : 1;
-  const start: Start | undefined =
-    known.size === 0 ? undefined : { prices: at.map((price) => unit * price) };
-  const relaxation = isLarge(formulation);
-  const solution = await solveModel(model, { ...options, relaxation, start });
-  if (!isFound(solution)) return null;
-  const prices = new Map(rows.map((row, r) => [row, solution.prices?.[r] ?? 0]));
-  return { formulation, solution, prices };
-}
-
-const isLarge = ({ model }: Formulation): boolean => model.unitCount > smallModel;
-
-/** What a solution changes, and the plan that it is. */
+/** What the least change is in whole numbers, with its plan. */
 async function confirmed(
   elastic: Elastic,
   least: LeastChange,
   options: RepairOptions,
 ): Promise<Repair | null> {
-  const { bound: leastCost = 0 } = least.solution;
-  const whole = isLarge(least.formulation) ? await inWholeNumbers(elastic, least, options) : least;
-  if (whole === null) return null;
-  const { formulation, solution } = whole;
-  const changes = changesOf(elastic, formulation, solution);
-  const decisions = decodeDecisions(formulation, solution);
-  if (changes.length === 0 || decisions === null) return null;
-  const policy = withChanges(elastic.problem.policy, changes);
-  if (stateOf({ ...elastic.problem, policy }, decisions).violations.length > 0) return null;
-  return { cost: solution.objective, leastCost, changes, policy, decisions };
+  if (!isLarge(least.formulation.model)) return madeOf(elastic, least, least);
+  const near = await nearby(elastic, least, options);
+  const made = near === null ? null : madeOf(elastic, least, near);
+  return made ?? withRoom(elastic, least, options);
 }
 
-/** With the changes of the relaxation where that has a plan, else with any. */
-async function inWholeNumbers(
+type Solved = Pick<LeastChange, "formulation" | "solution">;
+
+/** What a solution in whole numbers changes, and the plan that it is. */
+function madeOf(
+  elastic: Elastic,
+  { solution: { bound: leastCost = 0 } }: LeastChange,
+  { formulation, solution }: Solved,
+): Repair | null {
+  const changes = changesOf(elastic, formulation, solution);
+  return kept(elastic, decodeDecisions(formulation, solution), {
+    cost: solution.objective,
+    leastCost,
+    changes,
+  });
+}
+
+/** Whose decisions keep every rule of the changed policy. */
+function kept(
+  { problem }: Elastic,
+  decisions: Decisions | null,
+  made: Pick<Repair, "cost" | "leastCost" | "changes">,
+): Repair | null {
+  if (decisions === null || made.changes.length === 0) return null;
+  const policy = withChanges(problem.policy, made.changes);
+  const isKept = stateOf({ ...problem, policy }, decisions).violations.length === 0;
+  return isKept ? { ...made, policy, decisions } : null;
+}
+
+/** The elastic model in whole numbers, with the changes of the relaxation alone. */
+async function nearby(
   elastic: Elastic,
   { formulation, solution: relaxed }: LeastChange,
   options: RepairOptions,
-): Promise<Pick<LeastChange, "formulation" | "solution"> | null> {
+): Promise<Solved | null> {
   const pulled = new Set(changesOf(elastic, formulation, relaxed).map(({ lever }) => lever));
+  const near = nearModel(elastic, formulation, relaxed, pulled);
   const start: Start = { prices: relaxed.prices };
-  for (const which of [pulled, undefined]) {
-    const near = nearModel(elastic, formulation, relaxed, which);
-    const solution = await solveModel(near.formulation.model, { ...options, ...nearEnough, start });
-    if (isFound(solution))
-      return { formulation: near.formulation, solution: near.inUnits(solution) };
+  const solution = await solveModel(near.formulation.model, { ...options, ...nearEnough, start });
+  if (!isFound(solution) || solution.objective > (1 + mostMore) * relaxed.objective) return null;
+  return { formulation: near.formulation, solution: near.inUnits(solution) };
+}
+
+/** The changes of the relaxation, rounded outwards and a little more each time, until there is a plan. */
+async function withRoom(
+  elastic: Elastic,
+  { formulation, solution }: LeastChange,
+  options: RepairOptions,
+): Promise<Repair | null> {
+  const { objective, bound: leastCost = 0 } = solution;
+  for (const { slack, timeLimitMs } of slacks) {
+    const changes = changesOf(elastic, formulation, solution, slack);
+    const policy = withChanges(elastic.problem.policy, changes);
+    const plan = await planOf({ ...elastic.problem, policy }, { ...options, timeLimitMs });
+    const repair = kept(elastic, plan, { cost: objective * (1 + slack), leastCost, changes });
+    if (repair !== null) return repair;
   }
   return null;
+}
+
+async function planOf(problem: Problem, options: SolveModelOptions): Promise<Decisions | null> {
+  const formulation = formulate(problem);
+  const solution = await solveModel(formulation.model, { ...options, gap: 1 });
+  return isFound(solution) ? decodeDecisions(formulation, solution) : null;
 }
