@@ -5,7 +5,7 @@
 import type { Pieces } from "../../../model/pieces.js";
 import type { Random } from "../../../random.js";
 import { basisOfPoint } from "../simplex/basis.js";
-import type { Incumbent } from "./incumbent.js";
+import { type Incumbent, wholeExtras } from "./incumbent.js";
 import type { OptionPool } from "./option-pool.js";
 import { PackingDive } from "./packing-dive.js";
 import { Restricted } from "./restricted.js";
@@ -51,7 +51,8 @@ export class Dives {
     const { chosen, z, value } = yield* dive.rounded();
     const isGood = dive.value - value <= mostByRounding * (dive.relaxed - value);
     if (!isGood) this.dive = null;
-    return { choice: chosen.map((c) => pool.option[c]!), z, isGood };
+    const choice = chosen.map((c) => pool.option[c]!);
+    return { choice, z: wholeExtras(this.incumbent.model, z), isGood };
   }
 
   private *begin(random: Random): Pieces<PackingDive | null> {

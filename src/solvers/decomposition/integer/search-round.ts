@@ -43,7 +43,9 @@ const coolings = 3;
 export interface Round {
   readonly round: number;
   readonly effort: number;
-  /** A plan to begin at, or nearly one; null: the best plan, or the rounded relaxation. */
+  /** Does it begin at another plan than the best, so that it ends at another too (`elite.ts`)? */
+  readonly isAnew: boolean;
+  /** A plan to begin at, or nearly one; null: the rounded relaxation. */
   readonly from: Dived | null;
 }
 
@@ -52,10 +54,11 @@ export async function searchRound(
   incumbent: Incumbent,
   elite: Elite,
   random: Random,
-  { round, effort, from }: Round,
+  how: Round,
 ): Promise<boolean> {
+  const { round, effort, from } = how;
   const { model, pacer } = incumbent;
-  const search = await pacer.run(newSearch(incumbent, random, round, from));
+  const search = await pacer.run(newSearch(incumbent, random, how));
   if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
@@ -77,8 +80,7 @@ export async function searchRound(
 function* newSearch(
   incumbent: Incumbent,
   random: Random,
-  round: number,
-  from: Dived | null,
+  { round, isAnew, from }: Round,
 ): Pieces<LocalSearch> {
   const { model, shortlist, y, values } = incumbent;
   // Wider and wider while there is no plan.
@@ -93,7 +95,7 @@ function* newSearch(
   const search = new LocalSearch(new Assignment(pool), index, y, random);
   yield;
   if (from !== null) search.begin(candidatesOf(pool, from.choice), from.z);
-  else if (startsAnew(round))
+  else if (isAnew)
     search.begin(incumbent.roundedAmong(pool), incumbent.extras(incumbent.relaxed.values));
   else search.begin(incumbent.chosenAmong(pool), incumbent.extras());
   return search;
@@ -112,11 +114,6 @@ function* cool(
     if (incumbent.wouldProve(search.bestValue)) return;
     yield;
   }
-}
-
-/** Every second round starts from the rounded relaxation again: its plan is then another (`elite.ts`). */
-export function startsAnew(round: number): boolean {
-  return round % 2 === 1 || round === 0;
 }
 
 /** Moves of a round of this effort. */
