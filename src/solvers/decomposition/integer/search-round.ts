@@ -20,6 +20,8 @@ const movesPerUnit = 40;
 /** Moves grow by this from effort to effort, this many times. */
 const growth = 1.45;
 const growingRounds = 6;
+/** Any plan should be found within this part of a round's moves. */
+const firstPart = 0.1;
 /** Moves between two looks at the clock. */
 const burst = 200;
 /** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
@@ -47,6 +49,24 @@ export interface Round {
   readonly isAnew: boolean;
   /** A plan to begin at, or nearly one; null: the rounded relaxation. */
   readonly from: Dived | null;
+}
+
+/** Any plan, soon, from the rounded relaxation, before something that takes longer. */
+export async function searchFirst(incumbent: Incumbent, random: Random): Promise<void> {
+  const { model, pacer } = incumbent;
+  const how = { round: 0, effort: 0, isAnew: true, from: null };
+  const search = await pacer.run(newSearch(incumbent, random, how));
+  if (search === undefined) return;
+  const steps = Math.ceil((firstPart * movesOf(model, 0)) / burst);
+  await pacer.run(untilFound(search, steps));
+  take(incumbent, search);
+}
+
+function* untilFound(search: LocalSearch, steps: number): Pieces<void> {
+  for (let step = 0; step < steps && !search.found; step++) {
+    search.run(burst, heats[0]!, true);
+    yield;
+  }
 }
 
 /** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */

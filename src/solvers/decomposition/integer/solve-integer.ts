@@ -24,7 +24,7 @@ import { Incumbent } from "./incumbent.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
 import { Parts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
-import { movesOf, searchRound } from "./search-round.js";
+import { movesOf, searchFirst, searchRound } from "./search-round.js";
 
 /** Rounds, and efforts that grow, before a search without a time limit ends by itself. */
 const mostRounds = 16;
@@ -90,6 +90,7 @@ async function improve(
   for (let round = 0; round < rounds && effort < efforts; round++) {
     const before = incumbent.objective;
     const isAnew = round % 2 === 1 || incumbent.values === null;
+    if (incumbent.values === null) await searchFirst(incumbent, random.split());
     const from = isAnew ? await dive(incumbent, dives, elite, random.split()) : null;
     if (incumbent.isDone()) break;
     const how = { round, effort, isAnew, from };
