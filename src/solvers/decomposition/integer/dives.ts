@@ -16,6 +16,8 @@ const options = { inAll: 4800, leastPerUnit: 1, mostPerUnit: 6 };
 /** A pool that is larger, or more rows to pack, would take too long. */
 const mostCandidates = 40_000;
 const mostRows = 100;
+/** Rows that hold more than this part of all units together leave too few others to make up for packings. */
+const mostHeld = 0.4;
 /** Pivots of a round: at most, and times candidates. */
 const mostPivots = 3000;
 const pivotWork = 20_000_000;
@@ -64,6 +66,8 @@ export class Dives {
     this.pool = yield* shortlist.pool(width);
     const rows = yield* packingRows(this.pool, relaxed.values, y);
     if (basis === undefined || rows.length === 0 || rows.length > mostRows) return null;
+    const together = rows.reduce((sum, { held }) => sum + held, 0);
+    if (together > mostHeld * model.unitCount) return null;
     const dive = new PackingDive(new Restricted(this.pool, basis, y), rows, y);
     return (yield* dive.begin(random)) ? dive : null;
   }
