@@ -3,12 +3,19 @@ import type { Claim } from "./check-answer.js";
 import type { Instance } from "./instances.js";
 import { buildApart, solveApart } from "./job.js";
 import { type BuildMeasurement, type Effort, median, type SolveMeasurement } from "./measure.js";
-import { takes } from "./outside-solvers.js";
+import { opponents } from "./opponents/opponents.js";
+import { outsideSolvers } from "./outside-solvers.js";
 
 export type Mode = "relaxation" | "whole" | "cold";
 
 /** The solver that the others are compared with, and that is asked first. */
 export const peer = "highs";
+
+/** Is the solver `name` asked such questions? Ours take both. */
+export function takes(name: string, mode: "relaxation" | "whole"): boolean {
+  const other = [...opponents, ...outsideSolvers].find((one) => one.name === name);
+  return other?.takes.includes(mode) ?? true;
+}
 
 export interface InstanceRow extends BuildMeasurement {
   readonly name: string;
@@ -27,8 +34,9 @@ export interface Result extends SolveMeasurement {
 }
 
 export interface Plan {
+  /** Of the library, and opponents that are called from Node. */
   readonly solvers: readonly string[];
-  /** Asked too, by MPS file. */
+  /** Asked too, as commands. */
   readonly outside: readonly string[];
   readonly modes: readonly ("relaxation" | "whole")[];
   /** Solvers whose first call in a fresh process is measured, for this instance. */
@@ -73,7 +81,8 @@ export class Campaign {
       if (mode === "whole")
         for (const { by, bound } of claims.relaxation)
           if (bound !== undefined) claims.whole.push({ by: `the relaxation by ${by}`, bound });
-      for (const solver of [...plan.solvers, ...plan.outside.filter((name) => takes(name, mode))]) {
+      const asked = [...plan.solvers, ...plan.outside].filter((name) => takes(name, mode));
+      for (const solver of asked) {
         const result = await this.ask(instance, solver, mode, claims[mode]);
         plan.keep({ result });
         if (result.state === "ok") claims[mode].push(claimOfResult(result));

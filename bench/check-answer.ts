@@ -46,6 +46,14 @@ export function faultOf(
   return null;
 }
 
+/** Has somebody proved that no relaxation is better than one of this value? */
+export function isBest(objective: number, claims: readonly Claim[]): boolean {
+  return claims.some(
+    ({ bound = Number.NaN }) =>
+      Math.abs(objective - bound) <= lpAgreement * Math.max(1, Math.abs(objective)),
+  );
+}
+
 /** What a solution says. An infeasible model has no point, which is a bound worse than any value. */
 export function claimOf(model: ModelArrays, solution: Solution): Claim {
   const { solver: by } = solution;

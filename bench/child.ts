@@ -20,6 +20,8 @@ async function work(job: Job): Promise<JobResult> {
   const instance = await instanceByName(job.instance);
   if (job.kind === "build") return measureBuild(instance, job.effort);
   const model = (await instance.load())();
-  if (job.kind === "outside") return measureOutside(job.solver, model, job.question);
-  return measureSolve(await builtLibrary(), model, job.question, job.effort);
+  const library = await builtLibrary();
+  return job.kind === "outside"
+    ? measureOutside(library, job.solver, model, job.question)
+    : measureSolve(library, model, job.question, job.effort);
 }

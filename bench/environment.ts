@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "./library.js";
+import { opponentVersions } from "./opponents/opponents.js";
 import { outsideVersions } from "./outside-solvers.js";
 
 /** On what, with what and when was measured. */
@@ -30,6 +31,7 @@ export function environment(): Environment {
       ...commit(),
       highs: versionOf("node_modules/highs"),
       "javascript-lp-solver": versionOf("node_modules/javascript-lp-solver"),
+      ...opponentVersions(),
       ...outsideVersions(),
     },
   };

@@ -13,12 +13,12 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { instancesFolder } from "../test/instances/best-known.js";
+import { whoIsAsked } from "./asked.js";
 import { Campaign, peer } from "./campaign.js";
 import { environment } from "./environment.js";
 import { allInstances, families, seed } from "./instances.js";
 import { builtLibrary } from "./library.js";
 import { usualEffort } from "./measure.js";
-import { outsideSolvers, outsideVersions } from "./outside-solvers.js";
 import { latest, markdown, type PublishedValues, type Report } from "./report.js";
 
 const { values: flags, positionals: wanted } = parseArgs({
@@ -55,12 +55,12 @@ async function measure(): Promise<void> {
     throw new RangeError(`there is no ${wanted.join(", ")} here; families: ${families.join(", ")}`);
 
   const { solvers } = await builtLibrary();
-  const isAsked = (name: string): boolean => flags.solver?.includes(name) ?? true;
-  const installed = outsideVersions();
-  const outside = outsideSolvers.map(({ name }) => name);
-  for (const name of outside)
-    if (isAsked(name) && !(name in installed)) say(`${name} is not installed: left out.`);
-  const names = solvers.map(({ name }) => name).filter((name) => name !== peer);
+  const asked = whoIsAsked(
+    solvers.map(({ name }) => name),
+    flags.solver,
+    say,
+  );
+  const cold = [peer, "decomposition"].filter((name) => asked.solvers.includes(name));
 
   const report: Report = {
     bench: "full",
@@ -71,13 +71,10 @@ async function measure(): Promise<void> {
   };
   runs.push(report);
   const campaign = new Campaign({
-    solvers: [peer, ...names].filter(isAsked),
-    outside: outside.filter((name) => name in installed && isAsked(name)),
+    ...asked,
     modes: (["relaxation", "whole"] as const).filter((mode) => flags.mode?.includes(mode) ?? true),
     cold: ({ family, name }) =>
-      family === "relocation" && /x\d+$/.test(name) && flags.mode === undefined
-        ? [peer, ...names].filter((solver) => isAsked(solver) && solver !== "javascript-lp-solver")
-        : [],
+      family === "relocation" && /x\d+$/.test(name) && flags.mode === undefined ? cold : [],
     effort: {
       relaxation: { ...usualEffort, longMs: 10_000 },
       whole: { ...usualEffort, longMs: 2000 },

@@ -1,8 +1,11 @@
 /**
- * `npm run bench [-- --json] [--only name …] [--solver name …]`: the quick benchmark, under five
- * minutes. The tables go to stdout, or one JSON document with --json; progress to stderr.
+ * `npm run bench [-- --json] [--only name …] [--solver name …] [--limit 8]`: the quick benchmark,
+ * under five minutes, and about ten with the solvers of other packages, where they are installed. The
+ * tables go to stdout, or one JSON document with --json; progress to stderr. --limit is the time for
+ * whole numbers, in seconds.
  */
 import { parseArgs } from "node:util";
+import { whoIsAsked } from "./asked.js";
 import { Campaign, peer } from "./campaign.js";
 import { environment } from "./environment.js";
 import { instanceByName, quickNames, seed } from "./instances.js";
@@ -15,6 +18,7 @@ const { values: flags } = parseArgs({
     json: { type: "boolean", default: false },
     only: { type: "string", multiple: true, default: [...quickNames] },
     solver: { type: "string", multiple: true },
+    limit: { type: "string", default: "8" },
   },
 });
 
@@ -22,9 +26,10 @@ const { values: flags } = parseArgs({
 const coldNames: readonly string[] = ["relocation-1000x20", "relocation-3000x30"];
 const coldSolvers: readonly string[] = [peer, "decomposition"];
 
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const { solvers } = await builtLibrary();
-const names = solvers.map(({ name }) => name).filter((name) => name !== peer);
-const asked = [peer, ...names].filter((name) => flags.solver?.includes(name) ?? true);
+const variants = solvers.map(({ name }) => name);
+const asked = whoIsAsked(variants, flags.solver, say);
 const report: Report = {
   bench: "quick",
   environment: environment(),
@@ -34,17 +39,16 @@ const report: Report = {
 };
 
 const campaign = new Campaign({
-  solvers: asked,
-  outside: [],
+  ...asked,
   modes: ["relaxation", "whole"],
   cold: ({ name }) =>
-    coldNames.includes(name) ? asked.filter((solver) => coldSolvers.includes(solver)) : [],
+    coldNames.includes(name) ? asked.solvers.filter((solver) => coldSolvers.includes(solver)) : [],
   effort: { relaxation: { ...usualEffort, longMs: 8000 }, whole: { ...usualEffort, longMs: 2000 } },
   relaxationMs: 15_000,
-  wholeMs: () => 8000,
+  wholeMs: () => 1000 * Number(flags.limit),
   gap: () => 1e-3,
   coldRuns: 3,
-  say: (text) => process.stderr.write(`${text}\n`),
+  say,
   keep: (row) => {
     if ("instance" in row) report.instances.push(row.instance);
     else report.results.push(row.result);

@@ -9,10 +9,11 @@ import type { LinearModel } from "../src/model/linear-model.js";
 import type { PointSolution, Solution, SolutionStatus } from "../src/model/solution.js";
 import { agrees } from "../src/model/tolerances.js";
 import type { Progress } from "../src/solvers/solver.js";
-import { type Claim, claimOf, faultOf } from "./check-answer.js";
+import { type Claim, claimOf, faultOf, isBest } from "./check-answer.js";
 import { instanceHash } from "./instance-hash.js";
 import type { Instance } from "./instances.js";
 import type { Library } from "./library.js";
+import { opponents } from "./opponents/opponents.js";
 
 /** Wall time and CPU time of the whole process (all of its threads), in ms. */
 export interface Time {
@@ -169,15 +170,17 @@ export async function measureSolve(
   question: Question,
   effort: Effort = usualEffort,
 ): Promise<SolveMeasurement> {
-  const { relaxation, gap, timeLimitMs, claims = [], cold = false } = question;
-  const solver = library.solvers.find(({ name }) => name === question.solver);
+  const { relaxation, gap, timeLimitMs, cold = false } = question;
+  const opponent = opponents.find(({ name }) => name === question.solver);
+  const solver = opponent ?? library.solvers.find(({ name }) => name === question.solver);
   if (solver === undefined) return { state: "refused", note: "there is no such solver here" };
   const refusal = solver.supports(model);
   if (refusal !== null) return { state: "refused", note: refusal };
-  const options = { solver: question.solver, relaxation, gap, timeLimitMs };
+  const options = { solver: opponent ?? question.solver, relaxation, gap, timeLimitMs };
   const solve = (onProgress?: (progress: Progress) => void): Promise<Time & { result: Solution }> =>
     timed(() => library.solveModel(model, { ...options, ...(onProgress ? { onProgress } : {}) }));
-  if (!cold) await library.prepareSolver(question.solver);
+  if (opponent !== undefined) await opponent.load();
+  else if (!cold) await library.prepareSolver(question.solver);
   const rssBeforeMb = megabytes(process.memoryUsage.rss());
 
   const clock = new PhaseClock();
@@ -185,18 +188,10 @@ export async function measureSolve(
   const solution = first.result;
   // Before checking and repeating, which take memory of their own.
   const memory = { rssBeforeMb, peakRssMb: peakRssMb() };
-  const measured = { ...figuresOf(model, solution), ...clock.end(), ...memory };
-  const fault = faultOf(library, model, solution, { relaxation, gap }, claims);
-  if (fault !== null) return { ...measured, state: "wrong", note: fault };
-  if (solution.status === "failed") return { ...measured, state: "failed", note: solution.reason };
-  const isStopped = solution.status === "stopped" || (relaxation && solution.status === "feasible");
-  if (isStopped || cold || solution.status === "feasible")
-    return {
-      ...measured,
-      state: isStopped ? "stopped" : "ok",
-      ...("reason" in solution && solution.reason ? { note: solution.reason } : {}),
-      ...spread([first]),
-    };
+  const head = { ...clock.end(), ...memory, ...judged(library, model, solution, question) };
+  if (head.state === "wrong" || head.state === "failed") return head;
+  if (head.state === "stopped" || cold || head.status === "feasible")
+    return { ...head, ...spread([first]) };
 
   const unlike: string[] = [];
   const times = await repeat(effort, first, async () => {
@@ -205,12 +200,34 @@ export async function measureSolve(
     return next;
   });
   if (unlike.length > 0)
-    return { ...measured, state: "wrong", note: `another answer in another run: ${unlike[0]}` };
-  const found = { ...measured, state: "ok", ...spread(times) } as const;
+    return { ...head, state: "wrong", note: `another answer in another run: ${unlike[0]}` };
+  const found = { ...head, ...spread(times) };
   if (times.length === 1) return found;
   const warm = new PhaseClock();
   await solve(warm.show);
   return { ...found, ...warm.end() };
+}
+
+/**
+ * A first answer, held against the model and against what is known. A relaxation without prices, or
+ * whose prices do not close, is optimal where somebody else has proved that nothing is better.
+ */
+export function judged(
+  library: Pick<Library, "verifySolution">,
+  model: LinearModel,
+  solution: Solution,
+  asked: Pick<Question, "relaxation" | "gap" | "claims">,
+): SolveMeasurement {
+  const { relaxation, claims = [] } = asked;
+  const figures = figuresOf(model, solution);
+  const fault = faultOf(library, model, solution, asked, claims);
+  if (fault !== null) return { ...figures, state: "wrong", note: fault };
+  const reason = "reason" in solution && solution.reason ? { note: solution.reason } : {};
+  if (solution.status === "failed") return { ...figures, state: "failed", ...reason };
+  if (relaxation && solution.status === "feasible" && isBest(solution.objective, claims))
+    return { ...figures, state: "ok", status: "optimal" };
+  const isStopped = solution.status === "stopped" || (relaxation && solution.status === "feasible");
+  return { ...figures, state: isStopped ? "stopped" : "ok", ...reason };
 }
 
 /** Turns progress events into time per phase; what comes before the first one is `start`. */

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import type { Problem } from "../src/domain/problem.js";
 import { formulate } from "../src/formulation/formulate.js";
 import { readProblem } from "../src/node.js";
+import { CpuLimit } from "./cpu-limit.js";
 import { builtLibrary, projectFolder } from "./library.js";
 
 type Policy = Problem["policy"];
@@ -129,24 +130,16 @@ const { problem } = await readProblem(example);
 const names = positionals.length === 0 ? Object.keys(named) : positionals;
 for (const name of names) {
   const { model } = formulate(await varied(problem, name));
-  const began = process.cpuUsage();
+  const limit = new CpuLimit(Number(flags.cpu ?? Number.POSITIVE_INFINITY));
   const start = performance.now();
-  const cpu = (): number => {
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1e6;
-  };
+  const cpu = (): number => limit.used();
   const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
   const marks = new Map<number, string>();
   let last = "";
-  const controller = new AbortController();
-  const most = flags.cpu === undefined ? Number.POSITIVE_INFINITY : Number(flags.cpu);
-  const watch = setInterval(() => {
-    if (cpu() > most) controller.abort();
-  }, 200);
   const solution = await solveModel(model, {
     gap: Number(flags.gap),
     ...(flags.seconds === "none" ? {} : { timeLimitMs: Number(flags.seconds) * 1000 }),
-    signal: controller.signal,
+    signal: limit.signal,
     seed: Number(flags.seed),
     onProgress: ({ objective, bound, gap, phase }) => {
       if (gap === undefined) return;
@@ -160,7 +153,7 @@ for (const name of names) {
       last = line;
     },
   });
-  clearInterval(watch);
+  limit.end();
   const figures =
     "gap" in solution
       ? `${solution.objective.toFixed(0)}  ${solution.bound?.toFixed(0)}  ${(solution.gap * 100).toFixed(4)} %`

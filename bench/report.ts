@@ -1,7 +1,8 @@
 /** From results to the tables of the terminal and of README.md. */
 import type { BestKnown } from "../test/instances/best-known.js";
-import { type InstanceRow, type Mode, peer, type Result } from "./campaign.js";
+import type { InstanceRow, Mode, Result } from "./campaign.js";
 import type { Environment } from "./environment.js";
+import { bestOther, headlineTable, timesBetter } from "./headline.js";
 import { percent, short, table, whole } from "./table.js";
 
 export interface Report {
@@ -19,6 +20,7 @@ export function markdown(report: Report, published: PublishedValues = new Map())
   const parts = [
     environmentText(report),
     instancesTable(report.instances),
+    titled("Beside the best of the others", headlineTable(results)),
     titled("LP relaxation", relaxationTable(of("relaxation"))),
     titled("Whole numbers", wholeTable(of("whole"), published)),
     titled("First call in a fresh process (LP relaxation)", coldTable(of("cold"))),
@@ -81,7 +83,7 @@ function relaxationTable(results: readonly Result[]): string {
   return tableOf(
     [
       ...["instance", "solver", "answer", ">objective", ">wall ms", ">CPU ms", ">runs"],
-      ...[`>${peer}/this, wall`, `>${peer}/this, CPU`, ">peak MB"],
+      ...[">best other/this", ">peak MB"],
     ],
     results.map((result) => [
       result.instance,
@@ -91,8 +93,7 @@ function relaxationTable(results: readonly Result[]): string {
       short(result.wallMs),
       short(result.cpuMs),
       String(result.runs ?? ""),
-      ratio(results, result, "wallMs"),
-      ratio(results, result, "cpuMs"),
+      ratio(results, result),
       String(result.peakRssMb ?? ""),
     ]),
   );
@@ -131,7 +132,7 @@ function wholeTable(results: readonly Result[], published: PublishedValues): str
 
 function coldTable(results: readonly Result[]): string {
   return tableOf(
-    ["instance", "solver", "answer", ">wall ms", ">CPU ms", ">processes", `>${peer}/this, wall`],
+    ["instance", "solver", "answer", ">wall ms", ">CPU ms", ">processes", ">best other/this"],
     results.map((result) => [
       result.instance,
       result.solver,
@@ -139,7 +140,7 @@ function coldTable(results: readonly Result[]): string {
       short(result.wallMs),
       short(result.cpuMs),
       String(result.runs ?? ""),
-      ratio(results, result, "wallMs"),
+      ratio(results, result),
     ]),
   );
 }
@@ -244,12 +245,10 @@ function figure(x: number): string {
 const seconds = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : ms / 1000;
 
-/** How many times longer the peer takes for the same question. */
-function ratio(all: readonly Result[], result: Result, key: "wallMs" | "cpuMs"): string {
-  const other = all.find(({ instance, solver }) => instance === result.instance && solver === peer);
-  if (other?.state !== "ok" || result.state !== "ok" || other === result) return "";
-  const [theirs, ours] = [other[key], result[key]];
-  return theirs === undefined || ours === undefined ? "" : short(theirs / Math.max(ours, 1e-3));
+/** How many times longer the best of the others takes for the same question. */
+function ratio(all: readonly Result[], result: Result): string {
+  const other = bestOther(all, result);
+  return other === undefined || result.state !== "ok" ? "" : timesBetter(result, other).text;
 }
 
 /** What was refused, stopped or wrong, with the reason, once for each. */

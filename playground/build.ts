@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { type Problem, reportParts } from "didoi";
 import { readProblem } from "didoi/node";
 import { build, type Plugin } from "esbuild";
-import { columnsOf } from "./solve/columns.js";
+import { bytesOf } from "./solve/problem-bytes.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,7 +33,7 @@ const insteadOfNode: Plugin = {
 };
 
 /** A script of its own that holds all that it imports. */
-async function bundled(entry: string): Promise<string> {
+export async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [here(entry)],
     bundle: true,
@@ -54,6 +54,13 @@ async function bundled(entry: string): Promise<string> {
   return text;
 }
 
+const looks = async (): Promise<string> =>
+  (
+    await Promise.all(
+      ["controls.css", "maps.css", "page.css"].map((name) => readFile(here(name), "utf8")),
+    )
+  ).join("");
+
 /** Nothing within a script may look like its end. */
 const within = (script: string): string =>
   script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
@@ -62,16 +69,22 @@ const sha256 = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 const packed = (problem: Problem): string =>
-  gzipSync(JSON.stringify({ ...problem, enterprises: columnsOf(problem.enterprises) }), {
-    level: 9,
-  }).toString("base64");
+  gzipSync(bytesOf(problem), { level: 9 }).toString("base64");
 
-/** The whole file. @param sample what it opens with; default the example */
-export async function playground(sample?: Problem): Promise<string> {
+/** How the page is built. */
+interface Built {
+  /** What it opens with; default the example. */
+  readonly sample?: Problem | undefined;
+  /** Where the worker of HiGHS stands beside the page; default: the page does without. */
+  readonly solver?: string | undefined;
+}
+
+/** The whole file. */
+export async function playground({ sample, solver = "" }: Built = {}): Promise<string> {
   const [script, worker, css, problem] = await Promise.all([
     bundled("main.tsx").then(within),
     bundled("solve/worker.ts").then(within),
-    readFile(here("page.css"), "utf8"),
+    looks(),
     sample ?? readProblem(here("../examples/binh-duong")).then((read) => read.problem),
   ]);
   const { style, defs } = reportParts(problem);
@@ -79,7 +92,7 @@ export async function playground(sample?: Problem): Promise<string> {
     "default-src 'none'",
     // The worker is started from a blob and has the policy of the page.
     `script-src ${sha256(script)}`,
-    "worker-src blob:",
+    solver === "" ? "worker-src blob:" : "worker-src blob: 'self'",
     "style-src 'unsafe-inline'",
     "img-src data:",
     "connect-src 'self'",
@@ -101,6 +114,7 @@ export async function playground(sample?: Problem): Promise<string> {
 ${defs}
 <div id="page"></div>
 <script type="text/plain" id="worker">${worker}</script>
+<script type="text/plain" id="solver">${solver}</script>
 <script type="text/plain" id="sample">${packed(problem)}</script>
 <script>${script}</script>
 </body>

@@ -3,11 +3,11 @@ import { render } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Named } from "./solve/asks.js";
 import { Client } from "./solve/client.js";
-import type { Part } from "./solve/files.js";
 import { Follow, issuesOf } from "./solve/follow.js";
 import { known } from "./solve/known.js";
+import { Opening } from "./solve/opening.js";
 import { linkOf, readLink } from "./state/link.js";
-import { type Action, begun, reduce } from "./state/state.js";
+import { begun, reduce } from "./state/state.js";
 import { App } from "./views/app.js";
 import type { Paper } from "./views/take-away.js";
 import { speeches } from "./words/words.js";
@@ -21,39 +21,10 @@ function embedded(id: string): Uint8Array<ArrayBuffer> {
 }
 
 const source = textOf("worker");
+/** Where HiGHS runs, if the page is served with it. */
+const solver = textOf("solver");
+const highs = solver === "" ? undefined : new URL(solver, location.href).href;
 const [live, whole] = [new Client(source), new Client(source)];
-
-type Tell = (action: Action) => void;
-
-/** Opens a problem in both workers. */
-async function opened(
-  packed: Uint8Array<ArrayBuffer>,
-  takenOver: readonly Part[],
-  tell: Tell,
-): Promise<void> {
-  try {
-    await Promise.all([live, whole].map((one) => one.ask("open", { packed }).answer));
-    tell({ kind: "opened", overview: await live.ask("overview", null).answer, takenOver });
-  } catch (error) {
-    tell({ kind: "refused", of: "live", issues: issuesOf(error) });
-  }
-}
-
-async function openedFiles(list: readonly File[], tell: Tell): Promise<void> {
-  if (list.length === 0) return;
-  const files = await Promise.all(
-    list.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-  try {
-    const { packed, takenOver } = await live.ask("files", { files, script: source }).answer;
-    await opened(packed, takenOver, tell);
-  } catch (error) {
-    tell({ kind: "refused", of: "live", issues: issuesOf(error) });
-  }
-}
 
 /** Files that are dropped anywhere on the page. */
 function takeDrops(open: (files: readonly File[]) => Promise<void>): () => void {
@@ -93,15 +64,22 @@ function Started() {
   const { setting, language, unknown } = readLink(location.hash);
   const [state, tell] = useReducer(reduce, begun(setting, language, unknown));
   const follow = useRef<Follow | null>(null);
-  follow.current ??= new Follow(live, whole, tell);
+  follow.current ??= new Follow(live, whole, tell, highs);
   const { overview } = state;
-  const files = (list: readonly File[]): Promise<void> => openedFiles(list, tell);
+  const opening = useRef<Opening | null>(null);
+  opening.current ??= new Opening(live, whole, source, tell);
+  const files = async (list: readonly File[]): Promise<void> => opening.current?.files(list);
+  const answer = async (answers: Readonly<Record<string, string>>): Promise<void> =>
+    opening.current?.answered(answers);
   const compare = (plans: readonly Named[]): Promise<string> =>
     whole.ask("compared", { plans, language: state.language }).answer;
   const link = linkOf(state.setting, state.language);
 
-  useEffect(() => void opened(embedded("sample"), [], tell), []);
+  useEffect(() => void opening.current?.brought(embedded("sample")), []);
   useEffect(() => takeDrops(files), []);
+  useEffect(() => {
+    if (overview !== undefined) follow.current?.opened(overview);
+  }, [overview]);
   useEffect(() => {
     if (overview !== undefined) follow.current?.setting(state.setting);
   }, [overview, state.setting]);
@@ -137,7 +115,7 @@ function Started() {
     return () => removeEventListener("hashchange", read);
   }, []);
 
-  return <App {...{ state, tell, copyLink, open: files, save, compare }} />;
+  return <App {...{ state, tell, copyLink, open: files, answer, save, compare }} />;
 }
 
 render(<Started />, known(document.getElementById("page") ?? undefined));

@@ -1,18 +1,18 @@
 /** `npm run playground`: builds the page and serves it on this machine only, until it is interrupted. */
 import { createServer } from "node:http";
-import { playground } from "./build.js";
+import { served } from "./served.js";
 
-const html = await playground();
+const files = await served();
 const port = Number(process.env.PORT ?? 8430);
 
 const server = createServer(({ method, url }, response) => {
-  const isPage = method === "GET" && url?.split("?")[0] === "/";
-  response.writeHead(isPage ? 200 : 404, {
-    "content-type": "text/html; charset=utf-8",
+  const file = method === "GET" ? files.get(url?.split("?")[0] ?? "") : undefined;
+  response.writeHead(file === undefined ? 404 : 200, {
+    "content-type": file?.type ?? "text/plain",
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
   });
-  response.end(isPage ? html : "");
+  response.end(file?.body ?? "");
 });
 server.listen(port, "127.0.0.1", () => {
   console.log(`http://127.0.0.1:${port}/`);

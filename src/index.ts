@@ -15,6 +15,7 @@ export {
   problemSchema,
   type Problem,
   type ProblemInput,
+  type StatedProblem,
 } from "./domain/problem.js";
 export {
   enterprise as enterpriseSchema,
@@ -52,20 +53,81 @@ export {
   type ParkSpecialisedInput,
 } from "./domain/park-record.js";
 export { policy as policySchema, type Policy, type PolicyInput } from "./domain/policy.js";
+export type {
+  ClosingArea,
+  LiftedLocks,
+  DestinationRules,
+  DestinationRulesInput,
+  Discount,
+  DiscountInput,
+  MediaWeights,
+  ObligationRule,
+  ObligationRuleInput,
+} from "./domain/policy-record.js";
+export type {
+  CostObjective,
+  Objective,
+  ObjectiveInput,
+  ReliefObjective,
+  ReliefObjectiveInput,
+  WeightedObjective,
+  WeightedObjectiveInput,
+} from "./domain/objective-record.js";
+export type {
+  Budget,
+  BudgetInput,
+  DistrictLimit,
+  Fairness,
+  FairnessInput,
+  Grouping,
+  Housing,
+  HousingInput,
+  JobLimit,
+  Measure,
+  Pace,
+  Postponement,
+  Quota,
+  QuotaInput,
+  RiverLimit,
+  Yearly,
+} from "./domain/limit-records.js";
+export type {
+  AlternativeRuleInput,
+  EarlierChoice,
+  NegotiableRule,
+  SoftRule,
+  Stability,
+  StabilityInput,
+  SupportKind,
+  SupportRule,
+  SupportRuleInput,
+} from "./domain/rule-records.js";
 export {
   missableFigures,
   filledFigure as filledFigureSchema,
   standIn as standInSchema,
+  type FigureBasis,
   type FilledFigure,
   type MissableFigure,
+  type MissingRule,
+  type MissingRules,
+  type MissingRulesInput,
   type StandIn,
+  type TypicalFigure,
 } from "./domain/missing-rules.js";
 export { registerBasis as registerBasisSchema } from "./domain/register-basis.js";
 export { obligations } from "./domain/obligation.js";
 export { alternativeKinds, type AlternativeKind } from "./domain/alternative-kinds.js";
 export { overridden, type Overrides } from "./domain/scenario.js";
 export { jsonSchema, jsonSchemaNames, type JsonSchemaName } from "./json-schemas.js";
-export { extraRow as extraRowSchema, type ExtraRow } from "./domain/extra-rows.js";
+export {
+  extraRow as extraRowSchema,
+  type ExtraRow,
+  type ExtraRowInput,
+  type ExtraRowTerm,
+  type ExtraRowTermInput,
+  type ExtraRowWhere,
+} from "./domain/extra-rows.js";
 export {
   expandExtraRow,
   type CountedDecision,
@@ -74,13 +136,31 @@ export {
 export { alternative as alternativeSchema, type AlternativeRule } from "./domain/policy-rules.js";
 export { roadDistance as roadDistanceSchema, type RoadDistance } from "./domain/road-distance.js";
 export { jobLossKindOf, jobLossKinds, type JobLossKind } from "./domain/job-losses.js";
-export { zone as zoneSchema, zoneUses, type Zone, type ZoneUse } from "./domain/zone.js";
+export {
+  zone as zoneSchema,
+  zoneUses,
+  type Zone,
+  type ZoneInput,
+  type ZoneUse,
+} from "./domain/zone.js";
 export { tenures, type Tenure } from "./domain/tenure.js";
-export { grades, ground as groundSchema, type Grade, type Ground } from "./domain/grounds.js";
+export {
+  type Conflict,
+  grades,
+  ground as groundSchema,
+  type Grade,
+  type Ground,
+  type GroundInput,
+} from "./domain/grounds.js";
 export { defaultAssumptions } from "./domain/default-assumptions.js";
 export type { AssumptionDefinition } from "./domain/assumption-definition.js";
 export { type AssumptionId, assumptionIds } from "./domain/assumption-ids.js";
-export type { Assumption, Assumptions } from "./domain/assumptions.js";
+export type {
+  Assumption,
+  AssumptionInput,
+  Assumptions,
+  AssumptionsInput,
+} from "./domain/assumptions.js";
 
 // 2. Before planning: what no plan can satisfy, and what looks wrong.
 export { checkProblem } from "./analysis/check-problem.js";
@@ -306,7 +386,12 @@ export type {
 // 9. Made-up data to try and to measure with: a register, models of the relocation family.
 export { generateRegister, type RegisterOptions } from "./synthetic/generate-register.js";
 export { generatedRegisterBasis } from "./synthetic/register-basis.js";
-export type { RegisterAssumption, RegisterBasis } from "./domain/register-basis.js";
+export type {
+  RegisterAssumption,
+  RegisterAssumptionInput,
+  RegisterBasis,
+  RegisterBasisInput,
+} from "./domain/register-basis.js";
 export { relocationModel, relocationVariants } from "./synthetic/relocation-family.js";
 export type { RelocationOptions } from "./synthetic/relocation-options.js";
 

@@ -1,5 +1,7 @@
 /** Problems of one kind as one line: forty cells of a column with the same value are one thing to mend. */
+import { defined } from "./defined.js";
 import { formatIssue, formatPlace, type Issue } from "./errors.js";
+import { grouped } from "./grouped.js";
 import type { Language } from "./language.js";
 import { visible } from "./text.js";
 
@@ -22,7 +24,7 @@ const words = {
 /** Equal for problems that are mended alike: `enterprises[3].lat` and `enterprises[7].lat` are one. */
 function keyOf({ code, message, fix, at }: Issue): string {
   const path = at?.path?.replace(/\[\d+\]/g, "[]");
-  return JSON.stringify([code, message, fix, at?.file, at?.column, path]);
+  return JSON.stringify([code, message, fix, at?.file, at?.sheet, at?.column, path]);
 }
 
 /**
@@ -31,22 +33,15 @@ function keyOf({ code, message, fix, at }: Issue): string {
  * @param language English where it is not given
  */
 export function formatIssues(issues: readonly Issue[], language: Language = "en"): string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = keyOf(issue);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [issue]);
-    else group.push(issue);
-  }
-  return Array.from(groups.values(), (group) => line(group, language));
+  return Array.from(grouped(issues, keyOf).values(), (group) => line(group, language));
 }
 
 function line(group: readonly Issue[], language: Language): string {
   const [first] = group;
   if (first === undefined) return "";
   if (group.length === 1) return formatIssue(first, language);
-  const { file, column } = first.at ?? {};
-  const common = formatPlace({ ...(file && { file }), ...(column && { column }) }, language);
+  const { file, sheet, column } = first.at ?? {};
+  const common = formatPlace(defined({ file, sheet, column }), language);
   const where = [common, namesOf(group, language)].filter((part) => part !== "").join(", ");
   return `${where}: ${formatIssue(withoutPlace(first), language)}`;
 }

@@ -11,7 +11,7 @@ import { byRowKey, decodeRelaxation, type Outcome } from "./plan/outcome.js";
 import { verifyAgainst } from "./plan/verify/verify-plan.js";
 import { checkSolveOptions, type SolveModelOptions, solveModel } from "./solvers/solve-model.js";
 
-/** As for `solveModel`: solver, relaxation, gap, timeLimitMs, seed, memory, signal, onProgress. */
+/** As for `solveModel`; `statistics` has no place in an outcome. */
 export type PlanOptions = SolveModelOptions;
 
 /**

@@ -29,7 +29,7 @@ export function schemaIssues({ issues }: z.core.$ZodError, schema: z.ZodMiniType
 }
 
 /** Of what may be of one form or another, the issues of the one that was meant, as deep as that goes. */
-export function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
   const meant = issue.errors.find((list) => list.some(({ path }) => path.length > 0));
   if (meant === undefined) return [issue];
@@ -37,7 +37,7 @@ export function bySide(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 /** `policy.quotas[0].lower`; "(root)" for the whole. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   let text = "";
   for (const step of path)
     text +=

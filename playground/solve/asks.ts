@@ -1,7 +1,7 @@
 /** What the page asks its workers, and what they answer. Everything is posted, so it is plain data. */
 import type { Issue } from "didoi";
 import type { Json, Setting } from "../state/setting.js";
-import type { Dropped, FromFiles } from "./files.js";
+import type { FromFiles, OpenQuestions } from "./files.js";
 import type { Overview } from "./overview.js";
 import type { Picture } from "./picture.js";
 
@@ -82,25 +82,50 @@ export interface Named {
   readonly plan: unknown;
 }
 
+/** Files made a problem: as `open` takes it, for another worker. */
+export interface OpenedFiles extends Pick<FromFiles, "takenOver"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What is being done before there is an answer. */
+export interface Step {
+  readonly step: "reading" | "checking" | "stating" | "searching";
+  /** Of the best plan so far, a fraction; undefined while there is none. */
+  readonly gap?: number | undefined;
+}
+
 /** Questions by name, each with its answer. */
 export interface Asks {
-  /** Opens a problem: its JSON, enterprises by columns, packed by gzip. */
+  /** Opens a problem, given as bytes. */
   readonly open: {
-    readonly ask: { readonly packed: Uint8Array<ArrayBuffer> };
+    readonly ask: { readonly bytes: Uint8Array<ArrayBuffer> };
     readonly answer: null;
   };
-  /** A problem made of files, packed as `open` takes it; what is not among them is that of the open one. */
+  /** Opens a problem made of files; what is not among them is that of the one that was open. */
   readonly files: {
-    /** `script` is that of the worker, which reads workbooks in one more of its kind. */
-    readonly ask: { readonly files: readonly Dropped[]; readonly script: string };
-    readonly answer: {
-      readonly packed: Uint8Array<ArrayBuffer>;
-      readonly takenOver: FromFiles["takenOver"];
+    readonly ask: {
+      readonly files: readonly File[];
+      /** To questions that the files left open before, by their keys. */
+      readonly answers: Readonly<Record<string, string>>;
+      /** That of the worker, which reads workbooks in one more of its kind. */
+      readonly script: string;
     };
+    readonly answer: OpenedFiles | OpenQuestions;
   };
   readonly overview: { readonly ask: null; readonly answer: Overview };
   readonly live: { readonly ask: { readonly setting: Setting }; readonly answer: Live };
-  readonly whole: { readonly ask: { readonly setting: Setting }; readonly answer: Whole };
+  /** What a relaxation is worth; null where there is none. */
+  readonly worth: { readonly ask: { readonly setting: Setting }; readonly answer: number | null };
+  readonly whole: {
+    readonly ask: {
+      readonly setting: Setting;
+      /** Address of a worker that runs it, where a server offers one. */
+      readonly highs: string | undefined;
+      /** Of a relaxation to begin with, by row key; the plan then depends on them. */
+      readonly prices: Live["prices"] | undefined;
+    };
+    readonly answer: Whole;
+  };
   /** Why the last setting has no plan; what could be changed takes longer. */
   readonly causes: { readonly ask: { readonly setting: Setting }; readonly answer: Causes };
   readonly repairs: { readonly ask: { readonly setting: Setting }; readonly answer: Repairs };
@@ -137,5 +162,6 @@ export type Message =
 
 /** From a worker to the page. */
 export type Reply =
+  | { readonly id: number; readonly step: Step }
   | { readonly id: number; readonly answer: Asks[AskName]["answer"] }
   | { readonly id: number; readonly issues: readonly Issue[] };

@@ -1,6 +1,6 @@
 /** The page's side of a worker. */
 import type { Issue } from "didoi";
-import type { AskName, Asks, Message, Reply } from "./asks.js";
+import type { AskName, Asks, Message, Reply, Step } from "./asks.js";
 
 /** Why there is no answer: what the library says, in both languages. */
 export class Refused extends Error {
@@ -26,16 +26,23 @@ export class Client {
     this.#worker = new Worker(url);
     this.#worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       this.#waiting.get(data.id)?.(data);
-      this.#waiting.delete(data.id);
+      if (!("step" in data)) this.#waiting.delete(data.id);
     };
   }
 
-  ask<K extends AskName>(name: K, ask: Asks[K]["ask"]): Asked<Asks[K]["answer"]> {
+  /** @param onStep told what is being done, from time to time */
+  ask<K extends AskName>(
+    name: K,
+    ask: Asks[K]["ask"],
+    onStep?: (step: Step) => void,
+  ): Asked<Asks[K]["answer"]> {
     const id = this.#next++;
     const answer = new Promise<Asks[K]["answer"]>((resolve, reject) => {
-      this.#waiting.set(id, (reply) =>
-        "issues" in reply ? reject(new Refused(reply.issues)) : resolve(reply.answer as never),
-      );
+      this.#waiting.set(id, (reply) => {
+        if ("step" in reply) onStep?.(reply.step);
+        else if ("issues" in reply) reject(new Refused(reply.issues));
+        else resolve(reply.answer as never);
+      });
     });
     this.#post({ id, name, ask });
     return { answer, cancel: () => this.#post({ id, cancel: true }) };

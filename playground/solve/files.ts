@@ -2,7 +2,7 @@
  * Files that were dropped, as a problem. Tables of any kind are told apart by their headers; documents go by
  * their names, as in the folder of a problem. What is not among them is taken from the problem that is open.
  */
-import { DidoiError, mistake, type Problem, parseProblem, type Wording } from "didoi";
+import { DidoiError, type Issue, mistake, type Problem, parseProblem, type Wording } from "didoi";
 import { importTables, type TableKindName } from "didoi/node";
 
 export interface Dropped {
@@ -21,20 +21,37 @@ const documents: Readonly<Record<string, string>> = {
 export const parts = ["enterprises", "parks", "policy", "assumptions"] as const;
 export type Part = (typeof parts)[number];
 
+/** What only a person can decide about the tables: each issue has its question. */
+export interface OpenQuestions {
+  readonly questions: readonly Issue[];
+}
+
 /** A problem, and the parts of it that no file brought and that are those of the open one. */
 export interface FromFiles {
   readonly problem: Problem;
   readonly takenOver: readonly Part[];
 }
 
-/** @throws DidoiError with all that is wrong in the files */
-export async function problemOfFiles(files: readonly Dropped[], open: Problem): Promise<FromFiles> {
+/**
+ * @param answers to questions that were left open before, by their keys
+ * @param onRead called when all are read, and not yet checked together
+ * @throws DidoiError with all that is wrong in the files
+ */
+export async function problemOfFiles(
+  files: readonly Dropped[],
+  open: Problem,
+  answers: Readonly<Record<string, string>> = {},
+  onRead: () => void = () => {},
+): Promise<FromFiles | OpenQuestions> {
   const isJson = ({ name }: Dropped): boolean => /\.json$/i.test(name);
   const json = files.filter(isJson).map((file) => [file.name.toLowerCase(), jsonOf(file)] as const);
   const whole = json.find(([, value]) => isProblem(value))?.[1];
+  if (whole !== undefined) onRead();
   if (whole !== undefined) return { problem: parseProblem(whole), takenOver: [] };
-  const { tables, issues } = await importTables(files.filter((file) => !isJson(file)));
-  if (issues.length > 0) throw new DidoiError(issues);
+  const own = files.filter((file) => !isJson(file));
+  const { tables, issues } = await importTables(own, { answers });
+  if (issues.some(({ question }) => question === undefined)) throw new DidoiError(issues);
+  if (issues.length > 0) return { questions: issues };
   const recordsOf = (kind: TableKindName): object[] =>
     tables.flatMap((table) =>
       table.kind === kind ? table.records.map(({ record }) => record) : [],
@@ -42,7 +59,7 @@ export async function problemOfFiles(files: readonly Dropped[], open: Problem): 
   const enterprises = recordsOf("enterprises");
   if (tables.length + json.length === 0) throw nothingToRead();
   const details = json.find(([name]) => name === "park-details.json")?.[1] ?? {};
-  const own = json.flatMap(([name, value]) => {
+  const given = json.flatMap(([name, value]) => {
     const field = Object.hasOwn(documents, name) ? documents[name] : undefined;
     return field === undefined ? [] : [[field, value] as const];
   });
@@ -54,8 +71,9 @@ export async function problemOfFiles(files: readonly Dropped[], open: Problem): 
     ),
     ...listed("distances", recordsOf("distances")),
     ...listed("zones", recordsOf("zones")),
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(given),
   };
+  onRead();
   const problem = parseProblem({
     ...(enterprises.length === 0 ? open : withoutRegister(open, files[0]?.name ?? open.name)),
     ...brought,

@@ -1,5 +1,5 @@
 /** What the page shows of a problem before anything is solved: its enterprises and parks as rows, its sliders. */
-import { type Formulation, problemDigest, statePlan } from "didoi";
+import { type Formulation, statePlan } from "didoi";
 import { type Slider, slidersOf } from "./sliders.js";
 
 export interface EnterpriseRow {
@@ -28,7 +28,6 @@ export interface ParkRow {
 
 export interface Overview {
   readonly name: string;
-  readonly digest: string;
   readonly isSynthetic: boolean;
   readonly years: readonly number[];
   readonly unit: "points" | "millionVnd" | "weighted";
@@ -48,7 +47,6 @@ export function overviewOf({ candidates }: Formulation): Overview {
   const offered = new Map(candidates.destinations.map((one) => [one.park.id, one]));
   return {
     name: problem.name,
-    digest: problemDigest(problem),
     isSynthetic: problem.enterprises.some(({ synthetic }) => synthetic),
     years: candidates.years,
     unit: today.objective.unit,

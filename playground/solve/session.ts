@@ -9,7 +9,7 @@ export class Session {
   /** As of the last setting. */
   #last: Formulation;
   /** Prices of the last relaxation, by row key. */
-  prices: ReadonlyMap<string, number> = new Map();
+  prices: Readonly<Record<string, number>> | undefined;
 
   /** The last plan, and what it is of. */
   planned: { readonly problem: Problem; readonly plan: Plan } | undefined;

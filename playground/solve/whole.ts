@@ -4,31 +4,40 @@ import {
   type Formulation,
   type Outcome,
   type Plan,
+  type PlanOptions,
+  type Progress,
   planFormulated,
+  setSolverWorker,
 } from "didoi";
-import type { Setting } from "../state/setting.js";
-import type { Whole } from "./asks.js";
+import type { Asks, Step, Whole } from "./asks.js";
 import { known } from "./known.js";
 import { actKey, pictureOf } from "./picture.js";
 import type { Session } from "./session.js";
+import { startOf } from "./start-of.js";
 
 /** Enough to decide by; proved on the example within two seconds. */
-const ways = { solver: decompositionAlone, gap: 0.002 };
-/** Mostly a plan is there after the first; else it is looked for longer, which a slow machine needs. */
-const timeLimitsMs = [4000, 30_000];
+const alone = { solver: decompositionAlone, gap: 0.002 };
+const withHighs = { solver: "decomposition", gap: 0.0001 };
+/** When a plan is there by then, it is shown; else one is looked for until the end, which a slow machine needs. */
+const soonMs = 4000;
+const endMs = 120_000;
+/** How often the page is told what is found. */
+const tellEveryMs = 500;
 
 export async function wholeOf(
   session: Session,
-  setting: Setting,
-  signal: AbortSignal,
+  { setting, highs, prices }: Asks["whole"]["ask"],
+  { signal, tell }: { readonly signal: AbortSignal; readonly tell: (step: Step) => void },
 ): Promise<Whole> {
   const began = performance.now();
-  const formulation = session.stated(setting);
-  let outcome: Outcome = { status: "stopped", reason: "" };
-  for (const timeLimitMs of timeLimitsMs)
-    if (outcome.status === "stopped" && !signal.aborted)
-      outcome = await planFormulated(formulation, { ...ways, timeLimitMs, signal });
   const spent = (): number => performance.now() - began;
+  const formulation = session.stated(setting);
+  if (highs !== undefined) setSolverWorker(() => new Worker(highs));
+  const ways = {
+    ...(highs === undefined ? alone : withHighs),
+    start: startOf(formulation, prices),
+  };
+  const outcome = await planSoon(formulation, ways, signal, tell);
   session.planned =
     "plan" in outcome ? { problem: formulation.candidates.problem, plan: outcome.plan } : undefined;
   if (!("plan" in outcome)) {
@@ -39,6 +48,34 @@ export async function wholeOf(
   const { value: objective, bound, gap: proved } = plan.objective;
   const picture = pictureOf(formulation, sharesOf(formulation, plan));
   return { status: plan.status, objective, bound, gap: proved, picture, plan, ms: spent() };
+}
+
+async function planSoon(
+  formulation: Formulation,
+  ways: PlanOptions,
+  signal: AbortSignal,
+  tell: (step: Step) => void,
+): Promise<Outcome> {
+  const enough = new AbortController();
+  const began = performance.now();
+  let told = began;
+  let isFound = false;
+  const onProgress = ({ objective, gap }: Progress): void => {
+    isFound ||= objective !== undefined;
+    const now = performance.now();
+    if (isFound && now - began > soonMs) enough.abort();
+    if (now - told < tellEveryMs) return;
+    told = now;
+    tell({ step: "searching", gap: objective === undefined ? undefined : gap });
+  };
+  const look = setTimeout(() => isFound && enough.abort(), soonMs);
+  try {
+    const both = AbortSignal.any([signal, enough.signal]);
+    const limits = { signal: both, timeLimitMs: endMs, onProgress };
+    return await planFormulated(formulation, { ...ways, ...limits });
+  } finally {
+    clearTimeout(look);
+  }
 }
 
 /** A plan as shares of options: 1 of each that it takes. */

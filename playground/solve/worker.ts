@@ -1,59 +1,93 @@
 /** What runs in each worker: one problem, questions about it. A question may be cancelled while it is answered. */
 // First of all.
 import "./no-eval.js";
-import { DidoiError, type Issue, parseProblem } from "didoi";
+import { DidoiError, type Issue } from "didoi";
 import { own } from "../instead/node.js";
-import type { AskName, Asks, Message, Reply } from "./asks.js";
-import { columnsOf, rowsOfColumns } from "./columns.js";
+import type { AskName, Asks, Message, Reply, Step } from "./asks.js";
 import { comparedOf } from "./compared.js";
 import { statedOf } from "./edited.js";
 import { problemOfFiles } from "./files.js";
 import { known } from "./known.js";
-import { liveOf } from "./live.js";
+import { liveOf, worthOf } from "./live.js";
 import { overviewOf } from "./overview.js";
 import { paperOf } from "./papers.js";
+import { bytesOf, problemOfBytes } from "./problem-bytes.js";
 import { Session } from "./session.js";
-import { packedText, unpacked } from "./unpacked.js";
 import { wholeOf } from "./whole.js";
 import { causesOf, repairsOf, whyOf } from "./why.js";
 
-let opened: Session | undefined;
+/** Questions that come while it is being opened wait for it. */
+let opened: Promise<Session> | undefined;
 const running = new Map<number, AbortController>();
 
+/** While it is answered. */
+interface Doing {
+  readonly signal: AbortSignal;
+  /** Tells the page what is being done. */
+  readonly tell: (step: Step) => void;
+}
+
 type Answers = {
-  readonly [K in AskName]: (ask: Asks[K]["ask"], signal: AbortSignal) => Promise<Asks[K]["answer"]>;
+  readonly [K in AskName]: (
+    ask: Asks[K]["ask"],
+    session: Session | undefined,
+    doing: Doing,
+  ) => Promise<Asks[K]["answer"]>;
 };
 
 const answers: Answers = {
-  open: async ({ packed }) => {
-    const { enterprises, ...problem } = JSON.parse(await unpacked(packed));
-    opened = new Session(parseProblem({ ...problem, enterprises: rowsOfColumns(enterprises) }));
+  open: async ({ bytes }) => {
+    opened = problemOfBytes(bytes).then((problem) => new Session(problem));
+    await opened;
     return null;
   },
-  files: async ({ files, script }) => {
-    own.script = script;
-    const { problem, takenOver } = await problemOfFiles(files, known(opened).problem);
-    const enterprises = columnsOf(problem.enterprises);
-    return { packed: await packedText(JSON.stringify({ ...problem, enterprises })), takenOver };
-  },
-  overview: async () => overviewOf(known(opened).given),
-  live: ({ setting }) => liveOf(known(opened), setting),
-  whole: ({ setting }, signal) => wholeOf(known(opened), setting, signal),
-  causes: ({ setting }, signal) => causesOf(known(opened), setting, signal),
-  repairs: ({ setting }, signal) => repairsOf(known(opened), setting, signal),
-  paper: (ask) => paperOf(known(opened), ask),
-  stated: async ({ edits }) => statedOf(known(opened), edits),
-  compared: async ({ plans, language }) => comparedOf(known(opened), plans, language),
-  why: ({ id }) => whyOf(known(opened), id),
+  files: (ask, session, doing) => openedFiles(ask, known(session), doing),
+  overview: async (_, session) => overviewOf(known(session).given),
+  live: ({ setting }, session, { signal }) => liveOf(known(session), setting, signal),
+  worth: ({ setting }, session, { signal }) => worthOf(known(session), setting, signal),
+  whole: (ask, session, doing) => wholeOf(known(session), ask, doing),
+  causes: ({ setting }, session, { signal }) => causesOf(known(session), setting, signal),
+  repairs: ({ setting }, session, { signal }) => repairsOf(known(session), setting, signal),
+  paper: (ask, session) => paperOf(known(session), ask),
+  stated: async ({ edits }, session) => statedOf(known(session), edits),
+  compared: async ({ plans, language }, session) => comparedOf(known(session), plans, language),
+  why: ({ id }, session) => whyOf(known(session), id),
 };
+
+async function openedFiles(
+  { files, answers: given, script }: Asks["files"]["ask"],
+  { problem: before }: Session,
+  { tell }: Doing,
+): Promise<Asks["files"]["answer"]> {
+  own.script = script;
+  tell({ step: "reading" });
+  const dropped = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const found = await problemOfFiles(dropped, before, given, () => tell({ step: "checking" }));
+  if ("questions" in found) return found;
+  tell({ step: "stating" });
+  const { problem, takenOver } = found;
+  opened = Promise.resolve(new Session(problem));
+  return { bytes: bytesOf(problem), takenOver };
+}
 
 async function answered(message: Exclude<Message, { cancel: true }>): Promise<Reply> {
   const { id, name, ask } = message;
   const controller = new AbortController();
   running.set(id, controller);
+  const tell = (step: Step): void => scope.postMessage({ id, step });
   try {
-    const answer = answers[name] as (ask: unknown, signal: AbortSignal) => Promise<never>;
-    return { id, answer: await answer(ask, controller.signal) };
+    const answer = answers[name] as (
+      ask: unknown,
+      session: Session | undefined,
+      doing: Doing,
+    ) => Promise<never>;
+    const session = name === "open" ? undefined : await opened;
+    return { id, answer: await answer(ask, session, { signal: controller.signal, tell }) };
   } catch (error) {
     return { id, issues: issuesOf(error) };
   } finally {

@@ -1,6 +1,17 @@
 /** What the page shows at a moment, and how what happens changes it. Nothing here knows of a browser. */
 import type { Issue } from "didoi";
-import type { Causes, Edit, Live, Repairs, Spoken, Stated, Whole, Why } from "../solve/asks.js";
+import type {
+  Causes,
+  Edit,
+  Live,
+  Repairs,
+  Spoken,
+  Stated,
+  Step,
+  Whole,
+  Why,
+} from "../solve/asks.js";
+import type { Curves } from "../solve/curves.js";
 import type { Part } from "../solve/files.js";
 import type { Overview } from "../solve/overview.js";
 import type { Language } from "./link.js";
@@ -30,6 +41,8 @@ export interface State {
   /** Of the setting as it is, or as it was a moment ago. */
   readonly live: Live | undefined;
   readonly whole: Whole | undefined;
+  /** What the objective comes to along each slider, as far as it is known. */
+  readonly curves: Curves;
   /** Is an answer on its way? */
   readonly waiting: { readonly live: boolean; readonly whole: boolean };
   readonly subject: Subject | undefined;
@@ -40,6 +53,10 @@ export interface State {
   /** Acts that were changed by hand, by enterprise, and what becomes of the plan. */
   readonly edits: ReadonlyMap<string, Edit>;
   readonly stated: Stated | undefined;
+  /** What is being done, of which there is no answer yet: with files, and for the plan. */
+  readonly steps: { readonly files: Step | undefined; readonly whole: Step | undefined };
+  /** What dropped files leave open: they are opened when it is answered. */
+  readonly questions: readonly Issue[];
   /** Settings that were kept under a name. */
   readonly scenarios: readonly Scenario[];
   /** What the library refused, the last time. */
@@ -65,6 +82,9 @@ export type Action =
   | { readonly kind: "asked"; readonly of: "live" | "whole" }
   | { readonly kind: "live"; readonly answer: Live }
   | { readonly kind: "whole"; readonly answer: Whole }
+  | { readonly kind: "step"; readonly of: "files" | "whole"; readonly step: Step | undefined }
+  | { readonly kind: "questions"; readonly questions: readonly Issue[] }
+  | { readonly kind: "curves"; readonly curves: Curves }
   | { readonly kind: "why"; readonly id: string; readonly text: Spoken<Why> | undefined }
   | { readonly kind: "diagnosis"; readonly found: State["diagnosis"] }
   | { readonly kind: "edit"; readonly edit: Edit }
@@ -88,6 +108,9 @@ export function begun(setting: Setting, language: Language, unknown: number): St
     waiting,
     issues: [],
     scenarios: [],
+    curves: new Map(),
+    steps: { files: undefined, whole: undefined },
+    questions: [],
     takenOver: [],
     ...none,
     ...unsaid,
@@ -122,6 +145,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, subject: action.subject, why: undefined };
     case "why":
       return action.id === state.subject?.id ? { ...state, why: action.text } : state;
+    case "step":
+      return { ...state, steps: { ...state.steps, [action.of]: action.step } };
+    case "questions":
+      return { ...state, questions: action.questions, issues: [] };
+    case "curves":
+      return { ...state, curves: action.curves };
     case "diagnosis":
       return { ...state, diagnosis: action.found };
     case "edit":
@@ -137,7 +166,11 @@ export function reduce(state: State, action: Action): State {
     case "repair":
       return changed(state, { ...setting, values: new Map([...setting.values, ...action.values]) });
     case "asked":
-      return { ...state, waiting: { ...state.waiting, [action.of]: true } };
+      return {
+        ...state,
+        waiting: { ...state.waiting, [action.of]: true },
+        steps: { ...state.steps, whole: undefined },
+      };
     case "live":
     case "whole":
       return {

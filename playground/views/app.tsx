@@ -10,6 +10,7 @@ import { Enterprises, Parks } from "./lists.js";
 import { LookedAt } from "./looked-at.js";
 import { None } from "./none.js";
 import { ParkMap } from "./park-map.js";
+import { Questions } from "./questions.js";
 import { Results } from "./results.js";
 import { Scenarios } from "./scenarios.js";
 import { type Paper, TakeAway } from "./take-away.js";
@@ -22,6 +23,8 @@ export interface Props {
   readonly copyLink: () => Promise<void>;
   /** Opens files of a person. */
   readonly open: (files: readonly File[]) => Promise<void>;
+  /** Answers what they left open. */
+  readonly answer: (answers: Readonly<Record<string, string>>) => Promise<void>;
   readonly save: (paper: Paper) => Promise<void>;
   readonly compare: (plans: readonly Named[]) => Promise<string>;
 }
@@ -34,13 +37,14 @@ export function App(props: Props) {
   );
 }
 
-function Page({ state, tell, copyLink, open, save, compare }: Props) {
+function Page({ state, tell, copyLink, open, answer, save, compare }: Props) {
   const { say } = useSpeech();
   const { overview } = state;
   return (
     <>
       <Head {...{ state, tell, copyLink, open }} />
       <Notices state={state} />
+      <Questions {...{ questions: state.questions, answer }} />
       {overview === undefined ? (
         <main>
           <p role="status">{say.opening}</p>
@@ -65,7 +69,7 @@ function Page({ state, tell, copyLink, open, save, compare }: Props) {
   );
 }
 
-function Head({ state, tell, copyLink, open }: Omit<Props, "save" | "compare">) {
+function Head({ state, tell, copyLink, open }: Omit<Props, "answer" | "save" | "compare">) {
   const { say } = useSpeech();
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => void copyLink().then(() => setCopied(true));
@@ -98,12 +102,19 @@ function Head({ state, tell, copyLink, open }: Omit<Props, "save" | "compare">) 
           {say.link}
         </button>
         <span class="note" role="status">
-          {isCopied ? say.copied : ""}
+          {state.steps.files === undefined
+            ? isCopied
+              ? say.copied
+              : ""
+            : say.steps[state.steps.files.step]}
         </span>
       </p>
     </header>
   );
 }
+
+/** Shown of what is refused. */
+const mostIssues = 50;
 
 function Notices({ state }: { readonly state: State }) {
   const { say, format } = useSpeech();
@@ -123,10 +134,13 @@ function Notices({ state }: { readonly state: State }) {
         <div class="warning" role="alert">
           <p>{say.refused}</p>
           <ul>
-            {formatIssues(issues, language).map((line) => (
+            {formatIssues(issues.slice(0, mostIssues), language).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
+          {issues.length > mostIssues ? (
+            <p>{say.moreIssues(format(issues.length - mostIssues, 0))}</p>
+          ) : null}
         </div>
       )}
     </aside>
@@ -135,7 +149,7 @@ function Notices({ state }: { readonly state: State }) {
 
 /** Marks of enterprises and parks that these data do not have. */
 function foreignCount({ overview, setting }: State): number {
-  if (overview === undefined) return 0;
+  if (overview === undefined || setting.locks.size + setting.parks.size === 0) return 0;
   const ids = new Set([...overview.enterprises, ...overview.parks].map(({ id }) => id));
   return [...setting.locks.keys(), ...setting.parks.keys()].filter((id) => !ids.has(id)).length;
 }

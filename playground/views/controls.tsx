@@ -1,8 +1,10 @@
 /** The sliders, each with its value, what was given, and its price. */
+import { mostQuick } from "../solve/follow.js";
 import type { Slider } from "../solve/sliders.js";
 import type { Action, State } from "../state/state.js";
 import { signedAmount, sliderName, sliderValue } from "../words/names.js";
 import { type Speech, useSpeech } from "../words/words.js";
+import { PriceCurve } from "./price-curve.js";
 
 interface Props {
   readonly state: State;
@@ -14,6 +16,7 @@ const groups = ["share", "budget", "jobs", "weight"] as const;
 export function Controls({ state, tell }: Props) {
   const { say } = useSpeech();
   const { overview, before, setting } = state;
+  const isLarge = (overview?.enterprises.length ?? 0) > mostQuick;
   const isChanged = setting.values.size + setting.locks.size + setting.parks.size > 0;
   return (
     <section class="controls" aria-labelledby="controls">
@@ -29,6 +32,7 @@ export function Controls({ state, tell }: Props) {
           </fieldset>
         );
       })}
+      {isLarge ? <p class="note">{say.slowCurves}</p> : null}
       <p class="buttons">
         <button type="button" disabled={before.length === 0} onClick={() => tell({ kind: "undo" })}>
           {say.undo}
@@ -59,6 +63,12 @@ function Control({ slider, state, tell }: Props & { readonly slider: Slider }) {
         type="range"
         aria-valuetext={sliderValue(slider, value, speech)}
         onInput={(event) => set(event.currentTarget.value)}
+      />
+      <PriceCurve
+        {...{ slider, value }}
+        curve={state.curves.get(path)}
+        objective={state.waiting.live ? undefined : state.live?.objective}
+        unit={state.overview?.unit ?? ""}
       />
       <span class="note price">{priceText(slider, state, speech)}</span>
       {own === undefined ? null : (

@@ -1,6 +1,5 @@
 /** Enterprises and parks as tables in which they are marked, opened and closed; a page of rows at a time. */
 import { useMemo, useState } from "preact/hooks";
-import type { EnterpriseRow } from "../solve/overview.js";
 import type { Doing } from "../solve/picture.js";
 import type { Gate, Lock } from "../state/setting.js";
 import type { Action, State } from "../state/state.js";
@@ -8,6 +7,7 @@ import { useSpeech } from "../words/words.js";
 import { Choice } from "./choice.js";
 import { doingText, ParkNames } from "./doing-text.js";
 import { Pages, pageRows } from "./pages.js";
+import { Search } from "./search.js";
 
 interface Props {
   readonly state: State;
@@ -21,7 +21,8 @@ export function Enterprises({ state, tell }: Props) {
   const [page, setPage] = useState(0);
   const { overview, whole, live, setting } = state;
   const rows = overview?.enterprises ?? [];
-  const found = useMemo(() => matching(rows, query), [rows, query]);
+  const search = useMemo(() => new Search(rows), [rows]);
+  const found = useMemo(() => search.matching(query), [search, query]);
   const picture = whole?.picture ?? live?.picture;
   const doings = useMemo(() => byEnterprise(picture?.doings ?? []), [picture]);
   const names = useMemo(() => new ParkNames(overview?.parks ?? []), [overview]);
@@ -100,19 +101,6 @@ export function Enterprises({ state, tell }: Props) {
       <Pages count={found.length} {...{ page, setPage }} />
     </section>
   );
-}
-
-const plain = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-
-/** Places in the register of those whose name, id or ward has the words, with or without accents. */
-function matching(rows: readonly EnterpriseRow[], query: string): number[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return rows.flatMap(({ id, name, ward }, k) => {
-    if (words.length === 0) return [k];
-    const text = plain(`${id} ${name} ${ward}`);
-    return words.every((word) => text.includes(word)) ? [k] : [];
-  });
 }
 
 function byEnterprise(doings: readonly Doing[]): ReadonlyMap<number, readonly Doing[]> {

@@ -1,12 +1,13 @@
 /** What comes out, the estimate and the plan beside each other. */
+import type { Step } from "../solve/asks.js";
 import type { State } from "../state/state.js";
 import { signedAmount } from "../words/names.js";
 import { type Speech, useSpeech } from "../words/words.js";
 import { figureRows } from "./figure-rows.js";
 
-type Shown = Pick<State, "live" | "whole" | "waiting" | "overview">;
+type Shown = Pick<State, "live" | "whole" | "waiting" | "overview" | "steps">;
 
-export function Results({ live, whole, waiting, overview }: Shown) {
+export function Results({ live, whole, waiting, overview, steps }: Shown) {
   const speech = useSpeech();
   const { say, format } = speech;
   const unit = overview?.unit ?? "";
@@ -57,7 +58,7 @@ export function Results({ live, whole, waiting, overview }: Shown) {
         role="status"
         data-whole={waiting.whole || whole === undefined ? "waiting" : "done"}
       >
-        {liveStatus({ live, waiting }, speech)} {wholeStatus({ whole, waiting }, speech)}
+        {liveStatus({ live, waiting }, speech)} {wholeStatus({ whole, waiting, steps }, speech)}
       </p>
     </section>
   );
@@ -69,12 +70,19 @@ function liveStatus({ live, waiting }: Pick<Shown, "live" | "waiting">, { say, f
   return `${say.live}: ${say.took(format(live.ms, 0))}.`;
 }
 
-function wholeStatus({ whole, waiting }: Pick<Shown, "whole" | "waiting">, speech: Speech) {
+type Planning = Pick<Shown, "whole" | "waiting" | "steps">;
+
+function wholeStatus({ whole, waiting, steps }: Planning, speech: Speech) {
   const { say, format } = speech;
-  if (waiting.whole) return `${say.whole}: ${say.solving}`;
+  if (waiting.whole) return `${say.whole}: ${stepText(steps.whole, speech)}`;
   if (whole === undefined) return "";
   if (whole.picture === undefined)
     return `${say.whole}: ${whole.status === "infeasible" ? say.noPlan : say.noPlanYet}`;
   const gap = whole.gap === undefined ? "" : `${say.gap(format(whole.gap * 100, 2))}, `;
   return `${say.whole}: ${gap}${say.tookSeconds(format(whole.ms / 1000, 1))}.`;
+}
+
+function stepText(step: Step | undefined, { say, format }: Speech): string {
+  if (step === undefined) return say.solving;
+  return step.gap === undefined ? say.steps[step.step] : say.found(format(step.gap * 100, 2));
 }

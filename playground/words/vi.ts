@@ -64,6 +64,10 @@ export const vi = {
   },
   price: (lot: string, amount: string) => `${lot}: mục tiêu ${amount}`,
   free: "Nới thêm không đổi được gì",
+  curve: (from: string, low: string, to: string, high: string) =>
+    `Khi chỉ đổi thanh này: ở ${from} mục tiêu ${low}, ở ${to} mục tiêu ${high}.`,
+  noneBetween: (from: string, to: string) => `Từ ${from} đến ${to} không có kế hoạch nào.`,
+  slowCurves: "Bài toán lớn: không vẽ đường giá dưới thanh trượt.",
   reaches: (amount: string) => `Đang đạt ${amount}`,
   pointsUnit: "điểm",
   live: "Ước tính tức thì",
@@ -203,6 +207,24 @@ export const vi = {
   compareSecond: "với",
   compare: "Xem khác nhau",
   notices: "Lưu ý",
+  steps: {
+    reading: "Đang đọc tệp…",
+    checking: "Đang kiểm tra số liệu…",
+    stating: "Đang lập bài toán…",
+    searching: "đang tìm kế hoạch…",
+  },
+  found: (gap: string) => `đang tìm kế hoạch tốt hơn, đang cách tốt nhất không quá ${gap} %…`,
+  moreIssues: (count: string) => `Còn ${count} điều nữa.`,
+  questions: {
+    title: "Cần trả lời trước khi mở tệp",
+    lead: "Những điều sau chỉ người biết số liệu mới quyết được; mỗi điều hỏi một lần cho mọi ô giống nhau. Không điều nào được tự đoán.",
+    choose: "chọn câu trả lời…",
+    other: "câu trả lời khác…",
+    answerTo: (key: string) => `Trả lời cho "${key}"`,
+    typed: (key: string) => `Câu trả lời khác cho "${key}"`,
+    open: (count: string) => `còn ${count} điều chưa trả lời`,
+    go: "Mở với các câu trả lời này",
+  },
   refused: "Không tính được:",
 };
 

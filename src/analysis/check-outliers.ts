@@ -3,18 +3,21 @@
  * logarithms: a stray decimal mark or another unit in one cell moves neither. And budgets of a size
  * that no problem of this register can mean.
  */
+
 import { type Enterprise, pollutants } from "../domain/enterprise.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
 import type { Park } from "../domain/park.js";
 import { budgetIn, type Payer } from "../domain/policy-limits.js";
 import type { Problem } from "../domain/problem.js";
+import { squareMetresPerHa } from "../domain/square-metres.js";
 import { borneBy } from "../domain/support.js";
 import type { Action, Candidates } from "../formulation/units.js";
+import { grouped } from "../grouped.js";
 import type { Language } from "../language.js";
 import { total } from "../total.js";
 import { type Series, type SupplyWords, supplyWords } from "./check-supply-words.js";
 import type { Finding } from "./finding.js";
-import { grouped, suspicious } from "./many.js";
+import { suspicious } from "./many.js";
 
 /** So few values have no distribution. */
 const leastValues = 8;
@@ -67,7 +70,7 @@ function figuresOf({ enterprises, parks, filled }: Problem): Figures[] {
     lists: [parks.flatMap((park) => known(park.id, of(park)))],
   });
   return [
-    perWorker("land", ({ landHa }) => landHa * 10_000, "landHa", [enterprises]),
+    perWorker("land", ({ landHa }) => landHa * squareMetresPerHa, "landHa", [enterprises]),
     {
       series: "workers",
       lists: [

@@ -1,4 +1,5 @@
 /** Names of places that match nothing, also where others match, with the name that was probably meant. */
+
 import type { Enterprise } from "../domain/enterprise.js";
 import { isSameName, type NameKind, nameKey } from "../domain/name-key.js";
 import { deadlineOf, obligationOf } from "../domain/obligation.js";
@@ -6,11 +7,12 @@ import { drainsTo, liesIn } from "../domain/park.js";
 import { districtNames, knownPlaces } from "../domain/place-names.js";
 import type { Problem } from "../domain/problem.js";
 import { oldWardOf, oldWards } from "../domain/wards.js";
+import { grouped } from "../grouped.js";
 import type { Language } from "../language.js";
 import { nearest } from "../nearest.js";
 import { type PlaceWords, placeWords } from "./check-place-words.js";
 import type { Finding } from "./finding.js";
-import { grouped, suspicious } from "./many.js";
+import { suspicious } from "./many.js";
 
 export function checkPlaces(problem: Problem, language: Language): Finding[] {
   const words = placeWords[language];

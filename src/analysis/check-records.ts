@@ -1,12 +1,14 @@
 /** Records that may be one and the same, and figures that a record can hardly mean. */
+
 import { plainKey } from "../domain/name-key.js";
 import type { Problem } from "../domain/problem.js";
 import { isVsic, withLostZero } from "../domain/vsic.js";
 import { quote } from "../errors.js";
+import { grouped } from "../grouped.js";
 import type { Language } from "../language.js";
 import { type RecordWords, recordWords, type Twin } from "./check-record-words.js";
 import type { Finding } from "./finding.js";
-import { grouped, suspicious } from "./many.js";
+import { suspicious } from "./many.js";
 
 export function checkRecords(problem: Problem, language: Language): Finding[] {
   const words = recordWords[language];
@@ -56,7 +58,8 @@ function* twins<T extends { readonly id: string; readonly name: string }>(
   keyOf: (record: T) => string,
   words: RecordWords,
 ): Iterable<Finding> {
-  const groups = [...grouped(records, keyOf).values()].filter(({ length }) => length > 1);
+  const keyed = records.filter((record) => keyOf(record) !== undefined);
+  const groups = [...grouped(keyed, keyOf).values()].filter(({ length }) => length > 1);
   const [one, other] = groups[0] ?? [];
   if (one === undefined || other === undefined) return;
   const isName = what !== "id" && what !== "parkId";

@@ -9,19 +9,3 @@ export function suspicious(rule: string, ids: readonly string[], said: Said): Fi
   const [fact, fix] = said;
   return { kind: "suspicious", rule, fact, fix, ids: ids.slice(0, mostIds) };
 }
-
-/** The records by a key, in the order in which the keys come first; those without a key left out. */
-export function grouped<T>(
-  records: readonly T[],
-  keyOf: (record: T) => string | undefined,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
-}

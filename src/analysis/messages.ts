@@ -98,4 +98,15 @@ export const askedSaid = {
       vi: [`Không có doanh nghiệp nào có mã ${quote(id)}.`, vi[0]],
     };
   },
+  noChoice: (id: string, near: string | undefined): Wording => {
+    const { en, vi } = nearFix(
+      near,
+      'Give the id of a park, an alternative of the policy, or "stay".',
+      'Ghi mã của một khu, một phương án của chính sách, hoặc "stay" (ở lại).',
+    );
+    return {
+      en: [`There is no choice ${quote(id)}.`, en[0]],
+      vi: [`Không có lựa chọn nào là ${quote(id)}.`, vi[0]],
+    };
+  },
 };

@@ -4,13 +4,11 @@
  */
 
 import type { Problem } from "../domain/problem.js";
-import { problemDigest } from "../domain/problem-digest.js";
-import { mistake } from "../errors.js";
 import { type Formulation, formulateAll, thatFit } from "../formulation/formulate.js";
-import { choiceOf } from "../formulation/units.js";
 import type { Act } from "../plan/decisions.js";
 import type { Plan } from "../plan/plan.js";
-import { planSaid } from "./messages.js";
+import { optionOf } from "./option-of.js";
+import { refuseOtherPlan } from "./refuse-other-plan.js";
 import { Relaxed } from "./relaxed.js";
 import { worthAt } from "./worth-at.js";
 
@@ -43,12 +41,11 @@ export interface PricedPlan {
 
 const kept = new WeakMap<Plan, PricedPlan>();
 
-/** @throws DidoiError E_REFERENCE when the plan is of another problem */
+/** @throws DidoiError E_CONTRADICTION when the plan is of another problem */
 export function pricedPlan(problem: Problem, plan: Plan): PricedPlan {
   const known = kept.get(plan);
   if (known?.problem === problem) return known;
-  if (plan.problem.digest !== problemDigest(problem))
-    throw mistake("E_REFERENCE", planSaid.ofAnother());
+  refuseOtherPlan(problem, plan);
   const made = priced(problem, plan);
   kept.set(plan, made);
   return made;
@@ -77,15 +74,4 @@ function priced(problem: Problem, plan: Plan): PricedPlan {
   const relaxed = new Relaxed(model, prices);
   const own = { unitOf, optionOf: chosenBy, worthOf };
   return { problem, plan, all, fitting, prices, ...own, relaxed };
-}
-
-/** The option that is this act; −1 where there is none. */
-function optionOf({ model, optionAt }: Formulation, unit: number, act: Act): number {
-  const end = model.unitStart[unit + 1] ?? 0;
-  for (let o = model.unitStart[unit] ?? end; o < end; o++) {
-    const { action, year } = optionAt(o);
-    const isSame = choiceOf(action) === act.choice && year === act.year;
-    if (isSame && (action.tenure ?? "lease") === (act.tenure ?? "lease")) return o;
-  }
-  return -1;
 }

@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { type Finding, findingSubject, type Problem } from "didoi";
 import { exitCodes } from "./exit-codes.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { lookAt } from "./look-first.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
-import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { printJson, printText, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
@@ -24,8 +23,7 @@ export function addCheck(program: Command): void {
 }
 
 async function check(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readToState(path, singleOptions(flags));
-  printNotes(notes);
+  const problem = await problemToState(path, flags);
   const { findings, ends } = lookAt(problem, flags.strict === true);
   if (flags.json === true) printJson(findings);
   else printText(inWords(problem, findings));

@@ -8,10 +8,10 @@ import {
 } from "didoi";
 import { readDecisions, readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { answer, problemAt } from "./explore.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
-import { inputBytes, parseCount, type ReadFlags, withReadOptions } from "./options.js";
-import { runCommand } from "./run.js";
+import { collect, inputBytes, parseCount, type ReadFlags, withReadOptions } from "./options.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
 
@@ -25,8 +25,6 @@ interface Flags extends ReadFlags {
   readonly most: number;
   readonly json?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** didoi compare <problem> <plan> [plan] */
 export function addCompare(program: Command): void {
@@ -52,7 +50,7 @@ async function compare(
   second: string | undefined,
   flags: Flags,
 ): Promise<number> {
-  const problem = await problemAt(path, flags);
+  const problem = await problemToState(path, flags);
   const given = await sideAt(first, problem, flags);
   const [before, after] =
     second === undefined
@@ -69,7 +67,7 @@ async function compare(
 async function secondProblem(path: string, first: Problem, flags: Flags): Promise<Problem> {
   const { problem2, policy2: policy = [], scenario2: scenario = [], set2: set = [] } = flags;
   const isSame = problem2 === undefined && [...policy, ...scenario, ...set].length === 0;
-  return isSame ? first : problemAt(problem2 ?? path, { ...flags, policy, scenario, set });
+  return isSame ? first : problemToState(problem2 ?? path, { ...flags, policy, scenario, set });
 }
 
 /** A plan with its prices, or a list of decisions. */

@@ -2,13 +2,12 @@ import type { Command } from "commander";
 import { diagnose as diagnoseProblem, mistake, type Policy, summariseDiagnosis } from "didoi";
 import { writeText } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { parseCount, type ReadFlags, withReadOptions } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
-import { jsonText, printJson, printNotes, printText, runCommand } from "./run.js";
+import { answer, jsonText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 const { about, args, names, options } = words;
 
@@ -31,12 +30,10 @@ export function addDiagnose(program: Command): void {
 }
 
 async function diagnose(path: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readToState(path, singleOptions(flags));
-  printNotes(notes);
+  const problem = await problemToState(path, flags);
   const { diagnosis, policies } = await heed((signal) => diagnoseProblem(problem, { signal }));
   if (flags.apply !== undefined) await apply(policies, flags.apply, flags);
-  if (flags.json === true) printJson(diagnosis);
-  else printText(`${summariseDiagnosis(problem, diagnosis, language)}\n`);
+  answer(flags, diagnosis, () => summariseDiagnosis(problem, diagnosis, language));
   return exitCodes.ok;
 }
 

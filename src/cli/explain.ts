@@ -1,13 +1,11 @@
 import type { Command } from "commander";
 import { explain as explainPlan, summariseExplanation } from "didoi";
 import { exitCodes } from "./exit-codes.js";
+import { planAt, problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
-import { readPlan } from "./read-plan.js";
-import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 const { about, args, names, options } = words;
 
@@ -34,16 +32,14 @@ export function addExplain(program: Command): void {
 }
 
 async function explain(path: string, planPath: string, id: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readToState(path, singleOptions(flags));
-  printNotes(notes);
-  const plan = await readPlan(planPath, flags);
+  const problem = await problemToState(path, flags);
+  const plan = await planAt(planPath, flags);
   const { take, target, places } = flags;
   const explanation = await explainPlan(problem, plan, id, {
     whatItTakes: take === true || target !== undefined,
     target,
   });
   const shown = { places: places === true };
-  if (flags.json === true) printJson(explanation);
-  else printText(`${summariseExplanation(problem, explanation, language, shown)}\n`);
+  answer(flags, explanation, () => summariseExplanation(problem, explanation, language, shown));
   return exitCodes.ok;
 }

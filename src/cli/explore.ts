@@ -1,37 +1,45 @@
-/** What the commands that look around a plan share. */
-import { mistake, type Plan, type Problem, planSchema } from "didoi";
-import { readJson, readProblem } from "didoi/node";
+/** What the commands that look around a plan share: their flags, and how they count. */
+import type { Command } from "commander";
+import type { SolveModelOptions } from "didoi";
 import { words } from "./language.js";
-import { inputBytes, type ReadFlags } from "./options.js";
-import { printJson, printNotes, printText } from "./run.js";
-import { singleOptions } from "./variants.js";
+import {
+  parseFraction,
+  parseSeconds,
+  parseSeed,
+  type ReadFlags,
+  type SolverFlags,
+  solveOptions,
+  withReadOptions,
+} from "./options.js";
 
-/** Flags of each of them. */
-export interface ExploreFlags extends ReadFlags {
+const { names, options } = words;
+
+type EachFlags = Pick<SolverFlags, "gap" | "timeLimit" | "seed">;
+
+/** How a problem is read and each solve ends. */
+export interface ExploreFlags extends ReadFlags, EachFlags {
   readonly json?: boolean;
-  readonly gap?: number;
-  readonly timeLimit?: number;
-  readonly seed?: number;
 }
 
-/** Reads a problem; what is to be said of its files goes to stderr. */
-export async function problemAt(path: string, flags: ExploreFlags): Promise<Problem> {
-  const { problem, notes } = await readProblem(path, singleOptions(flags));
-  printNotes(notes);
-  return problem;
+/** Adds how a problem is read, --gap, --time-limit, --seed and --json. */
+export function withExploreOptions(command: Command): Command {
+  return withReadOptions(command)
+    .option(`--gap <${names.fraction}>`, options.eachGap, parseFraction)
+    .option(`--time-limit <${names.seconds}>`, options.eachTimeLimit, parseSeconds)
+    .option(`--seed <${names.number}>`, options.seed, parseSeed)
+    .option("--json", options.json);
 }
 
-/** Reads a plan. @throws DidoiError E_SCHEMA where it is none */
-export async function planAt(path: string, flags: ExploreFlags): Promise<Plan> {
-  const parsed = planSchema.safeParse(await readJson(path, inputBytes(flags)));
-  if (parsed.success) return parsed.data;
-  throw mistake("E_SCHEMA", words.explore.noPlan, { file: path });
-}
-
-/** One JSON document, or sentences. */
-export function answer(flags: ExploreFlags, document: unknown, text: () => string): void {
-  if (flags.json === true) printJson(document);
-  else printText(`${text()}\n`);
+/** The flags in the words of the library, with what the command takes where they are not given. */
+export function exploreOptions(
+  { gap, timeLimit, seed }: EachFlags,
+  usual: Pick<SolverFlags, "gap" | "timeLimit">,
+): SolveModelOptions {
+  return solveOptions({
+    gap: gap ?? usual.gap,
+    timeLimit: timeLimit ?? usual.timeLimit,
+    seed,
+  });
 }
 
 /** A counter on stderr, rewritten in place; nothing where stderr is no terminal. */

@@ -8,18 +8,12 @@ import {
   verifyPlan,
   violationLine,
 } from "didoi";
-import {
-  type PaperFormat,
-  paperFormats,
-  problemInputs,
-  readProblem,
-  writePapers,
-} from "didoi/node";
+import { type PaperFormat, paperFormats, problemInputs, writePapers } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { planAt, problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { type ReadFlags, withReadOptions } from "./options.js";
-import { readPlan } from "./read-plan.js";
-import { printNotes, runCommand } from "./run.js";
+import { runCommand } from "./run.js";
 import { whole } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
@@ -69,9 +63,8 @@ function parseFormats(text: string): PaperFormat[] {
 
 async function exportPlan(path: string, planPath: string, flags: Flags): Promise<number> {
   const options = singleOptions(flags);
-  const { problem: given, notes } = await readProblem(path, options);
-  printNotes(notes);
-  const { problem, plan } = shown(given, await readPlan(planPath, flags), flags);
+  const given = await problemToState(path, flags);
+  const { problem, plan } = shown(given, await planAt(planPath, flags), flags);
   const { ok, violations } = verifyPlan(problem, plan);
   if (!ok) return refuse(problem, violations);
   const { to, format: formats, locale, force } = flags;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { mistake } from "didoi";
@@ -45,12 +46,14 @@ function parseAnswer(
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const at = text.lastIndexOf("=");
-  if (at < 1) throw new InvalidArgumentError(words.expected.answer);
+  // What `import` prints to be filled in decides nothing.
+  if (at < 1 || text.slice(at + 1).trim() === "…")
+    throw new InvalidArgumentError(words.expected.answer);
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
 }
 
 async function importFiles(files: readonly string[], flags: Flags): Promise<number> {
-  const { to, answer = {}, force } = flags;
+  const { to, answer = {} } = flags;
   const mapping =
     flags.mapping ?? (to === undefined ? undefined : join(dirname(to), "mapping.json"));
   const known = mapping === undefined ? {} : await readMapping(mapping);
@@ -63,12 +66,29 @@ async function importFiles(files: readonly string[], flags: Flags): Promise<numb
   if (mapping !== undefined && isNew) await tidy(() => writeMapping(mapping, answers, corrections));
   if (flags.json === true) printJson(imported);
   else printText(`${readingText(imported, language)}\n`);
-  if (to !== undefined) say(await whole(() => writeCorrections(imported, to, language)));
+  return conclude(imported, answers, flags);
+}
+
+/** Writes what is to be written, and says what comes next. */
+async function conclude(
+  imported: Awaited<ReturnType<typeof importTables>>,
+  answers: Readonly<Record<string, string>>,
+  { to, force }: Flags,
+): Promise<number> {
   const { issues, tables } = imported;
+  const { nothing, mend, folder, check, policy } = words.import;
+  if (to !== undefined) say(await whole(() => writeCorrections(imported, to, language)));
   printIssues(issues.filter(({ question }) => question === undefined));
-  if (issues.length > 0) return exitCodes.badData;
-  if (tables.length === 0) throw mistake("E_USAGE", words.import.nothing);
-  if (to !== undefined) say(await whole(() => writeImport(imported, to, answers, { force })));
+  if (issues.length > 0) {
+    say([to === undefined ? folder : mend]);
+    return exitCodes.badData;
+  }
+  if (tables.length === 0) throw mistake("E_USAGE", nothing);
+  if (to === undefined) say([folder]);
+  else {
+    say(await whole(() => writeImport(imported, to, answers, { force })));
+    say([existsSync(join(to, "policy.json")) ? check(to) : policy(to)]);
+  }
   return exitCodes.ok;
 }
 

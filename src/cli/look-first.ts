@@ -20,8 +20,13 @@ export function lookAt(problem: Problem, strict: boolean): Look {
 const mostShown = 5;
 const longest = 220;
 
-const short = (text: string): string =>
-  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+/** Ends after a whole item of a list, where it has one. */
+function short(text: string): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const item = cut.lastIndexOf(", ");
+  return item > longest / 2 ? `${cut.slice(0, item)}, …` : `${cut.trimEnd()}…`;
+}
 
 /** A few lines; empty where nothing was found. Impossible findings are said in full, with their fix. */
 export function lookLines({ findings, ends }: Look): string[] {

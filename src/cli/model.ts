@@ -13,7 +13,7 @@ import {
   statusInWords,
   verifySolution,
 } from "didoi";
-import { prepareFile, readJson, readModel, writeText } from "didoi/node";
+import { prepareFile, readJson, readModel, readProblem, writeText } from "didoi/node";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { language, words } from "./language.js";
 import { addModelProve } from "./model-prove.js";
@@ -29,7 +29,7 @@ import {
   withReadOptions,
   withSolverOptions,
 } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
+import { refuseBeyondMemory } from "./problem-in-memory.js";
 import { progressLine } from "./progress-line.js";
 import { printJson, printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
@@ -190,7 +190,8 @@ async function exportModel(
   path: string,
   flags: { format: ModelFormat } & ReadFlags,
 ): Promise<number> {
-  const { problem } = await readToState(path, singleOptions(flags));
+  const { problem } = await readProblem(path, singleOptions(flags));
+  refuseBeyondMemory(problem);
   await printPieces(modelText(formulate(problem).model, flags.format));
   return exitCodes.ok;
 }

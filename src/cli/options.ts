@@ -8,12 +8,12 @@ import { words } from "./language.js";
 const { expected, names, options } = words;
 
 export interface SolverFlags {
-  readonly solver?: string;
-  readonly relaxation?: boolean;
-  readonly gap?: number;
-  readonly timeLimit?: number;
-  readonly seed?: number;
-  readonly maxMemoryMb?: number;
+  readonly solver?: string | undefined;
+  readonly relaxation?: boolean | undefined;
+  readonly gap?: number | undefined;
+  readonly timeLimit?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly maxMemoryMb?: number | undefined;
 }
 
 function numberAtLeast(low: number, what: string): (text: string) => number {
@@ -39,25 +39,6 @@ export const parseSeed = wholeNumber(0);
 
 export const parseFraction = numberAtLeast(0, expected.fraction);
 export const parseSeconds = numberAtLeast(Number.MIN_VALUE, expected.seconds);
-
-/** What looks around a plan: how it is read, --gap, --time-limit, --seed, --json */
-export function withExploreOptions(command: Command): Command {
-  return withReadOptions(command)
-    .option(`--gap <${names.fraction}>`, options.eachGap, parseFraction)
-    .option(`--time-limit <${names.seconds}>`, options.eachTimeLimit, parseSeconds)
-    .option(`--seed <${names.number}>`, options.seed, parseSeed)
-    .option("--json", options.json);
-}
-
-/** The flags in the words of the library, with what the command takes where they are not given. */
-export function exploreOptions(
-  given: Pick<SolverFlags, "gap" | "timeLimit" | "seed">,
-  usual: Pick<SolverFlags, "gap" | "timeLimit">,
-): SolveModelOptions {
-  const { gap = usual.gap, timeLimit = usual.timeLimit, seed } = given;
-  const timeLimitMs = timeLimit === undefined ? undefined : timeLimit * 1000;
-  return { gap, seed, timeLimitMs, memory: memoryLimits() };
-}
 
 /** --solver, --relaxation, --gap, --time-limit, --seed, --max-memory-mb */
 export function withSolverOptions(command: Command): Command {
@@ -110,7 +91,10 @@ export interface ReadFlags {
 }
 
 /** Of an option that may be given several times, all values in order. */
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+];
 
 /** Adds --decimal, --sheet, --policy, --scenario, --set and --max-input-mb. */
 export function withReadOptions(command: Command): Command {

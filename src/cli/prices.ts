@@ -1,13 +1,11 @@
 import type { Command } from "commander";
 import { priceList, summarisePrices } from "didoi";
 import { exitCodes } from "./exit-codes.js";
+import { planAt, problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { parseCount, type ReadFlags, withReadOptions } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
-import { readPlan } from "./read-plan.js";
-import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 const { about, args, names, options } = words;
 
@@ -31,12 +29,10 @@ export function addPrices(program: Command): void {
 }
 
 async function prices(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem, notes } = await readToState(path, singleOptions(flags));
-  printNotes(notes);
-  const plan = await readPlan(planPath, flags);
+  const problem = await problemToState(path, flags);
+  const plan = await planAt(planPath, flags);
   const { ranges = 0, steps = 0 } = flags;
   const list = await priceList(problem, plan, { ranges, steps });
-  if (flags.json === true) printJson(list);
-  else printText(`${summarisePrices(problem, list, language)}\n`);
+  answer(flags, list, () => summarisePrices(problem, list, language));
   return exitCodes.ok;
 }

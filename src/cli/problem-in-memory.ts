@@ -1,16 +1,9 @@
 import { DidoiError, type Problem, refuseTooLargeProblem, sizeOf } from "didoi";
-import { memoryLimits, type ReadProblem, type ReadProblemOptions, readProblem } from "didoi/node";
+import { memoryLimits } from "didoi/node";
 
 /** Refuses a problem that the heap is too small to state as a model. @throws DidoiError E_LIMIT */
 export function refuseBeyondMemory(problem: Problem): void {
   refuseTooLargeProblem(sizeOf(problem), memoryLimits());
-}
-
-/** Reads a problem that is to be stated as a model. @throws DidoiError E_LIMIT where memory is too small */
-export async function readToState(path: string, options: ReadProblemOptions): Promise<ReadProblem> {
-  const read = await readProblem(path, options);
-  refuseBeyondMemory(read.problem);
-  return read;
 }
 
 /** Could its model be stated in the memory that there is? */

@@ -1,6 +1,7 @@
 /** The command line: its commands, and how a mistake in it ends. */
 import { CommanderError } from "commander";
 import { printable, version } from "didoi";
+import { addAlternatives } from "./alternatives.js";
 import { addCheck } from "./check.js";
 import { addCompare } from "./compare.js";
 import { addCompletion } from "./completion.js";
@@ -9,8 +10,9 @@ import { exitCodes } from "./exit-codes.js";
 import { addExplain } from "./explain.js";
 import { addExport } from "./export.js";
 import { addImport } from "./import.js";
-import { addAlternatives, addImportance } from "./importance.js";
+import { addImportance } from "./importance.js";
 import { addInit } from "./init.js";
+import { addMerge } from "./merge.js";
 import { addModel } from "./model.js";
 import { nextSteps } from "./next-steps.js";
 import { addPrices } from "./prices.js";
@@ -22,7 +24,7 @@ import { addSources } from "./sources.js";
 import { addState } from "./state.js";
 import { newProgram } from "./subcommand.js";
 import { addTradeoff } from "./tradeoff.js";
-import { addMerge, addUncertainty } from "./uncertainty.js";
+import { addUncertainty } from "./uncertainty.js";
 import { usageWords } from "./usage-words.js";
 import { addVerify } from "./verify.js";
 

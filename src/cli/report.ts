@@ -7,20 +7,13 @@ import {
   reportHtml,
   summariseScenarios,
 } from "didoi";
-import {
-  keepInputs,
-  prepareFile,
-  problemInputs,
-  readJson,
-  readProblem,
-  readText,
-  writeText,
-} from "didoi/node";
+import { keepInputs, prepareFile, problemInputs, readJson, readText, writeText } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { problemAt } from "./given.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
 import { fitsMemory } from "./problem-in-memory.js";
-import { printNotes, printText, runCommand } from "./run.js";
+import { printText, runCommand } from "./run.js";
 import { heed, tidy } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 import { singleOptions } from "./variants.js";
@@ -63,8 +56,7 @@ async function report(path: string, files: readonly string[], flags: Flags): Pro
   ];
   await keepInputs([out], [...problemInputs(path, options), ...others]);
   await tidy(() => prepareFile(out, { force }));
-  const { problem: given, notes } = await readProblem(path, options);
-  printNotes(notes);
+  const given = await problemAt(path, flags);
   const { problem, ...documents } = await shownOf(given, files, flags);
   const { html, ok } = reportHtml(problem, {
     ...documents,

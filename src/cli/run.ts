@@ -20,6 +20,16 @@ export function printText(text: string): void {
   process.stdout.write(printable(text));
 }
 
+/** One JSON document where that is asked for, else sentences. */
+export function answer(
+  { json }: { readonly json?: boolean },
+  document: unknown,
+  text: () => string,
+): void {
+  if (json === true) printJson(document);
+  else printText(`${text()}\n`);
+}
+
 const usageCodes = new Set(["E_USAGE", "E_EXISTS", "E_UNSUPPORTED"]);
 
 /** Prints remarks about the input on stderr. */

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { sourcesOf, summariseSources } from "didoi";
-import { readJson, readProblem } from "didoi/node";
+import { readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { problemAt } from "./given.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
-import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly json?: boolean;
@@ -24,13 +24,11 @@ export function addSources(program: Command): void {
 }
 
 async function sources(path: string, plan: string | undefined, flags: Flags): Promise<number> {
-  const { problem, notes } = await readProblem(path, singleOptions(flags));
-  printNotes(notes);
+  const problem = await problemAt(path, flags);
   const found = sourcesOf(
     problem,
     plan === undefined ? undefined : await readJson(plan, inputBytes(flags)),
   );
-  if (flags.json === true) printJson(found);
-  else printText(`${summariseSources(found, language)}\n`);
+  answer(flags, found, () => summariseSources(found, language));
   return exitCodes.ok;
 }

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { statePlan, summariseStatement } from "didoi";
-import { readDecisions, readJson, readProblem } from "didoi/node";
+import { readDecisions, readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { problemAt } from "./given.js";
 import { language, words } from "./language.js";
-import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
+import { inputBytes, type ReadFlags, readOptions, withReadOptions } from "./options.js";
 import { refuseBeyondMemory } from "./problem-in-memory.js";
-import { printJson, printNotes, printText, runCommand } from "./run.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 interface Flags extends ReadFlags {
   readonly plan?: string;
@@ -29,10 +29,10 @@ export function addState(program: Command): void {
 }
 
 async function state(path: string, lists: readonly string[], flags: Flags): Promise<number> {
-  const options = singleOptions(flags);
-  const { problem, notes } = await readProblem(path, options);
-  printNotes(notes);
-  const parts = await Promise.all(lists.map((list) => readDecisions(list, problem, options)));
+  const problem = await problemAt(path, flags);
+  const parts = await Promise.all(
+    lists.map((list) => readDecisions(list, problem, readOptions(flags))),
+  );
   const decisions = {
     acts: parts.flatMap(({ acts }) => acts),
     opened: parts.flatMap(({ opened }) => opened),
@@ -43,7 +43,6 @@ async function state(path: string, lists: readonly string[], flags: Flags): Prom
   // The prices of a plan are judged on the model.
   if (beside !== undefined) refuseBeyondMemory(problem);
   const stated = statePlan(problem, decisions, { beside });
-  if (flags.json === true) printJson(stated);
-  else printText(`${summariseStatement(problem, stated, language, flags)}\n`);
+  answer(flags, stated, () => summariseStatement(problem, stated, language, flags));
   return stated.ok ? exitCodes.ok : exitCodes.refused;
 }

@@ -17,10 +17,11 @@ import {
   tradeOff,
 } from "didoi";
 import { exitCodes } from "./exit-codes.js";
-import { answer, counter, type ExploreFlags, problemAt } from "./explore.js";
+import { counter, type ExploreFlags, exploreOptions, withExploreOptions } from "./explore.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
-import { exploreOptions, parseCount, withExploreOptions } from "./options.js";
-import { runCommand } from "./run.js";
+import { parseCount } from "./options.js";
+import { answer, runCommand } from "./run.js";
 import { heed } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
@@ -51,7 +52,7 @@ export function addTradeoff(program: Command): void {
 }
 
 async function run(path: string, flags: Flags): Promise<number> {
-  const problem = await problemAt(path, flags);
+  const problem = await problemToState(path, flags);
   const solve = exploreOptions(flags, { gap: 0.001, timeLimit: 2 });
   const progress = counter();
   const found = await heed((signal) =>

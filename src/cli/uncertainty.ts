@@ -1,12 +1,13 @@
 import type { Command } from "commander";
-import { mergeScenarios, parseShard, summariseScenarios, summariseUncertainty } from "didoi";
-import { poolExecutor, readText, runScenariosToFile, writeText } from "didoi/node";
+import { parseShard, summariseScenarios, summariseUncertainty } from "didoi";
+import { poolExecutor, runScenariosToFile } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
-import { answer, counter, type ExploreFlags, planAt, problemAt } from "./explore.js";
+import { counter, type ExploreFlags } from "./explore.js";
+import { planAt, problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { parseCount, parseSeed, withReadOptions } from "./options.js";
-import { runCommand } from "./run.js";
-import { heed, tidy } from "./signals.js";
+import { answer, runCommand } from "./run.js";
+import { heed } from "./signals.js";
 import { subcommand } from "./subcommand.js";
 
 const { names, options } = words;
@@ -36,7 +37,7 @@ export function addUncertainty(program: Command): void {
 async function run(path: string, flags: Flags): Promise<number> {
   const { scenarios, seed, threads, out } = flags;
   const shard = flags.shard === undefined ? undefined : parseShard(flags.shard, process.env);
-  const problem = await problemAt(path, flags);
+  const problem = await problemToState(path, flags);
   const plans = await Promise.all((flags.plan ?? []).map((plan) => planAt(plan, flags)));
   const candidates = plans.map(({ decisions }) => decisions);
   const progress = counter();
@@ -51,31 +52,4 @@ async function run(path: string, flags: Flags): Promise<number> {
   const result = summariseScenarios(file);
   answer(flags, result, () => summariseUncertainty(result, language, problem));
   return file.finished ? exitCodes.ok : exitCodes.atLimit;
-}
-
-interface MergeFlags extends ExploreFlags {
-  readonly out?: string;
-  readonly force?: boolean;
-}
-
-/** didoi merge <files...> */
-export function addMerge(program: Command): void {
-  subcommand(program, "merge", words.about.merge)
-    .argument(`<${names.file}...>`, words.args.shards)
-    .option(`--out <${names.file}>`, options.merged)
-    .option("--force", options.force)
-    .option("--json", options.json)
-    .action((files: string[], flags: MergeFlags) => runCommand(() => merge(files, flags)));
-}
-
-async function merge(files: readonly string[], flags: MergeFlags): Promise<number> {
-  const texts = await Promise.all(
-    files.map(async (name) => ({ name, text: await readText(name) })),
-  );
-  const merged = mergeScenarios(texts);
-  const { out, force } = flags;
-  if (out !== undefined) await tidy(() => writeText(out, merged.text, { force }));
-  const result = summariseScenarios(merged);
-  answer(flags, result, () => summariseUncertainty(result, language));
-  return exitCodes.ok;
 }

@@ -9,12 +9,11 @@ import {
 } from "didoi";
 import { readJson } from "didoi/node";
 import { exitCodes } from "./exit-codes.js";
+import { problemToState } from "./given.js";
 import { language, words } from "./language.js";
 import { inputBytes, type ReadFlags, withReadOptions } from "./options.js";
-import { readToState } from "./problem-in-memory.js";
-import { printJson, printText, runCommand } from "./run.js";
+import { answer, runCommand } from "./run.js";
 import { subcommand } from "./subcommand.js";
-import { singleOptions } from "./variants.js";
 
 /** didoi verify <problem> <plan> */
 export function addVerify(program: Command): void {
@@ -34,13 +33,14 @@ interface Flags extends ReadFlags {
 }
 
 async function verify(path: string, planPath: string, flags: Flags): Promise<number> {
-  const { problem } = await readToState(path, singleOptions(flags));
+  const problem = await problemToState(path, flags);
   const { certified } = flags;
   const plan = await readJson(planPath, inputBytes(flags));
   const verification = verifyPlan(problem, plan, { certified });
   const { ok, violations, notes } = verification;
-  if (flags.json === true) printJson(verification);
-  else printText(`${(ok ? verified(notes) : broken(problem, violations)).join("\n")}\n`);
+  answer(flags, verification, () =>
+    (ok ? verified(notes) : broken(problem, violations)).join("\n"),
+  );
   return ok ? exitCodes.ok : exitCodes.refused;
 }
 

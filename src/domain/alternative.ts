@@ -7,6 +7,7 @@ import type { Enterprise } from "./enterprise.js";
 import { failsJust, type Obligation } from "./obligation.js";
 import type { AlternativeRule } from "./policy-rules.js";
 import { sizeClassOf } from "./size-class.js";
+import { squareMetresPerHa } from "./square-metres.js";
 
 /** The figures of one alternative for one enterprise. */
 export interface AlternativeFigures {
@@ -17,8 +18,6 @@ export interface AlternativeFigures {
   readonly landFreedHa: number;
   readonly jobsLost: number;
 }
-
-const squareMetresPerHa = 10_000;
 
 interface Defaults {
   readonly cost: AssumptionId;
@@ -32,12 +31,18 @@ interface Defaults {
 
 const defaults: Readonly<Record<AlternativeKind, Defaults>> = {
   remedy: {
-    ...{ cost: "remedyMillionVndPerWorker", perM2: 0 },
-    ...{ relief: "remedyReliefShare", land: 0, jobs: 0 },
+    cost: "remedyMillionVndPerWorker",
+    perM2: 0,
+    relief: "remedyReliefShare",
+    land: 0,
+    jobs: 0,
   },
   convert: {
-    ...{ cost: "convertMillionVndPerWorker", perM2: "convertMillionVndPerM2" },
-    ...{ relief: 1, land: 0, jobs: "convertJobsLostShare" },
+    cost: "convertMillionVndPerWorker",
+    perM2: "convertMillionVndPerM2",
+    relief: 1,
+    land: 0,
+    jobs: "convertJobsLostShare",
   },
   close: { cost: "closeMillionVndPerWorker", perM2: 0, relief: 1, land: 1, jobs: 1 },
   leave: { cost: "leaveMillionVndPerWorker", perM2: 0, relief: 1, land: 1, jobs: 1 },

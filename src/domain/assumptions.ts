@@ -16,25 +16,45 @@ export interface Assumption extends AssumptionDefinition {
   readonly set: boolean;
 }
 
-/** What a file or caller may give: the id and a value; the rest falls back to the default's. */
-export const assumption = z.strictObject({
+/** An assumption as it is given: the id and a value; the rest falls back to the default's. */
+export interface AssumptionInput {
+  /** Which one. */
+  id: AssumptionId;
+  /** In the unit of that assumption. */
+  value: number;
+  /** The unit of that assumption, if it is said at all. Default that unit. */
+  unit?: string | undefined;
+  /** Least value that is still plausible. Default the library's. */
+  low?: number | undefined;
+  /** Largest value that is still plausible. Default the library's. */
+  high?: number | undefined;
+  /** Where the value comes from, at most 1000 characters. Default the library's reason. */
+  reason?: string | undefined;
+  /** False says that it is the library's default; where it is not, it counts as set all the same. Default true. */
+  set?: boolean | undefined;
+}
+
+/** Assumptions as they are given: a list, or by id; there a number alone is the value, as `{ roadFactor: 1.3 }`. */
+export type AssumptionsInput =
+  | AssumptionInput[]
+  | Partial<Record<AssumptionId, number | AssumptionInput>>;
+
+const assumption = z.strictObject({
   id: z.enum(assumptionIds),
   value: z.number(),
   unit: z.optional(z.string()),
   low: z.optional(z.number()),
   high: z.optional(z.number()),
   reason: z.optional(z.string().check(z.maxLength(1000))),
-  /** False says that it is the library's default; where it is not, it counts as set all the same. */
   set: z.optional(z.boolean()),
 });
-export type AssumptionInput = z.infer<typeof assumption>;
 
-/** Assumptions as they are given: a list, or by id; there a number alone is the value, as `{ roadFactor: 1.3 }`. */
-export const assumptionsInput = z.union(
+export const assumptionsForm = z.union(
   [z.array(assumption), z.partialRecord(z.enum(assumptionIds), z.union([z.number(), assumption]))],
   { error: schemaRules.assumptions.en[0] },
 );
-export type AssumptionsInput = z.infer<typeof assumptionsInput>;
+/** The form of assumptions as they are given. */
+export const assumptionsInput: z.ZodMiniType<AssumptionsInput, AssumptionsInput> = assumptionsForm;
 
 /** What is given, each with its place among the assumptions. */
 export function placedAssumptions(

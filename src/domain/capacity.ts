@@ -150,21 +150,32 @@ function netShare(
   return { value: Math.min(value, 1 - green), assumed: ["netLeasableShare", "greenShare"] };
 }
 
+/** Land of a park that can be let in all, ha; null where no area is known. */
+function leasable(park: Park, assumptions: Assumptions): Capacity | null {
+  if (park.leasableHa !== undefined) return { value: park.leasableHa, assumed: [] };
+  if (park.totalAreaHa === undefined) return null;
+  const { value, assumed } = netShare(park, assumptions);
+  return { value: park.totalAreaHa * value, assumed };
+}
+
+/** Per cent of that land that is let today. */
+function occupancy({ occupancyPercent, status }: Park, assumptions: Assumptions): Capacity {
+  if (occupancyPercent !== undefined) return { value: occupancyPercent, assumed: [] };
+  const id = status === "operating" ? "occupancyOperatingPercent" : "occupancyBuildingPercent";
+  return { value: assumptions[id].value, assumed: [id] };
+}
+
 /** Land of a park that can be let in all, and what of it is let today, ha; null where no area is known. */
 export function leasableLand(
   park: Park,
   assumptions: Assumptions,
 ): { readonly leasableHa: number; readonly letHa: number } | null {
-  const { totalAreaHa, remainingHa, occupancyPercent } = park;
-  const leasableHa =
-    park.leasableHa ??
-    (totalAreaHa === undefined ? undefined : totalAreaHa * netShare(park, assumptions).value);
-  if (leasableHa === undefined) return null;
-  if (occupancyPercent === undefined && remainingHa !== undefined)
-    return { leasableHa, letHa: Math.max(0, leasableHa - remainingHa) };
-  const id = park.status === "operating" ? "occupancyOperatingPercent" : "occupancyBuildingPercent";
-  const percent = occupancyPercent ?? assumptions[id].value;
-  return { leasableHa, letHa: (leasableHa * percent) / 100 };
+  const land = leasable(park, assumptions);
+  if (land === null) return null;
+  const { value: leasableHa } = land;
+  if (park.occupancyPercent === undefined && park.remainingHa !== undefined)
+    return { leasableHa, letHa: Math.max(0, leasableHa - park.remainingHa) };
+  return { leasableHa, letHa: (leasableHa * occupancy(park, assumptions).value) / 100 };
 }
 
 function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
@@ -172,20 +183,15 @@ function landLeft(park: Park, assumptions: Assumptions): Capacity | null {
   if (phased !== undefined) return { value: phased, assumed: ownGround(park, "phases") };
   if (park.remainingHa !== undefined)
     return { value: park.remainingHa, assumed: ownGround(park, "remainingHa") };
-  const assumed = ownGround(park, "leasableHa", "totalAreaHa", "occupancyPercent");
-  let leasable = park.leasableHa;
-  if (leasable === undefined) {
-    if (park.totalAreaHa === undefined) return null;
-    const net = netShare(park, assumptions);
-    leasable = park.totalAreaHa * net.value;
-    assumed.push(...net.assumed);
-  }
-  let occupancy = park.occupancyPercent;
-  if (occupancy === undefined) {
-    const id =
-      park.status === "operating" ? "occupancyOperatingPercent" : "occupancyBuildingPercent";
-    occupancy = assumptions[id].value;
-    assumed.push(id);
-  }
-  return { value: leasable * (1 - occupancy / 100), assumed };
+  const land = leasable(park, assumptions);
+  if (land === null) return null;
+  const taken = occupancy(park, assumptions);
+  return {
+    value: land.value * (1 - taken.value / 100),
+    assumed: [
+      ...ownGround(park, "leasableHa", "totalAreaHa", "occupancyPercent"),
+      ...land.assumed,
+      ...taken.assumed,
+    ],
+  };
 }

@@ -3,9 +3,10 @@
  * every rate is an assumption. Land freed at the old site is not netted: where it is leased from the
  * State it is not the enterprise's.
  */
+
 import type { Assumptions } from "./assumptions.js";
 import { attritionShare } from "./attrition.js";
-import { demandOf } from "./demand.js";
+import { demandOf, floorM2Of } from "./demand.js";
 import type { Enterprise } from "./enterprise.js";
 import { homePrice, homesFor } from "./homes.js";
 import type { Park } from "./park.js";
@@ -13,6 +14,7 @@ import type { Policy } from "./policy.js";
 import type { Payer } from "./policy-limits.js";
 import type { Problem } from "./problem.js";
 import { rentPerYear, rentYears } from "./ready-built.js";
+import { squareMetresPerHa } from "./square-metres.js";
 import type { Tenure } from "./tenure.js";
 
 /** What a move costs is made up of these. */
@@ -38,8 +40,6 @@ export function payerOf(item: CostItem, { housing }: Pick<Policy, "housing">): P
 
 /** Cost of one move by item, million VND. */
 export type Costs = Readonly<Record<CostItem, number>>;
-
-const squareMetresPerHa = 10_000;
 
 /** Lease for the whole term, million VND per ha: given, else from the price in USD per m². */
 export function leasePriceMillionVndPerHa(park: Park, assumptions: Assumptions): number {
@@ -69,7 +69,7 @@ export function moveCosts(
   const { landHa } = demandOf(enterprise, assumptions);
   const { workers } = enterprise;
   const leases = tenure === "lease";
-  const floorM2 = landHa * squareMetresPerHa * assumptions.floorAreaShare.value;
+  const floorM2 = floorM2Of(enterprise, assumptions);
   const machinery =
     enterprise.machineryMillionVnd ?? workers * assumptions.machineryMillionVndPerWorker.value;
   const tonneKm =

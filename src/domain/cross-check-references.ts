@@ -66,6 +66,19 @@ function* offerIssues({ destinations }: Policy, parks: readonly Park[]): Iterabl
       yield say("destinations.alsoFrom", "E_REFERENCE", policySaid.unknownPark(id, near(id)));
 }
 
+/** Where rules name enterprises, and which. */
+function namedEnterprises({ alternatives, unlocked, stability }: Policy) {
+  return [
+    ...alternatives.flatMap((rule, index) =>
+      (rule.enterprises ?? []).map((id) => [`alternatives[${index}]`, id] as const),
+    ),
+    ...(unlocked?.enterprises ?? []).map((id) => ["unlocked", id] as const),
+    ...(stability?.earlier ?? []).map(
+      ({ enterprise }, index) => [`stability.earlier[${index}]`, enterprise] as const,
+    ),
+  ];
+}
+
 /** Enterprises and choices that rules name, and parks whose id would be taken for an alternative. */
 function* referenceIssues(
   rules: Policy,
@@ -77,13 +90,7 @@ function* referenceIssues(
   const choices = new Set<string>([...parks.map(({ id }) => id), ...alternativeKinds]);
   const nearChoice = nearestAmong(choices);
   const earlier = rules.stability?.earlier ?? [];
-  const named = [
-    ...rules.alternatives.flatMap((rule, index) =>
-      (rule.enterprises ?? []).map((id) => [`alternatives[${index}]`, id] as const),
-    ),
-    ...earlier.map(({ enterprise }, index) => [`stability.earlier[${index}]`, enterprise] as const),
-  ];
-  for (const [path, id] of named)
+  for (const [path, id] of namedEnterprises(rules))
     if (!known.has(id)) yield say(path, "E_REFERENCE", policySaid.unknownEnterprise(id, near(id)));
   for (const [index, { choice }] of earlier.entries())
     if (!choices.has(choice))

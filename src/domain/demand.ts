@@ -1,6 +1,7 @@
 import type { Assumptions } from "./assumptions.js";
 import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
+import { squareMetresPerHa } from "./square-metres.js";
 
 /** Resources of a park that an enterprise takes up, in the units of the names. */
 export const resources = [
@@ -26,6 +27,14 @@ export function demandOf(enterprise: Enterprise, assumptions: Assumptions): Dema
     powerMw: (enterprise.workers * assumptions.powerKwPerWorker.value) / 1000,
     labourWorkers: enterprise.workers,
   };
+}
+
+/** Floor of the buildings that it would put up at any destination, m². */
+export function floorM2Of(
+  { landHa }: Pick<Enterprise, "landHa">,
+  { destinationLandFactor, floorAreaShare }: Assumptions,
+): number {
+  return landHa * destinationLandFactor.value * squareMetresPerHa * floorAreaShare.value;
 }
 
 /** Land of the lot that it gets at this park, ha: its need, rounded up to the park's lot step. */

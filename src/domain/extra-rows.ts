@@ -8,10 +8,52 @@ import { matchesSector } from "./park.js";
 
 const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
-/**
- * Which decisions a term speaks of: those that pass everything that is named. `sector` is a VSIC code or
- * the beginning of one; `park` and `year` are where and when; with nothing named, every decision to act.
- */
+/** Which decisions a term speaks of: those that pass everything that is named; with nothing named, every decision to act. */
+export interface ExtraRowWhere {
+  /** Id of the enterprise. Default any. */
+  enterprise?: string | undefined;
+  /** Id of the park that it moves to. Default any, and alternatives. */
+  park?: string | undefined;
+  /** What it does instead of moving. Default anything, and moves. */
+  alternative?: AlternativeKind | undefined;
+  /** When. Default any year. */
+  year?: number | undefined;
+  /** VSIC code of the enterprise, or the beginning of one. Default any. */
+  sector?: string | undefined;
+}
+
+/** What each decision of a kind counts, as it is given. */
+export interface ExtraRowTermInput {
+  /** Which decisions. Default all. */
+  where?: ExtraRowWhere | undefined;
+  /** What each of them adds. */
+  coefficient: number;
+}
+
+/** What each decision of a kind counts. */
+export interface ExtraRowTerm extends ExtraRowTermInput {
+  /** Which decisions. */
+  where: ExtraRowWhere;
+}
+
+/** A limit of one's own over the decisions, as it is given: with `lower`, `upper` or both. */
+export interface ExtraRowInput {
+  /** Its name in plans and reports, without a slash; its row key is `extra/<name>`. */
+  name: string;
+  /** Least sum. Default none. */
+  lower?: number | undefined;
+  /** Largest sum. Default none. */
+  upper?: number | undefined;
+  /** At least one. A decision counts with the coefficients of all terms that speak of it. */
+  terms: ExtraRowTermInput[];
+}
+
+/** A limit of one's own over the decisions. */
+export interface ExtraRow extends ExtraRowInput {
+  /** What decisions count. */
+  terms: ExtraRowTerm[];
+}
+
 const where = z.strictObject({
   enterprise: z.optional(label),
   park: z.optional(label),
@@ -24,9 +66,8 @@ const where = z.strictObject({
  * A limit of one's own: `lower` ≤ sum over the decisions of the plan ≤ `upper`, each decision counted
  * with the coefficients of all terms that speak of it. `expandExtraRow` makes terms of a function.
  */
-export const extraRow = z
+export const extraRowForm = z
   .strictObject({
-    /** Its name in plans and reports; its row key is `extra/<name>`. */
     name: label.check(z.regex(/^[^/]+$/, schemaRules.noSlash.en[0])),
     lower: z.optional(z.number()),
     upper: z.optional(z.number()),
@@ -39,9 +80,8 @@ export const extraRow = z
       message: schemaRules.lowerOrUpper.en[0],
     }),
   );
-/** A limit of one's own over the decisions. */
-export type ExtraRow = z.infer<typeof extraRow>;
-export type ExtraRowTerm = ExtraRow["terms"][number];
+/** The form of a limit of one's own. */
+export const extraRow: z.ZodMiniType<ExtraRow, ExtraRowInput> = extraRowForm;
 
 /** What one enterprise does: a move to a park or an alternative, in a year. */
 export interface Deed {

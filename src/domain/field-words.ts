@@ -81,6 +81,7 @@ const words: Readonly<Record<string, string>> = {
   excludedSectors: "ngành không nhận",
   river: "sông tiếp nhận",
   location: "tọa độ",
+  point: "tọa độ",
   phases: "các đợt giao đất",
   readyBuilt: "nhà xưởng xây sẵn",
   opensWhen: "điều kiện mở",

@@ -2,7 +2,9 @@
  * The one place where a blank figure becomes one that can be reckoned with, or the problem is refused.
  * A load that nobody states is not stood in for: it is no part of the problem, and reports say so.
  */
+
 import { type Issue, issueOf, quote, type Wording } from "../errors.js";
+import { grouped } from "../grouped.js";
 import type { DataGrade, Enterprise, EnterpriseRecord } from "./enterprise.js";
 import { figureNames, figureNamesVi } from "./figure-names.js";
 import {
@@ -65,8 +67,7 @@ export function asStated(
   filled: readonly FilledFigure[],
 ): readonly EnterpriseRecord[] {
   if (filled.length === 0) return register;
-  const byId = new Map<string, FilledFigure[]>();
-  for (const one of filled) byId.set(one.enterprise, [...(byId.get(one.enterprise) ?? []), one]);
+  const byId = grouped(filled, ({ enterprise }) => enterprise);
   return register.map((record) => {
     let own = record;
     for (const { figure, value } of byId.get(record.id) ?? [])

@@ -7,36 +7,62 @@ export const grades = ["published", "derived", "assumed", "synthetic"] as const;
 export type Grade = (typeof grades)[number];
 
 /** What another source says of a figure. */
-const conflict = z.strictObject({
+export interface Conflict {
   /** In the unit of the field. */
+  value: number | string;
+  /** Which source. */
+  source: string;
+  /** Day, month or year of the source. Default unknown. */
+  date?: string | undefined;
+}
+
+/** What one figure of a policy rests on, as it is given. */
+export interface GroundInput {
+  /** Path of the figure in the policy, for instance `budgets[0].perYear`. */
+  field: string;
+  /** What it is called in reports. */
+  label: string;
+  /** How it came about. */
+  grade: Grade;
+  /** The source, or the reason of an assumption. */
+  source: string;
+  /** Day, month or year of the source. Default unknown. */
+  date?: string | undefined;
+  /** Least value that is still plausible, in the unit of the field. Default unknown. */
+  low?: number | undefined;
+  /** Largest value that is still plausible, in the unit of the field. Default unknown. */
+  high?: number | undefined;
+  /** What other sources say of the same figure. Default nothing. */
+  conflicts?: Conflict[] | undefined;
+}
+
+/** What one figure of a policy rests on. */
+export interface Ground extends GroundInput {
+  /** What other sources say of the same figure. */
+  conflicts: Conflict[];
+}
+
+const conflict = z.strictObject({
   value: z.union([z.number(), z.string().check(z.trim(), z.minLength(1), z.maxLength(200))]),
   source: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
-  /** Day, month or year of the source. */
   date: z.optional(z.string().check(z.maxLength(100))),
 });
 
 /** What other sources say of one figure. */
 export const conflicts = z.array(conflict);
 
-/** The form of one ground. */
-export const ground = z.strictObject({
-  /** Path of the figure in the policy, for instance `budgets[0].perYear`. */
+export const groundForm = z.strictObject({
   field: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  /** What it is called in reports. */
   label: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   grade: z.enum(grades),
-  /** The source, or the reason of an assumption. */
   source: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
-  /** Day, month or year of the source. */
   date: z.optional(z.string().check(z.maxLength(100))),
-  /** Least and largest value that is still plausible, in the unit of the field. */
   low: z.optional(z.number()),
   high: z.optional(z.number()),
-  /** What other sources say of the same figure. */
   conflicts: z._default(conflicts, []),
 });
-/** What one figure of a policy rests on. */
-export type Ground = z.infer<typeof ground>;
+/** The form of one ground. */
+export const ground: z.ZodMiniType<Ground, GroundInput> = groundForm;
 
 /** What stands at a path such as `budgets[0].perYear`; undefined where there is nothing. */
 export function atPath(value: unknown, path: string): unknown {

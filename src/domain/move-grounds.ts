@@ -37,7 +37,7 @@ export interface MoveSetting {
 }
 
 /** Of the distance by road: nothing where it is listed. */
-export function distanceGrounds(park: Park, { isListed }: Pick<MoveSetting, "isListed">): string[] {
+function distanceGrounds(park: Park, { isListed }: Pick<MoveSetting, "isListed">): string[] {
   if (isListed) return [];
   return [...on("roadFactor"), ...ownPath(park, "location")];
 }

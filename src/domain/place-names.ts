@@ -21,7 +21,7 @@ export const districtNames = [
 export const placeFields = ["city", "wardOld", "wardNew"] as const;
 export type PlaceField = (typeof placeFields)[number];
 
-export const placeKinds: Readonly<Record<PlaceField, NameKind>> = {
+const placeKinds: Readonly<Record<PlaceField, NameKind>> = {
   city: "city",
   wardOld: "ward",
   wardNew: "ward",

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { schemaRules } from "../schema-messages.js";
 import { pollutants, waterPollutants } from "./enterprise.js";
 import { jobLossKinds } from "./job-losses.js";
+import { type Budget, groupings, measures, payers, type Yearly } from "./limit-records.js";
 
 export const fraction = z.number().check(z.gte(0), z.lte(1));
 export const amount = z.number().check(z.nonnegative());
@@ -15,33 +16,13 @@ const yearKey = z.string().check(z.regex(/^\d{4}$/, schemaRules.year.en[0]));
 export const yearly = z.union([amount, z.record(yearKey, amount)], {
   error: schemaRules.yearly.en[0],
 });
-export type Yearly = z.infer<typeof yearly>;
 
 /** The limit of one year; undefined where there is none. */
 export function yearlyIn(given: Yearly | undefined, inYear: number): number | undefined {
   return typeof given === "object" ? given[String(inYear)] : given;
 }
 
-/** Who bears costs, in the order of reports. */
-export const payers = ["enterprise", "budget", "developer", "worker"] as const;
-/** Who bears a cost. */
-export type Payer = (typeof payers)[number];
 export const payer = z.enum(payers);
-
-/** What a quota counts. `relief` is in points of the whole register. */
-export const measures = ["enterprises", "workers", "landHa", "relief"] as const;
-export type Measure = (typeof measures)[number];
-
-/** Fields that split the register into groups; `sector` by VSIC division (two digits). */
-export const groupings = [
-  "city",
-  "wardOld",
-  "wardNew",
-  "sector",
-  "sizeClass",
-  "ownership",
-] as const;
-export type Grouping = (typeof groupings)[number];
 
 /**
  * A share of the base (the register without the exempt) that must and may have moved by the end of
@@ -56,7 +37,6 @@ export const quota = z.strictObject({
   lower: z._default(fraction, 0),
   upper: z._default(fraction, 1),
 });
-export type Quota = z.infer<typeof quota>;
 
 /** The shares of any two groups differ by at most `maximumDifference` by the end of `year`. */
 export const fairness = z.strictObject({
@@ -65,7 +45,6 @@ export const fairness = z.strictObject({
   year: z.optional(year),
   maximumDifference: fraction,
 });
-export type Fairness = z.infer<typeof fairness>;
 
 /**
  * Upper limit on the costs that `payers` bear together, million VND: the same in every year of the
@@ -84,7 +63,6 @@ export const budget = z
       message: schemaRules.perYearOrYears.en[0],
     }),
   );
-export type Budget = z.infer<typeof budget>;
 
 /** How much may happen in one year, over all parks. */
 export const pace = z.strictObject({
@@ -112,7 +90,6 @@ export const jobLimit = z
       message: schemaRules.mostOrPerYear.en[0],
     }),
   );
-export type JobLimit = z.infer<typeof jobLimit>;
 
 /**
  * Postponement ("gia hạn"): a due enterprise may wait, at a price, as a named outcome. It waits in
@@ -126,7 +103,6 @@ export const postponement = z.strictObject({
   /** Last year in which one may wait; left out: to the end of the horizon and beyond. */
   until: z.optional(year),
 });
-export type Postponement = z.infer<typeof postponement>;
 
 /** What a receiving district (before 1 July 2025) can take; a park in two districts counts in both. */
 export const districtLimit = z.strictObject({
@@ -143,14 +119,12 @@ export const districtLimit = z.strictObject({
   /** Added load on its rivers and air after treatment, by pollutant, over the whole horizon, kg/day. */
   loadKgPerDay: z.optional(z.partialRecord(z.enum(pollutants), amount)),
 });
-export type DistrictLimit = z.infer<typeof districtLimit>;
 
 /** What a river can take of what reaches it from all parks on it after treatment, kg/day over the horizon. */
 export const riverLimit = z.strictObject({
   river: label,
   loadKgPerDay: z.partialRecord(z.enum(waterPollutants), amount),
 });
-export type RiverLimit = z.infer<typeof riverLimit>;
 
 /** Homes for workers who follow: a cost of each move, for its payer. Rates that are left out are assumptions. */
 export const housing = z.strictObject({
@@ -158,9 +132,27 @@ export const housing = z.strictObject({
   homesPerWorker: z.optional(fraction),
   millionVndPerHome: z.optional(amount),
 });
-export type Housing = z.infer<typeof housing>;
 
 /** Budget of one year, million VND. */
 export function budgetIn({ perYear, years }: Budget, inYear: number): number {
   return perYear ?? years?.[String(inYear)] ?? 0;
 }
+
+export {
+  type Budget,
+  type DistrictLimit,
+  type Fairness,
+  type Grouping,
+  groupings,
+  type Housing,
+  type JobLimit,
+  type Measure,
+  measures,
+  type Pace,
+  type Payer,
+  type Postponement,
+  payers,
+  type Quota,
+  type RiverLimit,
+  type Yearly,
+} from "./limit-records.js";

@@ -5,19 +5,26 @@ import { alternativeKinds } from "./alternative-kinds.js";
 import { criterionKeys } from "./enterprise.js";
 import { amount, fraction, year, yearly } from "./policy-limits.js";
 import { rowKeyParts, softRowFamilies } from "./row-keys.js";
+import {
+  type AlternativeRule,
+  type AlternativeRuleInput,
+  type SoftRule,
+  supportKinds,
+} from "./rule-records.js";
 import { sizeClasses } from "./size-class.js";
 
-const ids = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
+/** Enterprises by id. */
+export const enterpriseIds = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * What an enterprise may do instead of moving north: remedy on site (open only where no criterion is
  * unfixable), convert to another function, close, leave the province. Figures that are left out are
  * the library's assumptions for that kind.
  */
-export const alternative = z.strictObject({
+export const alternativeForm = z.strictObject({
   kind: z.enum(alternativeKinds),
   /** Enterprises that may; left out: all that pass the next two. */
-  enterprises: z.optional(ids),
+  enterprises: z.optional(enterpriseIds),
   /** Only these classes; left out: mandatory and encouraged. The exempt never need one. */
   obligations: z.optional(z.array(z.enum(["mandatory", "encouraged"]))),
   /** Only these sizes; left out: all. */
@@ -44,11 +51,9 @@ export const alternative = z.strictObject({
   /** Share of the jobs that are lost. */
   jobsLostShare: z.optional(fraction),
 });
-/** What an enterprise may do instead of moving, and what that brings. */
-export type AlternativeRule = z.infer<typeof alternative>;
 
-export const supportKinds = ["perM2", "perWorker", "interest", "rentExemption"] as const;
-export type SupportKind = (typeof supportKinds)[number];
+/** The form of an alternative; what it says is in `rule-records.ts`. */
+export const alternative: z.ZodMiniType<AlternativeRule, AlternativeRuleInput> = alternativeForm;
 
 /**
  * Support for an enterprise that moves: `from` takes over a part of what the enterprise bears.
@@ -67,7 +72,6 @@ export const support = z.strictObject({
   /** Last year in which a move gets it. */
   untilYear: z.optional(year),
 });
-export type SupportRule = z.infer<typeof support>;
 
 /** Rules of single enterprises that may be soft. */
 export const softEnterpriseRules = [
@@ -104,12 +108,11 @@ export const softRule = z.strictObject({
   /** Per unit of the breach: enterprise, year, km, ha, or the unit of the row. */
   penaltyMillionVnd: amount,
 });
-export type SoftRule = z.infer<typeof softRule>;
 
 /**
  * How readily a rule of the policy would be changed when nothing fits. `rule` is a field of the policy
  * (`quotas[0].lower`, `budgets`), a row key or its beginning (`budget/budget`), or one of `deadline`,
- * `distance`, `cluster-size`, `park-status`, `park-district`, `wait`.
+ * `distance`, `cluster-size`, `park-status`, `park-district`, `alternative`, `lock`, `wait`.
  */
 export const negotiable = z.strictObject({
   rule: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
@@ -124,7 +127,6 @@ const earlierChoice = z.strictObject({
   choice: z.string(),
   year,
 });
-export type EarlierChoice = z.infer<typeof earlierChoice>;
 
 /** Re-planning: what changing an enterprise against an earlier plan costs, and how many may change. */
 export const stability = z.strictObject({
@@ -132,9 +134,17 @@ export const stability = z.strictObject({
   perChangeMillionVnd: z._default(amount, 0),
   maximumChanges: z.optional(z.int().check(z.nonnegative())),
 });
-export type Stability = z.infer<typeof stability>;
 
 /** The price of breaking a rule or row, million VND per unit; undefined where it is hard. */
 export function softPrice(soft: readonly SoftRule[], key: string): number | undefined {
   return soft.find(({ rule }) => key === rule || key.startsWith(`${rule}/`))?.penaltyMillionVnd;
 }
+
+export type {
+  AlternativeRule,
+  EarlierChoice,
+  SoftRule,
+  Stability,
+  SupportKind,
+  SupportRule,
+} from "./rule-records.js";

@@ -159,6 +159,8 @@ export const policyWords: Readonly<Record<string, string>> = {
   "postpone.millionVndPerYear": "Giá một năm gia hạn của một doanh nghiệp, triệu đồng",
   "postpone.most": `Số doanh nghiệp được gia hạn, nhiều nhất: ${perYearWords}`,
   "postpone.until": "Năm cuối được gia hạn",
+  unlocked: "Bỏ việc ấn định di dời đã ghi cho một số doanh nghiệp; bỏ trống: giữ mọi ấn định",
+  "unlocked.enterprises": "Mã các doanh nghiệp đó",
   leaseRespected: "Chỉ không đạt tiêu chí 4 thì được dùng hết hạn thuê đất",
   missing: "Ô trống trong danh sách doanh nghiệp được tính thế nào",
   "missing.landHa": "Diện tích đất để trống",

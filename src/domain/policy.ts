@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { criterionState } from "./enterprise.js";
-import { extraRow } from "./extra-rows.js";
-import { ground } from "./grounds.js";
+import { extraRowForm } from "./extra-rows.js";
+import { groundForm } from "./grounds.js";
 import { isoDate } from "./iso-date.js";
 import { missingRules } from "./missing-rules.js";
 import { parkStatus } from "./park.js";
@@ -19,7 +19,15 @@ import {
   riverLimit,
   year,
 } from "./policy-limits.js";
-import { alternative, negotiable, softRule, stability, support } from "./policy-rules.js";
+import type { Policy, PolicyInput } from "./policy-record.js";
+import {
+  alternativeForm,
+  enterpriseIds,
+  negotiable,
+  softRule,
+  stability,
+  support,
+} from "./policy-rules.js";
 import { sizeClasses } from "./size-class.js";
 
 const criterionSets = z.strictObject({
@@ -43,7 +51,6 @@ const obligationRule = z.strictObject({
   /** Traditional crafts that fail only c4 are exempt. Default true. */
   craftsExemptFromC4: z._default(z.boolean(), true),
 });
-export type ObligationRule = z.infer<typeof obligationRule>;
 
 /** What the plan is to be best at. */
 const objective = z.discriminatedUnion("kind", [
@@ -82,16 +89,15 @@ const objective = z.discriminatedUnion("kind", [
     ),
   }),
 ]);
-export type Objective = z.infer<typeof objective>;
 
 /** What is asked for: quotas, destinations, objective, limits. Only name and horizon have no default. */
-export const policy = z.strictObject({
+export const policyForm = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(500)),
   source: z.optional(z.string().check(z.maxLength(2000))),
   /** By which scenario and settings it differs from the policy that it was read from. */
   overrides: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(1000))), []),
   /** What its figures rest on; printed with every plan. */
-  grounds: z._default(z.array(ground), []),
+  grounds: z._default(z.array(groundForm), []),
   /** First and last year of the plan, at most 10 years. */
   horizon: z.strictObject({ from: year, to: year }),
   quotas: z._default(z.array(quota), []),
@@ -120,7 +126,7 @@ export const policy = z.strictObject({
   rivers: z._default(z.array(riverLimit), []),
   /** Homes near the parks for workers who follow. Left out: no cost, and no need is counted. */
   housing: z.optional(housing),
-  alternatives: z._default(z.array(alternative), []),
+  alternatives: z._default(z.array(alternativeForm), []),
   supports: z._default(z.array(support), []),
   /**
    * An encouraged enterprise that cannot raise its part of a move may move all the same where support
@@ -128,7 +134,7 @@ export const policy = z.strictObject({
    */
   viability: z.optional(z.strictObject({ supportShare: fraction })),
   /** Limits of one's own over the decisions. */
-  extraRows: z._default(z.array(extraRow), []),
+  extraRows: z._default(z.array(extraRowForm), []),
   soft: z._default(z.array(softRule), []),
   /** Which of its rules may be changed when nothing fits, and at what price. Left out: all, at 1. */
   negotiable: z._default(z.array(negotiable), []),
@@ -156,6 +162,8 @@ export const policy = z.strictObject({
     ),
     [],
   ),
+  /** Enterprises whose lock to move does not count, by id. Left out: every lock counts. */
+  unlocked: z.optional(z.strictObject({ enterprises: enterpriseIds })),
   /** May the due wait, at which price and how long? Left out: no. */
   postpone: z.optional(postponement),
   /** Who fails only c4 may use a lease that ends after the deadline to its end. Default true. */
@@ -173,10 +181,8 @@ export const policy = z.strictObject({
   ),
 });
 
-/** A checked policy: defaults filled in. Shares are fractions from 0 to 1, money is in million VND. */
-export type Policy = z.infer<typeof policy>;
-/** A policy as it is given. */
-export type PolicyInput = z.input<typeof policy>;
+/** The form of a policy; what it says is in `policy-record.ts`. */
+export const policy: z.ZodMiniType<Policy, PolicyInput> = policyForm;
 
 /** The years of the plan, in order. */
 export function yearsOf({ horizon: { from, to } }: Pick<Policy, "horizon">): number[] {
@@ -192,3 +198,6 @@ export function discountFactor({ discount, horizon }: Policy, inYear: number): n
   for (let t = inYear; t < base; t++) factor *= growth;
   return factor;
 }
+
+export type { Objective } from "./objective-record.js";
+export type { ObligationRule, Policy, PolicyInput } from "./policy-record.js";

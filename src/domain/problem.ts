@@ -6,23 +6,75 @@ import * as z from "zod/mini";
 import { DidoiError } from "../errors.js";
 import { parseBy, schemaIssues } from "../schema-issues.js";
 import { textIssues } from "../text-issues.js";
-import { type Assumptions, assumptionsInput, resolveAssumptions } from "./assumptions.js";
+import {
+  type Assumptions,
+  type AssumptionsInput,
+  assumptionsInput,
+  resolveAssumptions,
+} from "./assumptions.js";
 import { byId } from "./by-id.js";
 import { crossCheck } from "./cross-check.js";
-import { type Enterprise, enterprise } from "./enterprise.js";
+import {
+  type Enterprise,
+  type EnterpriseInput,
+  type EnterpriseRecord,
+  enterprise,
+} from "./enterprise.js";
 import { asStated, byEnterprise, fillMissing } from "./fill-missing.js";
 import { type FilledFigure, filledFigure } from "./missing-rules.js";
 import { withReferences } from "./named.js";
 import { nothingToCount } from "./nothing-to-count.js";
-import { type Park, park } from "./park.js";
-import { type Policy, policy } from "./policy.js";
-import { type RegisterBasis, registerBasis } from "./register-basis.js";
+import { type Park, type ParkInput, park } from "./park.js";
+import { type Policy, type PolicyInput, policy } from "./policy.js";
+import { type RegisterBasis, type RegisterBasisInput, registerBasis } from "./register-basis.js";
 import { byPair, type RoadDistance, roadDistance } from "./road-distance.js";
 import { titled } from "./titled.js";
-import { type Zone, zone } from "./zone.js";
+import { type Zone, type ZoneInput, zone } from "./zone.js";
+
+/** A problem as it is given to `parseProblem`. */
+export interface ProblemInput {
+  /** Stands in reports and plans; at most 500 characters. */
+  name: string;
+  /** The register, in any order. */
+  enterprises: EnterpriseInput[];
+  /** Parks and clusters, offered or not, in any order. */
+  parks: ParkInput[];
+  /** What is asked for. */
+  policy: PolicyInput;
+  /** Road distances that are known. Default: straight lines times the assumed road factor. */
+  distances?: RoadDistance[] | undefined;
+  /** Where freed land has a use. Default nowhere. */
+  zones?: ZoneInput[] | undefined;
+  /** Assumptions that are not the library's. Default none. */
+  assumptions?: AssumptionsInput | undefined;
+  /** What a made-up register rests on. Default nothing is said. */
+  register?: RegisterBasisInput | undefined;
+  /** What a checked problem says of figures that were blank: they are again, before they are filled in. Default none. */
+  filled?: FilledFigure[] | undefined;
+}
+
+/** A problem of which each field was checked, on its own. */
+export interface StatedProblem extends ProblemInput {
+  /** The register: figures may be blank. */
+  enterprises: EnterpriseRecord[];
+  /** Parks and clusters, offered or not. */
+  parks: Park[];
+  /** What is asked for, with its defaults. */
+  policy: Policy;
+  /** Road distances that are known. */
+  distances: RoadDistance[];
+  /** Where freed land has a use. */
+  zones: Zone[];
+  /** Assumptions that are not the library's. */
+  assumptions: AssumptionsInput;
+  /** What a made-up register rests on. */
+  register?: RegisterBasis | undefined;
+  /** Figures that were blank, and what stands in for them. */
+  filled: FilledFigure[];
+}
 
 /** The form of a problem; `parseProblem` also checks what records say of each other. */
-export const problemSchema = titled(
+export const problemSchema: z.ZodMiniType<StatedProblem, ProblemInput> = titled(
   z.strictObject({
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     enterprises: z.array(enterprise),
@@ -31,16 +83,11 @@ export const problemSchema = titled(
     distances: z._default(z.array(roadDistance), []),
     zones: z._default(z.array(zone), []),
     assumptions: z._default(assumptionsInput, []),
-    /** What a made-up register rests on; left out where nothing is said. */
     register: z.optional(registerBasis),
-    /** What a checked problem says of figures that were blank: they are again, before they are filled in. */
     filled: z._default(z.array(filledFigure), []),
   }),
   "Bài toán di dời",
 );
-
-/** A problem as it is given to `parseProblem`. */
-export type ProblemInput = z.input<typeof problemSchema>;
 
 /** A checked problem. */
 export interface Problem {

@@ -1,5 +1,6 @@
 /** Ready-built space: an enterprise up to a size rents floor by the year instead of leasing land. */
 import type { Assumptions } from "./assumptions.js";
+import { floorM2Of } from "./demand.js";
 import type { Enterprise } from "./enterprise.js";
 import type { Park } from "./park.js";
 import { sizeClasses, sizeClassOf } from "./size-class.js";
@@ -16,10 +17,10 @@ export function mayRent({ readyBuilt }: Renting, enterprise: Pick<Enterprise, "w
 export function rentedFloorM2(
   { readyBuilt }: Renting,
   enterprise: Pick<Enterprise, "landHa">,
-  { destinationLandFactor, floorAreaShare, storeyFactor }: Assumptions,
+  assumptions: Assumptions,
 ): number {
-  const built = enterprise.landHa * destinationLandFactor.value * 10_000 * floorAreaShare.value;
-  return built * (readyBuilt?.storeyFactor ?? storeyFactor.value);
+  const factor = readyBuilt?.storeyFactor ?? assumptions.storeyFactor.value;
+  return floorM2Of(enterprise, assumptions) * factor;
 }
 
 /** Rent of one year, million VND. */

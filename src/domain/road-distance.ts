@@ -3,17 +3,26 @@ import { schemaRules } from "../schema-messages.js";
 import { id } from "./enterprise.js";
 import { nameKey } from "./name-key.js";
 
-/** One row of a table of road distances: from an enterprise, or from a ward, to a park. */
-export const roadDistance = z
+/** Road distance to a park, from an enterprise or from a ward: one of the two. */
+export interface RoadDistance {
+  /** Id of the enterprise; wins over its ward. */
+  enterprise?: string | undefined;
+  /** Ward before 1 July 2025: of all its enterprises that have no row of their own. */
+  wardOld?: string | undefined;
+  /** Id of the park. */
+  park: string;
+  /** By road, km. */
+  km: number;
+  /** Travel time by road, minutes; carried along, no rule uses it. Default unknown. */
+  minutes?: number | undefined;
+}
+
+export const roadDistanceForm = z
   .strictObject({
-    /** Id of the enterprise; wins over its ward. */
     enterprise: z.optional(id),
-    /** Ward before 1 July 2025. */
     wardOld: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
     park: id,
-    /** By road. */
     km: z.number().check(z.nonnegative()),
-    /** Travel time by road; carried along, no rule uses it. */
     minutes: z.optional(z.number().check(z.nonnegative())),
   })
   .check(
@@ -21,8 +30,8 @@ export const roadDistance = z
       message: schemaRules.enterpriseOrWard.en[0],
     }),
   );
-/** Road distance from an enterprise or ward to a park, km. */
-export type RoadDistance = z.infer<typeof roadDistance>;
+/** The form of one row of a table of road distances. */
+export const roadDistance: z.ZodMiniType<RoadDistance, RoadDistance> = roadDistanceForm;
 
 /** What tells a row of the table from all others. */
 export function pairOf({ enterprise, wardOld, park }: RoadDistance): string {

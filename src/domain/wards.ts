@@ -6,9 +6,6 @@
 import { once } from "../once.js";
 import { nameKey } from "./name-key.js";
 
-/** The day on which wards were merged and districts ended. */
-export const wardReform = "2025-07-01";
-
 /** One ward or commune before the reform. */
 export interface OldWard {
   readonly ward: string;

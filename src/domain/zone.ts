@@ -14,20 +14,44 @@ export type ZoneUse = (typeof zoneUses)[number];
 const amount = z.number().check(z.nonnegative());
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 
-/** One zone. Enterprises are of it by their `zone`, else by its outline, else by their old ward. */
-export const zone = z.strictObject({
+/** A zone as it is given. Enterprises are of it by their `zone`, else by its outline, else by their old ward. */
+export interface ZoneInput {
+  /** Unique among zones; free text of at most 100 characters. */
+  id: string;
+  /** What it is called in reports. */
+  name: string;
+  /** What its land is for. */
+  use: ZoneUse;
+  /** What a freed hectare is worth, million VND; counts in the objective `weighted` only. Default 0. */
+  valueMillionVndPerHa?: number | undefined;
+  /** What it is worth besides if all enterprises of it that are not exempt have cleared, million VND. Default 0. */
+  clearedBonusMillionVnd?: number | undefined;
+  /** Year by whose end they have to for that. Default the last of the horizon. */
+  clearBy?: number | undefined;
+  /** Wards before 1 July 2025 that it covers. Default none. */
+  wards?: string[] | undefined;
+  /** Its outline, at least three of [lon, lat] in WGS 84 degrees. Default: its wards. */
+  outline?: [number, number][] | undefined;
+}
+
+/** A checked zone: defaults filled in. */
+export interface Zone extends ZoneInput {
+  /** What a freed hectare is worth, million VND; counts in the objective `weighted` only. */
+  valueMillionVndPerHa: number;
+  /** What it is worth besides if all enterprises of it that are not exempt have cleared, million VND. */
+  clearedBonusMillionVnd: number;
+  /** Wards before 1 July 2025 that it covers. */
+  wards: string[];
+}
+
+export const zoneForm = z.strictObject({
   id,
   name: text,
   use: z.enum(zoneUses),
-  /** What a freed hectare is worth, million VND; counts in the objective `weighted` only. */
   valueMillionVndPerHa: z._default(amount, 0),
-  /** What it is worth besides if all enterprises of it that are not exempt have cleared, million VND. */
   clearedBonusMillionVnd: z._default(amount, 0),
-  /** Year by which they have to for that; left out: the last of the horizon. */
   clearBy: z.optional(z.int().check(z.gte(2000), z.lte(2150))),
-  /** Wards before 1 July 2025 that it covers. */
   wards: z._default(z.array(text), []),
-  /** Its outline, [lon, lat] in WGS 84 degrees. */
   outline: z.optional(
     z
       .array(
@@ -39,8 +63,8 @@ export const zone = z.strictObject({
       .check(z.minLength(3)),
   ),
 });
-/** A checked zone: defaults filled in. */
-export type Zone = z.infer<typeof zone>;
+/** The form of one zone. */
+export const zone: z.ZodMiniType<Zone, ZoneInput> = zoneForm;
 
 /** The zone of an enterprise: the one that it names, else the first, by id, that holds its place. */
 export function zoneOf(zones: readonly Zone[], enterprise: Enterprise): Zone | undefined {

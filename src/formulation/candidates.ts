@@ -1,5 +1,7 @@
 /** Who decides, and between what: the units of a problem with their option sets O(i). */
+
 import { type Demand, demandOf, resources } from "../domain/demand.js";
+import { withoutLiftedLocks } from "../domain/lifted-locks.js";
 import { dueYear, mustActInTime, obligationOf } from "../domain/obligation.js";
 import { yearsOf } from "../domain/policy.js";
 import type { Problem } from "../domain/problem.js";
@@ -9,18 +11,34 @@ import { withSupportRates } from "../domain/support.js";
 import { zoneOf } from "../domain/zone.js";
 import { total } from "../total.js";
 import { actionsOf } from "./actions.js";
+import type { ActionSetting } from "./moves.js";
 import { destinationsOf, offerOf } from "./offers.js";
 import { ruleSet } from "./permissions.js";
-import { type Candidates, isDuty, type Member, type Unit } from "./units.js";
+import {
+  type Action,
+  type Candidates,
+  type Destination,
+  isDuty,
+  type Member,
+  type Unit,
+} from "./units.js";
 import { supportPeriods } from "./year-figures.js";
 
+/** What was stated before, and is taken over. */
+export interface StatedBefore {
+  /** What is offered now: the very same ones, where they were there before. */
+  readonly destinations: readonly Destination[];
+  /** Undefined where the unit is another one. */
+  actions(setting: ActionSetting, name: string, members: readonly Member[]): Action[] | undefined;
+}
+
 /** All units of the register with what they may do. */
-export function candidatesOf(problem: Problem): Candidates {
+export function candidatesOf(problem: Problem, before?: StatedBefore): Candidates {
   refuseUnparsed(problem);
-  const { policy, assumptions, enterprises } = problem;
+  const { policy, assumptions, enterprises } = withoutLiftedLocks(problem);
   const scale = reliefScale(enterprises, policy, assumptions);
   const years = yearsOf(policy);
-  const destinations = destinationsOf(problem);
+  const destinations = before?.destinations ?? destinationsOf(problem);
   const rules = ruleSet(problem, years);
   const members = enterprises.map(
     (enterprise): Member => ({
@@ -36,7 +54,7 @@ export function candidatesOf(problem: Problem): Candidates {
   const periods = supportPeriods(problem, years);
   const setting = { problem: withSupportRates(problem), scale, rules, offers, periods };
   const units = membersByUnit(members).map(([name, list]): Unit => {
-    const actions = actionsOf(setting, list);
+    const actions = before?.actions(setting, name, list) ?? actionsOf(setting, list);
     const locked = list.some(({ enterprise }) => enterprise.lock === "move");
     const dutiful =
       rules.mandatory === undefined &&

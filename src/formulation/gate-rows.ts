@@ -51,7 +51,9 @@ export const gateRows: RowFamily = (rows, candidates) => {
       const met = rows.add({ name: gateKey(id, "let", year), lower: 0, least: -lacking, most });
       const name = `gate/${id}/${year}`;
       rows.extra({
-        ...{ name, upper: 1, integer: true },
+        name,
+        upper: 1,
+        integer: true,
         entries: [
           [open, -all],
           [met, -lacking],

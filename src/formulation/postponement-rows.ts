@@ -17,7 +17,7 @@ import type { RowFamily } from "./row-family.js";
 import { isDuty, type Unit } from "./units.js";
 
 /** a_is */
-export function dueBy({ members }: Unit, year: number): number {
+function dueBy({ members }: Unit, year: number): number {
   return total(members, (member) => (isDuty(member) && (member.due ?? year) <= year ? 1 : 0));
 }
 

@@ -42,7 +42,7 @@ export interface Action {
   readonly rentPerYear: number;
   /** Floor that is rented, m²; 0 without. */
   readonly floorM2: number;
-  /** The same by payer, by year of the horizon. */
+  /** What it costs each payer after support, by year of the horizon, million VND. */
   readonly byPayer: readonly PayerCosts[];
   /** Net of the burden at the destination, points. */
   readonly reliefPoints: number;

@@ -27,7 +27,9 @@ export const zoneRows: RowFamily = (rows, candidates, objective) => {
     rows.extra({
       name: `cleared/${zone.id}`,
       value: objective.gainValue(zone.clearedBonusMillionVnd, policy.horizon.to),
-      ...{ upper: 1, integer: true, entries: [[row, -all]] },
+      upper: 1,
+      integer: true,
+      entries: [[row, -all]],
       meaning: { kind: "cleared", zone: zone.id },
     });
     return [{ row, of, last: clearingYear(zone, policy) }];

@@ -1,4 +1,4 @@
-/** Enterprises, parks and road distances from CSV files: open, read, check; either every record is good or none is returned. */
+/** Enterprises, parks, road distances and zones from CSV files and workbooks: open, read, check; either every record is good or none is returned. */
 import type * as z from "zod/mini";
 import { type EnterpriseRecord, enterprise } from "../domain/enterprise.js";
 import { type Park, park } from "../domain/park.js";

@@ -121,6 +121,13 @@ export function senseSign(model: ModelArrays): 1 | -1 {
   return model.sense === "maximise" ? 1 : -1;
 }
 
+/** The options of unit `i`, in order; none where there is no such unit, for instance for −1. */
+export function optionsOf({ unitStart }: ModelArrays, i: number): number[] {
+  const end = unitStart[i + 1] ?? 0;
+  const first = unitStart[i] ?? end;
+  return Array.from({ length: end - first }, (_, k) => first + k);
+}
+
 /** The unit that owns option `o` (binary search, O(log units)). */
 export function unitOfOption(model: ModelArrays, o: number): number {
   const { unitStart } = model;

@@ -4,6 +4,7 @@
  * 0.54 GiB of HiGHS) and rounded up.
  */
 import { type DidoiError, mistake } from "../errors.js";
+import { keptOptionNames } from "./formats/unit-store.js";
 import type { MaybeNamed, ModelArrays } from "./linear-model.js";
 import { memorySaid } from "./messages.js";
 
@@ -35,8 +36,6 @@ const highsBytesPerEntry = 240;
 const highsHeapBytesPerEntry = 40;
 /** A name with its place in an array. */
 const nameBytes = 100;
-/** More options than this have no names. */
-const namedOptions = 500_000;
 
 /** Estimates what `solver` takes to solve a model. */
 export function estimateMemory(
@@ -44,7 +43,7 @@ export function estimateMemory(
   { solver, relaxation = false }: SolveKind,
 ): MemoryUse {
   const arrays = arrayBytes(model) / 1e6;
-  const names = model.rowCount + model.unitCount + Math.min(model.optionCount, namedOptions);
+  const names = model.rowCount + model.unitCount + Math.min(model.optionCount, keptOptionNames);
   const namesMb = model.names === undefined ? 0 : (names * nameBytes) / 1e6;
   if (solver === "decomposition") {
     const core = relaxation ? 0 : coreMb;

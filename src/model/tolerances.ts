@@ -124,6 +124,11 @@ export function agrees(a: number, b: number, tolerance = agreement): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** Are two amounts different by more than rounding, however small they are? */
+export function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > agreement * Math.max(Math.abs(a), Math.abs(b));
+}
+
 /** Proved gap as a fraction of the objective. */
 export function gapOf(objective: number, bound: number): number {
   return Math.abs(bound - objective) / Math.max(smallestObjective, Math.abs(objective));

@@ -3,6 +3,7 @@ import type { Obligation } from "../domain/obligation.js";
 import { payers } from "../domain/policy-limits.js";
 import { dictionaries } from "../report/dictionaries.js";
 import type { Dictionary } from "../report/dictionary.js";
+import { total } from "../total.js";
 import type { ColumnOf, Said } from "./paper-table.js";
 
 /** The words of reports, a pair for each. */
@@ -46,7 +47,7 @@ export const payerColumns = <T>(
   {
     header: withUnit({ vi: "Cộng mọi bên", en: "All payers" }, millionVnd),
     kind: "money",
-    of: (row) => payers.reduce((sum, payer) => sum + costOf(row, payer), 0),
+    of: (row) => total(payers, (payer) => costOf(row, payer)),
     adds: true,
   },
 ];

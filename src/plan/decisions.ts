@@ -100,7 +100,9 @@ export function decisionsOf(value: unknown): Decisions {
     const acts = [
       ...moves.map(({ enterprise, park, year }) => ({ enterprise, choice: park, year })),
       ...alternatives.map(({ enterprise, alternative, year }) => ({
-        ...{ enterprise, choice: alternative, year },
+        enterprise,
+        choice: alternative,
+        year,
       })),
     ];
     return inOrder({ acts, opened, expansions });

@@ -22,6 +22,11 @@ export interface DiagnosisWords {
   readonly levers: Readonly<Record<string, string>>;
   readonly waits: string;
   readonly statuses: (which: string) => string;
+  readonly districts: string;
+  /** @param what the alternative @param who how many enterprises, some by name */
+  readonly alternative: (what: string, who: string) => string;
+  readonly unlocked: (who: string) => string;
+  readonly some: (count: string, names: string) => string;
   /** Of parks. */
   readonly status: Readonly<Record<string, string>>;
 }
@@ -53,6 +58,10 @@ const vi: DiagnosisWords = {
     "park-district": "Địa bàn tiếp nhận",
   },
   statuses: (which) => `Tiếp nhận mọi khu, cụm có tình trạng: ${which}`,
+  districts: "Tiếp nhận tại mọi địa bàn",
+  alternative: (what, who) => `Cho phép ${what} thay cho di dời: ${who}`,
+  unlocked: (who) => `Bỏ việc ấn định di dời: ${who}`,
+  some: (count, names) => `${count} doanh nghiệp (${names})`,
   status: { operating: "đang hoạt động", building: "đang xây dựng", planned: "quy hoạch" },
   waits: "Cho doanh nghiệp đến hạn mà chưa bố trí được gia hạn đến hết kỳ kế hoạch",
 };
@@ -84,6 +93,10 @@ const en: DiagnosisWords = {
     "park-district": "Districts offered",
   },
   statuses: (which) => `Offer every park that is ${which}`,
+  districts: "Offer parks of every district",
+  alternative: (what, who) => `Allow in place of a move: ${what}, for ${who}`,
+  unlocked: (who) => `Lift the lock to move of ${who}`,
+  some: (count, names) => `${count} enterprises (${names})`,
   status: { operating: "operating", building: "under construction", planned: "planned" },
   waits: "Let those who are due and cannot be placed wait to the end",
 };

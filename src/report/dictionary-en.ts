@@ -181,7 +181,8 @@ export const en: Dictionary = {
   overrides: "The policy is changed by",
   conflicts: (list) => `SOURCES DIFFER: ${list}`,
   registerBasis: "The synthetic register was drawn from these figures",
-  grounds: "What the figures of the policy rest on (plausible range)",
+  grounds:
+    "What the figures of the policy rest on (plausible range); `didoi sources` has the values in use",
   grades: {
     published: "published",
     derived: "derived from published figures",

@@ -207,7 +207,8 @@ export const vi: Dictionary = {
   overrides: "Chính sách được thay đổi theo",
   conflicts: (list) => `CÁC NGUỒN KHÁC NHAU: ${list}`,
   registerBasis: "Danh sách tổng hợp được sinh ra từ các con số sau",
-  grounds: "Các con số của chính sách dựa vào đâu (khoảng có thể)",
+  grounds:
+    "Các con số của chính sách dựa vào đâu (khoảng có thể; giá trị đang dùng: lệnh `didoi sources`)",
   grades: {
     published: "công bố",
     derived: "suy ra từ số công bố",

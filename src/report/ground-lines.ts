@@ -5,9 +5,10 @@ import type { Plan } from "../plan/plan.js";
 import type { Dictionary } from "./dictionary.js";
 import type { Format } from "./layout.js";
 
-/** A number; one that is a year is written as years are. */
-export function figureText(value: number, format: Format): string {
-  const isYear = Number.isInteger(value) && value >= 1900 && value <= 2150;
+/** A number; one that is a year is written as years are. What has a unit is none, unless the unit says so. */
+export function figureText(value: number, format: Format, unit?: string): string {
+  const mayBeYear = unit === undefined || unit === "" || unit === "năm" || unit === "year";
+  const isYear = mayBeYear && Number.isInteger(value) && value >= 1900 && value <= 2150;
   return isYear ? String(value) : format(value, 4);
 }
 
@@ -50,12 +51,12 @@ export function groundList({ grounds }: Plan, words: Dictionary, format: Format)
 }
 
 /** One figure that a made-up register was drawn from. */
-export function registerLine(
+function registerLine(
   { name, value, unit, grade, range, reason }: RegisterAssumption,
   words: Dictionary,
   format: Format,
 ): string {
-  const said = typeof value === "number" ? figureText(value, format) : value;
+  const said = typeof value === "number" ? figureText(value, format, unit) : value;
   const plausible = range === undefined ? "" : ` (${range})`;
   return `${name} = ${said} ${unit}${plausible}: ${words.grades[grade]}; ${reason}`;
 }

@@ -4,6 +4,7 @@ import type { Language } from "../language.js";
 import type { GroupResult, LandBalance } from "../plan/plan.js";
 import { type GroupAxis, groupAxes } from "../plan/result-tables.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
+import { total } from "../total.js";
 import { dictionaries } from "./dictionaries.js";
 import { aligned, type Format } from "./layout.js";
 import { sectorName } from "./sector-names.js";
@@ -25,7 +26,7 @@ interface GroupWords {
   readonly rentedM2: string;
   readonly district: string;
   readonly districtColumns: readonly string[];
-  readonly waiting: string;
+  readonly waiting: (all: string, never: string) => string;
   readonly waitingColumns: readonly string[];
   readonly never: string;
   readonly more: (count: string) => string;
@@ -63,7 +64,8 @@ export const groupWords: Readonly<Record<Language, GroupWords>> = {
     rentedM2: "sàn nhà xưởng thuê",
     district: "Địa bàn nhận (huyện cũ)",
     districtColumns: ["DN", "Đất thuê (ha)", "Sàn thuê (m²)", "Lao động theo", "Chỗ ở cần (căn)"],
-    waiting: "Đến hạn mà chưa bố trí kịp",
+    waiting: (all: string, never: string) =>
+      `Đến hạn mà chưa bố trí kịp (${all}; đến hết kỳ vẫn còn ${never})`,
     waitingColumns: ["Hạn", "Phường, xã", "Lao động", "Đất (ha)", "Điểm", "Bố trí năm"],
     never: "sau kỳ",
     more: (count) => `… và ${count} cơ sở khác, có trong tệp kế hoạch`,
@@ -98,7 +100,8 @@ export const groupWords: Readonly<Record<Language, GroupWords>> = {
     rentedM2: "floor rented in parks",
     district: "Receiving district",
     districtColumns: ["Ent.", "Leased (ha)", "Rented (m²)", "Following", "Homes needed"],
-    waiting: "Due and not placed in time",
+    waiting: (all: string, never: string) =>
+      `Due and not placed in time (${all}; ${never} of them still wait at the end)`,
     waitingColumns: ["Due", "Ward", "Workers", "Land (ha)", "Points", "Placed in"],
     never: "later",
     more: (count) => `… and ${count} more, in the file of the plan`,
@@ -156,8 +159,7 @@ const figuresOf = (group: Amounts, format: Format): string[] => [
 ];
 
 function totals(groups: readonly GroupResult[], format: Format): string[] {
-  const sum = (of: (group: GroupResult) => number): number =>
-    groups.reduce((all, group) => all + of(group), 0);
+  const sum = (of: (group: GroupResult) => number): number => total(groups, of);
   return figuresOf(
     {
       enterprises: sum(({ enterprises }) => enterprises),
@@ -234,9 +236,10 @@ export function waitingTable(
     (a, b) => b.workers - a.workers || (a.enterprise < b.enterprise ? -1 : 1),
   );
   const left = largest.length - mostShown;
+  const never = postponed.filter(({ acts }) => acts === undefined).length;
   return [
     "",
-    `${say.waiting} (${format(postponed.length, 0)})`,
+    say.waiting(format(postponed.length, 0), format(never, 0)),
     ...aligned(
       [
         ["", ...say.waitingColumns],

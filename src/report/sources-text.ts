@@ -1,4 +1,5 @@
 /** The list of sources as plain text: each figure with its grounds, and what of a plan rests on it. */
+
 import type { CostPart } from "../analysis/sources/amounts.js";
 import type { ParkFigure } from "../analysis/sources/park-figures.js";
 import type { RegisterGroup } from "../analysis/sources/register-figures.js";
@@ -10,6 +11,7 @@ import {
 } from "../analysis/sources/sources.js";
 import type { AssumptionId } from "../domain/assumption-ids.js";
 import type { MissableFigure } from "../domain/missing-rules.js";
+import { grouped } from "../grouped.js";
 import type { Language } from "../language.js";
 import { reasonIn } from "./assumption-reasons.js";
 import { dictionaries } from "./dictionaries.js";
@@ -78,7 +80,7 @@ function lineOf(figure: SourcedFigure, speech: Speech): string {
     source ?? reasonOf(figure, speech),
     date,
   ];
-  const [name, said] = [nameOf(figure, speech), valueText(figure.value, speech)];
+  const [name, said] = [nameOf(figure, speech), valueText(figure.value, speech, figure.unit)];
   const figureWords = [said, unitText(figure.unit, speech)].filter((part) => part !== "").join(" ");
   return [
     `${name} = ${figureWords}${plausible}: `,
@@ -113,10 +115,10 @@ function unitText(unit: string | undefined, { words, own }: Speech): string {
 }
 
 /** Numbers as figures, records as words and figures; what no word is known for stands in quotes. */
-function valueText(value: SourcedFigure["value"], speech: Speech): string {
+function valueText(value: SourcedFigure["value"], speech: Speech, unit?: string): string {
   const { own, format } = speech;
   if (value === null) return "–";
-  if (typeof value === "number") return figureText(value, format);
+  if (typeof value === "number") return figureText(value, format, unit);
   if (typeof value !== "object") return wordOf(String(value), own);
   if (Array.isArray(value)) return value.map((one) => valueText(one, speech)).join("; ");
   return Object.entries(value)
@@ -152,11 +154,7 @@ const marks = { assumed: "*", derived: "'", published: "", synthetic: "*" } as c
 
 /** Each park once, with its source; its figures with marks behind it. */
 function parkLines(figures: readonly SourcedFigure[], speech: Speech): string[] {
-  const byPark = new Map<string, SourcedFigure[]>();
-  for (const figure of figures) {
-    const park = figure.id.slice(0, figure.id.lastIndexOf("."));
-    byPark.set(park, [...(byPark.get(park) ?? []), figure]);
-  }
+  const byPark = grouped(figures, ({ id }) => id.slice(0, id.lastIndexOf(".")));
   const { own } = speech;
   return [
     `  ${own.marks}`,

@@ -1,8 +1,11 @@
 /** What plans and stated decisions have in common, as lines: figures, years, decisions, parks. */
 
+import { integrality } from "../model/tolerances.js";
 import type { ParkUse, QuotaResult } from "../plan/plan.js";
 import type { WrittenStatement } from "../plan/statement/written.js";
+import { total } from "../total.js";
 import { costAfter } from "./cost-after.js";
+import { costItemsOf } from "./cost-items.js";
 import type { Dictionary } from "./dictionary.js";
 import { aligned, type Format } from "./layout.js";
 import { limitWords } from "./limit-words.js";
@@ -80,7 +83,10 @@ function quotaLine(
     const asked = isFree ? "" : `${format(lower * 100)}–${format(upper * 100)} %, `;
     return `${inWords(key, plan, words)}: ${asked}${words.quotaReached} ${share}`;
   }
-  const [least, most] = [Math.ceil(lower * base - 1e-6), Math.floor(upper * base + 1e-6)];
+  const [least, most] = [
+    Math.ceil(lower * base - integrality),
+    Math.floor(upper * base + integrality),
+  ];
   const asked = isFree ? "" : `${format(least, 0)}–${format(most, 0)}`;
   return `${words.quotaCount(String(year), format(moved, 0), format(base, 0), asked)} (${share})`;
 }
@@ -146,14 +152,6 @@ function postponedLines(
     ...([format(enterprises, 0), format(workers, 0), format(landHa), format(grossPoints)] as const),
   );
   return [waits];
-}
-
-/** Costs of moves by item, then what alternatives and parks cost: together the total, million VND. */
-function costItemsOf({ summary, alternatives }: WrittenStatement) {
-  const moves = Object.values(summary.costByItemMillionVnd).reduce((sum, cost) => sum + cost, 0);
-  const other = alternatives.reduce((sum, { costMillionVnd }) => sum + costMillionVnd, 0);
-  const parks = summary.costMillionVnd - moves - other;
-  return { ...summary.costByItemMillionVnd, alternatives: other, parks };
 }
 
 function alternativeCounts(plan: WrittenStatement, words: Dictionary, format: Format): string {
@@ -227,8 +225,8 @@ export function parkTable(plan: WrittenStatement, words: Dictionary, format: For
   const use = (park: ParkUse, resource: "landHa" | "wastewaterM3PerDay"): string => {
     const entries = park.use.filter((item) => item.resource === resource);
     if (entries.length === 0) return "–".padStart(24);
-    const used = entries.reduce((sum, entry) => sum + entry.used, 0);
-    const ready = entries.reduce((sum, entry) => sum + entry.ready, 0);
+    const used = total(entries, (entry) => entry.used);
+    const ready = total(entries, (entry) => entry.ready);
     if (ready === 0 && used === 0) return "–".padStart(24);
     const percent = ready === 0 ? "–" : format((used / ready) * 100, 0);
     const mark = entries.some(({ assumed }) => assumed.length > 0) ? "*" : " ";

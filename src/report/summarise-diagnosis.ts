@@ -1,9 +1,11 @@
 /** A diagnosis as plain text: what is in the way, and how the policy could be changed. */
 import type { Diagnosis } from "../analysis/diagnose/diagnose.js";
+import type { AlternativeRule } from "../domain/policy-rules.js";
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import { type DiagnosisWords, diagnosisWords } from "./diagnosis-words.js";
 import { dictionaries } from "./dictionaries.js";
+import type { Dictionary } from "./dictionary.js";
 import { type Format, formatter, wrapped } from "./layout.js";
 import { limitWords } from "./limit-words.js";
 import { ruleName } from "./rule-words.js";
@@ -18,6 +20,7 @@ interface Words {
   readonly name: (rule: string) => string;
   readonly enterprise: (id: string) => string;
   readonly park: (id: string) => string;
+  readonly alternative: Dictionary["alternatives"];
 }
 
 /** Vietnamese by default. @param most causes and repairs that are said; the short form says one of each */
@@ -81,6 +84,7 @@ function wordsOf(problem: Problem, language: Language): Words {
     },
     enterprise,
     park: (id) => parkNames.get(id) ?? id,
+    alternative: words.alternatives,
   };
 }
 
@@ -110,9 +114,8 @@ function changeText({ path, lever, from, to, row }: Change, words: Words): strin
       figure(from, path, words),
       figure(to, path, words),
     );
-  if (lever === "wait") return own.waits;
-  if (lever === "park-statuses" && Array.isArray(to))
-    return own.statuses(to.map((status) => own.status[status] ?? status).join(", "));
+  const said = ruleText({ lever, from, to }, words);
+  if (said !== undefined) return said;
   const what = own.levers[lever] ?? path;
   if (Array.isArray(to)) return own.added(what, added(from, to).map(String).join(", "));
   if (typeof to === "object" && to !== null) {
@@ -124,6 +127,36 @@ function changeText({ path, lever, from, to, row }: Change, words: Words): strin
   }
   return own.change(what, figure(from, path, words), figure(to, path, words));
 }
+
+/** Changes of rules that have a sentence of their own. */
+function ruleText(
+  { lever, from, to }: Pick<Change, "lever" | "from" | "to">,
+  { own, format, enterprise, alternative }: Words,
+): string | undefined {
+  const some = (ids: readonly string[]): string =>
+    own.some(format(ids.length), ids.slice(0, mostNamed).map(enterprise).join(", "));
+  switch (lever) {
+    case "wait":
+      return own.waits;
+    case "park-districts":
+      return own.districts;
+    case "park-statuses":
+      return own.statuses(
+        (to as string[]).map((status) => own.status[status] ?? status).join(", "),
+      );
+    case "lock":
+      return own.unlocked(some(added(idsOf(from), idsOf(to)).map(String)));
+    case "alternative":
+      return (to as AlternativeRule[])
+        .filter(({ kind }) => !(from as AlternativeRule[]).some((rule) => rule.kind === kind))
+        .map((rule) => own.alternative(alternative[rule.kind], some(idsOf(rule))))
+        .join("; ");
+  }
+  return undefined;
+}
+
+const idsOf = (value: unknown): string[] =>
+  (value as { readonly enterprises?: string[] } | undefined)?.enterprises ?? [];
 
 const added = (from: unknown, to: readonly unknown[]): unknown[] =>
   to.filter((one) => !(Array.isArray(from) && from.includes(one)));

@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem.js";
 import type { Language } from "../language.js";
 import type { Distance, StatedPlan } from "../plan/state-plan.js";
+import { total } from "../total.js";
 import { dataLines } from "./data-lines.js";
 import { dictionaries } from "./dictionaries.js";
 import type { Dictionary } from "./dictionary.js";
@@ -108,7 +109,7 @@ function verdictLines(
 ): string[] {
   const say = byLanguage[language];
   const count = (n: number): string => format(n, 0);
-  const steps = decisions.expansions.reduce((sum, built) => sum + built.steps, 0);
+  const steps = total(decisions.expansions, (built) => built.steps);
   const decided = say.decided(
     count(decisions.acts.length),
     count(decisions.opened.length),

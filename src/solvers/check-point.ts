@@ -6,7 +6,7 @@ import type { Activity } from "../model/activity.js";
 import { activityInPieces, relativeViolation } from "../model/activity.js";
 import type { MaybeNamed } from "../model/linear-model.js";
 import type { Pieces } from "../model/pieces.js";
-import { atOnce, ranges, unitRanges } from "../model/pieces.js";
+import { ranges, unitRanges } from "../model/pieces.js";
 import { CompensatedSum } from "../model/sum.js";
 import { isInteger, planFeasibility } from "../model/tolerances.js";
 
@@ -44,15 +44,6 @@ class Faults {
 }
 
 /** Cleans and checks `raw`; null when it is no point at all (wrong length, not finite). */
-export function checkPoint(
-  model: MaybeNamed,
-  raw: Float64Array,
-  relaxation: boolean,
-): CheckedPoint | null {
-  return atOnce(checkPointInPieces(model, raw, relaxation));
-}
-
-/** The same as a pass that can be interrupted. */
 export function* checkPointInPieces(
   model: MaybeNamed,
   raw: Float64Array,
@@ -170,7 +161,7 @@ export function unitName(model: MaybeNamed, i: number): string {
   return named("unit", i, model.names?.units[i]);
 }
 
-export function extraName(model: MaybeNamed, e: number): string {
+function extraName(model: MaybeNamed, e: number): string {
   return named("extra", e, model.names?.extras[e]);
 }
 

@@ -248,6 +248,6 @@ function* objectiveSize(model: MaybeNamed, values: Float64Array): Pieces<number>
   return size;
 }
 
-export function failed(reason: string, solver: string): FailedSolution {
+function failed(reason: string, solver: string): FailedSolution {
   return { status: "failed", reason: `${solver}: ${reason}`, solver };
 }

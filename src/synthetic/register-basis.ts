@@ -227,7 +227,10 @@ const bases: Readonly<Record<keyof typeof figures | "enterprisesByCity" | "secto
 const keyWords: Readonly<Record<string, string>> = {
   lat: "vĩ",
   lon: "kinh",
-  ...{ c1: "C1", c2: "C2", c3: "C3", c4: "C4" },
+  c1: "C1",
+  c2: "C2",
+  c3: "C3",
+  c4: "C4",
   unfixable: "không khắc phục được",
   fixable: "khắc phục được",
   unknown: "chưa rõ",

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { diagnose } from "../../src/analysis/diagnose/diagnose.js";
 import type { PolicyInput } from "../../src/domain/policy.js";
 import { type ProblemInput, parseProblem } from "../../src/domain/problem.js";
+import { formulate } from "../../src/formulation/formulate.js";
+import { solveModel } from "../../src/solvers/solve-model.js";
 import { roomyProblem } from "../arbitraries/problem.js";
 import { bestPlanValue } from "../oracles/brute-force-plan.js";
 import { withPolicy } from "../plan/rule-case.js";
@@ -118,7 +120,9 @@ describe("a diagnosis", () => {
         }
         const costs = diagnosis.repairs.map(({ cost }) => cost);
         expect(costs).toEqual([...costs].sort((a, b) => a - b));
-        const sets = diagnosis.repairs.map(({ changes }) => changes.map(({ path }) => path).join());
+        const sets = diagnosis.repairs.map(({ changes }) =>
+          changes.map(({ lever }) => lever).join(),
+        );
         expect(new Set(sets).size).toBe(sets.length);
         expect(diagnosis.factsAlone).toBe(policies.length === 0);
       }),
@@ -156,7 +160,7 @@ describe("a diagnosis", () => {
     );
   });
 
-  it("opens a planned park by name, and as another repair every park of its status", async () => {
+  it("opens a planned park by name, lifts the lock, or opens every park of its status", async () => {
     const park = { kind: "park" as const, remainingHa: 9, lat: 11.2, lon: 106.6 };
     const problem = parseProblem({
       name: "locked",
@@ -175,11 +179,46 @@ describe("a diagnosis", () => {
       diagnosis.repairs.map(({ changes }) => changes.map(({ path, to }) => [path, to])),
     ).toEqual([
       [["destinations.alsoFrom", { P: 2026 }]],
+      [["unlocked", { enterprises: ["A"] }]],
       [["destinations.statuses", ["operating", "building", "planned"]]],
     ]);
-    const [first, second] = diagnosis.repairs.map(({ cost }) => cost);
-    expect(second).toBeGreaterThan(first ?? Number.NaN);
+    const [first = Number.NaN, second = Number.NaN, third] = diagnosis.repairs.map(
+      ({ cost }) => cost,
+    );
+    expect(second).toBeGreaterThan(first);
+    expect(third).toBeGreaterThanOrEqual(second);
     for (const policy of policies) expect(bestPlanValue({ ...problem, policy })).not.toBeNull();
+  });
+
+  it("lets those who have nowhere to go do something else or wait, and names them", async () => {
+    const base = { wardOld: "Dĩ An", city: "Dĩ An", landHa: 1, workers: 9 };
+    const enterprise = (id: string, sector: string) => ({
+      ...{ ...base, id, name: id, sector, loadsKgPerDay: { cod: 1 } },
+      criteria: { c1: "fixable" as const },
+    });
+    const problem = parseProblem({
+      name: "nowhere",
+      enterprises: [enterprise("A", "16"), enterprise("B", "14")],
+      parks: [
+        {
+          ...{ id: "P", name: "P", kind: "park" as const, status: "operating" as const },
+          ...{ remainingHa: 9, lat: 11.2, lon: 106.6, excludedSectors: ["14"] },
+        },
+      ],
+      policy: {
+        ...{ name: "p", horizon: { from: 2026, to: 2027 } },
+        deadlines: { "Dĩ An": 2027 },
+      },
+    });
+    const { diagnosis, policies } = await diagnose(problem);
+    expect(diagnosis.causes[0]).toMatchObject({ kind: "closed", enterprises: ["B"] });
+    expect(diagnosis.repairs.map(({ changes }) => changes.map(({ lever }) => lever))).toEqual([
+      ["alternative"],
+      ["wait"],
+    ]);
+    expect(policies[0]?.alternatives).toMatchObject([{ kind: "remedy", enterprises: ["B"] }]);
+    for (const policy of policies)
+      expect((await solveModel(formulate({ ...problem, policy }).model)).status).toBe("optimal");
   });
 
   it("says that an option which cannot fit alone is closed, and by which limit", async () => {

@@ -183,13 +183,15 @@ describe("an explanation", () => {
     expect([...kinds].sort()).toEqual(["deadline", "lock", "sector"]);
   });
 
-  it("is refused for a plan of another problem and for an unknown enterprise", async () => {
+  it("is refused for a plan of another problem, and for an enterprise or a target that is not there", async () => {
     const [input] = fc.sample(problems, { numRuns: 1, seed: 3 });
     const found = input === undefined ? null : await planned(input);
     if (found === null || input === undefined) throw new Error("no plan");
     const other = parseProblem({ ...input, name: "khác" });
     await expect(explain(other, found.plan, "E0")).rejects.toThrow(/another problem/);
     await expect(explain(found.problem, found.plan, "không có")).rejects.toThrow(/no enterprise/);
+    const target = { target: "không có" };
+    await expect(explain(found.problem, found.plan, "E0", target)).rejects.toThrow(/no choice/);
   });
 });
 

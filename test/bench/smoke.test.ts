@@ -1,18 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Campaign, type InstanceRow, type Result } from "../../bench/campaign.js";
+import { Campaign, type InstanceRow, type Result, takes } from "../../bench/campaign.js";
 import { contradiction } from "../../bench/check-answer.js";
+import { headlineTable, timesBetter } from "../../bench/headline.js";
 import { instanceHash } from "../../bench/instance-hash.js";
 import { allInstances, type Instance, instanceByName, quickNames } from "../../bench/instances.js";
 import { solveApart } from "../../bench/job.js";
 import type { Library } from "../../bench/library.js";
 import { measureBuild, measureSolve, median } from "../../bench/measure.js";
-import {
-  measureOutside,
-  outsideSolvers,
-  outsideVersions,
-  takes,
-} from "../../bench/outside-solvers.js";
+import { opponent as opponentOf } from "../../bench/opponents/opponent.js";
+import { opponents } from "../../bench/opponents/opponents.js";
+import { measureOutside, outsideSolvers, outsideVersions } from "../../bench/outside-solvers.js";
 import { latest, markdown, type Report } from "../../bench/report.js";
 import { table } from "../../bench/table.js";
 import * as sources from "../../src/index.js";
@@ -157,16 +155,58 @@ describe("outside solvers", () => {
         const asked = { relaxation, gap: 1e-4, timeLimitMs: 30_000 };
         const ours = await measureSolve(sources, model, { ...question, ...asked }, effort);
         const { objective = Number.NaN, bound = Number.NaN } = ours;
-        const theirs = await measureOutside(name, model, {
+        const theirs = await measureOutside(sources, name, model, {
           ...asked,
           claims: [{ by: "highs", objective, bound }],
         });
         expect(theirs, theirs.note).toMatchObject({ state: "ok", status: "optimal" });
         if (relaxation) continue;
-        const none = await measureOutside(name, lumpy, { ...asked, claims: [] });
+        const none = await measureOutside(sources, name, lumpy, { ...asked, claims: [] });
         expect(none, none.note).toMatchObject({ state: "ok", status: "infeasible" });
       }
     });
+});
+
+describe("solvers of other packages", () => {
+  /** Small enough for all of them to prove. */
+  const small = relocationModel({ units: 20, destinations: 3, seed: 4 });
+  for (const opponent of opponents)
+    it.skipIf(opponent.supports(small)?.startsWith("not installed") ?? false)(
+      `${opponent.name} agrees with ours`,
+      async () => {
+        for (const mode of opponent.takes) {
+          const relaxation = mode === "relaxation";
+          const asked = { relaxation, gap: 1e-4, timeLimitMs: 30_000 };
+          const ours = await measureSolve(sources, small, { ...question, ...asked }, effort);
+          const { objective = Number.NaN, bound = Number.NaN } = ours;
+          const once = { ...effort, longMs: 0 };
+          const theirs = await measureSolve(
+            sources,
+            small,
+            {
+              ...asked,
+              solver: opponent.name,
+              claims: [{ by: "highs", objective, bound }],
+            },
+            once,
+          );
+          expect(theirs, theirs.note).toMatchObject({ state: "ok", status: "optimal", runs: 1 });
+          expect(theirs.objective).toBeCloseTo(objective, 3);
+        }
+      },
+    );
+
+  it("that are not installed say how to install them", () => {
+    const none = opponentOf({
+      name: "none",
+      package: "no-such-package",
+      takes: ["whole"],
+      refusal: () => null,
+      load: async () => {},
+      solve: () => ({ claim: "error" }),
+    });
+    expect(none.supports(small)).toMatch(/^not installed: run npm ci /);
+  });
 });
 
 describe("instances", () => {
@@ -189,6 +229,32 @@ describe("instances", () => {
       const middle = median([...drawn.ownCoef]);
       expect(average((use) => use > middle)).toBeLessThan(average((use) => use <= middle));
     }
+  });
+});
+
+describe("the headline", () => {
+  const head = { instance: "a", family: "relocation", mode: "whole", limitMs: 8000 } as const;
+  const done = { ...head, state: "ok", status: "optimal", gap: 0 } as const;
+  const open = { ...head, state: "ok", status: "feasible", wallMs: 8000 } as const;
+  const ours = { ...done, solver: "decomposition", wallMs: 100, cpuMs: 50 };
+
+  it("names the best of the others, whoever it is, and marks what is lost", () => {
+    const slow = { ...done, solver: "slow", wallMs: 1000, cpuMs: 1000 };
+    const fast = { ...done, solver: "fast", wallMs: 40, cpuMs: 25 };
+    const wrong = { ...fast, state: "wrong", solver: "wrong", wallMs: 1 } as const;
+    expect(headlineTable([slow, ours, wrong])).toMatch(/slow +\| +20\.0 \|/);
+    expect(headlineTable([slow, ours, fast, wrong])).toMatch(/fast +\| +\*\*0\.500\*\* \|/);
+    expect(headlineTable([ours])).toContain("none has an answer");
+    expect(headlineTable([slow])).toBe("");
+  });
+
+  it("goes by the gap, or by the limit, where somebody did not come to the end", () => {
+    const theirs = { ...open, solver: "theirs", gap: 0.02 };
+    expect(timesBetter(ours, theirs)).toMatchObject({ times: 80, text: "> 80.0" });
+    expect(timesBetter({ ...theirs, gap: 0.01 }, theirs).times).toBe(2);
+    expect(timesBetter(theirs, ours).times).toBeLessThan(1);
+    const none = { ...head, state: "stopped", solver: "decomposition", note: "nothing" } as const;
+    expect(headlineTable([none, theirs])).toContain("**lost**");
   });
 });
 

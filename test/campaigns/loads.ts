@@ -1,10 +1,11 @@
 /**
  * What is large, long or often: figures for `docs/reliability.md`.
  *
- *   npm run loads -- [--only quote]
+ *   npm run loads -- [--only quote] [--count 100000]
  *
  * `quote`: a table of 500 MB whose second row opens a quote that is never closed. `records`: 10,000
- * registers and as many lists of parks written and read again, 2,000 in each of five styles. `solves`: 1,000 in one process. `loop`: how late
+ * registers and as many lists of parks written and read again, 2,000 in each of five styles. `bytes`: as many damaged inputs of
+ * every kind. `solves`: 1,000 in one process. `loop`: how late
  * timers are while a solve runs. Ends with 1 where something that must hold does not.
  */
 import { spawnSync } from "node:child_process";
@@ -15,15 +16,22 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { anyInput } from "./any-input.js";
 import { didoi as library } from "./built.js";
 import { didoi, minimal, root } from "./run-cases.js";
 
-const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    count: { type: "string", default: "100000" },
+  },
+});
 
 /** Each prints its figures and says what is wrong, if anything is. */
 const loads: Readonly<Record<string, () => Promise<string | undefined>>> = {
   quote,
   records,
+  bytes: () => anyInput(Number(values.count), say),
   solves,
   loop,
 };

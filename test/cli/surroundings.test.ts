@@ -247,7 +247,7 @@ describe("a problem that memory is too small for", () => {
     expect(stderr).toContain(`${heap}=50". [E_LIMIT]`);
     // What is advised is enough.
     expect((await shell(`${heap}=50 didoi solve "${example}" --gap 0.05`)).code).toBe(0);
-    for (const command of ["check", "model export"]) {
+    for (const command of ["check", "model export", "tradeoff"]) {
       const other = await shell(`${heap}=32 didoi ${command} "${example}"`);
       expect([command, other.code, other.stdout]).toEqual([command, 3, ""]);
       expect(other.stderr).toMatch(/cần khoảng 50 MB bộ nhớ của Node.*E_LIMIT/);

@@ -3,6 +3,7 @@
  * and whether what it says of the model is true. It shares no code with the solvers.
  */
 
+import type { ModelArrays } from "../../src/model/linear-model.js";
 import type { Rational } from "../../src/model/rational.js";
 import { absolute, multiply, rational, subtract, toNumber } from "../../src/model/rational.js";
 import type { Solution } from "../../src/model/solution.js";
@@ -16,6 +17,7 @@ import {
   smallestObjective,
   summation,
 } from "../../src/model/tolerances.js";
+import type { ExactModel } from "./exact-model.js";
 import type { ExactPoint } from "./point.js";
 import { exactPoint } from "./point.js";
 import { boundOf, exactBracket, signed } from "./prices.js";
@@ -171,10 +173,16 @@ class Referee {
   /** Of whole numbers it may also be what the same prices prove of rounded rows, and nothing in between. */
   private isProvedWhole(y: readonly Rational[], stated: Rational, room: number): boolean {
     if (this.asked.relaxation) return false;
-    const { model, exact } = this.truth;
-    const rounded = exactBracket(withWholeRows(model, exact), y, 1n, 100 * priceNoise);
-    const tightest = boundOf(rounded);
-    return tightest !== null && distance(stated, tightest) <= room;
+    const { model, exact, summed } = this.truth;
+    const proves = (of: ModelArrays, within: ExactModel, prices: readonly Rational[]): boolean => {
+      const rounded = exactBracket(withWholeRows(of, within), prices, 1n, 100 * priceNoise);
+      const tightest = boundOf(rounded);
+      return tightest !== null && distance(stated, tightest) <= room;
+    };
+    return (
+      proves(model, exact, y) ||
+      (summed !== undefined && proves(summed.model, summed.exact, summed.prices(y)))
+    );
   }
 
   /** A stated bound cuts no solution off. */

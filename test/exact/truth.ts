@@ -1,5 +1,5 @@
 /** What is true of a tiny model, found out as far as somebody asks. */
-import type { ModelArrays } from "../../src/model/linear-model.js";
+import type { LinearModel } from "../../src/model/linear-model.js";
 import { rational } from "../../src/model/rational.js";
 import type { ExactModel } from "./exact-model.js";
 import { exactModel } from "./exact-model.js";
@@ -9,6 +9,7 @@ import { signed } from "./prices.js";
 import type { ExactRelaxation } from "./relaxation.js";
 import { exactRelaxation } from "./relaxation.js";
 import { perTolerance } from "./sides.js";
+import { type SummedChains, summedChains } from "./summed-chains.js";
 
 export class Truth {
   readonly exact: ExactModel;
@@ -16,8 +17,14 @@ export class Truth {
   private readonly known = new Map<string, ExactOptimum | ExactRelaxation>();
   private finer: ExactModel | undefined;
 
-  constructor(readonly model: ModelArrays) {
+  constructor(readonly model: LinearModel) {
     this.exact = exactModel(model);
+  }
+
+  /** The model with chains of rows added up; undefined where there are none. */
+  get summed(): (SummedChains & { readonly exact: ExactModel }) | undefined {
+    const summed = summedChains(this.model);
+    return summed === undefined ? undefined : { ...summed, exact: exactModel(summed.model) };
   }
 
   /** Prices of any origin make the search short; they cannot make it wrong. */

@@ -53,3 +53,48 @@ it("a row with a continuous extra has no steps, and one in tenths has those", ()
   const proved = { ...stopped(0.3 * 13), prices: [13] } as Solution;
   expect(faultsOf(fine, proved, { relaxation: false, gap: 0 })).toEqual([]);
 });
+
+/**
+ * Budgets of 12 and 11, of which the first carries what it leaves to the second. Prices of 0.9 and 0.8: by
+ * themselves they prove 12 × 0.9 + 11 × 0.8 and what an option is worth beyond them; of the sums, 0.1 × 12
+ * + 0.8 × 23, where steps of 6 make 18 of 23.
+ */
+it("rows that carry on are added up along their chain, and then rounded", () => {
+  const option = (row: number, value: number) => ({
+    name: `${row}`,
+    value,
+    entries: [[row, 6] as const],
+  });
+  const carry: NonNullable<ModelDocument["extras"]>[number] = {
+    ...{ name: "carry", value: 0, upper: null, integer: false },
+    entries: [
+      [0, 1],
+      [1, -1],
+    ],
+  };
+  const chain: ModelDocument = {
+    ...{ format: "didoi-model/1", name: "chain", sense: "maximise", offset: 0 },
+    rows: [
+      { name: "first", lower: null, upper: 12 },
+      { name: "second", lower: null, upper: 11 },
+    ],
+    extras: [carry],
+    units: ["a", "b", "c", "d"].map((name) => ({
+      ...{ name, mustAct: false, entries: [] },
+      options: [option(0, 5.4), option(1, 4.8)],
+    })),
+  };
+  const stated = (given: ModelDocument, certifiedBound: number): string[] =>
+    faultsOf(
+      new Truth(modelFromJson(given)),
+      { ...stopped(certifiedBound), prices: [0.9, 0.8], bound: certifiedBound } as Solution,
+      { relaxation: false, gap: 0 },
+    ).map(({ kind }) => kind);
+  expect(stated(chain, 0.9 * 12 + 0.8 * 11)).toEqual([]);
+  expect(stated(chain, 0.1 * 12 + 0.8 * 18)).toEqual([]);
+  for (const bound of [15.7, 17, 19.5]) expect(stated(chain, bound)).toContain("certificate");
+  // A limit of what may be carried leaves the rows as they are.
+  const limited = { ...chain, extras: [{ ...carry, upper: 5 }] };
+  expect(stated(limited, 0.1 * 12 + 0.8 * 18)).toContain("certificate");
+  expect(stated(limited, 0.9 * 12 + 0.8 * 11)).toEqual([]);
+});

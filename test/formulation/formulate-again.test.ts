@@ -18,6 +18,25 @@ function underLimitsOf(problem: Problem, { policy }: Problem, keys: readonly str
   return { ...problem, policy: policySchema.parse(changed) };
 }
 
+/** Marks by turns; records without one stay the very same ones. */
+function marked(
+  problem: Problem,
+  locks: readonly ("move" | "stay" | undefined)[],
+  closing: readonly (number | undefined)[],
+): Problem {
+  return {
+    ...problem,
+    enterprises: problem.enterprises.map((one, k) => {
+      const lock = locks[k % locks.length];
+      return lock === undefined ? one : { ...one, lock };
+    }),
+    parks: problem.parks.map((one, k) => {
+      const closesYear = closing[k % closing.length];
+      return closesYear === undefined ? one : { ...one, closesYear };
+    }),
+  };
+}
+
 const withPolicy = (problem: Problem, policy: Partial<Problem["policy"]>): Problem => ({
   ...problem,
   policy: { ...problem.policy, ...policy },
@@ -36,6 +55,44 @@ describe("a problem that is stated again", () => {
         expect(again.candidates.units).toBe(before.candidates.units);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("is the same model with other marks, and back again", () => {
+    const marks = fc.record({
+      locks: fc.array(fc.constantFrom("move" as const, "stay" as const, undefined), {
+        minLength: 1,
+      }),
+      closing: fc.array(fc.constantFrom(2020, 2027, undefined), { minLength: 1 }),
+    });
+    const none = { locks: [undefined], closing: [undefined] };
+    fc.assert(
+      fc.property(problemInput, fc.array(marks, { minLength: 1, maxLength: 3 }), (a, steps) => {
+        const one = parseProblem(a);
+        let last = formulate(one);
+        for (const { locks, closing } of [...steps, none]) {
+          const next = marked(one, locks, closing);
+          last = formulateAgain(last, next);
+          expect(asText(last)).toBe(asText(formulate(next)));
+          expect(last.candidates).toEqual(formulate(next).candidates);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("takes over what those do who are not marked", () => {
+    fc.assert(
+      fc.property(problemInput, (a) => {
+        const one = parseProblem(a);
+        const before = formulate(one);
+        const next = formulateAgain(before, marked(one, ["stay", undefined], [undefined]));
+        const former = new Set(before.candidates.units.flatMap(({ actions }) => actions));
+        for (const { members, actions } of next.candidates.units)
+          if (members.every(({ enterprise }) => one.enterprises.includes(enterprise)))
+            expect(actions.every((action) => former.has(action))).toBe(true);
+      }),
+      { numRuns: 30 },
     );
   });
 

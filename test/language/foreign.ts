@@ -21,9 +21,9 @@ const english = new Set(
 
 const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
-/** Names of files, formats, flags and placeholders that are typed as they are. */
+/** Names of files, formats, flags, placeholders and systems of coordinates that are typed as they are. */
 const typed =
-  /"[^"]*"|`[^`]*`|'[^']*'|<[^>]*>|--?[a-z][\w-]*|[\w-]*\.(?:csv|json|ndjson|geojson|mps|xlsx|xls|ods|md)\b|SHA256SUMS|didoi-model\/1|didoi(?: [a-z]+){1,2}|[A-Z]:?\\|\[E_[A-Z]+\]/g;
+  /"[^"]*"|`[^`]*`|'[^']*'|<[^>]*>|--?[a-z][\w-]*|[\w-]*\.(?:csv|json|ndjson|geojson|mps|xlsx|xls|ods|md)\b|SHA256SUMS|wgs84|vn2000|didoi-model\/1|didoi(?: [a-z]+){1,2}|[A-Z]:?\\|\[E_[A-Z]+\]/g;
 
 const bare = (text: string): string => text.replaceAll('\\"', "").replace(typed, " ");
 

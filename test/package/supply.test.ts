@@ -27,6 +27,20 @@ describe("the supply", () => {
     expect(paths.filter((path) => !isTool(path)).length).toBeGreaterThanOrEqual(8);
   });
 
+  it("of the benchmark stands apart, with exact versions, and runs no script", () => {
+    const folder = "bench/opponents";
+    const own: Manifest = read(`${folder}/package.json`);
+    const ownLock: Lock = read(`${folder}/package-lock.json`);
+    const { "": _root, ...packages } = ownLock.packages;
+    const scripts = /: runs a script when it is installed$/;
+    const findings = supplyFindings(own, ownLock, { packages });
+    expect(findings.filter((finding) => !scripts.test(finding))).toEqual([]);
+    const npmrc = readFileSync(new URL(`${folder}/.npmrc`, root), "utf8");
+    expect(npmrc).toContain("ignore-scripts=true");
+    for (const name of Object.keys(own.dependencies ?? {}))
+      expect(lock.packages[`node_modules/${name}`]).toBeUndefined();
+  });
+
   it("is named in the notices, each package that is installed with the library and no tool", () => {
     const text = readFileSync(new URL("THIRD-PARTY-NOTICES", root), "utf8");
     const named = Array.from(text.matchAll(/^-{80}\n(.*), /gm), ([, name]) => name);

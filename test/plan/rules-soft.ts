@@ -20,6 +20,10 @@ const cases: readonly SoftCase[] = [
     rule: "extra",
     policy: { extraRows: [{ name: "x", lower: 4, upper: 5, terms: [{ coefficient: 2 }] }] },
   },
+  {
+    rule: "extra",
+    policy: { extraRows: [{ name: "x", lower: -3, upper: 9, terms: [{ coefficient: -2 }] }] },
+  },
   { rule: "quota", policy: { quotas: [{ lower: 0.6, upper: 0.7 }] } },
   { rule: "relief", policy: { reliefFloorPoints: 60 } },
   { rule: "pace", policy: { pace: { moves: 1 } } },
@@ -109,14 +113,21 @@ const soft = (input: ProblemInput, one: SoftCase, price: number) => {
   }));
 };
 
+const prices = fc.constantFrom(0, 3, 60, 900, 9000, 90_000);
+
+/** Each of them by itself. */
+export const eachSoftRule: readonly RuleCase[] = cases.map((one, k) => ({
+  name: `soft ${one.rule} (${k})`,
+  runs: 12,
+  add: (input) => prices.map((price) => soft(input, one, price)),
+}));
+
+/** One of them, drawn. */
 export const softRules: readonly RuleCase[] = [
   {
     name: "soft rules",
     runs: 150,
-    add: (input) =>
-      fc
-        .tuple(fc.constantFrom(...cases), fc.constantFrom(0, 3, 60, 900, 9000, 90_000))
-        .map(([one, price]) => soft(input, one, price)),
+    add: (input) => fc.constantFrom(...eachSoftRule).chain(({ add }) => add(input)),
     loosen: (input) =>
       withPolicy(input, ({ soft: list = [] }) => ({
         soft: list.map((one) => ({ ...one, penaltyMillionVnd: 0 })),

@@ -5,7 +5,7 @@ import { asGiven } from "../../playground/state/setting.js";
 import { type Action, begun, reduce, type State } from "../../playground/state/state.js";
 
 const overview: Overview = {
-  ...{ name: "p", digest: "d", isSynthetic: false, years: [2026], unit: "points" },
+  ...{ name: "p", isSynthetic: false, years: [2026], unit: "points" },
   ...{ enterprises: [], parks: [] },
   sliders: [
     {

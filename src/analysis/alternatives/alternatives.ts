@@ -5,10 +5,12 @@
  *
  *   (1) Σ_{i acts in p} n_i (1 − Σ_{o: choice c_i} x_o) + Σ_{i stays in p} n_i Σ_o x_o ≥ D
  */
+
 import * as z from "zod/mini";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { type LinearModel, senseSign } from "../../model/linear-model.js";
+import { smallestObjective } from "../../model/tolerances.js";
 import { withRow } from "../../model/with-row.js";
 import { type Decisions, decisions } from "../../plan/decisions.js";
 import { decodeDecisions } from "../../plan/decode-decisions.js";
@@ -17,7 +19,7 @@ import { stateOf } from "../../plan/state-of.js";
 import { type SolveModelOptions, solveModel } from "../../solvers/solve-model.js";
 import { differenceColumn, differenceOf } from "../difference.js";
 import { checkAnalysisOptions, wrongFraction } from "../options.js";
-import { planOf } from "../plan-of.js";
+import { refuseOtherPlan } from "../refuse-other-plan.js";
 import { totals, totalsOf } from "../totals.js";
 
 const other = z.strictObject({
@@ -75,12 +77,12 @@ export async function alternatives(
 ): Promise<Alternatives> {
   const { count = 5, minDifference = 10, maxLoss = 0.01, onPlan, ...solve } = options;
   checkAnalysisOptions({ count, minDifference }, 1, wrongFraction("maxLoss", maxLoss));
-  planOf(problem, plan);
+  refuseOtherPlan(problem, plan);
   const formulation = formulate(problem);
   const sign = senseSign(formulation.model);
   const { value } = plan.objective;
   const lossOf = (worth: number): number =>
-    (sign * (value - worth)) / Math.max(1e-9, Math.abs(value));
+    (sign * (value - worth)) / Math.max(smallestObjective, Math.abs(value));
   const known: Decisions[] = [plan.decisions];
   const plans: Alternatives["plans"] = [];
   let model = formulation.model;

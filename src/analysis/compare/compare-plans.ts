@@ -3,7 +3,9 @@
  * something else and why, which inputs and which prices are not the same, and what each side breaks. A
  * side may be decisions by hand, or today.
  */
+
 import { lotOf, lotSize } from "../../domain/lots.js";
+import { differs } from "../../model/tolerances.js";
 import type { Act } from "../../plan/decisions.js";
 import { changeKindOf } from "./change-kind.js";
 import { changedInputs } from "./changed-inputs.js";
@@ -16,7 +18,7 @@ import { isSameObjective, type PlanSide, type Side, sideOf } from "./side.js";
  * From the first to the second. A plan against itself gives empty lists. Differences are split by
  * enterprise, ward, choice, year and payer; the lines of each split add up to the difference to the last
  * bit, in any order. Millions of VND, points, ha, jobs; the objective in its own unit.
- * @throws DidoiError E_REFERENCE where a plan is not of the problem beside it
+ * @throws DidoiError E_CONTRADICTION where a plan is not of the problem beside it
  */
 export function comparePlans(first: PlanSide, second: PlanSide): PlanComparison {
   const [a, b] = [sideOf(first), sideOf(second)];
@@ -75,19 +77,13 @@ function doing(act: Act | undefined) {
   return { choice, year, ...(tenure === undefined ? {} : { tenure }) };
 }
 
-/** What differs by less is rounding. */
-const noMove = 1e-9;
-
 /** Limits whose price is not the same, the dearest by the lot first; none where a side has no prices. */
 function movedPrices(a: Side, b: Side): PlanComparison["prices"] {
   const [was, is] = [a.priced?.plan.prices, b.priced?.plan.prices];
   if (was === undefined || is === undefined) return [];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .map((row) => ({ row, before: was[row] ?? 0, after: is[row] ?? 0 }))
-    .filter(
-      ({ before, after }) =>
-        Math.abs(after - before) > noMove * Math.max(Math.abs(before), Math.abs(after)),
-    )
+    .filter(({ before, after }) => differs(before, after))
     .map((one) => ({ ...one, lots: Math.abs(one.after - one.before) * lotSize[lotOf(one.row)] }))
     .sort((x, y) => y.lots - x.lots || (x.row < y.row ? -1 : 1))
     .map(({ row, before, after }) => ({ row, before, after }));

@@ -30,7 +30,7 @@ export function differencesOf(before: Statement, after: Statement): FigureDiffer
     const [was, is] = onGrid(first.filter(isOf), second.filter(isOf));
     const by: Partial<Record<SplitDimension, Split<string | null>[]>> = {};
     for (const dimension of splitDimensions) {
-      const lines = splitBy(was, is, (entry) => keyOf(entry, dimension), amountOf);
+      const lines = splitBy(was, is, (entry) => keyOf(entry, dimension));
       const isSplit = lines.some(({ key }) => key !== null);
       if (isSplit) by[dimension] = lines;
     }
@@ -50,7 +50,7 @@ export interface ObjectiveDifference {
 export function objectiveDifference(before: Statement, after: Statement): ObjectiveDifference {
   const entries = ({ worth }: Statement) => worth.terms.map(([of, amount]) => ({ of, amount }));
   const [was, is] = onGrid(entries(before), entries(after));
-  return { ...ends(was, is), parts: splitBy(was, is, ({ of }) => of, amountOf) };
+  return { ...ends(was, is), parts: splitBy(was, is, ({ of }) => of) };
 }
 
 function keyOf(entry: Entry, dimension: SplitDimension): string | null {

@@ -38,18 +38,17 @@ export interface Split<K> {
 }
 
 /** Amounts on one grid, drawn together by a key; lines without a difference are left out. The largest first. */
-export function splitBy<T, K>(
+export function splitBy<T extends { readonly amount: number }, K>(
   before: readonly T[],
   after: readonly T[],
   keyOf: (entry: T) => K,
-  amountOf: (entry: T) => number,
 ): Split<K>[] {
   const sums = new Map<K, { before: number; after: number }>();
   const add = (entries: readonly T[], side: "before" | "after"): void => {
     for (const entry of entries) {
       const key = keyOf(entry);
       const sum = sums.get(key) ?? { before: 0, after: 0 };
-      sum[side] += amountOf(entry);
+      sum[side] += entry.amount;
       sums.set(key, sum);
     }
   };

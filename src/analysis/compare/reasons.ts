@@ -140,7 +140,7 @@ function worthReason(first: Side, second: Side, asked: AskedChange): ChangeReaso
       kind: "worth",
       before: was === null ? null : total(old, amountOf),
       after: is === null ? null : total(now, amountOf),
-      parts: splitBy(old, now, ({ what }) => what, amountOf),
+      parts: splitBy(old, now, ({ what }) => what),
     },
   ];
 }

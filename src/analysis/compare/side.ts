@@ -30,7 +30,7 @@ export interface Side {
 
 const nothing: Decisions = { acts: [], opened: [], expansions: [] };
 
-/** @throws DidoiError E_REFERENCE where the plan is of another problem */
+/** @throws DidoiError E_CONTRADICTION where the plan is of another problem */
 export function sideOf({ problem, plan, decisions }: PlanSide): Side {
   const given = plan?.decisions ?? decisions;
   const all = given ?? nothing;

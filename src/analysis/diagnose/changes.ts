@@ -6,8 +6,9 @@ import type { Formulation } from "../../formulation/formulate.js";
 import type { FeasibleSolution, OptimalSolution } from "../../model/solution.js";
 import { total } from "../../total.js";
 import { type Elastic, type PricedLever, waiting } from "./elastic.js";
-import { type Opening, openingOf } from "./openings.js";
+import { type Opening, openingOf, withUnlocked } from "./openings.js";
 import { breachesOf } from "./softened.js";
+import { type Staying, stayingOf } from "./staying.js";
 
 /** One field of the policy that changes. */
 export interface Change {
@@ -25,17 +26,12 @@ export interface Change {
 
 type Found = OptimalSolution | FeasibleSolution;
 
-/** Every change that a solution stands for. @param slack by how much more figures are changed, a fraction */
-export function changesOf(
-  elastic: Elastic,
-  formulation: Formulation,
-  solution: Found,
-  slack: number,
-): Change[] {
+/** Every change that a solution stands for. */
+export function changesOf(elastic: Elastic, formulation: Formulation, solution: Found): Change[] {
   const { optionCount, extraCount } = formulation.model;
   const first = optionCount + extraCount - elastic.levers.length;
   const figures = elastic.levers.flatMap((lever, k) =>
-    figureChange(lever, (1 + slack) * (solution.values[first + k] ?? 0)),
+    figureChange(lever, solution.values[first + k] ?? 0),
   );
   return [...figures, ...ruleChanges(elastic, formulation, solution)];
 }
@@ -89,7 +85,10 @@ function ruleChanges(elastic: Elastic, formulation: Formulation, { values }: Fou
     for (const breach of breachesOf({ ...problem, policy: changed }, option))
       set(openingOf(changed, option, breach));
   }
-  if (elastic.waitPrice !== undefined && someoneWaits(elastic, formulation, values))
+  const { waiting: waits, locked } = staying(elastic, formulation, values);
+  if (locked.length > 0)
+    set({ path: "unlocked", lever: "lock", to: withUnlocked(changed, locked) });
+  if (waits > 0)
     set(
       changed.postpone === undefined
         ? { path: "postpone", lever: waiting, to: {} }
@@ -106,16 +105,23 @@ function ruleChanges(elastic: Elastic, formulation: Formulation, { values }: Fou
   });
 }
 
-/** Does a unit that had to act do nothing, whole or in part? */
-function someoneWaits(
-  { base }: Elastic,
-  { model }: Formulation,
+/** What the units that had to act and do nothing, whole or in part, ask for together. */
+function staying(
+  { base, problem }: Elastic,
+  { model, candidates }: Formulation,
   values: readonly number[],
-): boolean {
+): Staying {
+  const units = new Map(candidates.units.map((unit) => [unit.name, unit]));
+  const all: Staying[] = [];
   for (let i = 0; i < model.unitCount; i++) {
     if (base.model.mustAct[i] === 0 || model.mustAct[i] === 1) continue;
     const [from, to] = [model.unitStart[i], model.unitStart[i + 1]];
-    if (total(values.slice(from, to), (x) => x) < 1 - noPart) return true;
+    const unit = units.get(model.names.units[i] ?? "");
+    if (unit !== undefined && total(values.slice(from, to), (x) => x) < 1 - noPart)
+      all.push(stayingOf(unit, problem.policy));
   }
-  return false;
+  return {
+    waiting: total(all, ({ waiting: count }) => count),
+    locked: all.flatMap(({ locked }) => locked),
+  };
 }

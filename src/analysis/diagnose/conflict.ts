@@ -16,6 +16,8 @@ export interface Conflict {
   readonly rules: readonly string[];
   /** `proved`: dropping any one of them ends the conflict, proved by prices; `searched`: by a search; `none`: not reduced. */
   readonly minimal: "proved" | "searched" | "none";
+  /** Weights of the rows that prove it, the last that were found. */
+  readonly farkas?: readonly number[] | undefined;
 }
 
 interface Element {
@@ -57,7 +59,7 @@ export async function conflictOf(
     elements = weighed(rest, solution.farkas);
     if (solution.farkas !== undefined) start = { prices: solution.farkas };
   }
-  return { rules: names(), minimal: relaxation ? "proved" : "searched" };
+  return { rules: names(), minimal: relaxation ? "proved" : "searched", farkas: start?.prices };
 }
 
 /** Those that a new proof needs: with it, limits that it does not weigh are gone at once. */

@@ -8,7 +8,7 @@ import { type Formulation, formulateAll, thatFit } from "../../formulation/formu
 import { isFound, type Solution } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { type Cause, causesOf } from "./causes.js";
-import { conflictOf } from "./conflict.js";
+import { type Conflict, conflictOf } from "./conflict.js";
 import { type RepairOptions, repairsOf } from "./repairs.js";
 
 const closedBy = z.array(z.strictObject({ rule: z.string(), count: z.int() }));
@@ -110,7 +110,8 @@ export async function diagnose(
     return { diagnosis: { ...said, status, ...empty }, policies: [] };
   }
   const conflict = solution === null ? undefined : await conflictOf(fitting, solution, request);
-  const found = wanted ? await repairsOf(problem, request) : [];
+  const hopeless = { problem, all, farkas: conflict?.farkas };
+  const found = wanted ? await repairsOf(hopeless, request) : [];
   const causes = [
     ...seen,
     ...(conflict === undefined ? [] : [{ kind: "conflict" as const, rules: conflict.rules }]),
@@ -120,7 +121,7 @@ export async function diagnose(
       ...said,
       status: "infeasible",
       causes,
-      ...defined({ conflict: conflict ?? conflictOfCause(seen[0]) }),
+      ...defined({ conflict: saidOf(conflict) ?? conflictOfCause(seen[0]) }),
       factsAlone: wanted && found.length === 0 && signal?.aborted !== true,
       repairs: found.map(({ cost, leastCost, changes }) => ({ cost, leastCost, changes })),
     }),
@@ -136,6 +137,10 @@ async function proofOf(
   const relaxed = await solveModel(model, { ...request, relaxation: true });
   if (!isFound(relaxed)) return relaxed;
   return solveModel(model, { ...request, gap: 1, start: { prices: relaxed.prices } });
+}
+
+function saidOf(conflict: Conflict | undefined): Diagnosis["conflict"] {
+  return conflict && { rules: [...conflict.rules], minimal: conflict.minimal };
 }
 
 /** One limit alone, or one duty with what closes it, is a conflict that needs no solver. */

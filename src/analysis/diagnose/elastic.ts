@@ -6,15 +6,14 @@
  *   (3) 0 ≤ z_ℓ ≤ u_ℓ
  *
  * ℓ the levers, b_o the price of the rules that option o breaks, d_i the duties of unit i that may be
- * left undone at the price w. Rows without a lever are facts and stay as they are. A lever that is
+ * left undone at the price w (a lock that is lifted has its own). Rows without a lever are facts and stay as they are. A lever that is
  * banned has u_ℓ = 0, and a rule that is banned takes its options away.
  */
 
 import { softPrice } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
-import { type Formulation, formulateAll, thatFit } from "../../formulation/formulate.js";
+import { type Formulation, thatFit } from "../../formulation/formulate.js";
 import { known } from "../../formulation/of-year.js";
-import { isDuty, type Unit } from "../../formulation/units.js";
 import type { LinearModel } from "../../model/linear-model.js";
 import { atOnce } from "../../model/pieces.js";
 import { withOptions } from "../../model/presolve/with-options.js";
@@ -23,12 +22,14 @@ import { withExtras } from "../../model/with-extras.js";
 import { total } from "../../total.js";
 import type { Lever } from "./lever.js";
 import { leversOf } from "./levers.js";
-import { breachFinder, opened, type RuleBreach, ruleCosts, waitCost } from "./softened.js";
+import { breachFinder, type RuleBreach, ruleCosts, waitCost } from "./softened.js";
+import { type StayingPrices, stayingOf, stayingPrice } from "./staying.js";
 
-/** A lever in the model: what it costs per unit, and how far it goes. */
+/** A lever in the model: what it costs per unit of the figure, how far it goes, and how large the figure is. */
 export interface PricedLever extends Lever {
   readonly costPerUnit: number;
   readonly upper: number;
+  readonly size: number;
 }
 
 /** Everything that is the same whatever is banned. */
@@ -38,30 +39,39 @@ export interface Elastic {
   readonly levers: readonly PricedLever[];
   /** By option of the base, where it breaks anything. */
   readonly breaches: ReadonlyMap<number, readonly RuleBreach[]>;
-  /** Price of a duty that is left undone; undefined where none has to be done. */
-  readonly waitPrice: number | undefined;
+  /** Of a duty that is left undone, and of a lock that is lifted; undefined where that must not be. */
+  readonly stayingPrices: StayingPrices;
 }
 
 /** Id under which waiting is banned; rules and levers are banned by rule name and path. */
 export const waiting = "wait";
 
-/** @param rules may rules be opened too, or just figures be changed? */
-export function elasticOf(problem: Problem, rules: boolean): Elastic {
-  const base = formulateAll(rules ? opened(problem) : problem);
+/** All that is no figure: with this banned, figures alone are changed. */
+export const everyRule: readonly string[] = [...Object.keys(ruleCosts), waiting];
+
+/** @param base the problem with everything open: as it is where just figures are changed, else `opened` */
+export function elasticOf(problem: Problem, base: Formulation): Elastic {
   const breaches = new Map<number, RuleBreach[]>();
   const breachesOf = breachFinder(problem);
-  for (let o = 0; rules && o < base.model.optionCount; o++) {
+  for (let o = 0; o < base.model.optionCount; o++) {
     const broken = breachesOf(base.optionAt(o));
     if (broken.length > 0) breaches.set(o, broken);
   }
   const register = Math.max(1, problem.enterprises.length);
-  const mayWait = rules && softPrice(problem.policy.soft, "mandatory") === undefined;
+  const isSoft = softPrice(problem.policy.soft, "mandatory") !== undefined;
+  const price = (rule: string, cost: number): number | undefined => {
+    const factor = costFactor(problem, rule);
+    return factor === null ? undefined : (factor * cost) / register;
+  };
   return {
     problem,
     base,
     levers: priced(leversOf(base.candidates, problem.policy), base.model, problem),
     breaches,
-    waitPrice: mayWait && costFactor(problem, waiting) !== null ? waitCost / register : undefined,
+    stayingPrices: {
+      waiting: isSoft ? undefined : price(waiting, waitCost),
+      lock: price("lock", ruleCosts.lock),
+    },
   };
 }
 
@@ -90,7 +100,7 @@ function priced(levers: readonly Lever[], model: LinearModel, problem: Problem):
     if (!(upper > 0)) return [];
     const whole = lever.unit === "share" ? 1 : Math.abs(lever.value) + farthest;
     const size = Math.max(Math.abs(lever.value), 0.1 * whole);
-    return [{ ...lever, upper, costPerUnit: factor / size }];
+    return [{ ...lever, upper, size, costPerUnit: factor / size }];
   });
 }
 
@@ -117,7 +127,7 @@ export function elasticFormulation(elastic: Elastic, banned: ReadonlySet<string>
   const priced: LinearModel = {
     ...model,
     sense: "minimise",
-    ...withWaiting(elastic, prices, banned),
+    ...withStaying(elastic, prices, banned),
     extraValue: new Float64Array(model.extraCount),
     extraUpper: widened(model, levers),
   };
@@ -130,6 +140,31 @@ export function elasticFormulation(elastic: Elastic, banned: ReadonlySet<string>
     optionAt: (o) => base.optionAt(known(kept[o], `option ${o}`)),
     extras: [...base.extras, ...columns.map(() => ({ kind: "helper" as const }))],
   });
+}
+
+/**
+ * What prices are multiplied by that prove that there is no plan: so that the first lever is about to pay.
+ * Then they are prices of the elastic model, and often the best.
+ */
+export function proofUnit(
+  { levers }: Elastic,
+  model: LinearModel,
+  prices: readonly number[],
+): number {
+  const first = model.extraCount - levers.length;
+  const units = levers.map(({ costPerUnit }, k) => {
+    const e = first + k;
+    const [from, to] = [
+      known(model.extraStart[e], "lever"),
+      known(model.extraStart[e + 1], "lever"),
+    ];
+    let gain = 0;
+    for (let j = from; j < to; j++)
+      gain += known(model.extraCoef[j], "entry") * (prices[known(model.extraRow[j], "row")] ?? 0);
+    return gain > 0 && model.extraUpper[e] !== 0 ? costPerUnit / gain : Number.POSITIVE_INFINITY;
+  });
+  const least = Math.min(...units);
+  return Number.isFinite(least) ? least : 0;
 }
 
 /** b_o, infinite where a rule is banned. */
@@ -147,21 +182,25 @@ function optionPrices(
   return prices;
 }
 
-/** The last sum of (1): who is due may wait, and each option gives back what that costs. */
-function withWaiting(
-  { base, waitPrice }: Elastic,
+/** The last sum of (1): who must act may stay, and each option gives back what that costs. */
+function withStaying(
+  { problem, base, stayingPrices }: Elastic,
   prices: Float64Array,
   banned: ReadonlySet<string>,
 ): Pick<LinearModel, "offset" | "value" | "mustAct"> {
   const { model, candidates } = base;
   const [mustAct, value] = [Uint8Array.from(model.mustAct), Float64Array.from(prices)];
-  if (waitPrice === undefined || banned.has(waiting)) return { offset: 0, value, mustAct };
+  const allowed = {
+    waiting: banned.has(waiting) ? undefined : stayingPrices.waiting,
+    lock: banned.has("lock") ? undefined : stayingPrices.lock,
+  };
   const units = new Map(candidates.units.map((unit) => [unit.name, unit]));
   let offset = 0;
   model.names.units.forEach((name, i) => {
     const unit = units.get(name);
-    if (mustAct[i] === 0 || unit === undefined || isLocked(unit)) return;
-    const price = waitPrice * unit.members.filter(isDuty).length;
+    if (mustAct[i] === 0 || unit === undefined) return;
+    const price = stayingPrice(stayingOf(unit, problem.policy), allowed);
+    if (price === undefined) return;
     mustAct[i] = 0;
     offset += price;
     const end = known(model.unitStart[i + 1], `unit ${i}`);
@@ -184,9 +223,6 @@ function column(lever: PricedLever, { names }: LinearModel, banned: ReadonlySet<
     }),
   };
 }
-
-const isLocked = ({ members }: Unit): boolean =>
-  members.some(({ enterprise }) => enterprise.lock === "move");
 
 /** What may be carried on grows by what is added. */
 function widened({ names, extraUpper }: LinearModel, levers: readonly PricedLever[]): Float64Array {

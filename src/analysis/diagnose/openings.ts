@@ -1,8 +1,10 @@
 /** How a policy opens what one of its rules forbids: the least that this decision needs. */
 import type { Policy } from "../../domain/policy.js";
+import type { AlternativeRule } from "../../domain/policy-rules.js";
 import { sizeClassOf } from "../../domain/size-class.js";
 import type { OptionMeaning } from "../../formulation/options.js";
-import type { RuleBreach } from "./softened.js";
+import type { Member } from "../../formulation/units.js";
+import { alternativeFor, type RuleBreach } from "./softened.js";
 
 /** A field of the policy, what it becomes, and the rule that it is of. */
 export interface Opening {
@@ -13,7 +15,7 @@ export interface Opening {
 
 export function openingOf(
   policy: Policy,
-  { unit: { members }, action: { destination }, year }: OptionMeaning,
+  { unit: { members }, action: { destination, alternative }, year }: OptionMeaning,
   { rule, amount }: RuleBreach,
 ): Opening {
   const { destinations, deadlines, horizon } = policy;
@@ -38,6 +40,12 @@ export function openingOf(
       const to = own === undefined ? [] : [...destinations.districts, own];
       return { path: "destinations.districts", lever: rule, to };
     }
+    case "alternative": {
+      const to = withAlternative(policy.alternatives, alternative, idsOf(members));
+      return { path: "alternatives", lever: rule, to };
+    }
+    case "lock":
+      return { path: "unlocked", lever: rule, to: withUnlocked(policy, idsOf(members)) };
     case "deadline": {
       const cities = members.flatMap(({ due, enterprise: { city } }) =>
         due !== null && due < year ? [Object.hasOwn(deadlines, city) ? city : "*"] : [],
@@ -46,4 +54,25 @@ export function openingOf(
       return { path: "deadlines", lever: rule, to };
     }
   }
+}
+
+const idsOf = (members: readonly Member[]): string[] => members.map(({ enterprise: { id } }) => id);
+
+/** Locks that are lifted, with these. */
+export function withUnlocked({ unlocked }: Policy, ids: readonly string[]): Policy["unlocked"] {
+  return { enterprises: [...new Set([...(unlocked?.enterprises ?? []), ...ids])] };
+}
+
+/** The alternatives with one of this kind for these, too. */
+function withAlternative(
+  list: Policy["alternatives"],
+  alternative: AlternativeRule | undefined,
+  ids: readonly string[],
+): Policy["alternatives"] {
+  if (alternative === undefined) return list;
+  const { kind } = alternative;
+  const known = list.find((rule) => rule.kind === kind);
+  const enterprises = [...new Set([...(known?.enterprises ?? []), ...ids])];
+  const rest = list.filter((rule) => rule !== known);
+  return [...rest, alternativeFor(kind, enterprises)];
 }

@@ -4,9 +4,13 @@
  * Each broken rule of a decision is one breach at the price of its kind. What the policy already lets
  * be broken at a price is free here: only what it forbids costs anything.
  */
+import { type AlternativeKind, alternativeKinds } from "../../domain/alternative-kinds.js";
+import type { Enterprise } from "../../domain/enterprise.js";
+import { withoutLiftedLocks } from "../../domain/lifted-locks.js";
+import { dueYear, mustActInTime, obligationOf } from "../../domain/obligation.js";
 import { isOpenIn, type Park } from "../../domain/park.js";
 import type { Policy } from "../../domain/policy.js";
-import { softPrice } from "../../domain/policy-rules.js";
+import { type AlternativeRule, softPrice } from "../../domain/policy-rules.js";
 import type { Problem } from "../../domain/problem.js";
 import { sizeClassOf } from "../../domain/size-class.js";
 import type { OptionMeaning } from "../../formulation/options.js";
@@ -15,6 +19,8 @@ import { type Broken, forbiddenAlways, timeRules } from "../../plan/rules/permis
 
 /** Rules of a policy that may be changed, with what one breach costs: all enterprises in breach are 1. */
 export const ruleCosts = {
+  alternative: 1,
+  lock: 2,
   deadline: 2,
   distance: 0.1,
   "cluster-size": 1,
@@ -30,13 +36,21 @@ export const waitCost = 3;
 /** One broken rule of one member of a unit. */
 export interface RuleBreach {
   readonly rule: OpenedRule;
-  /** Years, km, or 1. */
+  /** Years, km, how drastic an alternative is, or 1. */
   readonly amount: number;
 }
 
+/** How drastic it is to let somebody take an alternative that the policy does not know. */
+const drasticness: Readonly<Record<AlternativeKind, number>> = {
+  remedy: 2,
+  convert: 3,
+  leave: 4,
+  close: 5,
+};
+
 /** The problem with everything open that its policy could open. Where the due may wait, dates stay as they are. */
 export function opened(problem: Problem): Problem {
-  const { policy, parks } = problem;
+  const { policy, parks, enterprises } = withoutLiftedLocks(problem);
   const free = policy.soft.map(({ rule }) => ({ rule, penaltyMillionVnd: 0 }));
   const rules = [
     "distance",
@@ -46,8 +60,10 @@ export function opened(problem: Problem): Problem {
   const also = parks.filter((park) => !isStatusOffered(policy, park));
   return {
     ...problem,
+    enterprises: enterprises.map((enterprise) => withoutPlace(enterprise, policy)),
     policy: {
       ...policy,
+      alternatives: [...policy.alternatives, ...furtherAlternatives(problem)],
       soft: [
         ...free,
         ...rules
@@ -64,6 +80,40 @@ export function opened(problem: Problem): Problem {
       },
     },
   };
+}
+
+/** Locked to move, to any place at any time: what else the lock says is a rule that may be broken. */
+function withoutPlace(enterprise: Enterprise, { obligationRule }: Policy): Enterprise {
+  const { lock } = enterprise;
+  // The exempt move by their lock alone.
+  if (lock !== "move" || obligationOf(enterprise, obligationRule) === "exempt") return enterprise;
+  const { lockPark: _park, lockYear: _year, ...rest } = enterprise;
+  return rest;
+}
+
+/** Alternatives of the kinds that the policy does not know, for those who must act. */
+function furtherAlternatives({ policy, enterprises }: Problem): AlternativeRule[] {
+  const dutiful = enterprises.filter((enterprise) => mustAct(enterprise, policy));
+  if (dutiful.length === 0) return [];
+  return alternativeKinds
+    .filter((kind) => policy.alternatives.every((rule) => rule.kind !== kind))
+    .map((kind) =>
+      alternativeFor(
+        kind,
+        dutiful.map(({ id }) => id),
+      ),
+    );
+}
+
+/** An alternative for these alone, by the library's figures. */
+export const alternativeFor = (kind: AlternativeKind, enterprises: string[]): AlternativeRule => ({
+  ...{ kind, enterprises, onlyIfDue: false, counts: false, fulfilsDuty: true },
+});
+
+/** Is it due within the horizon, with no leave to wait and no lock? */
+function mustAct(enterprise: Enterprise, policy: Policy): boolean {
+  const due = enterprise.lock === undefined ? dueYear(enterprise, policy) : null;
+  return due !== null && mustActInTime(due, policy);
 }
 
 function isStatusOffered({ destinations }: Policy, { id, status }: Park): boolean {
@@ -83,9 +133,14 @@ export function breachFinder(problem: Problem): (option: OptionMeaning) => RuleB
       if (name === undefined || softPrice(problem.policy.soft, name) !== undefined) return [];
       return [{ rule: name, amount }];
     });
+  const lockedOf = locks(problem);
   return ({ unit, action, year }) => {
-    if (isPlain(problem, action, year, unit)) return [];
     const { destination, tenure } = action;
+    const special = unit.members.flatMap(({ enterprise: { id } }) => [
+      ...alternativeBreaches(problem.policy, action, id),
+      ...lockBreaches(lockedOf.get(id), action, year),
+    ]);
+    if (isPlain(problem, action, year, unit)) return special;
     const park = destination?.park;
     const taken = { park, tenure };
     const first =
@@ -97,8 +152,30 @@ export function breachFinder(problem: Problem): (option: OptionMeaning) => RuleB
     const then = unit.members.flatMap(({ enterprise }) =>
       openedOf(timeRules(problem, enterprise, taken, year)),
     );
-    return [...first, ...then];
+    return [...special, ...first, ...then];
   };
+}
+
+/** Those whose lock to move counts. */
+function locks(problem: Problem): ReadonlyMap<string, Enterprise> {
+  const { enterprises } = withoutLiftedLocks(problem);
+  return new Map(enterprises.filter(({ lock }) => lock === "move").map((one) => [one.id, one]));
+}
+
+function lockBreaches(own: Enterprise | undefined, { destination }: Action, year: number) {
+  if (own === undefined) return [];
+  const park = destination?.park.id;
+  const { lockPark = park, lockYear = year } = own;
+  return lockPark === park && lockYear === year ? [] : [{ rule: "lock" as const, amount: 1 }];
+}
+
+function alternativeBreaches({ alternatives }: Policy, { alternative }: Action, id: string) {
+  if (alternative === undefined) return [];
+  const { kind } = alternative;
+  const isKnown = alternatives.some(
+    (rule) => rule.kind === kind && rule.enterprises?.includes(id) !== false,
+  );
+  return isKnown ? [] : [{ rule: "alternative" as const, amount: drasticness[kind] }];
 }
 
 /** Seen at once: nothing that the policy forbids. */

@@ -1,6 +1,8 @@
 /** Which assumptions the cost and the relief of an act follow from: another value of one changes an amount. */
+
 import { type AssumptionId, assumptionIds } from "../../domain/assumption-ids.js";
 import type { Problem } from "../../domain/problem.js";
+import { differs } from "../../model/tolerances.js";
 import type { Act } from "../../plan/decisions.js";
 import { amountsOf, settingOf } from "../sources/amounts.js";
 import { doubled } from "../sources/twice.js";
@@ -21,9 +23,6 @@ function settingsOf(problem: Problem): readonly (readonly [AssumptionId, Setting
   return made;
 }
 
-/** What differs by less is rounding. */
-const same = 1e-9;
-
 export function assumptionsBehind(problem: Problem, act: Act | undefined): AssumptionId[] {
   if (act === undefined) return [];
   const enterprise = problem.enterprises.find(({ id }) => id === act.enterprise);
@@ -34,10 +33,6 @@ export function assumptionsBehind(problem: Problem, act: Act | undefined): Assum
   const before = amountsOf(settingOf(problem), known);
   return settingsOf(problem).flatMap(([id, setting]) => {
     const after = amountsOf(setting, known);
-    const differs = before.some(({ value }, k) => {
-      const other = after[k]?.value ?? 0;
-      return Math.abs(other - value) > same * Math.max(Math.abs(other), Math.abs(value));
-    });
-    return differs ? [id] : [];
+    return before.some(({ value }, k) => differs(value, after[k]?.value ?? 0)) ? [id] : [];
   });
 }

@@ -31,7 +31,7 @@ export interface BriefReasons {
 
 /**
  * @param most next best choices of each
- * @throws DidoiError E_REFERENCE for a plan of another problem
+ * @throws DidoiError E_CONTRADICTION for a plan of another problem
  */
 export function reasonsOf(problem: Problem, plan: Plan, most: number): BriefReasons {
   const priced = pricedPlan(problem, plan);

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Formulation } from "../../formulation/formulate.js";
 import { choiceOf } from "../../formulation/units.js";
-import { forEachEntry } from "../../model/linear-model.js";
+import { forEachEntry, optionsOf } from "../../model/linear-model.js";
 import type { PlacedUnit, PricedPlan } from "../priced-plan.js";
 
 export const option = z.strictObject({
@@ -22,8 +22,7 @@ export function rankedOptions(
   if (index < 0) return [];
   const { model } = fitting;
   const best = new Map<string, { o: number; worth: number }>();
-  const end = model.unitStart[index + 1] ?? 0;
-  for (let o = model.unitStart[index] ?? end; o < end; o++) {
+  for (const o of optionsOf(model, index)) {
     const choice = choiceOf(fitting.optionAt(o).action);
     const worth = worthOf(index, o);
     const known = best.get(choice);

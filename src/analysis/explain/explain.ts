@@ -90,7 +90,8 @@ const nextBest = 3;
  * Explains one enterprise of a plan at the prices that the plan proves itself with. Those are of bounds
  * rounded to what whole choices can reach; `priceList`, and what it would take, solve the relaxation, whose
  * prices differ a little.
- * @throws DidoiError E_REFERENCE for a plan of another problem, an unknown enterprise or target
+ * @throws DidoiError E_CONTRADICTION for a plan of another problem, E_REFERENCE for an enterprise or a target
+ * that is not there
  */
 export async function explain(
   problem: Problem,
@@ -101,6 +102,7 @@ export async function explain(
   const priced = pricedPlan(problem, plan);
   const unit = priced.unitOf(id);
   const member = memberOf(priced, id);
+  refuseUnknownTarget(problem, options.target);
   const ranked = rankedOptions(priced, unit);
   const next = ranked
     .filter((o) => o !== unit.chosen)
@@ -146,6 +148,16 @@ function takesByPermission(
     millionVnd: inMoney(priced, loss),
     permission,
   };
+}
+
+function refuseUnknownTarget({ parks, policy }: Problem, target: string | undefined): void {
+  const known = [
+    ...parks.map(({ id }) => id),
+    ...policy.alternatives.map(({ kind }) => kind),
+    "stay",
+  ];
+  if (target === undefined || known.includes(target)) return;
+  throw mistake("E_REFERENCE", askedSaid.noChoice(target, nearest(target, known)), { id: target });
 }
 
 function memberOf({ fitting: { candidates } }: PricedPlan, id: string): Member {

@@ -2,9 +2,10 @@
 import type { Park } from "../../domain/park.js";
 import { rowKeyParts } from "../../domain/row-keys.js";
 import { choiceOf, type Member } from "../../formulation/units.js";
-import { forEachEntry, senseSign } from "../../model/linear-model.js";
+import { forEachEntry, optionsOf, senseSign } from "../../model/linear-model.js";
 import { forbidden, forbiddenAlternative } from "../../plan/rules/permission.js";
 import type { PlacedUnit, PricedPlan } from "../priced-plan.js";
+import { rankedOptions, said } from "./choices.js";
 
 export interface BrokenRule {
   readonly rule: string;
@@ -31,7 +32,7 @@ export function linesOf(priced: PricedPlan, unit: PlacedUnit, member: Member): L
       rules: (year: number) => forbiddenAlternative(problem, member.enterprise, rule, year),
     })),
   ];
-  const best = bestByChoice(priced, unit);
+  const best = new Map(rankedOptions(priced, unit).map((o) => [said(priced, o).choice, o]));
   const own = unit.chosen < 0 ? 0 : priced.worthOf(unit.index, unit.chosen);
   return choices.map(({ id, rules }): Line => {
     if (unit.act?.choice === id) return { choice: id, state: "chosen" };
@@ -44,21 +45,6 @@ export function linesOf(priced: PricedPlan, unit: PlacedUnit, member: Member): L
       ? { choice: id, state: "open", loss }
       : { choice: id, state: "lost", loss, ...lost };
   });
-}
-
-/** The option of each choice that is worth most at the prices. */
-function bestByChoice(
-  { fitting: { model, optionAt }, worthOf }: PricedPlan,
-  { index }: PlacedUnit,
-): Map<string, number> {
-  const best = new Map<string, number>();
-  const end = model.unitStart[index + 1] ?? 0;
-  for (let o = model.unitStart[index] ?? end; index >= 0 && o < end; o++) {
-    const choice = choiceOf(optionAt(o).action);
-    const known = best.get(choice);
-    if (known === undefined || worthOf(index, o) > worthOf(index, known)) best.set(choice, o);
-  }
-  return best;
 }
 
 /** The rules of the year in which the fewest close it; what is open but cannot fit is closed by a limit. */
@@ -85,8 +71,7 @@ export function misfit(
   id: string,
 ): BrokenRule[] {
   const found = new Map<string, number>();
-  const end = model.unitStart[index + 1] ?? 0;
-  for (let o = model.unitStart[index] ?? end; index >= 0 && o < end; o++) {
+  for (const o of optionsOf(model, index)) {
     if (choiceOf(optionAt(o).action) !== id) continue;
     forEachEntry(model, index, o, (row, a) => {
       const excess = a - (model.rowUpper[row] ?? Infinity);

@@ -1,7 +1,7 @@
 /** Who does nothing in a plan, and why, in one of a few kinds. */
 import type { Problem } from "../../domain/problem.js";
 import { rowKeyParts } from "../../domain/row-keys.js";
-import { forEachEntry, senseSign } from "../../model/linear-model.js";
+import { forEachEntry, optionsOf, senseSign } from "../../model/linear-model.js";
 import type { Plan } from "../../plan/plan.js";
 import { forbidden } from "../../plan/rules/permission.js";
 import { type PricedPlan, pricedPlan } from "../priced-plan.js";
@@ -30,7 +30,7 @@ export interface NotMoved {
   readonly reason: StayReason;
 }
 
-/** By id. @throws DidoiError E_REFERENCE for a plan of another problem */
+/** By id. @throws DidoiError E_CONTRADICTION for a plan of another problem */
 export function notMoved(problem: Problem, plan: Plan): NotMoved[] {
   const priced = pricedPlan(problem, plan);
   const acting = new Set(plan.decisions.acts.map(({ enterprise }) => enterprise));
@@ -58,14 +58,13 @@ export function notMoved(problem: Problem, plan: Plan): NotMoved[] {
 function reasonOf(priced: PricedPlan, id: string): StayReason {
   const { index } = priced.unitOf(id);
   const { model } = priced.fitting;
-  const hasOptions = index >= 0 && model.unitStart[index] !== model.unitStart[index + 1];
+  const hasOptions = optionsOf(model, index).length > 0;
   return hasOptions ? whatItLost(priced, index) : whyNothingIsOpen(priced, id, index);
 }
 
 /** Nothing open: no park takes the sector, it cannot pay, its lot fits nowhere, or other rules. */
 function whyNothingIsOpen({ problem, all }: PricedPlan, id: string, index: number): StayReason {
-  const wasOpen = index >= 0 && all.model.unitStart[index] !== all.model.unitStart[index + 1];
-  if (wasOpen) return "noLand";
+  if (optionsOf(all.model, index).length > 0) return "noLand";
   const enterprise = problem.enterprises.find((one) => one.id === id);
   if (enterprise === undefined) return "noPlace";
   const { to } = problem.policy.horizon;
@@ -85,9 +84,8 @@ function whatItLost(
   index: number,
 ): StayReason {
   const sigma = senseSign(model);
-  const end = model.unitStart[index + 1] ?? 0;
-  let best = model.unitStart[index] ?? end;
-  for (let o = best; o < end; o++) if (worthOf(index, o) > worthOf(index, best)) best = o;
+  let [best = -1] = optionsOf(model, index);
+  for (const o of optionsOf(model, index)) if (worthOf(index, o) > worthOf(index, best)) best = o;
   let dearest = "";
   let [most, all] = [0, 0];
   forEachEntry(model, index, best, (row, a) => {

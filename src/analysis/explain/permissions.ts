@@ -12,7 +12,7 @@ import { matchesSector } from "../../domain/park.js";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { choiceOf, type Member } from "../../formulation/units.js";
-import { senseSign } from "../../model/linear-model.js";
+import { optionsOf, senseSign } from "../../model/linear-model.js";
 import { isFound } from "../../model/solution.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import type { PricedPlan } from "../priced-plan.js";
@@ -115,8 +115,7 @@ function bestOf(
 ): number | null {
   let best: number | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  const end = model.unitStart[unit + 1] ?? 0;
-  for (let o = model.unitStart[unit] ?? end; o < end; o++) {
+  for (const o of optionsOf(model, unit)) {
     if (!choices.has(choiceOf(optionAt(o).action))) continue;
     const worth = worthAt(model, prices, unit, o);
     if (worth > most) [best, most] = [o, worth];

@@ -21,7 +21,7 @@ import type { Plan } from "../../plan/plan.js";
 import type { SolveModelOptions } from "../../solvers/solve-model.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { type Ended, ended, endOf } from "../ended.js";
-import { planOf } from "../plan-of.js";
+import { refuseOtherPlan } from "../refuse-other-plan.js";
 
 export const replacement = z.strictObject({
   /** Null: nothing can replace it, without it there is no plan. Never below 0. */
@@ -68,7 +68,7 @@ export async function importance(
   plan: Plan,
   options: ImportanceOptions = {},
 ): Promise<Importance> {
-  planOf(problem, plan);
+  refuseOtherPlan(problem, plan);
   const { whole = false, onDone, ...solve } = options;
   const formulation = formulate(problem);
   const { model } = formulation;

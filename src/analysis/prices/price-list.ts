@@ -46,7 +46,7 @@ export interface PriceOptions {
   readonly steps?: number | undefined;
 }
 
-/** Prices of the relaxation, which is solved from the prices of the plan. @throws DidoiError E_REFERENCE for a plan of another problem */
+/** Prices of the relaxation, which is solved from the prices of the plan. @throws DidoiError E_CONTRADICTION for a plan of another problem */
 export async function priceList(
   problem: Problem,
   plan: Plan,

@@ -8,7 +8,7 @@ import type { SourcedFigure } from "./sources.js";
 import { doublings } from "./twice.js";
 
 /** Groups of figures of enterprises; the last two have no grades of data. */
-export const registerGroups = [...gradedGroups, "machinery", "means"] as const;
+const registerGroups = [...gradedGroups, "machinery", "means"] as const;
 /** One of `registerGroups`. */
 export type RegisterGroup = (typeof registerGroups)[number];
 
@@ -118,7 +118,9 @@ export function figuresOfBlanks(problem: Problem): Sourced[] {
         value: each,
         unit: unitOf(figure),
         grade: "assumed" as const,
-        ...{ low, high, reason },
+        low,
+        high,
+        reason,
         conflicts: [],
       },
       changes: changesFrom(others),

@@ -8,13 +8,16 @@
  *
  * An amount rests on all figures that it follows from: sums over figures mean nothing.
  */
+
 import { defined } from "../../defined.js";
 import type { Assumptions } from "../../domain/assumptions.js";
 import type { Enterprise } from "../../domain/enterprise.js";
 import type { Park } from "../../domain/park.js";
 import type { Policy } from "../../domain/policy.js";
 import type { Problem } from "../../domain/problem.js";
+import { differs } from "../../model/tolerances.js";
 import type { Decisions } from "../../plan/decisions.js";
+import { total } from "../../total.js";
 import {
   type ActOf,
   type Amount,
@@ -94,10 +97,7 @@ export class Resting {
 
 /** Amounts that are others after a change; rounding is none. */
 function different(before: readonly Amount[], after: readonly Amount[]): Amount[] {
-  return before.filter(({ value }, k) => {
-    const other = after[k]?.value ?? 0;
-    return Math.abs(other - value) > 1e-9 * Math.max(Math.abs(other), Math.abs(value));
-  });
+  return before.filter(({ value }, k) => differs(value, after[k]?.value ?? 0));
 }
 
 function summed(amounts: readonly Amount[]): RestsOn {
@@ -106,7 +106,7 @@ function summed(amounts: readonly Amount[]): RestsOn {
   const cost = (part: CostPart): number | undefined => byPart.get(part) || undefined;
   const costs = Object.fromEntries(costParts.map((part) => [part, cost(part)]));
   return {
-    costMillionVnd: costParts.reduce((sum, part) => sum + (cost(part) ?? 0), 0),
+    costMillionVnd: total(costParts, (part) => cost(part) ?? 0),
     costByItemMillionVnd: defined(costs) as RestsOn["costByItemMillionVnd"],
     supportMillionVnd: byPart.get("support") ?? 0,
     reliefPoints: byPart.get("relief") ?? 0,

@@ -66,8 +66,15 @@ function figuresOfAssumptions({ assumptions }: Problem): Sourced[] {
     const other = { ...assumptions, [id]: { ...assumptions[id], value: doubled(value) } };
     return {
       figure: {
-        ...{ kind: "assumption" as const, id, value, unit, grade: "assumed" as const },
-        ...{ low, high, reason, conflicts: [] },
+        kind: "assumption" as const,
+        id,
+        value,
+        unit,
+        grade: "assumed" as const,
+        low,
+        high,
+        reason,
+        conflicts: [],
       },
       changes: [{ assumptions: other }],
     };
@@ -97,7 +104,14 @@ function figuresOfPolicy({ policy }: Problem): Sourced[] {
 function figuresOfGenerator({ register }: Problem): Sourced[] {
   return (register?.assumptions ?? []).map(({ name, value, unit, grade, range, reason }) => ({
     figure: defined({
-      ...{ kind: "generator" as const, id: name, name, value, unit, grade, range, reason },
+      kind: "generator" as const,
+      id: name,
+      name,
+      value,
+      unit,
+      grade,
+      range,
+      reason,
       conflicts: [],
     }) as SourcedFigure,
     changes: [],

@@ -12,13 +12,14 @@ import { type DidoiError, mistake } from "../../errors.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
 import { choiceOf, type Unit } from "../../formulation/units.js";
 import { senseSign } from "../../model/linear-model.js";
-import { isFound, type PointSolution, type Solution } from "../../model/solution.js";
+import type { PointSolution, Solution } from "../../model/solution.js";
 import { withObjective, withRow } from "../../model/with-row.js";
 import type { Decisions } from "../../plan/decisions.js";
 import { solveModel } from "../../solvers/solve-model.js";
 import { differenceColumn } from "../difference.js";
 import { scenarioSaid } from "../messages.js";
 import { drawProblem, type Spreads, scenarioSeed } from "./draws.js";
+import { knownOptimum, startIn } from "./known-optimum.js";
 
 const regretOf = z.strictObject({
   /** Enterprises in which the world forces another choice. */
@@ -69,8 +70,7 @@ export async function runScenario(study: ScenarioStudy, index: number): Promise<
   const { problem, inputs } = drawProblem(study.problem, study.spreads, seed);
   const formulation = formulate(problem);
   const { model } = formulation;
-  const known = await pricesOf(study.problem);
-  const start = { prices: model.names.rows.map((row) => known.get(row) ?? 0) };
+  const start = startIn(formulation, await knownOptimum(study.problem));
   const best = await solveModel(model, { relaxation: true, start });
   const nothing = { moved: 0, reliefPoints: 0, landFreedHa: 0, costMillionVnd: 0 };
   const common = { index, seed, inputs: inputs.map((value) => value) };
@@ -95,24 +95,6 @@ export async function runScenario(study: ScenarioStudy, index: number): Promise<
     choices: rounded(study, formulation, best),
     candidates,
   };
-}
-
-const kept = new WeakMap<Problem, Promise<ReadonlyMap<string, number>>>();
-
-/**
- * Prices of the problem as it is, by row: near those of every world. Whoever runs a scenario begins with
- * the same ones, so that the answer does not depend on what ran before.
- */
-function pricesOf(problem: Problem): Promise<ReadonlyMap<string, number>> {
-  const known = kept.get(problem);
-  if (known !== undefined) return known;
-  const { model } = formulate(problem);
-  const made = solveModel(model, { relaxation: true }).then((solution) => {
-    const prices = isFound(solution) ? (solution.prices ?? []) : [];
-    return new Map(prices.map((price, r) => [model.names.rows[r] ?? "", price]));
-  });
-  kept.set(problem, made);
-  return made;
 }
 
 /** Shares add up: totals of the relaxation. */

@@ -171,7 +171,7 @@ export const en = {
     merged: "write the scenarios of all shards there",
   },
   expected: {
-    answer: "expected <question>=<answer>",
+    answer: "expected <question>=<answer>, with an answer in place of …",
     fraction: "expected a fraction, 0 or more",
     formats: (list: string) => `only: ${list}`,
     seconds: "expected seconds above 0",
@@ -192,12 +192,23 @@ export const en = {
       "Next: `didoi init` writes tables to fill in and a policy into this folder; if you have tables, `didoi import <file> --to <dir>` reads them.",
   },
   import: {
-    nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
-  } as Readonly<Record<"nothing", Wording>>,
-  explore: {
+    nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] } as Wording,
+    mend: 'Next: fill in the column "Correction" of loi.xlsx (or loi.csv), or add answers by --answer, and run this again; answers are remembered.',
+    folder:
+      "Nothing was written: add --to <folder> for a problem folder, to have answers remembered, and for a list of what is to be mended (loi.xlsx).",
+    check: (to: string) => `Next: didoi check ${to}`,
+    policy: (to: string) => `Next: didoi init ${to} (writes a policy, keeps the tables)`,
+  },
+  given: {
     noPlan: {
-      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
-      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+      en: [
+        "This is no plan of today's form.",
+        "Give a plan.json that `didoi solve` of this version wrote.",
+      ],
+      vi: [
+        "Đây không phải là kế hoạch theo định dạng hiện nay.",
+        "Chỉ ra tệp plan.json do lệnh `didoi solve` của phiên bản này ghi.",
+      ],
     },
   } as Readonly<Record<"noPlan", Wording>>,
   check: {

@@ -184,7 +184,7 @@ export const vi: Words = {
     merged: "ghi kịch bản của mọi phần vào đó",
   },
   expected: {
-    answer: "cần <câu hỏi>=<trả lời>",
+    answer: "cần <câu hỏi>=<trả lời>, dấu … thay bằng câu trả lời",
     fraction: "phải là một tỷ lệ từ 0 trở lên",
     formats: (list) => `chỉ gồm: ${list}`,
     seconds: "phải là số giây lớn hơn 0",
@@ -205,11 +205,22 @@ export const vi: Words = {
   },
   import: {
     nothing: { en: ["Nothing was read."], vi: ["Không đọc được gì."] },
+    mend: 'Tiếp theo: điền cột "Sửa lại" của loi.xlsx (hoặc loi.csv), hoặc thêm các câu trả lời bằng --answer, rồi chạy lại lệnh này; câu đã trả lời được ghi nhớ.',
+    folder:
+      "Chưa ghi gì: thêm --to <thư-mục> để ghi thành thư mục bài toán, ghi nhớ các câu trả lời và có danh sách chỗ cần sửa (loi.xlsx).",
+    check: (to) => `Tiếp theo: didoi check ${to}`,
+    policy: (to) => `Tiếp theo: didoi init ${to} (ghi chính sách, giữ nguyên các bảng đã có)`,
   },
-  explore: {
+  given: {
     noPlan: {
-      en: ["This is no plan.", "Give a plan.json that `didoi solve` wrote."],
-      vi: ["Đây không phải là một kế hoạch.", "Chỉ ra tệp plan.json do `didoi solve` ghi."],
+      en: [
+        "This is no plan of today's form.",
+        "Give a plan.json that `didoi solve` of this version wrote.",
+      ],
+      vi: [
+        "Đây không phải là kế hoạch theo định dạng hiện nay.",
+        "Chỉ ra tệp plan.json do lệnh `didoi solve` của phiên bản này ghi.",
+      ],
     },
   },
   check: {

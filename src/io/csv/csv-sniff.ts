@@ -2,7 +2,7 @@
 import { headerSearchRows } from "../table/header-lines.js";
 
 /** Delimiters that are tried. */
-export const delimiters = [",", ";", "\t", "|"] as const;
+const delimiters = [",", ";", "\t", "|"] as const;
 
 /** A first line "sep=;" names the delimiter and is no row. */
 export function sepLine(
@@ -14,7 +14,7 @@ export function sepLine(
 }
 
 /** The cells of the first records, quotes respected. The last record may be torn. */
-export function firstRecords(text: string, delimiter: string, most: number): string[][] {
+function firstRecords(text: string, delimiter: string, most: number): string[][] {
   const end = `\\r\\n${delimiter === "|" ? "\\|" : delimiter}`;
   const blank = delimiter === "\t" ? " *" : "[ \\t]*";
   const cell = new RegExp(`${blank}"([^"]*(?:""[^"]*)*)"?[^${end}]*|[^${end}]*`, "y");

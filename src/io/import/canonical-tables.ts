@@ -97,9 +97,11 @@ async function answersFor(
   for (const { question } of await problemsOf(kind, text)) {
     if (question === undefined) continue;
     const [header = "", ...value] = question.key.split(": ");
-    const field = kind.specs.find((spec) => spec.header === header)?.field;
+    const spec = kind.specs.find((one) => one.header === header);
     for (const { report } of parts) {
-      const column = report?.columns.find((one) => one.field === field)?.column;
+      const columnOf = (field: string | undefined): string | undefined =>
+        report?.columns.find((one) => one.field === field)?.column;
+      const column = columnOf(spec?.field) ?? columnOf(spec?.elseFrom);
       const answer = answers.of(column ?? header, value.join(": "));
       if (answer !== undefined) needed[questionKey(header, value.join(": "))] = answer;
     }

@@ -12,7 +12,7 @@ import { type Book, wantedSheet } from "../workbook/open-workbook.js";
 import { isOwnSheet } from "../workbook/own-sheets.js";
 import type { SheetHead } from "../workbook/thread-messages.js";
 import { importSaid } from "./messages.js";
-import { type TableKind, tableKinds } from "./table-kinds.js";
+import { type TableKind, type TableKindName, tableKinds } from "./table-kinds.js";
 
 /** A table of a file. */
 export interface FoundTable {
@@ -116,5 +116,12 @@ function kindOf(rowsFor: (kind: TableKind) => Head["rows"]): TableKind | undefin
   return best;
 }
 
-const noTable = (file: string): DidoiError =>
-  new DidoiError([issueOf("E_HEADER", importSaid.noTable(), { file })]);
+function noTable(file: string): DidoiError {
+  const columns = Object.fromEntries(
+    tableKinds.map(({ name, specs }) => [
+      name,
+      specs.filter(({ required }) => required).map(({ header, names }) => names[0] ?? header),
+    ]),
+  ) as Record<TableKindName, string[]>;
+  return new DidoiError([issueOf("E_HEADER", importSaid.noTable(columns), { file })]);
+}

@@ -1,12 +1,12 @@
 /** Tables from any files, read as one problem's: what each was understood as, and what stands in the way. */
-import { DidoiError, type Issue, issueOf } from "../../errors.js";
+import { DidoiError, type Issue } from "../../errors.js";
 import { sourceName, type TableSource } from "../csv/table-source.js";
 import { type FileReport, type ReadOptions, readTable } from "../table/read-table.js";
 import { RecordReader, type RecordRow } from "../table/records.js";
 import type { TableReader } from "../table/table.js";
 import { OpenBooks, type SharedBooks } from "../workbook/open-books.js";
+import { acrossTables } from "./across-tables.js";
 import { type FoundTable, findTables } from "./find-tables.js";
-import { importSaid } from "./messages.js";
 import type { TableKindName } from "./table-kinds.js";
 
 /** One table as it was read. */
@@ -88,7 +88,8 @@ export async function importTables(
       await books.close(source);
     }
   }
-  return { tables, otherSheets, issues: [...issues, ...idsTwice(tables)] };
+  const compared = acrossTables(tables, options.answers);
+  return { tables: compared.tables, otherSheets, issues: [...issues, ...compared.issues] };
 }
 
 /** Rows that are kept for the list of what is to be mended. */
@@ -141,24 +142,4 @@ function layoutOf(table: TableReader | undefined): RowLayout {
     }),
   );
   return { positions, id: table?.positionOf(undefined) };
-}
-
-/** An id that stands in two tables of one kind. */
-function idsTwice(tables: readonly ImportedTable[]): Issue[] {
-  const seen = new Map<string, { file: string; row: number; table: ImportedTable }>();
-  const issues: Issue[] = [];
-  for (const table of tables) {
-    const file = table.report?.file ?? "";
-    for (const { record, row } of table.records) {
-      const id: unknown = Reflect.get(record, "id");
-      if (typeof id !== "string") continue;
-      const first = seen.get(`${table.kind} ${id}`);
-      if (first === undefined) seen.set(`${table.kind} ${id}`, { file, row, table });
-      else if (first.table !== table)
-        issues.push(
-          issueOf("E_DUPLICATE", importSaid.idTwice(id, first.file, first.row), { file, row, id }),
-        );
-    }
-  }
-  return issues;
 }

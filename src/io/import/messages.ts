@@ -1,21 +1,38 @@
 /** What is said where tables are imported. */
-import { quote, type Wording } from "../../errors.js";
+import { formatPlace, type Place, quote, type Wording } from "../../errors.js";
+import type { TableKindName } from "./table-kinds.js";
 
 export const importSaid = {
-  noTable: (): Wording => ({
-    en: [
-      "No table of enterprises, parks, distances or zones was found: too few headers are known.",
-      "Rename the headers.",
-    ],
-    vi: [
-      "Không thấy bảng doanh nghiệp, khu, khoảng cách hay vùng: quá ít tiêu đề nhận ra được.",
-      "Sửa tên các tiêu đề.",
-    ],
-  }),
-  idTwice: (id: string, file: string, row: number): Wording => ({
-    en: [`The id ${quote(id)} stands in row ${row} of ${file} already.`, "Remove one of the rows."],
-    vi: [`Mã ${quote(id)} đã có ở dòng ${row} của ${file}.`, "Xóa một trong hai dòng."],
-  }),
+  /** @param columns what each kind of table must have, as headers */
+  noTable: (columns: Readonly<Record<TableKindName, readonly string[]>>): Wording => {
+    const listed = (names: readonly string[]): string =>
+      names.map((name) => quote(name)).join(", ");
+    const { enterprises, parks, distances, zones } = columns;
+    return {
+      en: [
+        "No table of enterprises, parks, distances or zones was found: too few headers are known.",
+        `Rename the headers. Enterprises need ${listed(enterprises)}; parks ${listed(parks)}; distances ${listed(distances)}; zones ${listed(zones)}.`,
+      ],
+      vi: [
+        "Không thấy bảng doanh nghiệp, khu, khoảng cách hay vùng: quá ít tiêu đề nhận ra được.",
+        `Sửa tên các tiêu đề. Bảng doanh nghiệp cần ${listed(enterprises)}; bảng khu, cụm cần ${listed(parks)}; bảng khoảng cách cần ${listed(distances)}; bảng vùng cần ${listed(zones)}.`,
+      ],
+    };
+  },
+  /** @param same whether the id is the very same, or likely one by its id or tax code */
+  idTwice: (id: string, first: Place, same: boolean): Wording => {
+    const [en, vi] = [formatPlace(first, "en"), formatPlace(first, "vi")];
+    return {
+      en: [
+        `${quote(id)} ${same ? "stands" : "likely stands"} in another table already: ${en}.`,
+        `Answer "bỏ dòng này" to leave this row out${same ? ", or correct the id" : ', or "khác nhau" if it is another record'}.`,
+      ],
+      vi: [
+        `Mã ${quote(id)} ${same ? "đã có" : "có thể đã có"} ở bảng khác: ${vi}.`,
+        `Trả lời "bỏ dòng này" để bỏ dòng này${same ? ", hoặc sửa mã" : ', hoặc "khác nhau" nếu là bản ghi khác'}.`,
+      ],
+    };
+  },
   badMapping: (): Wording => ({
     en: [
       "This is no file of answers.",

@@ -2,6 +2,7 @@
 import { fieldWord, unitWord } from "../../domain/field-words.js";
 import { quote } from "../../errors.js";
 import { type Language, remarkIn } from "../../language.js";
+import { saysIgnore } from "../table/answers.js";
 import type { FileReport } from "../table/read-table.js";
 import { noticeRemark, skippedReason } from "../table/reading-remarks.js";
 import type { ColumnUse } from "../table/table-report.js";
@@ -38,6 +39,7 @@ const words = {
     answer: "Trả lời",
     free: "trả lời",
     or: "hoặc",
+    choose: (answers: string) => `, thay ${openAnswer} bằng một trong: ${answers}`,
   },
   en: {
     read: (where: string, kind: string) => `READ ${where}: table of ${kind}`,
@@ -58,6 +60,7 @@ const words = {
     answer: "Answer",
     free: "answer",
     or: "or",
+    choose: (answers: string) => `, with one of these in place of ${openAnswer}: ${answers}`,
   },
 } as const;
 
@@ -133,15 +136,28 @@ function questionLines({ issues }: Imported, language: Language): string[] {
   return [
     `${say.questions} (${open.length})`,
     ...open.flatMap(({ question, message, vi }) => {
-      const [first = say.free, ...others] = question?.options ?? [];
-      const answers =
-        others.length === 0 ? "" : ` (${say.or} ${others.map((one) => quote(one)).join(", ")})`;
+      const [offered, others] = answersOf(question?.options ?? [], language);
       return [
         `- ${question?.key ?? ""}: ${language === "vi" ? vi.message : message}`,
-        `  ${say.answer}: --answer ${quote(`${question?.key ?? ""}=${first}`)}${answers}`,
+        `  ${say.answer}: --answer ${quote(`${question?.key ?? ""}=${offered}`)}${others}`,
       ];
     }),
   ];
+}
+
+/** Stands where an answer must be chosen: what is printed to be copied must not decide by itself. */
+const openAnswer = "…";
+
+/** The answer to copy, and what else may be said. Of several that mean something none is to be copied. */
+function answersOf(
+  options: readonly string[],
+  language: Language,
+): readonly [offered: string, others: string] {
+  const say = words[language];
+  const [first = say.free, ...others] = options;
+  if (others.length === 0) return [first, ""];
+  if (others.every(saysIgnore)) return [first, ` (${say.or} ${listed(others)})`];
+  return [openAnswer, say.choose(listed(options))];
 }
 
 const number = (value: number, language: Language): string =>

@@ -5,6 +5,7 @@ import { type BadCell, cellText, choiceReader, readCode, readList } from "./cell
 import type { ColumnSpec } from "./columns.js";
 import { readDate } from "./date-cell.js";
 import { FigureColumn, type FigureHeader, type FigureReading } from "./figure-column.js";
+import { readJointPoint } from "./joint-point.js";
 import { remembered } from "./remembered.js";
 import { readSector } from "./sector-cell.js";
 import { readTaxCode } from "./tax-code.js";
@@ -40,6 +41,8 @@ export function cellReader(
       return { read: remembered((text) => readSector(cellText(text))) };
     case "date":
       return { read: (text) => readDate(cellText(text)) };
+    case "point":
+      return { read: readJointPoint };
     case "choice":
       return { read: remembered(choiceReader(cell.choices, cell.expected)) };
     case "number": {

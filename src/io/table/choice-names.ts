@@ -1,7 +1,7 @@
 import { type AlternativeKind, alternativeKinds } from "../../domain/alternative-kinds.js";
 import { alternativeWords, moveWord } from "./act-words.js";
 import { BadCell } from "./cells.js";
-import { decisionSaid } from "./messages.js";
+import { decisionSaid } from "./decision-messages.js";
 import { textKey } from "./text-key.js";
 
 const alternatives = new Map<string, AlternativeKind>(

@@ -18,6 +18,8 @@ export type CellKind =
   | { readonly kind: "list"; readonly code?: boolean; readonly sector?: boolean }
   | { readonly kind: "sector" }
   | { readonly kind: "date" }
+  /** Both halves of a point. */
+  | { readonly kind: "point" }
   | {
       readonly kind: "choice";
       /** Key of the written word → value. */
@@ -132,7 +134,7 @@ export class HeaderIndex {
     const [, inside = ""] = /[([]([^)\]]*)[)\]]\s*$/.exec(header) ?? [];
     const cell = this.specs[spec]?.cell;
     if (cell?.kind === "number" && looksLikeUnit(inside))
-      return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
+      return { wording: badUnitSaid(inside, cell.unit) };
     return matched(spec, undefined);
   }
 
@@ -174,13 +176,19 @@ export class HeaderIndex {
     const spec = this.names.get(textKey(trimmed.slice(0, open)))?.[0];
     const cell = spec === undefined ? undefined : this.specs[spec]?.cell;
     if (cell?.kind !== "number" || !looksLikeUnit(inside)) return undefined;
-    return { wording: tableSaid.badUnit(inside.slice(0, 50), cell.unit) };
+    return { wording: badUnitSaid(inside, cell.unit) };
   }
 
   private unitMissing(specs: readonly number[]): HeaderVerdict {
     return { wording: tableSaid.unitMissing(specs.flatMap((index) => this.specs[index] ?? [])) };
   }
 }
+
+/** "mg/l" under a load is a unit of something else, and people can do something about it. */
+const badUnitSaid = (unit: string, expected: LibraryUnit | undefined): Wording =>
+  expected === "kg/day" && /^[mµμ]?g l(?:it|ít)?$/.test(textKey(unit))
+    ? tableSaid.concentration(unit.slice(0, 50))
+    : tableSaid.badUnit(unit.slice(0, 50), expected);
 
 function matched(spec: number, unit: string | undefined): { match: HeaderMatch } {
   return { match: defined({ spec, exponent: 0, unit, weak: false }) };

@@ -8,7 +8,8 @@ import { schemaWording } from "../../schema-messages.js";
 import { BadCell } from "./cells.js";
 import { alternativeOf, type ChoiceNames } from "./choice-names.js";
 import { type DecisionField, decisionSpecs } from "./columns-decisions.js";
-import { decisionFixes, decisionSaid, tableSaid } from "./messages.js";
+import { decisionFixes, decisionSaid } from "./decision-messages.js";
+import { tableSaid } from "./messages.js";
 import type { TableReader } from "./table.js";
 import type { TypedRow } from "./typed-row.js";
 

@@ -15,10 +15,11 @@ const legalForm =
   /\b(?:cong ty|cty|ct|tnhh|mtv|mot thanh vien|hai thanh vien|co phan|cp|dntn|doanh nghiep tu nhan|company|co|ltd|jsc|hkd|ho kinh doanh)\b/g;
 
 /** The key of a company's name: without its legal form, and with one place for the tone of oà and òa. */
-export const companyKey = (name: string): string =>
+const companyKey = (name: string): string =>
   textKey(name).replace(legalForm, " ").replace(/\s+/g, " ").trim();
 
-const different = "khác nhau";
+/** Says that a row is no record once more. */
+export const differentAnswer = "khác nhau";
 /** Says that a row is a record once more, to be left out. */
 export const sameAnswer = "bỏ dòng này";
 
@@ -82,7 +83,7 @@ export class Duplicates {
       column,
       value: id,
       row,
-      options: [sameAnswer, different],
+      options: [sameAnswer, differentAnswer],
       said: saidWithFix(
         [
           `${quote(id)} is likely the record of row ${first} once more, by its id or tax code.`,

@@ -158,6 +158,8 @@ export class FigureColumn {
 
   private badNumber(text: string): BadCell {
     const { point, comma } = readingsOf(text);
+    if (point === undefined && comma === undefined && this.header.cell.year === true)
+      return new BadCell(tableSaid.notYear(text));
     if (point === undefined && comma === undefined)
       return new BadCell(tableSaid.notNumber(text, whyNotNumber(text)));
     const { mark = ".", decidedAt } = this.decimal;

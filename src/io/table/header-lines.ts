@@ -19,6 +19,9 @@ export interface HeaderLines {
 
 type Rows = readonly (readonly string[])[];
 
+/** Says of a row, from 0, whether cells of it are merged with cells of the row under it. */
+type ReachesDown = (row: number) => boolean;
+
 /** The part of the most fields that a row must have to be the header of rows that have more below. */
 const enough = 0.6;
 
@@ -26,24 +29,29 @@ const enough = 0.6;
  * Undefined if fewer than two fields are found. Of rows that could be it the first: a header may stand
  * again among the records, and be spelt better there.
  */
-export function findHeader(rows: Rows, index: HeaderIndex): HeaderLines | undefined {
-  const found = rows.map((_, at) => headerAt(rows, at, index));
+export function findHeader(
+  rows: Rows,
+  index: HeaderIndex,
+  reachesDown: ReachesDown = () => false,
+): HeaderLines | undefined {
+  const found = rows.map((_, at) => headerAt(rows, at, index, reachesDown(at)));
   const most = Math.max(0, ...found.map(({ fields }) => fields));
   return most < 2 ? undefined : found.find(({ fields }) => fields >= enough * most);
 }
 
-/** A row, or the row with the one under it where both add to the header. */
+/** A row, or the row with the one under it where both add to the header, or the sheet shows them as one. */
 function headerAt(
   rows: Rows,
   first: number,
   index: HeaderIndex,
+  isTall = false,
 ): HeaderLines & { readonly fields: number } {
   const [cells = [], under = []] = rows.slice(first, first + 2);
   const own = worthOf(cells, index);
   const merged = mergedHeader(cells, under, index) ?? [];
   const both = worthOf(merged, index);
   // A title over the header adds nothing.
-  const isTwo = both > own && both > worthOf(under, index);
+  const isTwo = (both > own || (isTall && both === own)) && both > worthOf(under, index);
   return isTwo
     ? { first, last: first + 1, cells: merged, fields: Math.floor(both / oneField) }
     : { first, last: first, cells, fields: Math.floor(own / oneField) };

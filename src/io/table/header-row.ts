@@ -8,6 +8,7 @@ import { DidoiError, type Issue, issueOf, quote, type Wording } from "../../erro
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { ignoreAnswer, saysIgnore } from "./answers.js";
 import type { ColumnSpec, HeaderMatch } from "./columns.js";
+import { isIdlePoint } from "./joint-point.js";
 import { tableSaid } from "./messages.js";
 import { saidWithFix } from "./said.js";
 import type { TableContext } from "./table-context.js";
@@ -84,11 +85,13 @@ export function readHeader(cells: readonly string[], row: number, context: Table
       known.push(column);
     } else issues.push(doubled(first, column, specs[spec]?.field ?? "", file, row));
   }
-  const taken = new Set(known.map((column) => column.index));
-  const copies = specs.flatMap((spec, at): CopiedField[] => {
+  const standIns = specs.flatMap((spec, at): CopiedField[] => {
     const from = owner.get(specs.findIndex(({ field }) => field === spec.elseFrom));
     return owner.has(at) || from === undefined ? [] : [{ spec: at, from }];
   });
+  const used = known.filter((column) => !isIdlePoint(column, standIns, specs));
+  const copies = standIns.filter(({ from }) => used.includes(from));
+  const taken = new Set(used.map((column) => column.index));
   const isThere = (at: number): boolean => owner.has(at) || copies.some(({ spec }) => spec === at);
   specs.forEach((spec, at) => {
     if (spec.required === true && !isThere(at) && issues.every((one) => !names(one, spec)))
@@ -99,7 +102,7 @@ export function readHeader(cells: readonly string[], row: number, context: Table
   const unknown = cells.flatMap((cell, at): UnknownColumn[] =>
     taken.has(at) ? [] : [{ header: headerText(cell), index: at, letters: columnLetters(at) }],
   );
-  return { row, known, unknown, copies };
+  return { row, known: used, unknown, copies };
 }
 
 interface Claim {

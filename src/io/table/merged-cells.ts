@@ -43,6 +43,11 @@ export class MergedCells {
         this.byRow.set(row, [...(this.byRow.get(row) ?? []), one]);
   }
 
+  /** Is a cell of this row, from 1, one with the cell under it? */
+  reachesDown(row: number): boolean {
+    return this.beginning(row).length > 0;
+  }
+
   /** The merged cells that begin in a row. */
   beginning(row: number): readonly MergedDown[] {
     return (this.byRow.get(row) ?? []).filter((one) => one.row === row);

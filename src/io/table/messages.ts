@@ -1,9 +1,7 @@
 /** What is said of tables: headers, rows and cells. */
-import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import { fieldWord, unitWord } from "../../domain/field-words.js";
 import { quote, type Wording } from "../../errors.js";
 import type { Remark } from "../../language.js";
-import { alternativeWords, tenureWords } from "./act-words.js";
 import type { NotNumber } from "./numbers.js";
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
@@ -13,7 +11,11 @@ interface ColumnNames {
   readonly field: string;
   readonly header: string;
   readonly names: readonly string[];
-  readonly cell: { readonly kind: string; readonly unit?: string };
+  readonly cell: {
+    readonly kind: string;
+    readonly unit?: string;
+    readonly words?: readonly string[];
+  };
 }
 
 /** The Vietnamese headers of a column, or all that it has. */
@@ -53,14 +55,19 @@ export const tableSaid = {
     en: [`${en[0]} Reading stopped after ${rows} rows.`, en[1]],
     vi: [`${vi[0]} Đã dừng đọc sau ${rows} dòng.`, vi[1]],
   }),
-  extraCells: (cells: number, width: number, extra: string): Wording => ({
+  /** @param isText whether the cells were divided by a mark, as in a CSV file */
+  extraCells: (cells: number, width: number, extra: string, isText: boolean): Wording => ({
     en: [
       `The row has ${cells} cells, the header ${width}; ${quote(extra)} has no column.`,
-      "Put quotes around a cell that contains the delimiter.",
+      isText
+        ? "Put quotes around a cell that contains the delimiter."
+        : "Give the column a header, or empty the cell.",
     ],
     vi: [
       `Dòng có ${cells} ô, tiêu đề có ${width} ô; ${quote(extra)} không thuộc cột nào.`,
-      "Đặt ô có chứa dấu phân cách vào trong dấu nháy kép.",
+      isText
+        ? "Đặt ô có chứa dấu phân cách vào trong dấu nháy kép."
+        : "Ghi tiêu đề cho cột đó, hoặc xóa nội dung ô.",
     ],
   }),
   mangledCode: (text: string): Wording => ({
@@ -97,6 +104,17 @@ export const tableSaid = {
       `Viết lại bằng dấu "${mark}"${mayBeTold ? ', hoặc thêm --decimal ","' : ""}.`,
     ],
   }),
+  /** Milligrams in a litre where a load is meant. */
+  concentration: (unit: string): Wording => ({
+    en: [
+      `"${unit}" is a concentration, not a load.`,
+      'Give kg/day: concentration (mg/l) × wastewater (m³/day) ÷ 1,000. Or leave the column out by the answer "bỏ qua".',
+    ],
+    vi: [
+      `"${unit}" là nồng độ, không phải tải lượng.`,
+      'Đổi sang kg/ngày: nồng độ (mg/l) × nước thải (m³/ngày) ÷ 1.000. Muốn bỏ cột này thì trả lời "bỏ qua".',
+    ],
+  }),
   badUnit: (unit: string, expected: string | undefined): Wording => ({
     en: [
       `The unit "${unit}" is not understood.`,
@@ -127,7 +145,9 @@ export const tableSaid = {
     ],
     vi: [
       `Không có cột ${fieldWord(spec.field)}.`,
-      `Tiêu đề được nhận: ${quoted(headersOf(spec))}.`,
+      `Thêm cột này, hoặc sửa tiêu đề của cột đã có; tiêu đề được nhận: ${quoted(headersOf(spec))}.${
+        spec.cell.words === undefined ? "" : ` Mỗi dòng ghi một trong: ${quoted(spec.cell.words)}.`
+      }`,
     ],
   }),
   noHeader: (isEmpty: boolean, rows: number, specs: readonly ColumnNames[]): Wording => ({
@@ -152,6 +172,16 @@ export const tableSaid = {
     vi: [
       `Câu trả lời ${quote(answer)} không phải là cột nào.`,
       `Trả lời bằng một trong: ${quoted(specs.flatMap((spec) => headersOf(spec)[0] ?? []))}.`,
+    ],
+  }),
+  notYear: (text: string): Wording => ({
+    en: [
+      `${quote(text)} is neither a year nor a date.`,
+      "Write the year, such as 2030, or leave it blank if it is not known.",
+    ],
+    vi: [
+      `${quote(text)} không phải là năm hay ngày tháng.`,
+      "Ghi năm, ví dụ 2030, hoặc để trống nếu chưa biết.",
     ],
   }),
   notDate: (text: string): Wording => ({
@@ -212,82 +242,4 @@ export const tableSaid = {
 const withUnit = (spec: ColumnNames): string => {
   const { field, cell } = spec;
   return `${fieldWord(field)}${cell.unit === undefined ? "" : ` (${unitWord(cell.unit)})`}`;
-};
-
-const kinds = alternativeKinds.join(", ");
-const kindWords = quoted(Object.values(alternativeWords));
-
-/** What to write into a cell of a list of decisions. */
-export const decisionFixes = {
-  enterprise: {
-    en: ['Give the id of the enterprise, or "open" or "expand" as the act.'],
-    vi: [
-      'Ghi mã doanh nghiệp; mở khu hay mở rộng trạm thì ghi "mở khu" hoặc "mở rộng" ở cột việc.',
-    ],
-  },
-  choice: {
-    en: [`Give the id or the name of a park, or one of ${kinds}.`],
-    vi: [`Ghi mã hoặc tên khu, hoặc một trong: ${kindWords}.`],
-  },
-  park: {
-    en: ["Give the id or the name of the park."],
-    vi: ["Ghi mã hoặc tên khu."],
-  },
-  alternative: {
-    en: [`Give one of ${kinds}, or a park in its own column.`],
-    vi: [`Ghi một trong: ${kindWords}; hoặc ghi khu ở cột riêng.`],
-  },
-  year: {
-    en: ["Give the year as a whole number, such as 2027."],
-    vi: ["Ghi năm là số nguyên, ví dụ 2027."],
-  },
-  tenure: {
-    en: ['Give "lease", or nothing.'],
-    vi: [`Ghi ${quoted(Object.values(tenureWords))}, hoặc để trống.`],
-  },
-  act: {
-    en: ['Give "open" or "expand" where there is no enterprise, else nothing.'],
-    vi: ['Ghi "mở khu" hoặc "mở rộng" ở dòng không có doanh nghiệp, còn lại để trống.'],
-  },
-  steps: {
-    en: ["Give a whole number, 1 or more."],
-    vi: ["Ghi số nguyên, từ 1 trở lên."],
-  },
-} as const satisfies Record<string, Wording>;
-
-export const decisionSaid = {
-  stray: (kind: "open" | "expand", enterprise: string): Wording => ({
-    en: [
-      `The row is to ${kind} a park, and names the enterprise ${enterprise}.`,
-      "Empty this cell or the act.",
-    ],
-    vi: [
-      `Dòng này là ${kind === "open" ? "mở khu" : "mở rộng trạm xử lý"}, nhưng lại có doanh nghiệp ${enterprise}.`,
-      "Xóa ô này hoặc ô việc.",
-    ],
-  }),
-  namesNoPark: (text: string): Wording => ({
-    en: [`${quote(text)} names no park.`, decisionFixes.park.en[0]],
-    vi: [`${quote(text)} không cho biết khu nào.`, decisionFixes.park.vi[0]],
-  }),
-  both: (park: string, alternative: string): Wording => ({
-    en: [
-      `The row names the park ${quote(park)} and the alternative ${quote(alternative)}.`,
-      "Empty one of the two cells.",
-    ],
-    vi: [
-      `Dòng này có cả khu ${quote(park)} và phương án khác ${quote(alternative)}.`,
-      "Xóa một trong hai ô.",
-    ],
-  }),
-  sameName: (text: string, count: number, parks: readonly string[]): Wording => ({
-    en: [
-      `${quote(text)}: ${count} parks have this name: ${parks.join(", ")}.`,
-      "Give the id of the park.",
-    ],
-    vi: [
-      `${quote(text)}: có ${count} khu trùng tên này: ${parks.map((id) => quote(id)).join(", ")}.`,
-      "Ghi mã khu.",
-    ],
-  }),
 };

@@ -1,4 +1,4 @@
-/** The two columns of a point, read together: degrees or VN-2000, either way round, never taken in silence. */
+/** The two columns of a point, or the one for both halves, read together: degrees or VN-2000, either way round, never taken in silence. */
 import { type PointReading, readPoint } from "../coordinates/read-point.js";
 import { namedStrip, stripName, strips } from "../coordinates/strip-names.js";
 import type { Strip } from "../coordinates/transverse-mercator.js";
@@ -33,8 +33,15 @@ export class PointColumns {
 
   /** Undefined where the table has no such pair, or only under the headers that the library writes. */
   static of(columns: readonly KnownColumn[], context: TableContext): PointColumns | undefined {
-    const axisOf = (axis: "north" | "east"): KnownColumn | undefined =>
+    const axisOf = (axis: Axis): KnownColumn | undefined =>
       columns.find(({ spec }) => isAxis(context.specs[spec], axis));
+    const half = (joint: KnownColumn, axis: Axis): KnownColumn => ({
+      ...joint,
+      spec: context.specs.findIndex((spec) => isAxis(spec, axis)),
+    });
+    const joint = columns.find(({ spec }) => context.specs[spec]?.cell.kind === "point");
+    if (joint !== undefined)
+      return new PointColumns(half(joint, "north"), half(joint, "east"), context);
     const [north, east] = [axisOf("north"), axisOf("east")];
     if (north === undefined || east === undefined) return undefined;
     const isCanonical = [north, east].every(
@@ -45,11 +52,10 @@ export class PointColumns {
 
   /** Puts the point in the place of the two figures. True where the row has none that can be read. */
   read(values: Values, cells: readonly string[], row: number): boolean {
-    const [north, east] = [values[this.north.spec], values[this.east.spec]];
+    const [north, east] = this.halves(values);
     if (north === undefined && east === undefined) return false;
     const texts = this.texts(cells);
-    if (typeof north !== "number" || typeof east !== "number")
-      return this.refuse("half", values, texts, row);
+    if (!isHalf(north) || !isHalf(east)) return this.refuse("half", values, texts, row);
     const found = readPoint(north, east, { strip: this.strip });
     if (!("problem" in found)) return this.take(found, values, texts, row);
     if (found.problem === "zero") {
@@ -57,12 +63,18 @@ export class PointColumns {
       this.context.notices.add({ kind: "missing", said: zeroSaid(), ...this.at(row) });
       return false;
     }
-    if (found.problem === "strip") return this.askStrip(texts, row, [north, east]);
+    if (found.problem === "strip") return this.askStrip(texts, row, [Number(north), Number(east)]);
     return this.refuse(found.problem, values, texts, row);
   }
 
   get specs(): readonly [north: number, east: number] {
     return [this.north.spec, this.east.spec];
+  }
+
+  /** What a row says of both; a column of both has put the same pair in the place of each. */
+  private halves(values: Values): readonly unknown[] {
+    const [north, east] = [values[this.north.spec], values[this.east.spec]];
+    return Array.isArray(north) ? north : [north, east];
   }
 
   private take(found: PointReading, values: Values, texts: PointTexts, row: number): boolean {
@@ -112,7 +124,7 @@ export class PointColumns {
     const { answers, questions } = this.context;
     const isNorth = texts[0] !== "";
     const column = isNorth ? this.north.header : this.east.header;
-    const value = isNorth ? texts[0] : texts[1];
+    const value = isNorth ? texts[0] : (texts[1] ?? "");
     const answer = answers.of(column, value);
     if (answer !== undefined && saysBlank(answer)) {
       this.put(values, undefined, undefined);
@@ -135,7 +147,9 @@ export class PointColumns {
 
   private texts(cells: readonly string[]): PointTexts {
     const text = ({ index }: KnownColumn): string => (cells[index] ?? "").trim();
-    return [text(this.north), text(this.east)];
+    return this.north.index === this.east.index
+      ? [text(this.north)]
+      : [text(this.north), text(this.east)];
   }
 
   private at(row: number): { readonly row: number; readonly column: string } {
@@ -143,7 +157,12 @@ export class PointColumns {
   }
 }
 
-const isAxis = (spec: ColumnSpec | undefined, axis: "north" | "east"): boolean =>
+type Axis = "north" | "east";
+
+const isHalf = (value: unknown): value is number | string =>
+  typeof value === "number" || typeof value === "string";
+
+const isAxis = (spec: ColumnSpec | undefined, axis: Axis): boolean =>
   spec?.cell.kind === "number" && spec.cell.axis === axis;
 
 const leadsHome = ([north = 0, east = 0]: readonly number[], strip: Strip): boolean => {

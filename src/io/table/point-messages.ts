@@ -4,10 +4,10 @@ import type { PointProblem, PointReading } from "../coordinates/read-point.js";
 import { stripName } from "../coordinates/strip-names.js";
 import { said, saidWithFix } from "./said.js";
 
-/** The two cells of a point as written, north first. */
-export type PointTexts = readonly [north: string, east: string];
+/** The cells of a point as written: two, north first, or one for both halves. */
+export type PointTexts = readonly [north: string, east: string] | readonly [both: string];
 
-const pair = ([north, east]: PointTexts): string => `${quote(north)}; ${quote(east)}`;
+const pair = (texts: PointTexts): string => texts.map(quote).join("; ");
 const degrees = (value: number, locale: string): string =>
   value.toLocaleString(locale, { minimumFractionDigits: 5, maximumFractionDigits: 5 });
 

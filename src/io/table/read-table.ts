@@ -11,6 +11,7 @@ import { type ColumnSpec, HeaderIndex } from "./columns.js";
 import { type CellCorrection, Corrections } from "./corrections.js";
 import { fontRemark, hiddenRowSaid } from "./file-remarks.js";
 import { IssueList } from "./issue-list.js";
+import { withJointPoint } from "./joint-point.js";
 import { MergedCells } from "./merged-cells.js";
 import { NearHeaders } from "./near-header.js";
 import { Notices } from "./notices.js";
@@ -69,11 +70,12 @@ export type RowsReader<R> = (
  */
 export async function* readTable<R>(
   source: TableSource,
-  specs: readonly ColumnSpec[],
+  columns: readonly ColumnSpec[],
   options: ReadOptions & SharedBooks,
   begin: RowsReader<R>,
 ): AsyncGenerator<R> {
   const file = sourceName(source);
+  const specs = withJointPoint(columns);
   const index = new HeaderIndex(specs);
   const opened = await openRows(source, options, index);
   const { encoding, delimiter, sheet, otherSheets, texts, facts } = opened;

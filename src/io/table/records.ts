@@ -47,7 +47,7 @@ function compiled<T>(schema: z.ZodMiniType<T>): z.core.$ZodType<T> {
 
 /** Builds and checks the records of one table. */
 export class RecordReader<T extends object> {
-  private readonly paths: readonly Path[];
+  private readonly paths: readonly (Path | undefined)[];
   private readonly idSpec: number;
   private readonly ids = new IdIndex();
   private readonly quick: z.core.$ZodType<T>;
@@ -59,7 +59,8 @@ export class RecordReader<T extends object> {
     this.quick = compiled(schema);
     const { specs } = table.context;
     this.idSpec = specs.findIndex(({ field }) => field === "id");
-    this.paths = specs.map(({ field }) => {
+    this.paths = specs.map(({ field, cell }) => {
+      if (cell.kind === "point") return undefined;
       const [first = "", second] = field.split(".");
       return second === undefined
         ? { group: undefined, key: first }

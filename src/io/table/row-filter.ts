@@ -30,7 +30,7 @@ export function firstText(cells: readonly string[]): string {
 }
 
 /** Is this "(1) (2) (3)", "1 2 3=1+2" or "A B 1 2", counting up from the first? At least three cells. */
-export function isNumbering(cells: readonly string[]): boolean {
+function isNumbering(cells: readonly string[]): boolean {
   const marks = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (marks.length < 3) return false;
   let letter = 65;

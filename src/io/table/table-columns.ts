@@ -12,6 +12,7 @@ import type { Header } from "./header-row.js";
 import { tableSaid } from "./messages.js";
 import { askNoneOrMissing, markOfMissing } from "./missing-said.js";
 import { saysMissing, saysNoneOrMissing } from "./missing-words.js";
+import { NamelessColumns } from "./nameless-columns.js";
 import { PointColumns } from "./point-columns.js";
 import { firstText } from "./row-filter.js";
 import { withShownFigures } from "./said.js";
@@ -43,6 +44,7 @@ export class TableColumns {
   private readonly columns: readonly Column[];
   private readonly figures: readonly Figures[];
   private readonly points: PointColumns | undefined;
+  private readonly nameless: NamelessColumns;
   private readonly width: number;
 
   constructor(
@@ -63,6 +65,7 @@ export class TableColumns {
       figures === undefined ? [] : [{ index, column: figures }],
     );
     this.points = PointColumns.of(header.known, context);
+    this.nameless = new NamelessColumns(header.unknown);
   }
 
   /** Positions of the columns that every record fills. */
@@ -170,7 +173,8 @@ export class TableColumns {
   }
 
   /** Counts the cells of a row that is a record. */
-  count({ values, bad }: TypedRow): void {
+  count({ values, bad, cells }: TypedRow): void {
+    this.nameless.count(cells);
     for (const column of this.columns) {
       const value = values[column.spec];
       if (value === undefined && !bad.has(column.spec)) column.blank++;
@@ -209,6 +213,7 @@ export class TableColumns {
       for (const asking of figureQuestions(column, this.header.row)) questions.ask(asking);
       for (const remark of figureRemarks(column)) notices.add({ row: this.header.row, ...remark });
     }
+    for (const remark of this.nameless.remarks()) notices.add({ row: this.header.row, ...remark });
   }
 
   /** The value of a cell, with the answer to its question where one was given. */
@@ -255,7 +260,9 @@ export class TableColumns {
   private fits(cells: readonly string[], row: number): boolean {
     const extra = firstText(cells.slice(this.width));
     if (extra === "") return true;
-    this.add(new BadCell(tableSaid.extraCells(cells.length, this.width, extra)), row);
+    const { delimiter } = this.context;
+    const wording = tableSaid.extraCells(cells.length, this.width, extra, delimiter !== undefined);
+    this.add(new BadCell(wording), row);
     return false;
   }
 

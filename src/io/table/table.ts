@@ -116,7 +116,8 @@ export class TableReader {
   /** Finds and reads the header; the rows above it are titles. */
   private open(head: readonly (readonly string[])[]): TableBody {
     const { context } = this;
-    const lines = findHeader(head, context.index);
+    const { merged } = context;
+    const lines = findHeader(head, context.index, (at) => merged?.reachesDown(at + 1) === true);
     if (lines === undefined) throw this.noHeader(head.length === 0);
     const row = lines.last + 1;
     const cells = context.corrections?.header(lines.cells, row) ?? lines.cells;

@@ -84,6 +84,7 @@ function unitBehind(cell: CellKind): string {
 function howToWrite(cell: CellKind): string {
   if (cell.kind === "choice") return `một trong: ${cell.words.join(", ")}`;
   if (cell.kind === "date") return "ngày/tháng/năm";
+  if (cell.kind === "point") return "vĩ độ; kinh độ";
   if (cell.kind === "sector") return "mã ngành VSIC 2018, từ 2 đến 5 chữ số";
   if (cell.kind === "list") return "nhiều giá trị cách nhau bằng dấu chấm phẩy";
   if (cell.kind === "text") return cell.code === true ? "mã, ghi như chữ" : "chữ";

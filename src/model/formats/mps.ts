@@ -2,7 +2,6 @@ import type { LinearModel, ModelArrays } from "../linear-model.js";
 import { forEachEntry, forEachExtraEntry, senseSign } from "../linear-model.js";
 
 /** `whole`: 0/1 options and integer extras; `relaxed`: the LP relaxation. */
-/** `whole`: options are 0 or 1. `relaxed`: the LP relaxation. */
 export type MpsKind = "whole" | "relaxed";
 
 /**

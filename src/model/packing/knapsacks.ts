@@ -32,7 +32,7 @@ export interface Knapsacks {
 }
 
 /** Cells of grids in proofs of this model. */
-export function proofCells({ optionCount }: ModelArrays): number {
+function proofCells({ optionCount }: ModelArrays): number {
   return Math.max(leastCells, Math.min(mostCells, Math.floor(mostWork / Math.max(1, optionCount))));
 }
 

@@ -23,7 +23,7 @@ import { boundBy, type Derivation, type Derived, noneBy } from "./derive.js";
 import { type Line, type Statement, statementOf } from "./statement.js";
 
 /** Options that a model may have: exact numbers are long. */
-export const mostViprOptions = 1000;
+const mostViprOptions = 1000;
 
 /** A proof, and what it proves. */
 export interface ViprProof {

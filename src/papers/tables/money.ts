@@ -3,8 +3,8 @@ import { costItems } from "../../domain/cost.js";
 import type { Payer } from "../../domain/policy-limits.js";
 import type { BudgetResult } from "../../plan/plan.js";
 import { costAfter } from "../../report/cost-after.js";
+import { costItemsOf } from "../../report/cost-items.js";
 import { dictionaries } from "../../report/dictionaries.js";
-import { total } from "../../total.js";
 import type { PaperSetting } from "../paper-setting.js";
 import { all, type PaperTable, paperTable } from "../paper-table.js";
 import { headers, millionVnd, pair, payerColumns, titled, withUnit } from "../paper-words.js";
@@ -43,14 +43,7 @@ export function payerTable({ plan, language }: PaperSetting): PaperTable {
 
 /** One row per item that costs anything. */
 export function itemTable({ plan, language }: PaperSetting): PaperTable {
-  const { summary, alternatives } = plan;
-  const other = total(alternatives, ({ costMillionVnd }) => costMillionVnd);
-  const items = total(costItems, (item) => summary.costByItemMillionVnd[item]);
-  const amounts = {
-    ...summary.costByItemMillionVnd,
-    alternatives: other,
-    parks: summary.costMillionVnd - items - other,
-  };
+  const amounts = costItemsOf(plan);
   const rows = ([...costItems, "alternatives", "parks"] as const).filter(
     (item) => Math.abs(amounts[item]) > 0.001,
   );

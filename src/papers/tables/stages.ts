@@ -1,6 +1,8 @@
 /** The plan by stage: each year, each year and park, each ward since 1 July 2025. */
+
+import { grouped } from "../../grouped.js";
 import type { GroupResult, PlannedMove, YearResult } from "../../plan/plan.js";
-import { grouped } from "../../report/html/grouped.js";
+import { total } from "../../total.js";
 import type { PaperSetting } from "../paper-setting.js";
 import { all, type ColumnOf, type PaperTable, paperTable } from "../paper-table.js";
 import { headers, payerColumns } from "../paper-words.js";
@@ -67,7 +69,7 @@ export function arrivalTable({ plan, language }: PaperSetting): PaperTable {
   const sum =
     (of: (move: PlannedMove) => number) =>
     ({ moves }: Arrival): number =>
-      moves.reduce((sofar, move) => sofar + of(move), 0);
+      total(moves, of);
   return paperTable<Arrival>(
     {
       id: "arrivals",

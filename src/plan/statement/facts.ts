@@ -6,6 +6,7 @@
 import { alternativeKinds } from "../../domain/alternative-kinds.js";
 import { payerOf } from "../../domain/cost.js";
 import type { Enterprise } from "../../domain/enterprise.js";
+import { withoutLiftedLocks } from "../../domain/lifted-locks.js";
 import { obligationOf } from "../../domain/obligation.js";
 import type { Park } from "../../domain/park.js";
 import { parkCosts } from "../../domain/park-costs.js";
@@ -43,7 +44,8 @@ export interface Facts {
 }
 
 /** Looks up every decision and works out its figures. */
-export function factsOf(problem: Problem, decisions: Decisions): Facts {
+export function factsOf(given: Problem, decisions: Decisions): Facts {
+  const problem = withoutLiftedLocks(given);
   const scale = reliefScale(problem.enterprises, problem.policy, problem.assumptions);
   const parks = new Map(problem.parks.map((park) => [park.id, park]));
   const enterprises = new Map(problem.enterprises.map((one) => [one.id, one]));

@@ -4,6 +4,7 @@ import { groupOf } from "../../domain/grouping.js";
 import { obligationOf, obligations } from "../../domain/obligation.js";
 import type { Policy } from "../../domain/policy.js";
 import { sizeClasses } from "../../domain/size-class.js";
+import { grouped } from "../../grouped.js";
 import { total } from "../../total.js";
 import type { GroupResult } from "../plan.js";
 import { type GroupAxis, groupAxes } from "../result-tables.js";
@@ -18,16 +19,14 @@ export function groupResults(facts: Facts): GroupResult[] {
 /** Everything that is counted, by the group of its enterprise. */
 function ofAxis({ problem, acts, waiting }: Facts, axis: GroupAxis): GroupResult[] {
   const { policy, enterprises } = problem;
-  const of = grouped((enterprise) => groupBy(axis, enterprise, policy));
-  const last = policy.horizon.to;
-  const [register, done, due] = [
-    of(enterprises, (enterprise) => enterprise),
-    of(acts, ({ enterprise }) => enterprise),
-    of(
-      waiting.filter((one) => waitsIn(one, last)),
-      ({ enterprise }) => enterprise,
-    ),
-  ];
+  const of = ({ enterprise }: { readonly enterprise: Enterprise }): string | undefined =>
+    groupBy(axis, enterprise, policy);
+  const register = grouped(enterprises, (enterprise) => of({ enterprise }));
+  const done = grouped(acts, of);
+  const due = grouped(
+    waiting.filter((one) => waitsIn(one, policy.horizon.to)),
+    of,
+  );
   return [...register.keys()].sort(inOrder(axis)).map((group): GroupResult => {
     const own = register.get(group) ?? [];
     const here = done.get(group) ?? [];
@@ -54,23 +53,6 @@ const groupBy = (axis: GroupAxis, enterprise: Enterprise, policy: Policy): strin
   axis === "obligation"
     ? obligationOf(enterprise, policy.obligationRule)
     : groupOf(enterprise, axis);
-
-/** Lists what belongs to each group. */
-const grouped =
-  (keyOf: (enterprise: Enterprise) => string | undefined) =>
-  <T>(
-    list: readonly T[],
-    enterpriseOf: (one: T) => Enterprise,
-  ): ReadonlyMap<string | undefined, readonly T[]> => {
-    const groups = new Map<string | undefined, T[]>();
-    for (const one of list) {
-      const key = keyOf(enterpriseOf(one));
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
-    return groups;
-  };
 
 /** Groups in the order that people list them in; places and sectors by code point, the unknown last. */
 function inOrder(axis: GroupAxis): (a: string | undefined, b: string | undefined) => number {

@@ -1,6 +1,7 @@
 /** The balance of land: what enterprises have, what is freed for which use, what they take in the north. */
 import { homesFor } from "../../domain/homes.js";
 import { zoneOf, zoneUses } from "../../domain/zone.js";
+import { grouped } from "../../grouped.js";
 import { total } from "../../total.js";
 import type { LandBalance } from "../plan.js";
 import type { StatedAct } from "./acts.js";
@@ -45,14 +46,7 @@ function freedByUse({ problem, acts }: Facts): LandBalance["freedByUse"] {
 /** By the names of the districts. */
 function byDistrict({ problem, moves }: Facts): LandBalance["byDistrict"] {
   const { policy, assumptions } = problem;
-  const groups = new Map<string, StatedAct[]>();
-  for (const move of moves) {
-    const key = JSON.stringify(move.park?.districts ?? []);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [move]);
-    else group.push(move);
-  }
-  return [...groups]
+  return [...grouped(moves, ({ park }) => JSON.stringify(park?.districts ?? []))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, here]) => ({
       districts: [...(here[0]?.park?.districts ?? [])],

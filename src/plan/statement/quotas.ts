@@ -71,7 +71,12 @@ export function quotaResults(facts: Facts): QuotaResult[] {
     return groupTotals(facts, quota, year).map(
       ({ group, base, moved }): QuotaResult => ({
         key: quotaKey(quota, group, year),
-        ...{ measure, year, lower, upper, base, moved },
+        measure,
+        year,
+        lower,
+        upper,
+        base,
+        moved,
       }),
     );
   });

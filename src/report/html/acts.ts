@@ -2,9 +2,9 @@
 import { costItems } from "../../domain/cost.js";
 import { groupName } from "../../domain/grouping.js";
 import { payers } from "../../domain/policy-limits.js";
+import { grouped } from "../../grouped.js";
 import type { Plan, PlannedAlternative, PlannedMove } from "../../plan/plan.js";
 import type { Speech } from "../speech.js";
-import { grouped } from "./grouped.js";
 import { type Content, type Html, html } from "./html.js";
 import { staying, textsOf, whyInShort, whyLines } from "./reasons.js";
 import type { PlanReport } from "./report.js";

@@ -1,4 +1,5 @@
 /** Bars of limits: what is allowed, what the plan reaches, what is today. */
+import { planFeasibility } from "../../model/tolerances.js";
 import { type Html, html } from "./html.js";
 import { px } from "./svg.js";
 
@@ -20,8 +21,10 @@ export function limitBar({ value, today, lower, upper, scale }: LimitBar): Html 
   if (!(most > 0)) return html``;
   const at = (amount: number): number => (Math.min(Math.max(0, amount), most) / most) * (width - 4);
   const [from, to] = [at(lower ?? 0), upper === undefined ? width - 4 : at(upper)];
-  const slack = 1e-6 * most;
-  const isKept = value >= (lower ?? value) - slack && value <= (upper ?? value) + slack;
+  const room = (limit: number): number => planFeasibility * Math.max(1, Math.abs(limit));
+  const isKept =
+    (lower === undefined || value >= lower - room(lower)) &&
+    (upper === undefined || value <= upper + room(upper));
   return html`<svg viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" aria-hidden="true">
     <rect class="allowed" x="${px(from)}" y="0" width="${px(Math.max(1, to - from))}" height="${px(height)}"/>
     <rect class="${isKept ? "reached" : "beyond"}" x="0" y="4" width="${px(Math.max(1, at(value)))}" height="8"/>

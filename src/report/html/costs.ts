@@ -3,6 +3,7 @@ import { costItems } from "../../domain/cost.js";
 import { type Payer, payers } from "../../domain/policy-limits.js";
 import { total } from "../../total.js";
 import { costAfter } from "../cost-after.js";
+import { costItemsOf } from "../cost-items.js";
 import { columns } from "./columns.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
@@ -56,15 +57,8 @@ function byYear({ plan, words, say, figures }: PlanReport, paying: readonly Paye
 }
 
 function byItem({ plan, words, say, figures }: PlanReport): Html {
-  const { summary, alternatives } = plan;
-  const items = costItems.filter((item) => summary.costByItemMillionVnd[item] > 0);
-  const other = total(alternatives, ({ costMillionVnd }) => costMillionVnd);
-  const parks =
-    summary.costMillionVnd - other - total(costItems, (item) => summary.costByItemMillionVnd[item]);
-  const rest = [
-    ["alternatives", other],
-    ["parks", parks],
-  ] as const;
+  const amounts = costItemsOf(plan);
+  const items = costItems.filter((item) => amounts[item] > 0);
   return table({
     head: [say.costs.item, say.costs.amount],
     rows: [
@@ -72,12 +66,9 @@ function byItem({ plan, words, say, figures }: PlanReport): Html {
         words.items[item],
         figures.of(`summary.costByItemMillionVnd.${item}`, "money"),
       ]),
-      ...rest
-        .filter(([, million]) => Math.abs(million) >= 1)
-        .map(([item, million]) => [
-          words.items[item],
-          figures.drawn(`item/${item}`, million, "money"),
-        ]),
+      ...(["alternatives", "parks"] as const)
+        .filter((item) => Math.abs(amounts[item]) >= 1)
+        .map((item) => [words.items[item], figures.drawn(`item/${item}`, amounts[item], "money")]),
     ],
     foot: [say.total, figures.of("summary.costMillionVnd", "money")],
     caption: `${say.costs.items} (${say.costs.unit})`,

@@ -7,7 +7,7 @@ import type { Format } from "../layout.js";
 import { type Html, html } from "./html.js";
 
 /** How a kind of figure is shown: digits after the mark, and what it is multiplied by. */
-export const shown = {
+const shown = {
   count: { digits: 0, times: 1 },
   jobs: { digits: 0, times: 1 },
   m3: { digits: 0, times: 1 },
@@ -51,7 +51,7 @@ export function figureMaker(plan: Plan | undefined, format: Format): FigureMaker
 }
 
 /** The number at a path. A path that leads nowhere is a mistake of the page's own. */
-export function valueAt(document: unknown, path: string): number {
+function valueAt(document: unknown, path: string): number {
   let found: unknown = document;
   for (const key of path.split("."))
     found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];

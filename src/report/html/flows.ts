@@ -1,9 +1,9 @@
 /** From ward to park: the matrix, parks numbered as on the map. */
 
 import { groupName } from "../../domain/grouping.js";
+import { grouped } from "../../grouped.js";
 import type { Plan } from "../../plan/plan.js";
 import { total } from "../../total.js";
-import { grouped } from "./grouped.js";
 import { type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
 import { table } from "./table.js";

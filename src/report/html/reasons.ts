@@ -1,12 +1,12 @@
 /** Why an enterprise does what it does, and why the others stay. */
 import { type StayReason, stayReasons } from "../../analysis/explain/not-moved.js";
 import type { Enterprise } from "../../domain/enterprise.js";
+import { grouped } from "../../grouped.js";
 import { once } from "../../once.js";
 import { explainWords } from "../explain-words.js";
 import { type Speech, speechOf } from "../speech.js";
 import { nextText } from "../summarise-explanation.js";
 import { analysisWords } from "./analysis-words.js";
-import { grouped } from "./grouped.js";
 import { type Content, type Html, html } from "./html.js";
 import type { PlanReport } from "./report.js";
 import { table } from "./table.js";

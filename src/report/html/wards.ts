@@ -3,12 +3,12 @@ import type { Enterprise } from "../../domain/enterprise.js";
 import { groupName } from "../../domain/grouping.js";
 import { locationOf } from "../../domain/places.js";
 import { grossByMedium, type Medium, media } from "../../domain/relief.js";
+import { grouped } from "../../grouped.js";
 import { once } from "../../once.js";
 import type { Statement } from "../../plan/state-of.js";
 import type { StatedAct } from "../../plan/statement/acts.js";
 import { total } from "../../total.js";
 import type { PlaceOnMap } from "./frame.js";
-import { grouped } from "./grouped.js";
 
 /** One old ward. */
 export interface WardTally {

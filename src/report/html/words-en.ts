@@ -65,8 +65,8 @@ export const en: PageWords = {
   },
   limits: {
     title: "Today, what is asked, the plan",
-    quotas: "Quotas",
-    others: "Other limits",
+    quotas: "Quotas (per cent of those in scope)",
+    others: "Other limits (a budget that carries over is added up from the first year)",
     limit: "Limit",
     today: "Today",
     asked: "Asked",

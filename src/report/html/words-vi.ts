@@ -67,8 +67,8 @@ export const vi = {
   },
   limits: {
     title: "Hiện trạng, yêu cầu và kế hoạch",
-    quotas: "Chỉ tiêu",
-    others: "Giới hạn khác",
+    quotas: "Chỉ tiêu (phần trăm của các doanh nghiệp thuộc diện)",
+    others: "Giới hạn khác (ngân sách được chuyển sang năm sau thì cộng dồn từ năm đầu)",
     limit: "Giới hạn",
     today: "Hiện trạng",
     asked: "Yêu cầu",

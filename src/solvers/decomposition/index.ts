@@ -3,7 +3,7 @@
  * prices of rows (scaled; π in original units at the doors), L and U row bounds, u_e bound of extra e.
  *
  *   solver             carries projected out (`model/presolve`), then relax; for whole numbers the fit
- *                      filter, relax, integer/; what comes of it is checked by `conclude`
+ *                      filter, relax, integer/; what comes of it is checked by `settle`
  *   relax              the main line of the relaxation: A → B → (C ⇄ D)
  *   start              what an earlier solve left, as far as it is of use
  *   ranging            how far row bounds can move before the optimal basis changes
@@ -27,6 +27,7 @@
  *       basis-factor   LU of the tight rows' block, product form       Gilbert & Peierls 1988
  *       ratio-test     long-step, two-sided bounds                     Fourer 1985; Maros 2003; Harris 1973
  *     D price-all      full pricing                                    Bixby et al. 1992
+ *       closure        what y proves against what the basis is worth
  *     sift             C ⇄ D: elastic → phase 1 → hard; Farkas proof
  *     basis, answer    bases by numbers of the model; the end in original units
  *

@@ -16,6 +16,7 @@ import { isSmall } from "../exhaustive/small.js";
 import { Pacer } from "../pacer.js";
 import { settle } from "../settle.js";
 import type { CoreOptions, RawAnswer, SolveOptions, Solver, Start } from "../solver.js";
+import { unprojected } from "../unprojected.js";
 import { relax } from "./relax.js";
 import { startOf } from "./start.js";
 
@@ -98,17 +99,6 @@ function projectedStart(projection: Projection, start: SolveOptions["start"]): S
   return {
     prices: prices && projection.projectPrices(prices),
     values: values && projection.projectValues(values),
-  };
-}
-
-function* unprojected(projection: Projection, raw: RawWithEffort): Pieces<RawWithEffort> {
-  const { values, prices, farkas, packing } = raw;
-  return {
-    ...raw,
-    packing: packing && { ...packing, rows: projection.liftRows(packing.rows) },
-    values: values && (yield* projection.liftValues(values)),
-    prices: prices && projection.liftPrices(prices),
-    farkas: farkas && projection.liftPrices(farkas),
   };
 }
 

@@ -1,9 +1,12 @@
 /** The answers of our own search to the end, for solvers and for those who doubt them. */
 import { activityOf } from "../../model/activity.js";
+import { possiblePrices } from "../../model/certificate.js";
 import type { MaybeNamed, ModelArrays } from "../../model/linear-model.js";
 import type { Pieces } from "../../model/pieces.js";
+import { wholeFormInPieces } from "../../model/whole-proof.js";
 import { checkPointInPieces } from "../check-point.js";
 import type { RawAnswer } from "../solver.js";
+import { unprojected } from "../unprojected.js";
 import { ExtraSearch } from "./best-extras.js";
 import { relaxProved } from "./relax-proved.js";
 import { exhaust } from "./search.js";
@@ -25,8 +28,22 @@ export function* withOtherExtras(
   return values;
 }
 
-/** The answer of our own search; null when it did not end, which leaves everything open. */
+/**
+ * The answer of our own search, in the whole form of the model, where no extras carry and bounds are
+ * tight; null when it did not end, which leaves everything open.
+ */
 export function* searchedToTheEnd(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
+  const form = yield* wholeFormInPieces(model);
+  const { projection } = form;
+  const own = yield* searchedForm(form.model, {
+    ...raw,
+    values: raw.values && projection.projectValues(raw.values),
+    prices: raw.prices && projection.projectPrices(raw.prices),
+  });
+  return own && (yield* unprojected(projection, own));
+}
+
+function* searchedForm(model: ModelArrays, raw: RawAnswer): Pieces<RawAnswer | null> {
   const relaxed = yield* relaxProved(model);
   if (relaxed.claim === "infeasible") return { ...relaxed, searchedBy: exhaustiveName };
   // Any prices will do: the better they are, the sooner the search ends.
@@ -43,8 +60,10 @@ export function* searchedAtPrices(
   prices: Float64Array,
   plan: Float64Array | undefined,
 ): Pieces<RawAnswer | null> {
-  const found = yield* exhaust(model, prices, plan);
-  return found === undefined ? null : exhaustedAnswer(model, found.values, prices);
+  // A price towards a missing side would bound nothing.
+  const possible = possiblePrices(model, prices);
+  const found = yield* exhaust(model, possible, plan);
+  return found === undefined ? null : exhaustedAnswer(model, found.values, possible);
 }
 
 /** What our own search to the end says. */

@@ -10,7 +10,7 @@ import type { ReducedValues } from "../reduced-values.js";
  * @param units increasing
  * @param start options of the k-th unit are `options[start[k]] … options[start[k+1]−1]`
  */
-export function subModel(
+function subModel(
   model: ModelArrays,
   units: Int32Array,
   start: Int32Array,

@@ -86,7 +86,7 @@ function* tighter(model: ModelArrays, a: Float64Array, b: Float64Array): Pieces<
 }
 
 /** Values of options and extras at the basis; tiny excesses from rounding are cut off. */
-export function pointOf(master: Master): Float64Array {
+function pointOf(master: Master): Float64Array {
   const { m, columns, basic, x, atUpper, upper, position } = master;
   const { model } = master.lp;
   const point = new Float64Array(model.optionCount + model.extraCount);

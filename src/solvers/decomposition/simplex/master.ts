@@ -6,6 +6,7 @@ import { Columns, RowSum, scatterOption } from "./columns.js";
 
 /** Where a variable is when it is not at a position of the basis. */
 export const nonbasic = -1;
+/** Where a variable is that is the key of its unit. */
 export const isKey = -2;
 
 /**

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.js";
 import { planSaid } from "./messages.js";
 
 /** @throws DidoiError E_CONTRADICTION where the plan is of another problem */
-export function planOf(problem: Problem, plan: Plan): void {
+export function refuseOtherPlan(problem: Problem, plan: Plan): void {
   if (plan.problem.digest === problemDigest(problem)) return;
   throw mistake("E_CONTRADICTION", planSaid.ofAnother());
 }

@@ -1,0 +1,2 @@
+/** Square metres of a hectare. */
+export const squareMetresPerHa = 10_000;
