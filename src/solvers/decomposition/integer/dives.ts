@@ -5,7 +5,7 @@
 import type { Pieces } from "../../../model/pieces.js";
 import type { Random } from "../../../random.js";
 import { basisOfPoint } from "../simplex/basis.js";
-import type { Incumbent } from "./incumbent.js";
+import { type Incumbent, wholeExtras } from "./incumbent.js";
 import type { OptionPool } from "./option-pool.js";
 import { PackingDive } from "./packing-dive.js";
 import { Restricted } from "./restricted.js";
@@ -16,6 +16,8 @@ const options = { inAll: 4800, leastPerUnit: 1, mostPerUnit: 6 };
 /** A pool that is larger, or more rows to pack, would take too long. */
 const mostCandidates = 40_000;
 const mostRows = 100;
+/** Rows that hold more than this part of all units together leave too few others to make up for packings. */
+const mostHeld = 0.4;
 /** Pivots of a round: at most, and times candidates. */
 const mostPivots = 3000;
 const pivotWork = 20_000_000;
@@ -51,7 +53,8 @@ export class Dives {
     const { chosen, z, value } = yield* dive.rounded();
     const isGood = dive.value - value <= mostByRounding * (dive.relaxed - value);
     if (!isGood) this.dive = null;
-    return { choice: chosen.map((c) => pool.option[c]!), z, isGood };
+    const choice = chosen.map((c) => pool.option[c]!);
+    return { choice, z: wholeExtras(this.incumbent.model, z), isGood };
   }
 
   private *begin(random: Random): Pieces<PackingDive | null> {
@@ -63,6 +66,8 @@ export class Dives {
     this.pool = yield* shortlist.pool(width);
     const rows = yield* packingRows(this.pool, relaxed.values, y);
     if (basis === undefined || rows.length === 0 || rows.length > mostRows) return null;
+    const together = rows.reduce((sum, { held }) => sum + held, 0);
+    if (together > mostHeld * model.unitCount) return null;
     const dive = new PackingDive(new Restricted(this.pool, basis, y), rows, y);
     return (yield* dive.begin(random)) ? dive : null;
   }

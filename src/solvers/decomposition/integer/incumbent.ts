@@ -167,11 +167,11 @@ export class Incumbent {
     return values;
   }
 
-  /** A point from the option of each unit (−1: stays) and extras, those whole that must be. */
+  /** A point from the option of each unit (−1: stays) and extras. */
   pointOfChoice({ choice, z }: { choice: Int32Array; z: Float64Array }): Float64Array {
     const values = new Float64Array(this.model.optionCount + this.model.extraCount);
     for (const o of choice) if (o >= 0) values[o] = 1;
-    values.set(wholeExtras(this.model, z), this.model.optionCount);
+    values.set(z, this.model.optionCount);
     return values;
   }
 
@@ -199,7 +199,8 @@ function valueGrid(model: ModelArrays): number {
   return grids.find((g) => fits(model.value, g) && fits(model.extraValue, g)) ?? 0;
 }
 
-function wholeExtras({ extraInteger }: ModelArrays, z: Float64Array): Float64Array {
+/** Extras, those rounded that must be whole. */
+export function wholeExtras({ extraInteger }: ModelArrays, z: Float64Array): Float64Array {
   return z.map((x, e) => (extraInteger[e] === 1 ? Math.round(x) : x));
 }
 

@@ -2,7 +2,7 @@
  * A plan by whole packings: rows that few units fill (a park, an agent) are packed one after the other,
  * each as well as can be at the prices of the relaxation of all that is left, which is then solved anew.
  * What a row's packing costs the others is seen at once in that relaxation, so packings are improved like
- * a plan: one or two are taken back and packed again, and stay if the relaxation is worth no less. It is a
+ * a plan: one to three are taken back and packed again, and stay if the relaxation is worth no less. It is a
  * dive over the columns of Dantzig & Wolfe (Barnhart et al. 1998; Sadykov et al. 2019) that needs no
  * columns: dynamic programming makes each packing when it is wanted.
  *
@@ -87,7 +87,7 @@ export class PackingDive {
     return this.packings.size > 0;
   }
 
-  /** Packs one or two rows again, until the simplex has made so many pivots. */
+  /** Packs rows again, one or a few at a time, until the simplex has made so many pivots. */
   *improve(pivots: number, random: Random): Pieces<void> {
     const { restricted } = this;
     const from = restricted.simplex.pivots;

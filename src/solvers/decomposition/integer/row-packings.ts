@@ -22,6 +22,8 @@ const mostNotes = 4_000_000;
 /** A row as a knapsack of the candidates of a pool. */
 export interface PackingRow {
   readonly row: number;
+  /** Units that the relaxation has in it. */
+  readonly held: number;
   /** Cells of the grid. */
   readonly capacity: number;
   /** Candidates with an entry, by unit. */
@@ -46,16 +48,16 @@ export function* packingRows(
   const { lp } = pool;
   const steps = yield* rowSteps(lp.model);
   const lists = yield* candidatesByRow(pool);
-  const found: { row: PackingRow; held: number }[] = [];
+  const found: PackingRow[] = [];
   for (let r = 0; r < lp.model.rowCount; r++) {
     const { candidates, coef } = lists[r]!;
     if (!(y[r]! > 0 && lp.upper[r]! > 0) || candidates.length < 2) continue;
     const held = candidates.reduce((sum, c) => sum + shareOf(pool, values, c), 0);
     if (held > Math.min(mostHeld, mostPart * pool.unitCount)) continue;
     if (coef.some((a) => a < 0) || coef.every((a) => a === coef[0])) continue;
-    found.push({ row: gridOf(pool, r, steps[r]!, lists[r]!), held });
+    found.push({ ...gridOf(pool, r, steps[r]!, lists[r]!), held });
   }
-  return found.sort((a, b) => a.held - b.held || a.row.row - b.row.row).map(({ row }) => row);
+  return found.sort((a, b) => a.held - b.held || a.row - b.row);
 }
 
 function shareOf({ option }: OptionPool, values: Float64Array, c: number): number {
@@ -89,7 +91,7 @@ function gridOf(
   row: number,
   step: number,
   { candidates, coef }: Entries,
-): PackingRow {
+): Omit<PackingRow, "held"> {
   const own = step * lp.rowScale[row]!;
   const upper = lp.upper[row]!;
   const isExact = own > 0 && upper / own <= mostCells;

@@ -20,6 +20,8 @@ const movesPerUnit = 40;
 /** Moves grow by this from effort to effort, this many times. */
 const growth = 1.45;
 const growingRounds = 6;
+/** Any plan should be found within this part of a round's moves. */
+const firstPart = 0.1;
 /** Moves between two looks at the clock. */
 const burst = 200;
 /** First threshold (scaled; values are about 1) and options per unit beside its best, in turn. */
@@ -43,8 +45,28 @@ const coolings = 3;
 export interface Round {
   readonly round: number;
   readonly effort: number;
-  /** A plan to begin at, or nearly one; null: the best plan, or the rounded relaxation. */
+  /** Does it begin at another plan than the best, so that it ends at another too (`elite.ts`)? */
+  readonly isAnew: boolean;
+  /** A plan to begin at, or nearly one; null: the rounded relaxation. */
   readonly from: Dived | null;
+}
+
+/** Any plan, soon, from the rounded relaxation, before something that takes longer. */
+export async function searchFirst(incumbent: Incumbent, random: Random): Promise<void> {
+  const { model, pacer } = incumbent;
+  const how = { round: 0, effort: 0, isAnew: true, from: null };
+  const search = await pacer.run(newSearch(incumbent, random, how));
+  if (search === undefined) return;
+  const steps = Math.ceil((firstPart * movesOf(model, 0)) / burst);
+  await pacer.run(untilFound(search, steps));
+  take(incumbent, search);
+}
+
+function* untilFound(search: LocalSearch, steps: number): Pieces<void> {
+  for (let step = 0; step < steps && !search.found; step++) {
+    search.run(burst, heats[0]!, true);
+    yield;
+  }
 }
 
 /** One round; false when there was nothing to move. What it finds is taken over, also when it is cut short. */
@@ -52,10 +74,11 @@ export async function searchRound(
   incumbent: Incumbent,
   elite: Elite,
   random: Random,
-  { round, effort, from }: Round,
+  how: Round,
 ): Promise<boolean> {
+  const { round, effort, from } = how;
   const { model, pacer } = incumbent;
-  const search = await pacer.run(newSearch(incumbent, random, round, from));
+  const search = await pacer.run(newSearch(incumbent, random, how));
   if (search === undefined) return false;
   take(incumbent, search);
   if (!search.canMove) return false;
@@ -77,8 +100,7 @@ export async function searchRound(
 function* newSearch(
   incumbent: Incumbent,
   random: Random,
-  round: number,
-  from: Dived | null,
+  { round, isAnew, from }: Round,
 ): Pieces<LocalSearch> {
   const { model, shortlist, y, values } = incumbent;
   // Wider and wider while there is no plan.
@@ -93,7 +115,7 @@ function* newSearch(
   const search = new LocalSearch(new Assignment(pool), index, y, random);
   yield;
   if (from !== null) search.begin(candidatesOf(pool, from.choice), from.z);
-  else if (startsAnew(round))
+  else if (isAnew)
     search.begin(incumbent.roundedAmong(pool), incumbent.extras(incumbent.relaxed.values));
   else search.begin(incumbent.chosenAmong(pool), incumbent.extras());
   return search;
@@ -112,11 +134,6 @@ function* cool(
     if (incumbent.wouldProve(search.bestValue)) return;
     yield;
   }
-}
-
-/** Every second round starts from the rounded relaxation again: its plan is then another (`elite.ts`). */
-export function startsAnew(round: number): boolean {
-  return round % 2 === 1 || round === 0;
 }
 
 /** Moves of a round of this effort. */

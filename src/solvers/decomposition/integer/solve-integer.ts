@@ -2,7 +2,8 @@
  * The whole-number half of the decomposition: from the relaxation's prices to a plan with a proved gap.
  *
  *   1. candidates at the prices: option-pool, near-options, reach, shortlist   Balas & Zemel 1980
- *   2. the relaxation rounded, repaired, improved by moves: search-round,     Yagiura et al. 2004; 2006
+ *   2. a plan of whole packings: dives, packing-dive, row-packings, restricted  Barnhart et al. 1998
+ *      or the relaxation rounded; repaired, improved by moves: search-round,  Yagiura et al. 2004; 2006
  *      local-search, extra-moves, penalties on assignment, row-costs, row-users, row-index, unit-set
  *   3. reduced-cost fixing: with D = L(y) − value, every option with regret ≥ D is out (incumbent)
  *   4. what fixing leaves, to a general solver with a node limit: a global bound (proof), or, while too
@@ -23,7 +24,7 @@ import { Incumbent } from "./incumbent.js";
 import type { IntegerOptions, Relaxed } from "./options.js";
 import { Parts } from "./parts.js";
 import { isSmall, type Proof, type ProofEnd, startProof } from "./proof.js";
-import { movesOf, searchRound, startsAnew } from "./search-round.js";
+import { movesOf, searchFirst, searchRound } from "./search-round.js";
 
 /** Rounds, and efforts that grow, before a search without a time limit ends by itself. */
 const mostRounds = 16;
@@ -88,9 +89,12 @@ async function improve(
   let effort = 0;
   for (let round = 0; round < rounds && effort < efforts; round++) {
     const before = incumbent.objective;
-    const from = startsAnew(round) ? await dive(incumbent, dives, elite, random.split()) : null;
+    const isAnew = round % 2 === 1 || incumbent.values === null;
+    if (incumbent.values === null) await searchFirst(incumbent, random.split());
+    const from = isAnew ? await dive(incumbent, dives, elite, random.split()) : null;
     if (incumbent.isDone()) break;
-    const moved = await searchRound(incumbent, elite, random.split(), { round, effort, from });
+    const how = { round, effort, isAnew, from };
+    const moved = await searchRound(incumbent, elite, random.split(), how);
     const searched = incumbent.objective;
     if (incumbent.isDone() || !(moved || core !== null)) break;
     await incumbent.pack();
@@ -121,7 +125,7 @@ async function improve(
   return "more";
 }
 
-/** A plan of whole packings, where there are rows to pack: rounds that do not go on from the best begin there. */
+/** A plan of whole packings, where there are rows to pack; null where it is not worth going on from. */
 async function dive(
   incumbent: Incumbent,
   dives: Dives,
