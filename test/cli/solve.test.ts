@@ -73,7 +73,9 @@ describe("didoi solve", () => {
       "staying.csv",
     ]);
     const verified = await didoi(["verify", problem, join(out, "plan.json")]);
-    expect(verified).toMatchObject({ code: 0, stderr: "" });
+    expect(verified.code).toBe(0);
+    // Only what the register leaves out, as every command says it.
+    for (const line of verified.stderr.trim().split("\n")) expect(line).toContain("Không có cột");
   });
 
   it("refuses to replace files, and replaces them with --force to the same bytes", async () => {

@@ -33,6 +33,8 @@ const words = {
     range: (min: string, median: string, max: string) =>
       `nhỏ nhất ${min}, giữa ${median}, lớn nhất ${max}`,
     unused: "không dùng",
+    useAs: (header: string) =>
+      `Cột không dùng nào thật ra là số liệu của bảng thì thêm: --answer ${quote(`${header}=tên số liệu`)} (tên số liệu: diện tích đất, số lao động, COD, …)`,
     notices: "Lưu ý",
     otherSheets: (file: string, sheets: string) => `${file}: trang tính không đọc: ${sheets}`,
     questions: "CẦN QUYẾT ĐỊNH",
@@ -54,6 +56,8 @@ const words = {
     range: (min: string, median: string, max: string) =>
       `least ${min}, middle ${median}, greatest ${max}`,
     unused: "not used",
+    useAs: (header: string) =>
+      `If a column that is not used is a field of the table, add: --answer ${quote(`${header}=field`)} (field: land_ha, workers, cod, ...)`,
     notices: "Remarks",
     otherSheets: (file: string, sheets: string) => `${file}: sheets not read: ${sheets}`,
     questions: "TO BE DECIDED",
@@ -117,13 +121,18 @@ function columnLine(use: ColumnUse, language: Language): string {
   return `${say.column} ${letters} ${quote(column)} → ${name}${inUnit}: ${parts.join("; ")}`;
 }
 
-const unusedLines = ({ unknownColumns }: FileReport, language: Language): string[] =>
-  unknownColumns
-    .filter(({ header }) => header !== "")
-    .map(
-      ({ letters, header }) =>
-        `  ${words[language].column} ${letters} ${quote(header)}: ${words[language].unused}`,
-    );
+function unusedLines({ unknownColumns }: FileReport, language: Language): string[] {
+  const say = words[language];
+  const named = unknownColumns.filter(({ header }) => header !== "");
+  const [first] = named;
+  if (first === undefined) return [];
+  return [
+    ...named.map(
+      ({ letters, header }) => `  ${say.column} ${letters} ${quote(header)}: ${say.unused}`,
+    ),
+    `  ${say.useAs(first.header)}`,
+  ];
+}
 
 function questionLines({ issues }: Imported, language: Language): string[] {
   const say = words[language];

@@ -105,6 +105,9 @@ export const parkColumns: readonly ColumnSpec[] = [
     names: [
       "diện tích đất cho thuê",
       "đất cho thuê",
+      "đất công nghiệp cho thuê",
+      "diện tích đất công nghiệp cho thuê",
+      "đất cn cho thuê",
       "diện tích cho thuê",
       "leasable area",
       "leasable",
@@ -156,7 +159,15 @@ export const parkColumns: readonly ColumnSpec[] = [
   {
     field: "opensYear",
     header: "opens_year",
-    names: ["năm hoạt động", "năm bắt đầu", "năm giao đất", "năm mở", "opening year"],
+    names: [
+      "năm hoạt động",
+      "năm đi vào hoạt động",
+      "năm bắt đầu",
+      "năm bắt đầu hoạt động",
+      "năm giao đất",
+      "năm mở",
+      "opening year",
+    ],
     cell: yearOrDay,
   },
   {
