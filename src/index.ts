@@ -36,6 +36,7 @@ export {
   ownerships,
   type Pollutant,
   pollutants,
+  waterPollutants,
 } from "./domain/enterprise-record.js";
 export { park as parkSchema, type Park, type ParkInput } from "./domain/park.js";
 export {
@@ -91,6 +92,7 @@ export type {
   RiverLimit,
   Yearly,
 } from "./domain/limit-records.js";
+export { groupings, measures } from "./domain/limit-records.js";
 export type {
   AlternativeRuleInput,
   EarlierChoice,
@@ -102,6 +104,7 @@ export type {
   SupportRule,
   SupportRuleInput,
 } from "./domain/rule-records.js";
+export { supportKinds } from "./domain/rule-records.js";
 export {
   missableFigures,
   filledFigure as filledFigureSchema,
@@ -114,6 +117,7 @@ export {
   type MissingRulesInput,
   type StandIn,
   type TypicalFigure,
+  figureBases,
 } from "./domain/missing-rules.js";
 export { registerBasis as registerBasisSchema } from "./domain/register-basis.js";
 export { obligations } from "./domain/obligation.js";
