@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -10,5 +11,11 @@ export default defineConfig({
       { find: /^didoi\/node$/, replacement: source("./src/node.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 60_000,
+    // Of two processors both: many tests wait for commands that they have started.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+  },
 });
