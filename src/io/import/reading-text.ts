@@ -33,8 +33,8 @@ const words = {
     range: (min: string, median: string, max: string) =>
       `nhỏ nhất ${min}, giữa ${median}, lớn nhất ${max}`,
     unused: "không dùng",
-    useAs: (header: string) =>
-      `Cột không dùng nào thật ra là số liệu của bảng thì thêm: --answer ${quote(`${header}=tên số liệu`)} (tên số liệu: diện tích đất, số lao động, COD, …)`,
+    useAs:
+      "Cột không dùng nào thật ra là số liệu của bảng thì trả lời bằng --answer: tên cột, dấu bằng, tên số liệu (diện tích đất, số lao động, COD, …)",
     notices: "Lưu ý",
     otherSheets: (file: string, sheets: string) => `${file}: trang tính không đọc: ${sheets}`,
     questions: "CẦN QUYẾT ĐỊNH",
@@ -56,8 +56,8 @@ const words = {
     range: (min: string, median: string, max: string) =>
       `least ${min}, middle ${median}, greatest ${max}`,
     unused: "not used",
-    useAs: (header: string) =>
-      `If a column that is not used is a field of the table, add: --answer ${quote(`${header}=field`)} (field: land_ha, workers, cod, ...)`,
+    useAs:
+      "If a column that is not used is a field of the table, say so by --answer: header, equals sign, field (land_ha, workers, cod, ...)",
     notices: "Remarks",
     otherSheets: (file: string, sheets: string) => `${file}: sheets not read: ${sheets}`,
     questions: "TO BE DECIDED",
@@ -124,13 +124,12 @@ function columnLine(use: ColumnUse, language: Language): string {
 function unusedLines({ unknownColumns }: FileReport, language: Language): string[] {
   const say = words[language];
   const named = unknownColumns.filter(({ header }) => header !== "");
-  const [first] = named;
-  if (first === undefined) return [];
+  if (named.length === 0) return [];
   return [
     ...named.map(
       ({ letters, header }) => `  ${say.column} ${letters} ${quote(header)}: ${say.unused}`,
     ),
-    `  ${say.useAs(first.header)}`,
+    `  ${say.useAs}`,
   ];
 }
 
