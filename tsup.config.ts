@@ -1,10 +1,12 @@
 import { defineConfig, type Options } from "tsup";
+import { compact } from "./tools/compact.js";
 import { pureConstants } from "./tools/pure.js";
 
 const shared = {
   target: "node20",
   outDir: "dist",
   esbuildPlugins: [pureConstants],
+  plugins: [compact],
   // A tenth of zod is used, and loading all of it takes as long as loading the rest of the library.
   noExternal: [/^zod/],
 } satisfies Options;
