@@ -44,10 +44,9 @@ export type { DecimalMark } from "./io/table/numbers.js";
 export {
   importTables,
   type Imported,
-  type ImportedTable,
   type OtherSheets,
-  type RowLayout,
 } from "./io/import/import-tables.js";
+export type { ImportedTable, RowLayout } from "./io/import/imported-table.js";
 export { tableKindNames, type TableKindName } from "./io/import/table-kinds.js";
 export { writeCorrections, writeImport } from "./io/import/write-import.js";
 export {

@@ -8,17 +8,15 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { planRelocation, reportHtml } from "didoi";
 import { readProblem } from "didoi/node";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { launched } from "../test/in-browser.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "docs", "pictures");
 const made = mkdtempSync(join(tmpdir(), "didoi-pictures-"));
 mkdirSync(folder, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox"],
-});
+const browser = await launched();
 
 async function opened(file: string, width: number, height: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: "light" });

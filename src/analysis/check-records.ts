@@ -58,8 +58,7 @@ function* twins<T extends { readonly id: string; readonly name: string }>(
   keyOf: (record: T) => string,
   words: RecordWords,
 ): Iterable<Finding> {
-  const keyed = records.filter((record) => keyOf(record) !== undefined);
-  const groups = [...grouped(keyed, keyOf).values()].filter(({ length }) => length > 1);
+  const groups = [...grouped(records, keyOf).values()].filter(({ length }) => length > 1);
   const [one, other] = groups[0] ?? [];
   if (one === undefined || other === undefined) return;
   const isName = what !== "id" && what !== "parkId";

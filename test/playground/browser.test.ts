@@ -1,18 +1,14 @@
 /** The page in a browser, from disk: one request, nothing on the console, and it answers. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verifyPlan } from "../../src/plan/verify/verify-plan.js";
 import { planRelocation } from "../../src/plan-relocation.js";
 import { hasBrowser } from "../in-browser.js";
-import { axeViolations, evil, figure, planned, SmallPage } from "./small-page.js";
+import { axeViolations, evil, figure, planned, smallPage } from "./small-page.js";
 
 describe.skipIf(!hasBrowser)("the page in a browser", () => {
-  let small: SmallPage;
-  const opened: SmallPage["opened"] = (...how) => small.opened(...how);
-  beforeAll(async () => {
-    small = await SmallPage.made();
-  }, 60_000);
-  afterAll(() => small?.close());
+  const small = smallPage();
+  const { opened } = small;
 
   it("opens with one request, says nothing, and shows the plan that the library makes", async () => {
     const { page, requests, said } = await opened();

@@ -1,16 +1,11 @@
 /** Files that are dropped on the page, in a browser. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workbookBytes } from "../../src/io/workbook/write-workbook.js";
 import { hasBrowser } from "../in-browser.js";
-import { axeViolations, planned, SmallPage } from "./small-page.js";
+import { axeViolations, planned, smallPage } from "./small-page.js";
 
 describe.skipIf(!hasBrowser)("files on the page", () => {
-  let small: SmallPage;
-  const opened: SmallPage["opened"] = (...how) => small.opened(...how);
-  beforeAll(async () => {
-    small = await SmallPage.made();
-  }, 60_000);
-  afterAll(() => small?.close());
+  const { opened } = smallPage();
 
   it("opens a register from CSV and from a workbook, and refuses a broken file in words", async () => {
     const { page, said } = await opened();

@@ -1,10 +1,10 @@
 /** A register of 20,000 enterprises on the page: what is drawn stays small, and what is asked is answered. */
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readProblem } from "../../src/io/read-problem.js";
 import { generateRegister } from "../../src/synthetic/generate-register.js";
 import { hasBrowser } from "../in-browser.js";
-import { figure, SmallPage } from "./small-page.js";
+import { figure, smallPage } from "./small-page.js";
 
 const count = 20_000;
 
@@ -15,7 +15,8 @@ async function largeProblem(): Promise<Buffer> {
   const problem = {
     name: "Nhiều doanh nghiệp",
     enterprises: generateRegister({ seed: 1, count }),
-    ...{ parks, assumptions },
+    parks,
+    assumptions,
     policy: {
       name: "p",
       horizon: { from: 2026, to: 2027 },
@@ -29,16 +30,11 @@ async function largeProblem(): Promise<Buffer> {
 }
 
 describe.skipIf(!hasBrowser)("many enterprises on the page", () => {
-  let small: SmallPage;
-  let buffer: Buffer;
-  beforeAll(async () => {
-    small = await SmallPage.made();
-    buffer = await largeProblem();
-  }, 60_000);
-  afterAll(() => small?.close());
+  const { opened } = smallPage();
 
   it("are opened, estimated, planned, found and marked, and few things are drawn", async () => {
-    const { page, said } = await small.opened();
+    const { page, said } = await opened();
+    const buffer = await largeProblem();
     const input = page.locator("input[type=file]");
     await input.setInputFiles({ name: "lon.json", mimeType: "application/json", buffer });
     const note = page.locator("header .buttons .note");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { playground } from "../../playground/build.js";
 import { type Problem, parseProblem } from "../../src/domain/problem.js";
 import { readProblem } from "../../src/io/read-problem.js";
@@ -34,7 +35,7 @@ export async function smallProblem(): Promise<Problem> {
 }
 
 /** The page on the disk, in a browser. */
-export class SmallPage {
+class SmallPage {
   private constructor(
     readonly problem: Problem,
     readonly url: string,
@@ -61,6 +62,28 @@ export class SmallPage {
     await this.browser.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The page for all tests of one `describe`, from before the first to after the last. */
+export function smallPage(): Pick<SmallPage, "problem" | "url" | "opened"> {
+  let page: SmallPage | undefined;
+  beforeAll(async () => {
+    page = await SmallPage.made();
+  }, 60_000);
+  afterAll(() => page?.close());
+  const made = (): SmallPage => {
+    if (page === undefined) throw new Error("there is no page before the first test");
+    return page;
+  };
+  return {
+    get problem() {
+      return made().problem;
+    },
+    get url() {
+      return made().url;
+    },
+    opened: (...how) => made().opened(...how),
+  };
 }
 
 /** The plan in whole enterprises is there. */

@@ -107,7 +107,11 @@ function furtherAlternatives({ policy, enterprises }: Problem): AlternativeRule[
 
 /** An alternative for these alone, by the library's figures. */
 export const alternativeFor = (kind: AlternativeKind, enterprises: string[]): AlternativeRule => ({
-  ...{ kind, enterprises, onlyIfDue: false, counts: false, fulfilsDuty: true },
+  kind,
+  enterprises,
+  onlyIfDue: false,
+  counts: false,
+  fulfilsDuty: true,
 });
 
 /** Is it due within the horizon, with no leave to wait and no lock? */

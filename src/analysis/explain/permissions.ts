@@ -8,6 +8,7 @@
  *   lock       nothing is settled for the enterprise
  */
 
+import { withoutLock } from "../../domain/lifted-locks.js";
 import { matchesSector } from "../../domain/park.js";
 import type { Problem } from "../../domain/problem.js";
 import { type Formulation, formulate } from "../../formulation/formulate.js";
@@ -151,10 +152,6 @@ const changed: Readonly<Record<PermissionKind, Change>> = {
   },
   lock: (problem, { id }) => ({
     ...problem,
-    enterprises: problem.enterprises.map((one) => {
-      if (one.id !== id) return one;
-      const { lock: _lock, lockPark: _park, lockYear: _year, ...free } = one;
-      return free;
-    }),
+    enterprises: problem.enterprises.map((one) => (one.id === id ? withoutLock(one) : one)),
   }),
 };

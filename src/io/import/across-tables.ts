@@ -7,7 +7,7 @@ import { Answers, questionKey } from "../table/answers.js";
 import { differentAnswer, sameAnswer } from "../table/duplicates.js";
 import type { RecordRow } from "../table/records.js";
 import { taxKey } from "../table/tax-code.js";
-import type { ImportedTable } from "./import-tables.js";
+import type { ImportedTable } from "./imported-table.js";
 import { importSaid } from "./messages.js";
 
 interface Seen {

@@ -8,7 +8,8 @@ import { HeaderIndex } from "../table/columns.js";
 import { NearHeaders } from "../table/near-header.js";
 import { tableOf } from "../table/record-cells.js";
 import type { RecordRow } from "../table/records.js";
-import type { Imported, ImportedTable } from "./import-tables.js";
+import type { Imported } from "./import-tables.js";
+import type { ImportedTable } from "./imported-table.js";
 import { importSaid } from "./messages.js";
 import { type TableKind, tableKinds } from "./table-kinds.js";
 

@@ -9,7 +9,8 @@ import {
   correctionHeaders,
   correctionKinds,
 } from "./correction-words.js";
-import type { Imported, ImportedTable } from "./import-tables.js";
+import type { Imported } from "./import-tables.js";
+import type { ImportedTable } from "./imported-table.js";
 
 type Line = Readonly<Partial<Record<CorrectionField, CsvValue>>>;
 

@@ -6,7 +6,8 @@ import { saysIgnore } from "../table/answers.js";
 import type { FileReport } from "../table/read-table.js";
 import { noticeRemark, skippedReason } from "../table/reading-remarks.js";
 import type { ColumnUse } from "../table/table-report.js";
-import type { Imported, ImportedTable } from "./import-tables.js";
+import type { Imported } from "./import-tables.js";
+import type { ImportedTable } from "./imported-table.js";
 import type { TableKindName } from "./table-kinds.js";
 
 const kinds: Readonly<Record<Language, Readonly<Record<TableKindName, string>>>> = {

@@ -8,7 +8,6 @@ import { DidoiError, type Issue, issueOf, quote, type Wording } from "../../erro
 import { unescapeFormula } from "../csv/formula-safe.js";
 import { ignoreAnswer, saysIgnore } from "./answers.js";
 import type { ColumnSpec, HeaderMatch } from "./columns.js";
-import { isIdlePoint } from "./joint-point.js";
 import { tableSaid } from "./messages.js";
 import { saidWithFix } from "./said.js";
 import type { TableContext } from "./table-context.js";
@@ -104,6 +103,15 @@ export function readHeader(cells: readonly string[], row: number, context: Table
   );
   return { row, known: used, unknown, copies };
 }
+
+/** Is this the column of both halves, beside a column of its own for one of them? Then it counts for nothing. */
+const isIdlePoint = (
+  column: KnownColumn,
+  copies: readonly CopiedField[],
+  specs: readonly ColumnSpec[],
+): boolean =>
+  specs[column.spec]?.cell.kind === "point" &&
+  copies.filter(({ from }) => from === column).length < 2;
 
 interface Claim {
   readonly at: number;

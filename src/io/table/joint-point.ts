@@ -2,9 +2,7 @@
 import { splitPoint } from "../coordinates/split-point.js";
 import { blankAnswer } from "./answers.js";
 import { Asked } from "./cell-doubts.js";
-import type { CellOutcome } from "./cell-reader.js";
 import type { ColumnSpec } from "./columns.js";
-import type { CopiedField, KnownColumn } from "./header-row.js";
 import { noPointSaid } from "./point-messages.js";
 
 const jointPoint: ColumnSpec = {
@@ -47,16 +45,7 @@ export function withJointPoint(specs: readonly ColumnSpec[]): readonly ColumnSpe
   return [...halves, jointPoint];
 }
 
-/** Is this the column of both halves, beside a column of its own for one of them? Then it counts for nothing. */
-export const isIdlePoint = (
-  column: KnownColumn,
-  copies: readonly CopiedField[],
-  specs: readonly ColumnSpec[],
-): boolean =>
-  specs[column.spec]?.cell.kind === "point" &&
-  copies.filter(({ from }) => from === column).length < 2;
-
 /** Both halves as written, north first unless they are the other way round. */
-export const readJointPoint = (text: string): CellOutcome =>
+export const readJointPoint = (text: string): readonly string[] | Asked =>
   splitPoint(text) ??
   new Asked(text.trim(), [blankAnswer], noPointSaid("unreadable", [text.trim()]));

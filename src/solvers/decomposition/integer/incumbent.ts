@@ -161,10 +161,7 @@ export class Incumbent {
 
   /** A point from candidate choices and extras. */
   pointOf(pool: OptionPool, chosen: Int32Array, z: Float64Array): Float64Array {
-    const values = new Float64Array(this.model.optionCount + this.model.extraCount);
-    for (const c of chosen) if (c >= 0 && pool.option[c]! >= 0) values[pool.option[c]!] = 1;
-    values.set(z, this.model.optionCount);
-    return values;
+    return this.pointOfChoice({ choice: chosen.map((c) => (c < 0 ? -1 : pool.option[c]!)), z });
   }
 
   /** A point from the option of each unit (−1: stays) and extras. */
